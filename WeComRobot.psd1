@@ -1,0 +1,34 @@
+@{
+    RootModule             = if ($PSEdition -eq 'Core') { 'bin/net8.0/WeComRobot.dll' } else { 'bin/net472/WeComRobot.dll' }
+    ModuleVersion          = '0.1.0'
+    GUID                   = '40add40a-39e0-4670-bf25-6843aa4feaad'
+    Author                 = 'The WeComRobot maintainers'
+    CompanyName            = 'Community'
+    Copyright              = '(c) The WeComRobot maintainers. MIT licence.'
+    Description            = 'Posts to WeCom (企业微信) group robots: every message type, the rate limit kept, a clear reason when the service refuses, and the webhook key never shown.'
+    CompatiblePSEditions   = 'Core', 'Desktop'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CmdletsToExport        = @(
+        'New-WeComArticle'
+        'New-WeComCard'
+        'New-WeComCardAction'
+        'Publish-WeComMedia'
+        'Send-WeComCard'
+        'Send-WeComFile'
+        'Send-WeComImage'
+        'Send-WeComMarkdown'
+        'Send-WeComMessage'
+        'Send-WeComNews'
+        'Send-WeComText'
+        'Send-WeComVoice'
+    )
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags = 'WeCom', '企业微信', 'WeChatWork', 'webhook', 'robot', 'bot', 'notification', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Content;
+
+/// <summary>Between image bytes and an image message.</summary>
+public static class ImageContent
+{
+    /// <summary>The message for a JPG or PNG file of at most 2 MiB.</summary>
+    /// <exception cref="WeComException">FileNotFound or InvalidMedia.</exception>
+    public static ImageMessage FromFile(string path) => FromBytes(ImageBytes.ReadFile(path), path);
+
+    /// <summary>The message for the bytes of a JPG or PNG of at most 2 MiB.</summary>
+    /// <param name="bytes">The image.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="WeComException">InvalidMedia.</exception>
+    public static ImageMessage FromBytes(byte[] bytes, string name) =>
+        ImageBytes.Problem(name, bytes) is { } problem
+            ? throw new WeComException(FailureCause.InvalidMedia, problem, Strings.ImageRemedy)
+            : new ImageMessage { Image = new ImageBody { Base64 = Convert.ToBase64String(bytes), Md5 = Md5(bytes) } };
+
+    /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
+    internal static void Check(Findings findings, ImageBody? image)
+    {
+        if (image is not { Base64.Length: > 0, Md5.Length: > 0 })
+        {
+            return;
+        }
+
+        if (Decode(image.Base64) is not { } bytes)
+        {
+            findings.Error("image.base64", Strings.ImageNotBase64, FailureCause.InvalidMedia);
+        }
+        else if (ImageBytes.Problem("image.base64", bytes) is { } problem)
+        {
+            findings.Error("image.base64", problem, FailureCause.InvalidMedia, ImageBytes.MaxBytes, bytes.Length);
+        }
+        else if (!string.Equals(Md5(bytes), image.Md5, StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Error("image.md5", Strings.ImageMd5Differs);
+        }
+    }
+
+    private static byte[]? Decode(string base64)
+    {
+        try
+        {
+            return Convert.FromBase64String(base64);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Md5(byte[] bytes)
+    {
+        using var md5 = MD5.Create();
+        return string.Concat(md5.ComputeHash(bytes).Select(b => b.ToString("x2")));
+    }
+}

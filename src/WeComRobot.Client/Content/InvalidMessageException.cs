@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Content;
+
+/// <summary>A message that the service would refuse, with all the rules that it breaks. Nothing was sent.</summary>
+public sealed class InvalidMessageException : WeComException
+{
+    internal InvalidMessageException(string messageType, IReadOnlyList<Finding> errors)
+        : base(errors[0].Cause, Strings.MessageInvalid.With(messageType, string.Join(" ", errors.Select(e => e.Text))))
+    {
+        Errors = errors;
+    }
+
+    /// <summary>The broken rules: field, limit and actual size of each.</summary>
+    public IReadOnlyList<Finding> Errors { get; }
+}

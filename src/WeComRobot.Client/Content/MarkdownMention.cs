@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace WeComRobot.Content;
+
+/// <summary>Mentions in markdown (v1) content, which has no list of its own for them (group-robot-api.md, &lt;@userid&gt;).</summary>
+public static class MarkdownMention
+{
+    /// <summary>The content with one line of mentions below it; an empty content stays empty, for it cannot be sent.</summary>
+    public static string Append(string content, IReadOnlyList<string>? userIds) =>
+        userIds is { Count: > 0 } && content.Length > 0
+            ? content + "\n" + string.Join(" ", userIds.Select(id => $"<@{id}>"))
+            : content;
+}

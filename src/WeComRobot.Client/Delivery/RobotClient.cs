@@ -1,0 +1,139 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Content;
+using WeComRobot.Limits;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>Sends one message or uploads one file: checks it, waits for the robot's rate window, posts, and believes only errcode 0.</summary>
+public sealed class RobotClient : IDisposable
+{
+    private readonly Transport _transport;
+    private readonly RateWindows _windows;
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a client with rate windows of its own; see <see cref="Shared"/> for the process's.</summary>
+    /// <param name="time">The clock; the system's where null.</param>
+    /// <param name="limit">The rate limit of each robot; the official 20 a minute where null.</param>
+    public RobotClient(TimeProvider? time = null, RateLimit? limit = null)
+    {
+        _time = time ?? TimeProvider.System;
+        _transport = new Transport(Shims.CreateHandler(), _time);
+        _windows = new RateWindows(limit ?? RateLimit.Official, _time);
+    }
+
+    /// <summary>The client of this process: all its runspaces share one rate window for each key.</summary>
+    public static RobotClient Shared { get; } = new();
+
+    /// <summary>Sends one message.</summary>
+    /// <param name="robot">To which robot.</param>
+    /// <param name="message">The message; it is held against every rule of the official page first.</param>
+    /// <param name="options">Time-out and observer; the defaults where null.</param>
+    /// <param name="cancellationToken">Ends waiting and posting at once.</param>
+    /// <exception cref="WeComException">Why it was not delivered, or that it may have been.</exception>
+    public async Task<Receipt> SendAsync(
+        WebhookAddress robot, Message message, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var observer = options.Observer;
+        foreach (var finding in MessageCheck.ThrowIfInvalid(message))
+        {
+            observer?.Warning(finding.Text);
+        }
+
+        var json = MessageJson.ToUtf8(message);
+        using var slot = await _windows.For(robot.KeyHash)
+            .ReserveAsync(wait => observer?.Waiting(wait), cancellationToken).ConfigureAwait(false);
+        observer?.Posting();
+        observer?.Verbose(Strings.PostingMessage.With(message.MessageType, json.Length, robot));
+        try
+        {
+            var body = new ByteArrayContent(json);
+            body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+            var answer = await PostAsync(robot, robot.SendUri(), body, options, cancellationToken).ConfigureAwait(false);
+            WarnOf(answer, observer);
+            return ReceiptOf(robot, message, slot.Waited);
+        }
+        catch (WeComException failure)
+        {
+            Settle(slot, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Uploads one file (group-robot-api.md, 文件上传接口).</summary>
+    /// <param name="robot">The robot that will send it: no other can.</param>
+    /// <param name="file">The checked file; its owner closes it.</param>
+    /// <param name="options">Time-out and observer; the defaults where null.</param>
+    /// <param name="cancellationToken">Ends the upload at once.</param>
+    /// <exception cref="WeComException">Why it was not uploaded.</exception>
+    public async Task<UploadedMedia> UploadAsync(
+        WebhookAddress robot, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var observer = options.Observer;
+        if (file.Name != file.WantedName)
+        {
+            observer?.Warning(Strings.UploadNameChanged.With(file.Name));
+        }
+
+        observer?.Verbose(Strings.PostingFile.With(file.Name, file.Size, robot));
+        var type = file.Type == MediaType.Voice ? "voice" : "file";
+        using var body = new UploadContent(file, UploadContent.NewBoundary(), sent => observer?.Uploading(file.Name, sent, file.Size));
+        var answer = await PostAsync(robot, robot.UploadUri(type), body, options, cancellationToken).ConfigureAwait(false);
+        WarnOf(answer, observer);
+        return new UploadedMedia
+        {
+            MediaId = answer.MediaId
+                ?? throw new WeComException(FailureCause.UnexpectedAnswer, Strings.NoMediaId.With(robot), Strings.UnexpectedAnswerRemedy),
+            Type = file.Type,
+            Name = file.Name,
+            Size = file.Size,
+            Robot = robot.ToString(),
+            CreatedAt = answer.CreatedAt is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : _time.GetUtcNow(),
+        };
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _transport.Dispose();
+
+    private static void Settle(RateWindow.Reservation slot, WeComException failure)
+    {
+        if (failure.Cause == FailureCause.NotSent)
+        {
+            slot.Release();
+        }
+        else if (Verdict.ClosesWindow(failure))
+        {
+            slot.CloseWindow();
+        }
+    }
+
+    /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
+    private static void WarnOf(Answer answer, IDeliveryObserver? observer)
+    {
+        if (answer.ErrorMessage is { } text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))
+        {
+            observer?.Warning(Strings.DeliveredWithWarning.With(ServerMessage.Parse(text).Text));
+        }
+    }
+
+    private async Task<Answer> PostAsync(
+        WebhookAddress robot, Uri uri, HttpContent body, DeliveryOptions options, CancellationToken cancellationToken) =>
+        Verdict.Of(robot, await _transport.PostAsync(robot, uri, body, options.Timeout, cancellationToken).ConfigureAwait(false));
+
+    private Receipt ReceiptOf(WebhookAddress robot, Message message, TimeSpan waited) => new()
+    {
+        Robot = robot.ToString(),
+        MessageType = message.MessageType,
+        SentAt = _time.GetUtcNow(),
+        Waited = waited,
+        MediaId = (message as FileMessage)?.File?.MediaId ?? (message as VoiceMessage)?.Voice?.MediaId,
+    };
+}

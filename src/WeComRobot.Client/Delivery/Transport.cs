@@ -1,0 +1,75 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>Posts once, and tells what is certain from what is not when that fails.</summary>
+internal sealed class Transport : IDisposable
+{
+    /// <summary>The service's answers have some hundred bytes; a hostile one must not fill the memory.</summary>
+    private const int MaxAnswerBytes = 64 * 1024;
+
+    private readonly HttpClient _http;
+    private readonly TimeProvider _time;
+
+    public Transport(HttpMessageHandler handler, TimeProvider time)
+    {
+        _time = time;
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.ExpectContinue = false;
+    }
+
+    /// <summary>Posts the content and reads the answer, whatever its status.</summary>
+    /// <exception cref="WeComException">NotSent or OutcomeUnknown.</exception>
+    public async Task<HttpAnswer> PostAsync(
+        WebhookAddress robot, Uri uri, HttpContent body, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var content = new TrackedContent(body);
+        using var timer = _time.CancelAfter(timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
+            using var response = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+
+            // net472 reads a body without a token: closing the response ends it
+            using var closing = either.Token.Register(response.Dispose);
+            var bytes = await ReadAsync(response.Content).ConfigureAwait(false);
+            either.Token.ThrowIfCancellationRequested();
+            return HttpAnswer.From(robot, response, bytes);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception) when (timer.IsCancellationRequested)
+        {
+            var reason = Strings.TimedOut.With(timeout.TotalSeconds);
+            throw TransportFailure.Of(robot, reason, content.Began, isTimeout: true);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
+        {
+            throw TransportFailure.Of(robot, e.GetBaseException().Message, content.Began, isTimeout: false);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<byte[]> ReadAsync(HttpContent content)
+    {
+        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var memory = new MemoryStream();
+        var buffer = new byte[4096];
+        for (int read; memory.Length < MaxAnswerBytes && (read = await stream.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0;)
+        {
+            memory.Write(buffer, 0, read);
+        }
+
+        return memory.ToArray();
+    }
+}

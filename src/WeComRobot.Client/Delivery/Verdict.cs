@@ -1,0 +1,68 @@
+using WeComRobot.Reference;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>Says what an answer means. HTTP 200 proves nothing: only errcode 0 is a delivery (DESIGN, decision 4).</summary>
+internal static class Verdict
+{
+    private const int RateLimitErrorCode = 45009;
+
+    /// <summary>The service's own answer, when it is a delivery.</summary>
+    /// <exception cref="WeComException">Everything else, with its cause.</exception>
+    public static Answer Of(WebhookAddress robot, HttpAnswer http)
+    {
+        if (http.Status != 200)
+        {
+            throw OfStatus(robot, http);
+        }
+
+        var answer = Answer.Parse(http.Body)
+            ?? throw new WeComException(
+                FailureCause.UnexpectedAnswer, Strings.AnswerNotJson.With(robot, http.Excerpt), Strings.UnexpectedAnswerRemedy);
+        return answer.ErrorCode == 0 ? answer : throw OfErrorCode(robot, answer.ErrorCode!.Value, answer.ErrorMessage ?? "");
+    }
+
+    /// <summary>Whether others have filled the robot's minute.</summary>
+    public static bool ClosesWindow(WeComException failure) => failure.ErrorCode == RateLimitErrorCode;
+
+    private static WeComException OfStatus(WebhookAddress robot, HttpAnswer http)
+    {
+        var what = Strings.HttpStatus.With(robot, http.Status, http.Excerpt);
+        return http.Status switch
+        {
+            407 => new(FailureCause.NotSent, what, Strings.ProxyRemedy),
+            429 => new(FailureCause.RateLimited, what, Strings.ComeBackRemedy),
+            503 when http.HasRetryAfter => new(FailureCause.RateLimited, what, Strings.ComeBackRemedy),
+            >= 300 and < 400 => new(
+                FailureCause.UnexpectedAnswer, Strings.Redirected.With(robot, http.Status, http.RedirectHost), Strings.RedirectRemedy),
+            >= 500 => new(FailureCause.OutcomeUnknown, what, Strings.OutcomeUnknownRemedy),
+            _ => new(FailureCause.UnexpectedAnswer, what, Strings.UnexpectedAnswerRemedy),
+        };
+    }
+
+    private static WeComException OfErrorCode(WebhookAddress robot, int code, string errmsg)
+    {
+        var message = ServerMessage.Parse(errmsg);
+        var known = ErrorCodes.Find(code);
+        return new(
+            CauseOf(code, message.Text),
+            Strings.Refused.With(robot, code, robot.Redact(message.Text), known?.Meaning ?? Strings.ErrorCodeUnknown),
+            known?.Remedy ?? Strings.ErrorCodeUnknownRemedy)
+        {
+            ErrorCode = code,
+            ServerMessage = robot.Redact(message.Text),
+            Hint = message.Hint is null ? null : robot.Redact(message.Hint),
+            ServerTime = message.ServerTime,
+        };
+    }
+
+    private static FailureCause CauseOf(int code, string text) => code switch
+    {
+        93000 or 93004 or 93008 => FailureCause.WebhookRefused,
+        // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
+        40058 when text.Contains("'key'") => FailureCause.WebhookRefused,
+        RateLimitErrorCode or 45033 => FailureCause.RateLimited,
+        _ => FailureCause.Refused,
+    };
+}

@@ -1,0 +1,41 @@
+namespace WeComRobot;
+
+/// <summary>Why something failed. The PowerShell error id is "WeCom" and the name (DESIGN, "The cmdlets").</summary>
+public enum FailureCause
+{
+    /// <summary>The webhook address or key is malformed, or would travel over plain http.</summary>
+    InvalidAddress,
+
+    /// <summary>No robot was named.</summary>
+    RobotNotFound,
+
+    /// <summary>The message breaks a rule of group-robot-api.md.</summary>
+    InvalidMessage,
+
+    /// <summary>The content has more UTF-8 bytes than its message type allows.</summary>
+    ContentTooLong,
+
+    /// <summary>The file or image has the wrong size, type or duration, or cannot be read.</summary>
+    InvalidMedia,
+
+    /// <summary>The file does not exist, or is a folder.</summary>
+    FileNotFound,
+
+    /// <summary>The request never left: refused connection, DNS, TLS, proxy. Sending again cannot post twice.</summary>
+    NotSent,
+
+    /// <summary>The post began and its outcome is unknown: the message may have arrived.</summary>
+    OutcomeUnknown,
+
+    /// <summary>Something answered, but not as the WeCom service does.</summary>
+    UnexpectedAnswer,
+
+    /// <summary>The service asks to come back later (45009, 45033, HTTP 429).</summary>
+    RateLimited,
+
+    /// <summary>The service does not know this webhook, or the robot was removed or stopped (93000 and its kin).</summary>
+    WebhookRefused,
+
+    /// <summary>The service refused the message or file with any other errcode.</summary>
+    Refused,
+}

@@ -1,0 +1,12 @@
+using System;
+
+namespace WeComRobot.Limits;
+
+/// <summary>How many messages a robot takes in how long a time.</summary>
+/// <param name="Messages">The number of messages.</param>
+/// <param name="Window">The time in which no more than that many may arrive.</param>
+public sealed record RateLimit(int Messages, TimeSpan Window)
+{
+    /// <summary>20 a minute (group-robot-api.md, 消息发送频率限制).</summary>
+    public static RateLimit Official { get; } = new(20, TimeSpan.FromMinutes(1));
+}

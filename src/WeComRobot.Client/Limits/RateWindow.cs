@@ -1,0 +1,65 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace WeComRobot.Limits;
+
+/// <summary>The rate window of one key: one post in flight, first come first served (DESIGN, decision 6).</summary>
+internal sealed class RateWindow(RateLimit limit, TimeProvider time)
+{
+    private readonly FairLock _turn = new();
+    private readonly WindowState _state = new(limit);
+    private readonly long _origin = time.GetTimestamp();
+
+    /// <summary>Monotonic, so that a step of the clock neither opens nor shuts the window.</summary>
+    private TimeSpan Now => time.GetElapsedTime(_origin);
+
+    /// <summary>Waits for its turn and for a free slot.</summary>
+    /// <param name="waiting">Is told how long the window stays shut, each time that there is a wait.</param>
+    /// <param name="cancellationToken">Gives the place in the queue up.</param>
+    public async Task<Reservation> ReserveAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    {
+        var asked = Now;
+        await _turn.EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            while (_state.NextFree - Now is { Ticks: > 0 } wait)
+            {
+                waiting(wait);
+                await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            _turn.Leave();
+            throw;
+        }
+
+        return new Reservation(this, Now - asked);
+    }
+
+    /// <summary>A slot in the window. Disposing it stamps the slot, for a post may have arrived whatever happened.</summary>
+    internal sealed class Reservation(RateWindow window, TimeSpan waited) : IDisposable
+    {
+        private bool _released;
+
+        /// <summary>How long turn and slot were waited for.</summary>
+        public TimeSpan Waited => waited;
+
+        /// <summary>Nothing was sent: the slot is free again.</summary>
+        public void Release() => _released = true;
+
+        /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>
+        public void CloseWindow() => window._state.Close(window.Now);
+
+        public void Dispose()
+        {
+            if (!_released)
+            {
+                window._state.Stamp(window.Now);
+            }
+
+            window._turn.Leave();
+        }
+    }
+}

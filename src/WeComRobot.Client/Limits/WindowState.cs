@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+
+namespace WeComRobot.Limits;
+
+/// <summary>
+/// When a window's last posts were completed, and when the next may leave (DESIGN, decision 6). The server accepted each
+/// message at or before its stamp, so a post that leaves a whole window after the stamp of the one 20 before it can never
+/// be the 21st of any server minute.
+/// </summary>
+internal sealed class WindowState(RateLimit limit)
+{
+    /// <summary>Covers timers that fire early and the drift of two clocks over one window.</summary>
+    public static readonly TimeSpan Guard = TimeSpan.FromMilliseconds(50);
+
+    private readonly Queue<TimeSpan> _stamps = new();
+    private TimeSpan _closedUntil;
+
+    /// <summary>The first moment at which another post may leave.</summary>
+    public TimeSpan NextFree
+    {
+        get
+        {
+            var full = _stamps.Count < limit.Messages ? TimeSpan.Zero : _stamps.Peek() + limit.Window + Guard;
+            return full > _closedUntil ? full : _closedUntil;
+        }
+    }
+
+    public void Stamp(TimeSpan now)
+    {
+        _stamps.Enqueue(now);
+        if (_stamps.Count > limit.Messages)
+        {
+            _stamps.Dequeue();
+        }
+    }
+
+    /// <summary>The service says that the minute is full: others share this robot.</summary>
+    public void Close(TimeSpan now) => _closedUntil = now + limit.Window + Guard;
+}

@@ -1,0 +1,32 @@
+using System;
+using System.IO;
+
+namespace WeComRobot.Media;
+
+/// <summary>Opens a user's file, with a clear error for each way in which that fails.</summary>
+internal static class InputFile
+{
+    /// <summary>Others may read but not write it meanwhile, so that its length stays true.</summary>
+    public static FileStream Open(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new WeComException(FailureCause.FileNotFound, Strings.PathIsFolder.With(path), Strings.FileRemedy);
+        }
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new WeComException(FailureCause.FileNotFound, Strings.FileMissing.With(path), Strings.FileRemedy);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Invalid(Strings.FileUnreadable.With(path, e.Message));
+        }
+    }
+
+    public static WeComException Invalid(string what) => new(FailureCause.InvalidMedia, what);
+}

@@ -1,0 +1,110 @@
+using System;
+using System.IO;
+
+namespace WeComRobot.Media;
+
+/// <summary>
+/// A file that has passed the checks of its type and is held open, so that what was checked is what is sent
+/// (group-robot-api.md, 上传的文件限制).
+/// </summary>
+public sealed class MediaFile : IDisposable
+{
+    /// <summary>A file must be larger than this, strictly.</summary>
+    public const long MinBytesExclusive = 5;
+
+    /// <summary>The most bytes of a file: 20 MiB.</summary>
+    public const long MaxFileBytes = 20 * 1024 * 1024;
+
+    /// <summary>The most bytes of a voice: 2 MiB.</summary>
+    public const long MaxVoiceBytes = 2 * 1024 * 1024;
+
+    /// <summary>The longest voice: 60 seconds.</summary>
+    public static readonly TimeSpan MaxVoiceDuration = TimeSpan.FromSeconds(60);
+
+    private MediaFile(FileStream content, MediaType type, string name)
+    {
+        Content = content;
+        Type = type;
+        WantedName = name;
+        Name = UploadName.Safe(name);
+    }
+
+    /// <summary>File or voice.</summary>
+    public MediaType Type { get; }
+
+    /// <summary>The name that members see: the wanted one, less what the upload header cannot carry.</summary>
+    public string Name { get; }
+
+    /// <summary>The name that was asked for.</summary>
+    public string WantedName { get; }
+
+    /// <summary>The size in bytes.</summary>
+    public long Size => Content.Length;
+
+    internal FileStream Content { get; }
+
+    /// <summary>Opens and checks a file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="type">As what it will be uploaded.</param>
+    /// <param name="name">The name to show; the file's own where null.</param>
+    /// <exception cref="WeComException">FileNotFound, or InvalidMedia with rule, limit and actual size.</exception>
+    public static MediaFile Open(string path, MediaType type, string? name = null)
+    {
+        var file = new MediaFile(InputFile.Open(path), type, name ?? Path.GetFileName(path));
+        try
+        {
+            file.Check(path);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Voice for a file that begins as AMR does, else file.</summary>
+    /// <exception cref="WeComException">FileNotFound, or InvalidMedia where it cannot be read.</exception>
+    public static MediaType TypeOf(string path)
+    {
+        using var content = InputFile.Open(path);
+        return AmrDuration.IsAmr(content) ? MediaType.Voice : MediaType.File;
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => Content.Dispose();
+
+    private void Check(string path)
+    {
+        if (Name.Length == 0)
+        {
+            throw InputFile.Invalid(Strings.UploadNameEmpty);
+        }
+
+        if (Size <= MinBytesExclusive)
+        {
+            throw InputFile.Invalid(Strings.MediaTooSmall.With(path, Size, MinBytesExclusive));
+        }
+
+        var limit = Type == MediaType.Voice ? MaxVoiceBytes : MaxFileBytes;
+        if (Size > limit)
+        {
+            throw InputFile.Invalid(Strings.MediaTooLarge.With(path, Size, Type.ToString().ToLowerInvariant(), limit));
+        }
+
+        if (Type == MediaType.Voice)
+        {
+            CheckDuration(path);
+        }
+    }
+
+    private void CheckDuration(string path)
+    {
+        var duration = AmrDuration.Read(Content, path);
+        Content.Position = 0;
+        if (duration > MaxVoiceDuration)
+        {
+            throw InputFile.Invalid(Strings.VoiceTooLong.With(path, duration.TotalSeconds, MaxVoiceDuration.TotalSeconds));
+        }
+    }
+}

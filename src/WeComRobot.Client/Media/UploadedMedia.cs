@@ -1,0 +1,50 @@
+using System;
+
+namespace WeComRobot.Media;
+
+/// <summary>
+/// An uploaded file: what a file or voice message and a card's attachment refer to. Where only the id is known, all else is
+/// null.
+/// </summary>
+public sealed record UploadedMedia
+{
+    /// <summary>How long a media id lives (group-robot-api.md, 文件上传接口).</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
+
+    /// <summary>The media id.</summary>
+    public string MediaId { get; init; } = "";
+
+    /// <summary>As what it was uploaded.</summary>
+    public MediaType? Type { get; init; }
+
+    /// <summary>The name that members see.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The size in bytes.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>The only robot that can send it, as its address shows itself: host and fingerprint of the key.</summary>
+    public string? Robot { get; init; }
+
+    /// <summary>When the service took it.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>From when on the service refuses the id.</summary>
+    public DateTimeOffset? ExpiresAt => CreatedAt + Lifetime;
+
+    /// <summary>A media of which only the id is known: the service alone can tell whether it is good.</summary>
+    public static UploadedMedia FromId(string mediaId) => new() { MediaId = mediaId };
+
+    /// <summary>The id, if this robot can still send it as this type.</summary>
+    /// <param name="robot">The robot that will send, as its address shows itself.</param>
+    /// <param name="type">The type of message that will carry it.</param>
+    /// <param name="now">The time of sending.</param>
+    /// <exception cref="WeComException">InvalidMedia: uploaded by another robot, as another type, or expired.</exception>
+    public string IdFor(string robot, MediaType type, DateTimeOffset now) =>
+        Robot is not null && robot != Robot ? throw Unusable(Strings.MediaOfOtherRobot.With(Name, Robot, robot))
+        : Type is not null && type != Type ? throw Unusable(Strings.MediaOfOtherType.With(Name, Type, type))
+        : now >= ExpiresAt ? throw Unusable(Strings.MediaExpired.With(Name, ExpiresAt))
+        : MediaId;
+
+    private static WeComException Unusable(string what) => new(FailureCause.InvalidMedia, what, Strings.UploadAgain);
+}

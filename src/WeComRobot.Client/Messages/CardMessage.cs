@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using WeComRobot.Messages.Cards;
+
+namespace WeComRobot.Messages;
+
+/// <summary>msgtype template_card (group-robot-api.md, 模版卡片类型).</summary>
+public sealed record CardMessage : Message
+{
+    /// <inheritdoc/>
+    public override string MessageType => "template_card";
+
+    /// <summary>The card. Required.</summary>
+    [JsonPropertyName("template_card")]
+    public Card? Card { get; init; }
+
+    internal override void Check(Findings findings)
+    {
+        if (findings.Required("template_card", Card))
+        {
+            CardRules.Check(findings, Card!);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>A row of a name and a value (horizontal_content_list).</summary>
+public sealed record CardField
+{
+    /// <summary>The type that leads to a URL.</summary>
+    public const int ToUrl = 1;
+
+    /// <summary>The type that offers a file.</summary>
+    public const int ToFile = 2;
+
+    /// <summary>The type that shows a member's details.</summary>
+    public const int ToMember = 3;
+
+    /// <summary>The name; at most 5 characters are recommended. Required.</summary>
+    [JsonPropertyName("keyname")]
+    public string? Name { get; init; }
+
+    /// <summary>The value; with type 2 the file's name with its extension. At most 26 characters are recommended.</summary>
+    [JsonPropertyName("value")]
+    public string? Value { get; init; }
+
+    /// <summary>What a click opens: 1 the URL, 2 the file, 3 the member's details; absent: nothing.</summary>
+    [JsonPropertyName("type")]
+    public int? Type { get; init; }
+
+    /// <summary>The URL; required where the type is 1.</summary>
+    [JsonPropertyName("url")]
+    public string? Url { get; init; }
+
+    /// <summary>The file's media id; required where the type is 2.</summary>
+    [JsonPropertyName("media_id")]
+    public string? MediaId { get; init; }
+
+    /// <summary>The member's user id; required where the type is 3.</summary>
+    [JsonPropertyName("userid")]
+    public string? UserId { get; init; }
+
+    internal void Check(Findings findings, string field)
+    {
+        findings.Required(field + ".keyname", Name);
+        findings.OneOf(field + ".type", Type, 0, ToMember);
+        var (needed, value) = Type switch
+        {
+            ToUrl => (".url", Url),
+            ToFile => (".media_id", MediaId),
+            ToMember => (".userid", UserId),
+            _ => ("", null),
+        };
+        if (needed.Length > 0)
+        {
+            findings.RequiredFor(field + needed, value, field + ".type", Type!.Value);
+        }
+
+        findings.Recommended(field + ".keyname", Name, 5);
+        findings.Recommended(field + ".value", Value, 26);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>The picture of a news notice (card_image).</summary>
+public sealed record CardImage
+{
+    /// <summary>The smallest aspect ratio; the service accepts both ends (server-behaviour.md, Limits).</summary>
+    public const decimal MinAspectRatio = 1.3m;
+
+    /// <summary>The largest aspect ratio.</summary>
+    public const decimal MaxAspectRatio = 2.25m;
+
+    /// <summary>The picture's URL. Required.</summary>
+    [JsonPropertyName("url")]
+    public string? Url { get; init; }
+
+    /// <summary>Width divided by height, 1.3 to 2.25; the service takes 1.3 where it is absent.</summary>
+    [JsonPropertyName("aspect_ratio")]
+    public decimal? AspectRatio { get; init; }
+
+    internal void Check(Findings findings, string field)
+    {
+        findings.Required(field + ".url", Url);
+        if (AspectRatio is < MinAspectRatio or > MaxAspectRatio)
+        {
+            findings.Error(
+                field + ".aspect_ratio",
+                Strings.FieldOutOfRange.With(field + ".aspect_ratio", AspectRatio, MinAspectRatio, MaxAspectRatio));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>A picture at the left with text at its right, in a news notice (image_text_area).</summary>
+public sealed record CardImageText : CardJump
+{
+    /// <summary>The title.</summary>
+    [JsonPropertyName("title")]
+    public string? Title { get; init; }
+
+    /// <summary>The text below the title.</summary>
+    [JsonPropertyName("desc")]
+    public string? Description { get; init; }
+
+    /// <summary>The picture's URL. Required.</summary>
+    [JsonPropertyName("image_url")]
+    public string? ImageUrl { get; init; }
+
+    internal void Check(Findings findings, string field)
+    {
+        CheckJump(findings, field, firstType: 0);
+        findings.Required(field + ".image_url", ImageUrl);
+    }
+}

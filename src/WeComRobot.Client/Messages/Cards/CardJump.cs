@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>What the clickable parts of a card share: a type number and where it leads.</summary>
+public abstract record CardJump
+{
+    /// <summary>The type that leads to a URL.</summary>
+    public const int ToUrl = 1;
+
+    /// <summary>The type that leads to a mini program.</summary>
+    public const int ToMiniProgram = 2;
+
+    /// <summary>Where a click leads: 1 the URL, 2 the mini program, 0 or absent nowhere (not in card_action).</summary>
+    [JsonPropertyName("type")]
+    public int? Type { get; init; }
+
+    /// <summary>The URL; required where the type is 1.</summary>
+    [JsonPropertyName("url")]
+    public string? Url { get; init; }
+
+    /// <summary>The mini program's app id; required where the type is 2.</summary>
+    [JsonPropertyName("appid")]
+    public string? AppId { get; init; }
+
+    /// <summary>The page within the mini program.</summary>
+    [JsonPropertyName("pagepath")]
+    public string? PagePath { get; init; }
+
+    internal void CheckJump(Findings findings, string field, int firstType)
+    {
+        findings.OneOf(field + ".type", Type, firstType, ToMiniProgram);
+        if (Type == ToUrl)
+        {
+            findings.RequiredFor(field + ".url", Url, field + ".type", ToUrl);
+        }
+        else if (Type == ToMiniProgram)
+        {
+            findings.RequiredFor(field + ".appid", AppId, field + ".type", ToMiniProgram);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>A quotation on a card (quote_area).</summary>
+public sealed record CardQuote : CardJump
+{
+    /// <summary>The quotation's title.</summary>
+    [JsonPropertyName("title")]
+    public string? Title { get; init; }
+
+    /// <summary>The quoted text.</summary>
+    [JsonPropertyName("quote_text")]
+    public string? Text { get; init; }
+
+    internal void Check(Findings findings, string field) => CheckJump(findings, field, firstType: 0);
+}

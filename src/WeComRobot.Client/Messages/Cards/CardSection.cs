@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>A title with text below, in a news notice (vertical_content_list).</summary>
+public sealed record CardSection
+{
+    /// <summary>The title; at most 26 characters are recommended. Required.</summary>
+    [JsonPropertyName("title")]
+    public string? Title { get; init; }
+
+    /// <summary>The text; at most 112 characters are recommended.</summary>
+    [JsonPropertyName("desc")]
+    public string? Description { get; init; }
+
+    internal void Check(Findings findings, string field)
+    {
+        findings.Required(field + ".title", Title);
+        findings.Recommended(field + ".title", Title, 26);
+        findings.Recommended(field + ".desc", Description, 112);
+    }
+}

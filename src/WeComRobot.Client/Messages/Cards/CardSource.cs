@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>Where a card comes from (source).</summary>
+public sealed record CardSource
+{
+    /// <summary>The icon's URL.</summary>
+    [JsonPropertyName("icon_url")]
+    public string? IconUrl { get; init; }
+
+    /// <summary>The source's name; at most 13 characters are recommended.</summary>
+    [JsonPropertyName("desc")]
+    public string? Description { get; init; }
+
+    /// <summary>The name's colour: 0 grey (default), 1 black, 2 red, 3 green.</summary>
+    [JsonPropertyName("desc_color")]
+    public int? Color { get; init; }
+
+    internal void Check(Findings findings, string field)
+    {
+        findings.Recommended(field + ".desc", Description, 13);
+        findings.OneOf(field + ".desc_color", Color, 0, 3);
+    }
+}

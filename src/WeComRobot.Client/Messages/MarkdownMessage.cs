@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages;
+
+/// <summary>msgtype markdown (group-robot-api.md, markdown类型).</summary>
+public sealed record MarkdownMessage : Message
+{
+    /// <inheritdoc/>
+    public override string MessageType => "markdown";
+
+    /// <summary>The content. Required.</summary>
+    [JsonPropertyName("markdown")]
+    public MarkdownBody? Markdown { get; init; }
+
+    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown", Markdown);
+}
+
+/// <summary>msgtype markdown_v2: tables, lists and fenced code, but neither colours nor mentions (markdown_v2类型).</summary>
+public sealed record MarkdownV2Message : Message
+{
+    /// <inheritdoc/>
+    public override string MessageType => "markdown_v2";
+
+    /// <summary>The content. Required.</summary>
+    [JsonPropertyName("markdown_v2")]
+    public MarkdownBody? Markdown { get; init; }
+
+    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown_v2", Markdown);
+}
+
+/// <summary>The body of both Markdown types.</summary>
+public sealed record MarkdownBody
+{
+    /// <summary>The most UTF-8 bytes that the page allows.</summary>
+    public const int MaxContentBytes = 4096;
+
+    /// <summary>The Markdown, at most 4096 UTF-8 bytes. Required.</summary>
+    [JsonPropertyName("content")]
+    public string? Content { get; init; }
+
+    internal static void Check(Findings findings, string field, MarkdownBody? body)
+    {
+        if (findings.Required(field, body))
+        {
+            findings.Content(field + ".content", body!.Content, MaxContentBytes);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages;
+
+/// <summary>msgtype file (group-robot-api.md, 文件类型).</summary>
+public sealed record FileMessage : Message
+{
+    /// <inheritdoc/>
+    public override string MessageType => "file";
+
+    /// <summary>The uploaded file. Required.</summary>
+    [JsonPropertyName("file")]
+    public MediaBody? File { get; init; }
+
+    internal override void Check(Findings findings) => MediaBody.Check(findings, "file", File);
+}
+
+/// <summary>msgtype voice (group-robot-api.md, 语音类型).</summary>
+public sealed record VoiceMessage : Message
+{
+    /// <inheritdoc/>
+    public override string MessageType => "voice";
+
+    /// <summary>The uploaded voice. Required.</summary>
+    [JsonPropertyName("voice")]
+    public MediaBody? Voice { get; init; }
+
+    internal override void Check(Findings findings) => MediaBody.Check(findings, "voice", Voice);
+}
+
+/// <summary>The body of a file or voice message.</summary>
+public sealed record MediaBody
+{
+    /// <summary>The media id from the upload; it lives three days and serves only the robot that uploaded it. Required.</summary>
+    [JsonPropertyName("media_id")]
+    public string? MediaId { get; init; }
+
+    internal static void Check(Findings findings, string field, MediaBody? body)
+    {
+        if (findings.Required(field, body))
+        {
+            findings.Required(field + ".media_id", body!.MediaId);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages;
+
+/// <summary>msgtype news (group-robot-api.md, 图文类型).</summary>
+public sealed record NewsMessage : Message
+{
+    /// <summary>The most articles that one message holds.</summary>
+    public const int MaxArticles = 8;
+
+    /// <inheritdoc/>
+    public override string MessageType => "news";
+
+    /// <summary>The articles. Required.</summary>
+    [JsonPropertyName("news")]
+    public NewsBody? News { get; init; }
+
+    internal override void Check(Findings findings)
+    {
+        if (!findings.Required("news", News))
+        {
+            return;
+        }
+
+        findings.Count("news.articles", News!.Articles, 1, MaxArticles);
+        foreach (var (field, article) in findings.Items("news.articles", News.Articles))
+        {
+            article.Check(findings, field);
+        }
+    }
+}
+
+/// <summary>The body of a news message.</summary>
+public sealed record NewsBody
+{
+    /// <summary>1 to 8 articles. Required.</summary>
+    [JsonPropertyName("articles")]
+    public IReadOnlyList<Article>? Articles { get; init; }
+}
+
+/// <summary>One article of a news message.</summary>
+public sealed record Article
+{
+    /// <summary>The most UTF-8 bytes of a title that members see.</summary>
+    public const int MaxTitleBytes = 128;
+
+    /// <summary>The most UTF-8 bytes of a description that members see.</summary>
+    public const int MaxDescriptionBytes = 512;
+
+    /// <summary>The title; the service cuts it silently at 128 UTF-8 bytes. Required.</summary>
+    [JsonPropertyName("title")]
+    public string? Title { get; init; }
+
+    /// <summary>The description; the service cuts it silently at 512 UTF-8 bytes.</summary>
+    [JsonPropertyName("description")]
+    public string? Description { get; init; }
+
+    /// <summary>Where a click leads. Required.</summary>
+    [JsonPropertyName("url")]
+    public string? Url { get; init; }
+
+    /// <summary>The picture's URL, JPG or PNG; good sizes are 1068×455 (large) and 150×150 (small).</summary>
+    [JsonPropertyName("picurl")]
+    public string? PictureUrl { get; init; }
+
+    internal void Check(Findings findings, string field)
+    {
+        findings.Required(field + ".title", Title);
+        findings.Required(field + ".url", Url);
+        findings.CutByService(field + ".title", Title, MaxTitleBytes);
+        findings.CutByService(field + ".description", Description, MaxDescriptionBytes);
+    }
+}

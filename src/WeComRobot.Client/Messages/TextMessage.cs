@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages;
+
+/// <summary>msgtype text (group-robot-api.md, 文本类型).</summary>
+public sealed record TextMessage : Message
+{
+    /// <summary>The most UTF-8 bytes that the page allows.</summary>
+    public const int MaxContentBytes = 2048;
+
+    /// <inheritdoc/>
+    public override string MessageType => "text";
+
+    /// <summary>The text and whom it mentions. Required.</summary>
+    [JsonPropertyName("text")]
+    public TextBody? Text { get; init; }
+
+    internal override void Check(Findings findings)
+    {
+        if (findings.Required("text", Text))
+        {
+            findings.Content("text.content", Text!.Content, MaxContentBytes);
+        }
+    }
+}
+
+/// <summary>The body of a text message.</summary>
+public sealed record TextBody
+{
+    /// <summary>The text, at most 2048 UTF-8 bytes. Required.</summary>
+    [JsonPropertyName("content")]
+    public string? Content { get; init; }
+
+    /// <summary>User ids to mention; <c>@all</c> mentions everybody.</summary>
+    [JsonPropertyName("mentioned_list")]
+    public IReadOnlyList<string>? MentionedList { get; init; }
+
+    /// <summary>Mobile numbers to mention; <c>@all</c> mentions everybody.</summary>
+    [JsonPropertyName("mentioned_mobile_list")]
+    public IReadOnlyList<string>? MentionedMobileList { get; init; }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WeComRobot.Robots;
+
+/// <summary>
+/// The address of one robot, and the only place that holds its key (DESIGN, decision 9). Every textual and serialised form
+/// shows the host and the key's fingerprint.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class WebhookAddress
+{
+    private static readonly Uri OfficialBase = new("https://qyapi.weixin.qq.com/cgi-bin/webhook/");
+
+    private readonly Uri _base;
+    private readonly string _key;
+
+    private WebhookAddress(Uri baseUri, string key)
+    {
+        _base = baseUri;
+        _key = key;
+        KeyHash = Hash(key);
+    }
+
+    /// <summary>Where the service is, without path and key.</summary>
+    public string Host => _base.IsDefaultPort ? _base.Host : $"{_base.Host}:{_base.Port}";
+
+    /// <summary>Names the key without showing it: the first 8 hexadecimal digits of its SHA-256.</summary>
+    public string Fingerprint => KeyHash.Substring(0, 8);
+
+    /// <summary>The whole SHA-256: what windows and caches are kept by.</summary>
+    internal string KeyHash { get; }
+
+    /// <summary>Reads a webhook URL of any host, or a bare key of the official service.</summary>
+    /// <param name="text">The URL (https, or http to a loopback address) or the 36-character key.</param>
+    /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
+    public static WebhookAddress Parse(string text) =>
+        text.Contains("://") ? WebhookUrl.Parse(text, (baseUri, key) => new(baseUri, key))
+        : WebhookKey.HasShape(text) ? new(OfficialBase, text)
+        : throw WebhookKey.Malformed(text);
+
+    /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>
+    internal Uri SendUri() => new(_base, "send?key=" + _key);
+
+    /// <summary>Where files are posted (group-robot-api.md, 文件上传接口).</summary>
+    internal Uri UploadUri(string type) => new(_base, $"upload_media?key={_key}&type={type}");
+
+    /// <summary>Takes the key out of a foreign text, as of an error of the network stack.</summary>
+    internal string Redact(string text) => text.Replace(_key, "***");
+
+    /// <summary>The robot as people may see it.</summary>
+    public override string ToString() => $"{Host} (key #{Fingerprint})";
+
+    private static string Hash(string key)
+    {
+        using var sha256 = SHA256.Create();
+        return string.Concat(sha256.ComputeHash(Encoding.UTF8.GetBytes(key)).Select(b => b.ToString("x2")));
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Linq;
+
+namespace WeComRobot.Robots;
+
+/// <summary>Takes a webhook URL apart, and says what is wrong with it without showing more than scheme, host and path.</summary>
+internal static class WebhookUrl
+{
+    private const string SendSegment = "/send";
+
+    public static WebhookAddress Parse(string text, Func<Uri, string, WebhookAddress> make)
+    {
+        if (text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        {
+            throw WebhookKey.Malformed(text);
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            throw Invalid(Strings.AddressNotUrl);
+        }
+
+        CheckTransport(uri);
+        if (!uri.AbsolutePath.EndsWith(SendSegment, StringComparison.Ordinal))
+        {
+            throw Invalid(Strings.AddressOtherApi.With(Shown(uri)));
+        }
+
+        return make(new Uri(uri, "."), KeyOf(uri));
+    }
+
+    private static void CheckTransport(Uri uri)
+    {
+        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        {
+            throw Invalid(Strings.AddressNotHttps.With(uri.Scheme, uri.Host));
+        }
+
+        if (uri.UserInfo.Length > 0)
+        {
+            throw Invalid(Strings.AddressHasUserInfo.With(uri.Host));
+        }
+    }
+
+    private static string KeyOf(Uri uri)
+    {
+        var parameters = uri.Query.TrimStart('?').Split('&').Select(p => p.Split(['='], 2)).ToArray();
+        var foreign = parameters.FirstOrDefault(p => p[0] is not ("key" or ""));
+        var keys = parameters.Where(p => p[0] == "key").ToArray();
+        if (keys.Length != 1 || keys[0].Length != 2 || keys[0][1].Length == 0)
+        {
+            throw Invalid(Strings.AddressLacksKey.With(Shown(uri)));
+        }
+
+        if (foreign is not null)
+        {
+            throw Invalid(Strings.AddressHasForeignParameter.With(foreign[0]));
+        }
+
+        return WebhookKey.IsPlain(keys[0][1]) ? keys[0][1] : throw Invalid(Strings.AddressKeyHasForeignCharacter);
+    }
+
+    private static string Shown(Uri uri) => uri.GetLeftPart(UriPartial.Path);
+
+    private static WeComException Invalid(string reason) => new(FailureCause.InvalidAddress, reason, Strings.AddressRemedy);
+}

@@ -1,0 +1,55 @@
+// What net472 lacks, in one file, so that no other file needs an #if.
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace WeComRobot
+{
+    internal static class Shims
+    {
+        /// <summary>Waits on the given clock, so that tests can own the time.</summary>
+        public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken) =>
+#if NETFRAMEWORK
+            time.Delay(delay, cancellationToken);
+#else
+            Task.Delay(delay, time, cancellationToken);
+#endif
+
+        /// <summary>A source that cancels itself after <paramref name="delay"/> on the given clock.</summary>
+        public static CancellationTokenSource CancelAfter(this TimeProvider time, TimeSpan delay) =>
+#if NETFRAMEWORK
+            time.CreateCancellationTokenSource(delay);
+#else
+            new(delay, time);
+#endif
+
+        /// <summary>
+        /// The handler for the system's proxy and TLS settings. Never follows redirects: the key is in the URL (DESIGN,
+        /// decision 7). Long-lived prompts must notice a changed DNS entry, so connections are renewed.
+        /// </summary>
+        public static HttpMessageHandler CreateHandler() =>
+#if NETFRAMEWORK
+            new HttpClientHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
+            };
+#else
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            };
+#endif
+    }
+}
+
+#if NETFRAMEWORK
+namespace System.Runtime.CompilerServices
+{
+    internal static class IsExternalInit;
+}
+#endif

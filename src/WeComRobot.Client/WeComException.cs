@@ -1,0 +1,45 @@
+using System;
+
+namespace WeComRobot;
+
+/// <summary>
+/// A failure with its cause and its remedy. It never carries an inner exception or a URL, so that no text made from it
+/// can hold a key (DESIGN, decision 9).
+/// </summary>
+public class WeComException : Exception
+{
+    /// <summary>Makes a failure of one cause.</summary>
+    /// <param name="cause">Why it failed.</param>
+    /// <param name="what">What happened, in whole sentences, without the key.</param>
+    /// <param name="remedy">What to do about it, in whole sentences.</param>
+    public WeComException(FailureCause cause, string what, string? remedy = null)
+        : base(remedy is null ? what : what + " " + remedy)
+    {
+        Cause = cause;
+        Remedy = remedy;
+    }
+
+    /// <summary>Why it failed.</summary>
+    public FailureCause Cause { get; }
+
+    /// <summary>The stable id of the error: "WeCom" and the cause.</summary>
+    public string ErrorId => "WeCom" + Cause;
+
+    /// <summary>What to do about it; also the end of the message.</summary>
+    public string? Remedy { get; }
+
+    /// <summary>Whether time ran out.</summary>
+    public bool IsTimeout { get; init; }
+
+    /// <summary>The service's errcode, where it answered one (server-behaviour.md, "Error codes").</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>The text of the service's errmsg, without hint, caller's address and link.</summary>
+    public string? ServerMessage { get; init; }
+
+    /// <summary>The hint of the errmsg: the id that WeCom's support asks for.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>The server's time, from the first 10 digits of a long hint (server-behaviour.md, "The envelope").</summary>
+    public DateTimeOffset? ServerTime { get; init; }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Microsoft.PowerShell.Commands;
+
+namespace WeComRobot.Binding;
+
+/// <summary>A path that the user gave, and the files that it names.</summary>
+internal sealed class InputPath(string text, bool isLiteral)
+{
+    /// <summary>As it was given.</summary>
+    public string Text => text;
+
+    /// <summary>All that were given: <c>-Path</c> expands wildcards, <c>-LiteralPath</c> does not.</summary>
+    public static IEnumerable<InputPath> All(string[] path, string[] literalPath) =>
+        path.Select(p => new InputPath(p, isLiteral: false)).Concat(literalPath.Select(p => new InputPath(p, isLiteral: true)));
+
+    /// <summary>The files, as the file system knows them.</summary>
+    /// <exception cref="WeComException">FileNotFound: no such file, or not a path of the file system.</exception>
+    public IEnumerable<string> Resolve(PSCmdlet cmdlet) => isLiteral ? [Literal(cmdlet, text)] : Wildcard(cmdlet, text);
+
+    private static string Literal(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            var resolved = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            return IsFileSystem(provider) ? resolved : throw NotAFile(path);
+        }
+        catch (RuntimeException)
+        {
+            throw NotAFile(path);
+        }
+    }
+
+    private static IEnumerable<string> Wildcard(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            var resolved = cmdlet.GetResolvedProviderPathFromPSPath(path, out var provider);
+            return IsFileSystem(provider) && resolved.Count > 0 ? resolved : throw NotAFile(path);
+        }
+        catch (RuntimeException)
+        {
+            throw NotAFile(path);
+        }
+    }
+
+    private static bool IsFileSystem(ProviderInfo provider) => provider.ImplementingType == typeof(FileSystemProvider);
+
+    private static WeComException NotAFile(string path) =>
+        new(FailureCause.FileNotFound, CommandStrings.NoSuchFile.With(path), CommandStrings.NoSuchFileRemedy);
+}

@@ -1,0 +1,14 @@
+using System;
+using System.Management.Automation;
+using WeComRobot.Media;
+
+namespace WeComRobot.Binding;
+
+/// <summary>Takes a bare media id, of which nothing but the id is known, for an uploaded media.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MediaTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string id ? UploadedMedia.FromId(id) : inputData;
+}

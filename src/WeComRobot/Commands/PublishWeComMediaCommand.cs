@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using WeComRobot.Delivery;
+using WeComRobot.Media;
+
+namespace WeComRobot.Commands;
+
+/// <summary>
+/// Uploads files for Send-WeComFile, Send-WeComVoice and card attachments (group-robot-api.md, 文件上传接口). The media id
+/// lives three days and serves only this robot.
+/// </summary>
+[Cmdlet(VerbsData.Publish, "WeComMedia", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[OutputType(typeof(UploadedMedia))]
+public sealed class PublishWeComMediaCommand : RobotCommand
+{
+    /// <summary>The files to upload; wildcards are expanded. A file has more than 5 bytes and at most 20 MiB, a voice at most 2 MiB.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files to upload, named exactly as they are: no wildcards. Takes file objects from the pipeline.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "FullName")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>File or Voice. Where not given, a file that begins as AMR does is a voice, any other a file.</summary>
+    [Parameter]
+    public MediaType? Type { get; set; }
+
+    /// <summary>The name that members see; the file's own where not given. Quotes, backslashes and control characters become '_'.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => AttemptFiles(Path, LiteralPath, Upload);
+
+    private void Upload(string path)
+    {
+        var robot = ResolveRobot();
+        var type = Type ?? MediaFile.TypeOf(path);
+        if (Confirm(robot, CommandStrings.UploadAction.With(type, path)))
+        {
+            WriteObject(Await(async (options, stop) =>
+            {
+                using var file = MediaFile.Open(path, type, Name);
+                return await RobotClient.Shared.UploadAsync(robot, file, options, stop).ConfigureAwait(false);
+            }));
+        }
+    }
+}

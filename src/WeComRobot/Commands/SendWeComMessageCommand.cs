@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Delivery;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Sends any message: a message object, as the target of a failed delivery, or an official payload (group-robot-api.md).</summary>
+[Cmdlet(VerbsCommunications.Send, "WeComMessage", SupportsShouldProcess = true)]
+[OutputType(typeof(Receipt))]
+public sealed class SendWeComMessageCommand : SendCommand
+{
+    /// <summary>
+    /// A message object, or the official payload as JSON text, hashtable or custom object. It is held against the same
+    /// rules as a typed message; a field that the message type does not have is an error.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowEmptyString]
+    public object? Message { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(Message, () => Send(PayloadReader.Read(Message)));
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using WeComRobot.Delivery;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Sends a voice: AMR, at most 2 MiB and 60 seconds (group-robot-api.md, 语音类型, 上传的文件限制).</summary>
+[Cmdlet(VerbsCommunications.Send, "WeComVoice", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Receipt))]
+public sealed class SendWeComVoiceCommand : SendMediaCommand
+{
+    private protected override MediaType Type => MediaType.Voice;
+
+    private protected override Message MessageOf(string mediaId) =>
+        new VoiceMessage { Voice = new MediaBody { MediaId = mediaId } };
+}

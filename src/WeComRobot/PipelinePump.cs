@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Delivery;
+
+namespace WeComRobot;
+
+/// <summary>
+/// The one boundary between async and the pipeline (DESIGN, decision 13): runs work elsewhere, and writes what it reports
+/// on the pipeline's thread, the only one that may.
+/// </summary>
+internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : IDeliveryObserver
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
+
+    private readonly BlockingCollection<Action> _reports = [];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan? _waitEnds;
+    private ProgressRecord? _progress;
+
+    /// <summary>Runs the work to its end; Ctrl+C leaves at once, even where the work does not hear it.</summary>
+    /// <exception cref="WeComException">What the work threw.</exception>
+    public T Run<T>(Func<IDeliveryObserver, CancellationToken, Task<T>> work)
+    {
+        var task = Task.Run(() => work(this, stop), CancellationToken.None);
+        task.ContinueWith(_ => _reports.CompleteAdding(), TaskScheduler.Default);
+        try
+        {
+            while (!_reports.IsCompleted)
+            {
+                if (_reports.TryTake(out var report, (int)ProgressInterval.TotalMilliseconds, stop))
+                {
+                    report();
+                }
+                else
+                {
+                    ShowWait();
+                }
+            }
+
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            HideProgress();
+        }
+    }
+
+    void IDeliveryObserver.Waiting(TimeSpan left) => Report(() =>
+    {
+        _waitEnds = _clock.Elapsed + left;
+        cmdlet.WriteVerbose(CommandStrings.WaitingVerbose.With(left.TotalSeconds));
+        ShowWait();
+    });
+
+    void IDeliveryObserver.Posting() => Report(() =>
+    {
+        _waitEnds = null;
+        HideProgress();
+    });
+
+    void IDeliveryObserver.Uploading(string name, long sentBytes, long totalBytes) => Report(() =>
+        Show(CommandStrings.Uploading.With(name), percent: (int)(100 * sentBytes / totalBytes)));
+
+    void IDeliveryObserver.Warning(string text) => Report(() => cmdlet.WriteWarning(text));
+
+    void IDeliveryObserver.Verbose(string text) => Report(() => cmdlet.WriteVerbose(text));
+
+    private void Report(Action report)
+    {
+        // After Ctrl+C nobody reads any more
+        if (!stop.IsCancellationRequested)
+        {
+            _reports.Add(report, CancellationToken.None);
+        }
+    }
+
+    private void ShowWait()
+    {
+        if (_waitEnds is { } end)
+        {
+            var seconds = (int)Math.Ceiling(Math.Max(0, (end - _clock.Elapsed).TotalSeconds));
+            Show(CommandStrings.Waiting.With(seconds), secondsLeft: seconds);
+        }
+    }
+
+    private void Show(string status, int percent = -1, int secondsLeft = -1)
+    {
+        _progress ??= new ProgressRecord(0, CommandStrings.Activity, status);
+        _progress.StatusDescription = status;
+        _progress.PercentComplete = percent;
+        _progress.SecondsRemaining = secondsLeft;
+        cmdlet.WriteProgress(_progress);
+    }
+
+    private void HideProgress()
+    {
+        if (_progress is not null && !stop.IsCancellationRequested)
+        {
+            _progress.RecordType = ProgressRecordType.Completed;
+            cmdlet.WriteProgress(_progress);
+        }
+
+        _progress = null;
+    }
+}
