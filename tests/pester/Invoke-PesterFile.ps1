@@ -1,0 +1,16 @@
+# Runs one Pester file and ends with a line that the xunit project reads; exit code 0 only if every test passed.
+param([Parameter(Mandatory)] [string] $Path)
+
+$PSStyle.OutputRendering = 'PlainText'
+$ProgressPreference = 'SilentlyContinue'
+Import-Module Pester -MinimumVersion 5.0
+
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $Path
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'Normal'
+$configuration.Output.StackTraceVerbosity = 'FirstLine'
+$result = Invoke-Pester -Configuration $configuration
+
+"pester: $($result.PassedCount) passed, $($result.FailedCount) failed, $($result.SkippedCount) skipped"
+exit [int]($result.Result -ne 'Passed')
