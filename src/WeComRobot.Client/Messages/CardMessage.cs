@@ -4,11 +4,8 @@ using WeComRobot.Messages.Cards;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype template_card (group-robot-api.md, 模版卡片类型).</summary>
-public sealed record CardMessage : Message
+public sealed record CardMessage() : Message("template_card")
 {
-    /// <inheritdoc/>
-    public override string MessageType => "template_card";
-
     /// <summary>The card. Required.</summary>
     [JsonPropertyName("template_card")]
     public Card? Card { get; init; }

@@ -3,11 +3,8 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype image (group-robot-api.md, 图片类型). Content.ImageCheck looks into the bytes.</summary>
-public sealed record ImageMessage : Message
+public sealed record ImageMessage() : Message("image")
 {
-    /// <inheritdoc/>
-    public override string MessageType => "image";
-
     /// <summary>The image. Required.</summary>
     [JsonPropertyName("image")]
     public ImageBody? Image { get; init; }

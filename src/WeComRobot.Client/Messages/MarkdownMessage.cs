@@ -3,11 +3,8 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype markdown (group-robot-api.md, markdown类型).</summary>
-public sealed record MarkdownMessage : Message
+public sealed record MarkdownMessage() : Message("markdown")
 {
-    /// <inheritdoc/>
-    public override string MessageType => "markdown";
-
     /// <summary>The content. Required.</summary>
     [JsonPropertyName("markdown")]
     public MarkdownBody? Markdown { get; init; }
@@ -16,11 +13,8 @@ public sealed record MarkdownMessage : Message
 }
 
 /// <summary>msgtype markdown_v2: tables, lists and fenced code, but neither colours nor mentions (markdown_v2类型).</summary>
-public sealed record MarkdownV2Message : Message
+public sealed record MarkdownV2Message() : Message("markdown_v2")
 {
-    /// <inheritdoc/>
-    public override string MessageType => "markdown_v2";
-
     /// <summary>The content. Required.</summary>
     [JsonPropertyName("markdown_v2")]
     public MarkdownBody? Markdown { get; init; }

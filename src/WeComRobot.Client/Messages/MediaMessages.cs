@@ -3,11 +3,8 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype file (group-robot-api.md, 文件类型).</summary>
-public sealed record FileMessage : Message
+public sealed record FileMessage() : Message("file")
 {
-    /// <inheritdoc/>
-    public override string MessageType => "file";
-
     /// <summary>The uploaded file. Required.</summary>
     [JsonPropertyName("file")]
     public MediaBody? File { get; init; }
@@ -16,11 +13,8 @@ public sealed record FileMessage : Message
 }
 
 /// <summary>msgtype voice (group-robot-api.md, 语音类型).</summary>
-public sealed record VoiceMessage : Message
+public sealed record VoiceMessage() : Message("voice")
 {
-    /// <inheritdoc/>
-    public override string MessageType => "voice";
-
     /// <summary>The uploaded voice. Required.</summary>
     [JsonPropertyName("voice")]
     public MediaBody? Voice { get; init; }

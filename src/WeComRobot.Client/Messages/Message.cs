@@ -5,10 +5,12 @@ namespace WeComRobot.Messages;
 /// <summary>A message as the service takes it: one record per msgtype (group-robot-api.md, 消息类型及数据格式).</summary>
 public abstract record Message
 {
+    private protected Message(string messageType) => MessageType = messageType;
+
     /// <summary>The msgtype: text, markdown, markdown_v2, image, news, file, voice or template_card.</summary>
     [JsonPropertyName("msgtype")]
     [JsonPropertyOrder(-1)]
-    public abstract string MessageType { get; }
+    public string MessageType { get; }
 
     /// <summary>Notes every rule of the official page that this message breaks.</summary>
     internal abstract void Check(Findings findings);

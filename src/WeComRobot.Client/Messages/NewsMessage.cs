@@ -4,13 +4,10 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype news (group-robot-api.md, 图文类型).</summary>
-public sealed record NewsMessage : Message
+public sealed record NewsMessage() : Message("news")
 {
     /// <summary>The most articles that one message holds.</summary>
     public const int MaxArticles = 8;
-
-    /// <inheritdoc/>
-    public override string MessageType => "news";
 
     /// <summary>The articles. Required.</summary>
     [JsonPropertyName("news")]

@@ -4,13 +4,10 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype text (group-robot-api.md, 文本类型).</summary>
-public sealed record TextMessage : Message
+public sealed record TextMessage() : Message("text")
 {
     /// <summary>The most UTF-8 bytes that the page allows.</summary>
     public const int MaxContentBytes = 2048;
-
-    /// <inheritdoc/>
-    public override string MessageType => "text";
 
     /// <summary>The text and whom it mentions. Required.</summary>
     [JsonPropertyName("text")]

@@ -1,0 +1,47 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using WeComRobot.Quickstart;
+using WeComRobot.Simulator;
+
+// Chinese must survive a console that is not UTF-8 by default
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+var unknown = args.FirstOrDefault(a => a != "--exit");
+if (unknown is not null)
+{
+    Console.Error.WriteLine($"Unknown argument '{unknown}'. There is --exit: end after the tour, instead of waiting for more messages.");
+    return 2;
+}
+
+await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions());
+using var samples = SampleFiles.Create();
+Console.WriteLine($"A simulator of the WeCom service listens on {simulator.BaseAddress}");
+
+var powerShell = PowerShellHost.Find();
+var exitCode = powerShell is null
+    ? await ClientTour.RunAsync(simulator.Webhook().AbsoluteUri, samples)
+    : powerShell.Run(Path.Combine(Repository.Root, "docs", "quickstart", "tour.ps1"), simulator.Webhook().AbsoluteUri, samples.Folder);
+
+Console.WriteLine("What the server received:");
+foreach (var message in simulator.Messages)
+{
+    Console.WriteLine($"  {message.MessageType,-14} {Excerpt(message.Body)}");
+}
+
+if (exitCode == 0 && !args.Contains("--exit"))
+{
+    Console.WriteLine();
+    Console.WriteLine($"See it as a chat: {simulator.BaseAddress}");
+    Console.WriteLine("Send more from another pwsh, in this folder's clone:");
+    Console.WriteLine($"  Import-Module {Path.Combine(Repository.Root, "WeComRobot.psd1")}");
+    Console.WriteLine($"  Send-WeComText '你好' -Robot '{simulator.Webhook()}'");
+    Console.WriteLine("Ctrl+C ends it.");
+    using var ended = new ManualResetEventSlim();
+    Console.CancelKeyPress += (_, e) => { e.Cancel = true; ended.Set(); };
+    ended.Wait();
+}
+
+return exitCode;
+
+static string Excerpt(string body) => body.Length <= 100 ? body : body[..100] + "…";

@@ -1,0 +1,13 @@
+using System;
+using System.IO;
+
+namespace WeComRobot.Quickstart;
+
+/// <summary>Where the clone is, whatever the current directory.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "WeComRobot.psd1")) ? folder : Find(Path.GetDirectoryName(folder)!);
+}
