@@ -37,7 +37,12 @@ public static class MessageJson
         }
         catch (JsonException e)
         {
-            throw new WeComException(FailureCause.InvalidMessage, Describe(e), Strings.PayloadRemedy);
+            throw Invalid(Describe(e));
+        }
+        catch (InvalidOperationException)
+        {
+            // A string whose escapes form no text, as a lone surrogate
+            throw Invalid(Strings.PayloadBrokenText);
         }
     }
 
@@ -45,15 +50,16 @@ public static class MessageJson
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw new WeComException(FailureCause.InvalidMessage, Strings.PayloadNotObject, Strings.PayloadRemedy);
+            throw Invalid(Strings.PayloadNotObject);
         }
 
         var name = root.TryGetProperty("msgtype", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         return name is not null && Types.TryGetValue(name, out var type)
             ? type
-            : throw new WeComException(
-                FailureCause.InvalidMessage, Strings.UnknownMessageType.With(name, string.Join(", ", Types.Keys.OrderBy(k => k))));
+            : throw Invalid(Strings.UnknownMessageType.With(name, string.Join(", ", Types.Keys.OrderBy(k => k))));
     }
+
+    private static WeComException Invalid(string what) => new(FailureCause.InvalidMessage, what, Strings.PayloadRemedy);
 
     /// <summary>A syntax error has a line, a field that does not fit has a path.</summary>
     private static string Describe(JsonException e) =>

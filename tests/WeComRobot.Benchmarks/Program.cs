@@ -1,0 +1,23 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using WeComRobot.Benchmarks;
+
+// Each benchmark prints what it measured and whether the claim holds; the exit code tells whether all do.
+(string Name, Func<Task<bool>> Run)[] benchmarks = [("upload-heap", UploadHeap.RunAsync)];
+
+var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"There is no such benchmark. There are: {string.Join(", ", benchmarks.Select(b => b.Name))}");
+    return 2;
+}
+
+var allHold = true;
+foreach (var (name, run) in chosen)
+{
+    Console.WriteLine($"{name}:");
+    allHold &= await run();
+}
+
+return allHold ? 0 : 1;

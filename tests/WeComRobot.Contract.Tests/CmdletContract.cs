@@ -1,0 +1,66 @@
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace WeComRobot.Contract.Tests;
+
+/// <summary>What every cmdlet keeps, read from metadata, manifest and documentation.</summary>
+public sealed class CmdletContract
+{
+    private static readonly XDocument Documentation = XDocument.Load(Path.Combine(Repository.Bin("net8.0"), "WeComRobot.xml"));
+
+    public static TheoryData<string> Names => [.. Cmdlets.All.Select(c => c.Name)];
+
+    [Fact]
+    public void The_manifest_exports_exactly_the_cmdlets()
+    {
+        var manifest = File.ReadAllText(Path.Combine(Repository.Root, "WeComRobot.psd1"));
+        var list = Regex.Match(manifest, @"CmdletsToExport\s*=\s*@\((?<names>[^)]*)\)").Groups["names"].Value;
+        var exported = Regex.Matches(list, "'(?<name>[^']+)'").Select(m => m.Groups["name"].Value);
+
+        Assert.Equal(Cmdlets.All.Select(c => c.Name).Order(), exported.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_cmdlet_is_one_sealed_class_in_a_file_of_its_name(string name)
+    {
+        var cmdlet = Find(name);
+
+        Assert.True(cmdlet.Type.IsSealed);
+        Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.Name);
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "WeComRobot", "Commands", cmdlet.Type.Name + ".cs")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_cmdlet_that_reaches_a_robot_can_be_asked_what_if(string name)
+    {
+        var cmdlet = Find(name);
+
+        Assert.Equal(cmdlet.Parameters.Any(p => p.Name == "Robot"), cmdlet.SupportsShouldProcess);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_cmdlet_has_a_Pester_file(string name) =>
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "tests", "pester", name + ".Tests.ps1")));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Cmdlet_and_parameters_are_documented(string name)
+    {
+        var cmdlet = Find(name);
+
+        Assert.NotEmpty(SummaryOf("T:" + cmdlet.Type.FullName));
+        Assert.All(cmdlet.Parameters, p => Assert.NotEmpty(SummaryOf($"P:{p.DeclaringType!.FullName}.{p.Name}")));
+    }
+
+    private static Cmdlets.Cmdlet Find(string name) => Cmdlets.All.Single(c => c.Name == name);
+
+    private static string SummaryOf(string member) =>
+        Documentation.Descendants("member").Where(m => (string?)m.Attribute("name") == member)
+            .Select(m => m.Element("summary")?.Value.Trim()).SingleOrDefault() ?? "";
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Xunit;
+
+namespace WeComRobot.Contract.Tests;
+
+/// <summary>The DLLs that a user gets with each build (DESIGN, decision 2).</summary>
+public sealed class ShippedFiles
+{
+    private static readonly string NetFramework = typeof(ShippedFiles).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NetFrameworkReferences").Value!;
+
+    [Fact]
+    public void Core_ships_no_DLL_but_its_own() =>
+        Assert.Equal(["WeComRobot.Client.dll", "WeComRobot.dll"], Dlls("net8.0").Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Core_is_built_for_the_oldest_PowerShell_it_serves()
+    {
+        var references = Dlls("net8.0").SelectMany(References).Where(r => r.Name == "System.Runtime");
+
+        Assert.All(references, r => Assert.Equal(8, r.Version!.Major));
+    }
+
+    [Fact]
+    public void The_net472_set_is_closed_and_consistent()
+    {
+        var shipped = Dlls("net472").ToDictionary(d => Path.GetFileNameWithoutExtension(d), d => AssemblyName.GetAssemblyName(d).Version!);
+
+        var problems =
+            from dll in Dlls("net472")
+            from reference in References(dll)
+            where !IsThere(reference, shipped)
+            select $"{Path.GetFileName(dll)} needs {reference.Name} {reference.Version}";
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void No_build_carries_PowerShell_itself() =>
+        Assert.DoesNotContain(Dlls("net8.0").Concat(Dlls("net472")), d => Path.GetFileName(d).StartsWith("System.Management.Automation", StringComparison.Ordinal));
+
+    /// <summary>The resolver takes what lies beside it, so a newer version serves; PowerShell brings its own library.</summary>
+    private static bool IsThere(AssemblyName reference, Dictionary<string, Version> shipped) =>
+        reference.Name == "System.Management.Automation"
+        || (shipped.TryGetValue(reference.Name!, out var version) && version >= reference.Version)
+        || File.Exists(Path.Combine(NetFramework, reference.Name + ".dll"))
+        || File.Exists(Path.Combine(NetFramework, "Facades", reference.Name + ".dll"));
+
+    private static IEnumerable<string> Dlls(string framework) => Directory.EnumerateFiles(Repository.Bin(framework), "*.dll");
+
+    private static List<AssemblyName> References(string dll)
+    {
+        using var file = new PEReader(File.OpenRead(dll));
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(r => metadata.GetAssemblyReference(r).GetAssemblyName())];
+    }
+}
