@@ -19,7 +19,7 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : ID
     private readonly BlockingCollection<Action> _reports = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan? _waitEnds;
-    private ProgressRecord? _progress;
+    private bool _progressShown;
 
     /// <summary>Runs the work to its end; Ctrl+C leaves at once, even where the work does not hear it.</summary>
     /// <exception cref="WeComException">What the work threw.</exception>
@@ -91,23 +91,24 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : ID
         }
     }
 
+    /// <summary>A record of its own each time, for hosts and other readers keep them.</summary>
     private void Show(string status, int percent = -1, int secondsLeft = -1)
     {
-        _progress ??= new ProgressRecord(0, CommandStrings.Activity, status);
-        _progress.StatusDescription = status;
-        _progress.PercentComplete = percent;
-        _progress.SecondsRemaining = secondsLeft;
-        cmdlet.WriteProgress(_progress);
+        _progressShown = true;
+        cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, status)
+        {
+            PercentComplete = percent,
+            SecondsRemaining = secondsLeft,
+        });
     }
 
     private void HideProgress()
     {
-        if (_progress is not null && !stop.IsCancellationRequested)
+        if (_progressShown && !stop.IsCancellationRequested)
         {
-            _progress.RecordType = ProgressRecordType.Completed;
-            cmdlet.WriteProgress(_progress);
+            cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, CommandStrings.Done) { RecordType = ProgressRecordType.Completed });
         }
 
-        _progress = null;
+        _progressShown = false;
     }
 }

@@ -18,8 +18,8 @@ public static class ImageContent
     /// <param name="name">What errors call it.</param>
     /// <exception cref="WeComException">InvalidMedia.</exception>
     public static ImageMessage FromBytes(byte[] bytes, string name) =>
-        ImageBytes.Problem(name, bytes) is { } problem
-            ? throw new WeComException(FailureCause.InvalidMedia, problem, Strings.ImageRemedy)
+        ImageBytes.ProblemOf(name, bytes) is { } problem
+            ? throw problem.ToException()
             : new ImageMessage { Image = new ImageBody { Base64 = Convert.ToBase64String(bytes), Md5 = Md5(bytes) } };
 
     /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
@@ -34,9 +34,9 @@ public static class ImageContent
         {
             findings.Error("image.base64", Strings.ImageNotBase64, FailureCause.InvalidMedia);
         }
-        else if (ImageBytes.Problem("image.base64", bytes) is { } problem)
+        else if (ImageBytes.ProblemOf("image.base64", bytes) is { } problem)
         {
-            findings.Error("image.base64", problem, FailureCause.InvalidMedia, ImageBytes.MaxBytes, bytes.Length);
+            findings.Error("image.base64", problem.Text, FailureCause.InvalidMedia, problem.Limit, problem.Actual);
         }
         else if (!string.Equals(Md5(bytes), image.Md5, StringComparison.OrdinalIgnoreCase))
         {

@@ -12,10 +12,10 @@ internal static class ImageBytes
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpg = [0xFF, 0xD8, 0xFF];
 
-    /// <summary>What is wrong with the image, in words; null where it can be sent.</summary>
-    public static string? Problem(string name, byte[] bytes) =>
+    /// <summary>What is wrong with the image; null where it can be sent.</summary>
+    public static ImageProblem? ProblemOf(string name, byte[] bytes) =>
         bytes.Length > MaxBytes ? TooLarge(name, bytes.Length)
-        : !IsImage(bytes) ? Strings.ImageNotJpgOrPng.With(name)
+        : !IsImage(bytes) ? new(Strings.ImageNotJpgOrPng.With(name), Strings.ImageConvert)
         : null;
 
     /// <summary>Reads an image file, without loading one that is too large.</summary>
@@ -24,7 +24,7 @@ internal static class ImageBytes
         using var file = InputFile.Open(path);
         if (file.Length > MaxBytes)
         {
-            throw InputFile.Invalid(TooLarge(path, file.Length));
+            throw TooLarge(path, file.Length).ToException();
         }
 
         using var memory = new MemoryStream((int)file.Length);
@@ -32,7 +32,14 @@ internal static class ImageBytes
         return memory.ToArray();
     }
 
-    private static string TooLarge(string name, long size) => Strings.ImageTooLarge.With(name, size, MaxBytes);
+    private static ImageProblem TooLarge(string name, long size) =>
+        new(Strings.ImageTooLarge.With(name, size, MaxBytes), Strings.ImageShrink, MaxBytes, size);
 
     private static bool IsImage(byte[] bytes) => bytes.AsSpan().StartsWith(Png) || bytes.AsSpan().StartsWith(Jpg);
+}
+
+/// <summary>A broken rule and its remedy; limit and actual size in bytes where the size is the problem.</summary>
+internal sealed record ImageProblem(string Text, string Remedy, long? Limit = null, long? Actual = null)
+{
+    public WeComException ToException() => new(FailureCause.InvalidMedia, Text, Remedy);
 }

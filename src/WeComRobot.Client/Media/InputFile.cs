@@ -6,7 +6,6 @@ namespace WeComRobot.Media;
 /// <summary>Opens a user's file, with a clear error for each way in which that fails.</summary>
 internal static class InputFile
 {
-    /// <summary>Others may read but not write it meanwhile, so that its length stays true.</summary>
     public static FileStream Open(string path)
     {
         if (Directory.Exists(path))
@@ -16,7 +15,8 @@ internal static class InputFile
 
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            // A log that its service still writes can be sent too
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -4,7 +4,7 @@ using System.IO;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// A file that has passed the checks of its type and is held open, so that what was checked is what is sent
+/// A file that has passed the checks of its type, and is held open so that it is the one that is sent
 /// (group-robot-api.md, 上传的文件限制).
 /// </summary>
 public sealed class MediaFile : IDisposable
@@ -26,6 +26,7 @@ public sealed class MediaFile : IDisposable
         Content = content;
         Type = type;
         WantedName = name;
+        Size = content.Length;
         Name = UploadName.Safe(name);
     }
 
@@ -38,8 +39,8 @@ public sealed class MediaFile : IDisposable
     /// <summary>The name that was asked for.</summary>
     public string WantedName { get; }
 
-    /// <summary>The size in bytes.</summary>
-    public long Size => Content.Length;
+    /// <summary>The size in bytes when it was opened; a log that grows meanwhile is sent up to here.</summary>
+    public long Size { get; }
 
     internal FileStream Content { get; }
 

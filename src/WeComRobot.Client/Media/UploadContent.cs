@@ -43,9 +43,15 @@ internal sealed class UploadContent : HttpContent
         await stream.WriteAsync(_head, 0, _head.Length).ConfigureAwait(false);
         _file.Content.Position = 0;
         var buffer = new byte[BufferBytes];
-        long sent = 0;
-        for (int read; (read = await _file.Content.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0;)
+        for (long sent = 0; sent < _file.Size;)
         {
+            var wanted = (int)Math.Min(buffer.Length, _file.Size - sent);
+            var read = await _file.Content.ReadAsync(buffer, 0, wanted).ConfigureAwait(false);
+            if (read == 0)
+            {
+                throw InputFile.Invalid(Strings.FileShrank.With(_file.Name, _file.Size, sent));
+            }
+
             await stream.WriteAsync(buffer, 0, read).ConfigureAwait(false);
             _progress(sent += read);
         }

@@ -76,6 +76,15 @@ internal sealed class Findings
         }
     }
 
+    /// <summary>No entry of the list is null or empty.</summary>
+    public void Filled(string field, IReadOnlyList<string>? list)
+    {
+        for (var i = 0; i < (list?.Count ?? 0); i++)
+        {
+            Required($"{field}[{i}]", list![i]);
+        }
+    }
+
     /// <summary>Null list entries, which JSON and PowerShell arrays can hold, named by their index.</summary>
     public IEnumerable<(string Field, T Item)> Items<T>(string field, IReadOnlyList<T>? list)
         where T : class

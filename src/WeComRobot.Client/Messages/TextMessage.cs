@@ -18,6 +18,8 @@ public sealed record TextMessage() : Message("text")
         if (findings.Required("text", Text))
         {
             findings.Content("text.content", Text!.Content, MaxContentBytes);
+            findings.Filled("text.mentioned_list", Text.MentionedList);
+            findings.Filled("text.mentioned_mobile_list", Text.MentionedMobileList);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace WeComRobot.Commands;
 /// <summary>
 /// Makes the click on a card (group-robot-api.md, card_action). The type number follows from what is given, the URL first.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "WeComCardAction", DefaultParameterSetName = UrlSet)]
+[Cmdlet(VerbsCommon.New, "WeComCardAction", DefaultParameterSetName = MiniProgramSet)]
 [OutputType(typeof(CardAction))]
 public sealed class NewWeComCardActionCommand : Cmdlet
 {
