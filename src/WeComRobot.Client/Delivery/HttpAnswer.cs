@@ -10,7 +10,7 @@ namespace WeComRobot.Delivery;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body, cut where it is far longer than any answer of the service.</param>
 /// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
-/// <param name="RedirectHost">Where a redirect leads.</param>
+/// <param name="RedirectHost">The other host that a redirect leads to.</param>
 /// <param name="HasRetryAfter">Whether it says when to come back.</param>
 internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, string? RedirectHost, bool HasRetryAfter)
 {
@@ -33,5 +33,5 @@ internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, strin
     }
 
     private static string? HostOf(Uri? location) =>
-        location is null ? null : location.IsAbsoluteUri ? location.Host : "";
+        location is { IsAbsoluteUri: true } ? WebhookKey.Mask(location.Host) : null;
 }

@@ -57,7 +57,7 @@ public sealed class RobotClient : IDisposable
             var body = new ByteArrayContent(json);
             body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
             var answer = await PostAsync(robot, robot.SendUri(), body, options, cancellationToken).ConfigureAwait(false);
-            WarnOf(answer, observer);
+            WarnOf(robot, answer, observer);
             return ReceiptOf(robot, message, slot.Waited);
         }
         catch (WeComException failure)
@@ -87,16 +87,17 @@ public sealed class RobotClient : IDisposable
         var type = file.Type == MediaType.Voice ? "voice" : "file";
         using var body = new UploadContent(file, UploadContent.NewBoundary(), sent => observer?.Uploading(file.Name, sent, file.Size));
         var answer = await PostAsync(robot, robot.UploadUri(type), body, options, cancellationToken).ConfigureAwait(false);
-        WarnOf(answer, observer);
+        WarnOf(robot, answer, observer);
         return new UploadedMedia
         {
-            MediaId = answer.MediaId
-                ?? throw new WeComException(FailureCause.UnexpectedAnswer, Strings.NoMediaId.With(robot), Strings.UnexpectedAnswerRemedy),
+            MediaId = answer.MediaId is { Length: > 0 } id
+                ? id
+                : throw new WeComException(FailureCause.UnexpectedAnswer, Strings.NoMediaId.With(robot), Strings.UnexpectedAnswerRemedy),
             Type = file.Type,
             Name = file.Name,
             Size = file.Size,
             Robot = robot.ToString(),
-            CreatedAt = answer.CreatedAt is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : _time.GetUtcNow(),
+            CreatedAt = answer.UploadedAt ?? _time.GetUtcNow(),
         };
     }
 
@@ -116,11 +117,11 @@ public sealed class RobotClient : IDisposable
     }
 
     /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
-    private static void WarnOf(Answer answer, IDeliveryObserver? observer)
+    private static void WarnOf(WebhookAddress robot, Answer answer, IDeliveryObserver? observer)
     {
         if (answer.ErrorMessage is { } text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))
         {
-            observer?.Warning(Strings.DeliveredWithWarning.With(ServerMessage.Parse(text).Text));
+            observer?.Warning(Strings.DeliveredWithWarning.With(robot.Redact(ServerMessage.Parse(text).Text)));
         }
     }
 

@@ -35,7 +35,7 @@ internal static class Verdict
             429 => new(FailureCause.RateLimited, what, Strings.ComeBackRemedy),
             503 when http.HasRetryAfter => new(FailureCause.RateLimited, what, Strings.ComeBackRemedy),
             >= 300 and < 400 => new(
-                FailureCause.UnexpectedAnswer, Strings.Redirected.With(robot, http.Status, http.RedirectHost), Strings.RedirectRemedy),
+                FailureCause.UnexpectedAnswer, Strings.Redirected.With(robot, http.Status, http.RedirectHost ?? Strings.AnotherPage), Strings.RedirectRemedy),
             >= 500 => new(FailureCause.OutcomeUnknown, what, Strings.OutcomeUnknownRemedy),
             _ => new(FailureCause.UnexpectedAnswer, what, Strings.UnexpectedAnswerRemedy),
         };
@@ -44,14 +44,16 @@ internal static class Verdict
     private static WeComException OfErrorCode(WebhookAddress robot, int code, string errmsg)
     {
         var message = ServerMessage.Parse(errmsg);
+        var text = robot.Redact(message.Text);
         var known = ErrorCodes.Find(code);
+        var meaning = known?.Meaning ?? Strings.ErrorCodeUnknown;
         return new(
-            CauseOf(code, message.Text),
-            Strings.Refused.With(robot, code, robot.Redact(message.Text), known?.Meaning ?? Strings.ErrorCodeUnknown),
+            CauseOf(code, text),
+            text.Length == 0 ? Strings.RefusedWithoutWords.With(robot, code, meaning) : Strings.Refused.With(robot, code, text, meaning),
             known?.Remedy ?? Strings.ErrorCodeUnknownRemedy)
         {
             ErrorCode = code,
-            ServerMessage = robot.Redact(message.Text),
+            ServerMessage = text,
             Hint = message.Hint is null ? null : robot.Redact(message.Hint),
             ServerTime = message.ServerTime,
         };

@@ -6,10 +6,16 @@ namespace WeComRobot.Robots;
 /// <summary>The form of a key, and what is wrong with a text that has it not.</summary>
 internal static class WebhookKey
 {
-    private static readonly Regex Shape = new(@"\A[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}\z", RegexOptions.CultureInvariant);
+    private const string Pattern = "[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}";
+
+    private static readonly Regex Shape = new($@"\A{Pattern}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Anywhere = new(Pattern, RegexOptions.CultureInvariant);
 
     /// <summary>36 characters, 8-4-4-4-12; the official page's own samples are not hexadecimal.</summary>
     public static bool HasShape(string text) => Shape.IsMatch(text);
+
+    /// <summary>The text without anything that could be a key.</summary>
+    public static string Mask(string text) => Anywhere.Replace(text, "***");
 
     /// <summary>Whether the text can stand in a query as it is.</summary>
     public static bool IsPlain(string key) => key.Length > 0 && key.All(c => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-' or '_');

@@ -3,7 +3,10 @@ using System.Linq;
 
 namespace WeComRobot.Robots;
 
-/// <summary>Takes a webhook URL apart, and says what is wrong with it without showing more than scheme, host and path.</summary>
+/// <summary>
+/// Takes a webhook URL apart, and says what is wrong with it. It shows scheme and host only: in a malformed URL the key can
+/// stand anywhere.
+/// </summary>
 internal static class WebhookUrl
 {
     private const string SendSegment = "/send";
@@ -23,7 +26,7 @@ internal static class WebhookUrl
         CheckTransport(uri);
         if (!uri.AbsolutePath.EndsWith(SendSegment, StringComparison.Ordinal))
         {
-            throw Invalid(Strings.AddressOtherApi.With(Shown(uri)));
+            throw Invalid(Strings.AddressOtherApi.With(HostOf(uri)));
         }
 
         return make(new Uri(uri, "."), KeyOf(uri));
@@ -33,12 +36,12 @@ internal static class WebhookUrl
     {
         if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
         {
-            throw Invalid(Strings.AddressNotHttps.With(uri.Scheme, uri.Host));
+            throw Invalid(Strings.AddressNotHttps.With(uri.Scheme, HostOf(uri)));
         }
 
         if (uri.UserInfo.Length > 0)
         {
-            throw Invalid(Strings.AddressHasUserInfo.With(uri.Host));
+            throw Invalid(Strings.AddressHasUserInfo.With(HostOf(uri)));
         }
     }
 
@@ -49,18 +52,20 @@ internal static class WebhookUrl
         var keys = parameters.Where(p => p[0] == "key").ToArray();
         if (keys.Length != 1 || keys[0].Length != 2 || keys[0][1].Length == 0)
         {
-            throw Invalid(Strings.AddressLacksKey.With(Shown(uri)));
+            throw Invalid(Strings.AddressLacksKey.With(HostOf(uri)));
         }
 
         if (foreign is not null)
         {
-            throw Invalid(Strings.AddressHasForeignParameter.With(foreign[0]));
+            throw Invalid(Strings.AddressHasForeignParameter.With(IsWord(foreign[0]) ? $"'{foreign[0]}'" : "***"));
         }
 
         return WebhookKey.IsPlain(keys[0][1]) ? keys[0][1] : throw Invalid(Strings.AddressKeyHasForeignCharacter);
     }
 
-    private static string Shown(Uri uri) => uri.GetLeftPart(UriPartial.Path);
+    private static string HostOf(Uri uri) => WebhookKey.Mask(uri.Host);
+
+    private static bool IsWord(string name) => name.Length <= 12 && name.All(char.IsLetter);
 
     private static WeComException Invalid(string reason) => new(FailureCause.InvalidAddress, reason, Strings.AddressRemedy);
 }
