@@ -1,0 +1,57 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace WeComRobot.Simulator.Hosting;
+
+/// <summary>Kestrel alone, without a host around it: no configuration, no logging, no signals taken.</summary>
+internal sealed class KestrelHost(RequestDelegate handle) : IHttpApplication<HttpContext>, IServiceProvider, IAsyncDisposable
+{
+    private KestrelServer? _server;
+
+    /// <returns>The address it listens on.</returns>
+    public async Task<Uri> StartAsync(int port, CancellationToken cancel)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = this };
+        // Over-long bodies get the service's errcode, and held or dripping ones are what tests ask for
+        options.Limits.MaxRequestBodySize = null;
+        options.Limits.MinRequestBodyDataRate = null;
+        options.Limits.MinResponseDataRate = null;
+        options.Listen(IPAddress.Loopback, port);
+        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        _server = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
+        await _server.StartAsync(this, cancel);
+        return new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    }
+
+    // Held requests are cut rather than waited for
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.StopAsync(new CancellationToken(canceled: true));
+            _server.Dispose();
+        }
+    }
+
+    HttpContext IHttpApplication<HttpContext>.CreateContext(IFeatureCollection contextFeatures) =>
+        new DefaultHttpContext(contextFeatures);
+
+    Task IHttpApplication<HttpContext>.ProcessRequestAsync(HttpContext context) => handle(context);
+
+    void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    object? IServiceProvider.GetService(Type serviceType) => null;
+}

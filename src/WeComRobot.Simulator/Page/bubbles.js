@@ -1,0 +1,83 @@
+import { h, text, textIn, list, link, picture } from './dom.js';
+import { plain } from './text.js';
+import { markdown } from './markdown-v1.js';
+import { markdownV2 } from './markdown-v2.js';
+import { card } from './cards.js';
+
+const Kinds = { text: textBubble, markdown: v1Bubble, markdown_v2: v2Bubble, image, news, file, voice, template_card: card };
+
+const FileKinds = [
+  ['word', 'W', /\.(docx?|wps|rtf)$/i],
+  ['excel', 'X', /\.(xlsx?|csv|et)$/i],
+  ['slides', 'P', /\.(pptx?|dps)$/i],
+  ['pdf', 'PDF', /\.pdf$/i],
+  ['archive', 'ZIP', /\.(zip|rar|7z|t?gz|tar)$/i],
+  ['picture-file', '图', /\.(png|jpe?g|gif|bmp|webp|svg)$/i],
+  ['text-file', 'TXT', /\.(txt|log|md|json|xml|ya?ml)$/i],
+];
+
+/** A message as WeCom draws it. */
+export function bubble(message) {
+  const payload = message.display ?? JSON.parse(message.body)[message.msgtype];
+  return Kinds[message.msgtype](payload, message.media);
+}
+
+function textBubble(payload) {
+  const mentions = [payload.mentioned_list, payload.mentioned_mobile_list].flatMap(names => names ?? []);
+  return h('div', 'bubble', plain(payload.content, [...new Set(mentions)]));
+}
+
+function v1Bubble(payload) {
+  return h('div', 'bubble markdown-body', markdown(payload.content));
+}
+
+function v2Bubble(payload) {
+  return h('div', 'bubble markdown-body', markdownV2(payload.content));
+}
+
+function image(payload) {
+  const shown = h('img', 'photo');
+  shown.alt = '[图片]';
+  shown.src = `data:${payload.base64.startsWith('iVBOR') ? 'image/png' : 'image/jpeg'};base64,${payload.base64}`;
+  return shown;
+}
+
+function news(payload) {
+  const articles = list(payload.articles);
+  return h('div', `bubble news ${articles.length === 1 ? 'single' : 'several'}`, articles.map(article));
+}
+
+// The first of several carries its title on its picture, the others have a small one beside theirs
+function article(fields, index, all) {
+  const title = h('span', 'title', fields.title);
+  return index === 0 && all.length > 1
+    ? link(fields.url, 'article first', picture(fields.picurl, 'banner'), title)
+    : index === 0
+      ? link(fields.url, 'article first', text(fields.picurl) && picture(fields.picurl, 'banner'), title,
+        textIn('span', 'description', fields.description))
+      : link(fields.url, 'article', title, text(fields.picurl) && picture(fields.picurl, 'thumbnail'));
+}
+
+function size(bytes) {
+  const units = [[1024 * 1024, 'MB'], [1024, 'KB']];
+  const [unit, name] = units.find(([least]) => bytes >= least) ?? [1, 'B'];
+  return `${Number((bytes / unit).toFixed(1))} ${name}`;
+}
+
+export function fileIcon(name) {
+  const [kind, letters] = FileKinds.find(([, , pattern]) => pattern.test(name)) ?? ['unknown', '?'];
+  return h('span', `file-icon ${kind}`, letters);
+}
+
+function file(_, media) {
+  return h('div', 'bubble file-bubble',
+    h('div', 'file-text', h('div', 'file-name', media.displayName), h('div', 'file-size', size(media.size))),
+    fileIcon(media.displayName));
+}
+
+function voice(_, media) {
+  const seconds = Math.max(1, Math.round(media.seconds ?? 0));
+  const bubble = h('div', 'bubble voice-bubble', h('span', 'waves', h('i', ''), h('i', ''), h('i', '')), `${seconds}″`);
+  bubble.style.width = `${64 + seconds * 3}px`;
+  return bubble;
+}

@@ -1,0 +1,19 @@
+import { h, link } from './dom.js';
+
+const Marks = /<@([^<>\s]+)>|(https?:\/\/[^\s<>"，。；、（）]+)/g;
+
+export function mention(name) {
+  return h('span', 'mention', `@${name === '@all' || name === 'all' ? '所有人' : name}`);
+}
+
+/** A text message: its words with links and mentions, then those that are mentioned beside it. */
+export function plain(content, mentioned) {
+  const nodes = [];
+  let end = 0;
+  for (const match of content.matchAll(Marks)) {
+    nodes.push(content.slice(end, match.index), match[1] ? mention(match[1]) : link(match[2], '', match[2]));
+    end = match.index + match[0].length;
+  }
+  nodes.push(content.slice(end));
+  return [...nodes, ...mentioned.flatMap(name => [' ', mention(name)])];
+}

@@ -1,0 +1,65 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+
+namespace WeComRobot.Simulator;
+
+/// <summary>The simulator as a process: says where it listens, then serves until it is told to end.</summary>
+internal static class Program
+{
+    private const int BadArguments = 2;
+    private const int CannotListen = 1;
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (args.Contains("--help"))
+        {
+            Console.WriteLine(CommandLine.Help);
+            return 0;
+        }
+
+        try
+        {
+            await ServeAsync(CommandLine.Parse(args));
+            return 0;
+        }
+        catch (FormatException error)
+        {
+            return Fail(error.Message, BadArguments);
+        }
+        catch (IOException error)
+        {
+            return Fail(error.Message, CannotListen);
+        }
+    }
+
+    private static async Task ServeAsync(SimulatorOptions options)
+    {
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        await using var server = await SimulatorServer.StartAsync(options);
+        Console.WriteLine($"listening on {server.BaseAddress.GetLeftPart(UriPartial.Authority)}");
+        foreach (var key in server.Keys)
+        {
+            Console.WriteLine($"webhook {server.Webhook(key).AbsoluteUri}");
+        }
+
+        Console.WriteLine($"chat {server.BaseAddress}");
+        await end.Task;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            end.TrySetResult();
+        }
+    }
+
+    private static int Fail(string message, int code)
+    {
+        Console.Error.WriteLine(message);
+        return code;
+    }
+}

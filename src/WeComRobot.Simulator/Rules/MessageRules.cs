@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using WeComRobot.Simulator.Cards;
+
+namespace WeComRobot.Simulator.Rules;
+
+/// <summary>The rules by msgtype; the comparison is exact, as the service refuses upper case.</summary>
+internal static class MessageRules
+{
+    private static readonly Dictionary<string, IMessageRule> ByType = new IMessageRule[]
+    {
+        new TextRule(),
+        new MarkdownRule("markdown"),
+        new MarkdownRule("markdown_v2"),
+        new ImageRule(),
+        new NewsRule(),
+        new MediaRule("file"),
+        new MediaRule("voice"),
+        new TemplateCardRule(),
+    }.ToDictionary(rule => rule.MessageType);
+
+    public static IMessageRule? For(JsonElement message) =>
+        new Part(message, "").Text("msgtype") is { } type ? ByType.GetValueOrDefault(type) : null;
+}

@@ -1,0 +1,58 @@
+using System.Linq;
+using System.Threading.Tasks;
+using WeComRobot.Simulator.Tests.Support;
+
+namespace WeComRobot.Simulator.Tests.Cards;
+
+/// <summary>The three lists of cards: how long, and what each item has.</summary>
+public sealed class ListTests : SimulatorTest
+{
+    [Theory]
+    [InlineData("text_notice", "horizontal_content_list", """{"keyname":"k"}""", 6, 42035)]
+    [InlineData("news_notice", "horizontal_content_list", """{"keyname":"k"}""", 6, 42035)]
+    [InlineData("news_notice", "vertical_content_list", """{"title":"t"}""", 4, 42036)]
+    [InlineData("text_notice", "jump_list", """{"title":"t"}""", 3, 42042)]
+    [InlineData("news_notice", "jump_list", """{"title":"t"}""", 3, 42042)]
+    public async Task Lists_may_be_empty_and_have_a_longest_length(string type, string list, string item, int most, int errcode)
+    {
+        await AcceptsAsync(Card.Of(type).With(list, "[]"));
+        await AcceptsAsync(Card.Of(type).With(list, Repeat(item, most)));
+        await RefusesAsync(errcode, Card.Of(type).With(list, Repeat(item, most + 1)));
+        await RefusesAsync(40058, Card.Of(type).With(list, item));
+    }
+
+    [Theory]
+    [InlineData("""{"keyname":"k","value":"v"}""", 0)]
+    [InlineData("""{"value":"v"}""", 42027)]
+    [InlineData("""{"keyname":"","value":"v"}""", 42027)]
+    [InlineData("""{"keyname":"k","type":1,"url":"https://a.b"}""", 0)]
+    [InlineData("""{"keyname":"k","type":1}""", 42028)]
+    [InlineData("""{"keyname":"k","type":2,"media_id":"MEDIAID"}""", 0)]
+    [InlineData("""{"keyname":"k","type":2}""", 42029)]
+    [InlineData("""{"keyname":"k","type":3,"userid":"zhangsan"}""", 0)]
+    [InlineData("""{"keyname":"k","type":3}""", 42050)]
+    [InlineData("""{"keyname":"k","type":4}""", 40058)]
+    [InlineData("""{"keyname":"k","value":5}""", 40058)]
+    [InlineData("""{"keyname":"k","value":null}""", 40063)]
+    public async Task A_field_has_a_name_and_what_its_type_needs(string row, int errcode) =>
+        Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With("horizontal_content_list", $"[{row}]"))).ErrCode);
+
+    [Theory]
+    [InlineData("""{"title":"t"}""", 0)]
+    [InlineData("""{"type":0}""", 42033)]
+    [InlineData("""{"title":"t","type":1,"url":"https://a.b"}""", 0)]
+    [InlineData("""{"title":"t","type":1,"appid":"a"}""", 42028)]
+    [InlineData("""{"title":"t","type":2,"appid":"a"}""", 0)]
+    [InlineData("""{"title":"t","type":2,"url":"https://a.b"}""", 42030)]
+    [InlineData("""{"title":"t","type":3}""", 40058)]
+    public async Task A_link_has_a_title_and_what_its_type_needs(string link, int errcode) =>
+        Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With("jump_list", $"[{link}]"))).ErrCode);
+
+    [Theory]
+    [InlineData("""{"title":"t","desc":"d"}""", 0)]
+    [InlineData("""{"desc":"d"}""", 42033)]
+    public async Task A_section_has_a_title(string section, int errcode) =>
+        Assert.Equal(errcode, (await SendAsync(Card.NewsNotice().With("vertical_content_list", $"[{section}]"))).ErrCode);
+
+    private static string Repeat(string item, int count) => $"[{string.Join(',', Enumerable.Repeat(item, count))}]";
+}

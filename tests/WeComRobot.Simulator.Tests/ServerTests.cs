@@ -1,0 +1,68 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using WeComRobot.Simulator.Tests.Support;
+
+namespace WeComRobot.Simulator.Tests;
+
+/// <summary>The simulator within a process.</summary>
+public sealed class ServerTests : SimulatorTest
+{
+    [Fact]
+    public async Task Several_run_side_by_side_with_their_own_state()
+    {
+        await using var other = await SimulatorServer.StartAsync(new SimulatorOptions());
+        Server.Script(new Fault { Status = 500 });
+        await Http.PostAsync(other.Webhook(), new System.Net.Http.StringContent(Text("a")));
+
+        Assert.NotEqual(Server.BaseAddress, other.BaseAddress);
+        Assert.Equal((1, 1), (other.Messages.Count, other.RequestCount));
+        Assert.Equal((0, 0), (Server.Messages.Count, Server.RequestCount));
+    }
+
+    [Fact]
+    public async Task Without_keys_one_random_key_is_made()
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions());
+        Assert.True(Guid.TryParse(Assert.Single(server.Keys), out _));
+        Assert.Equal($"{server.BaseAddress}cgi-bin/webhook/send?key={server.Keys[0]}", server.Webhook().AbsoluteUri);
+    }
+
+    [Fact]
+    public void The_webhook_of_a_key_is_told()
+    {
+        Assert.Equal($"?key={Key}", Server.Webhook().Query);
+        Assert.Equal($"?key={OtherKey}", Server.Webhook(OtherKey).Query);
+        Assert.Equal("127.0.0.1", Server.BaseAddress.Host);
+    }
+
+    [Fact]
+    public async Task Every_request_to_the_service_is_counted_and_no_other()
+    {
+        await SendAsync(Text("a"), "unknown");
+        Assert.Equal(HttpStatusCode.NotFound, (await Http.GetAsync(new Uri(Server.BaseAddress, "cgi-bin/other"))).StatusCode);
+        await Http.GetAsync(new Uri(Server.BaseAddress, "simulator/messages"));
+        Assert.Equal(2, Server.RequestCount);
+    }
+
+    [Fact]
+    public async Task Ending_cuts_what_is_held()
+    {
+        var server = await SimulatorServer.StartAsync(new SimulatorOptions { Time = Time });
+        server.Script(new Fault { DelayMs = 1000 });
+        var held = Http.PostAsync(server.Webhook(), new System.Net.Http.StringContent(Text("a")));
+        await Time.WaitersAsync(1);
+        await server.DisposeAsync();
+        await Assert.ThrowsAsync<System.Net.Http.HttpRequestException>(() => held);
+    }
+
+    [Fact]
+    public async Task Options_that_cannot_be_are_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(new SimulatorOptions { Keys = ["a", "a"] }));
+        await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(new SimulatorOptions { Keys = [""] }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SimulatorServer.StartAsync(new SimulatorOptions { Port = 65536 }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => SimulatorServer.StartAsync(new SimulatorOptions { Rate = new RateRule(0, TimeSpan.FromSeconds(1)) }));
+    }
+}
