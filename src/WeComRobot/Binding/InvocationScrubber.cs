@@ -13,19 +13,26 @@ internal static class InvocationScrubber
     private static readonly Regex Keys = new(
         @"(?<=key=)[^&\s'""]+|\b[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}\b", RegexOptions.CultureInvariant);
 
-    public static void Scrub(InvocationInfo invocation)
+    /// <param name="invocation">The call, whose line and statement error records quote.</param>
+    /// <param name="robot">What was given as the robot: it is masked even where it has no key's shape.</param>
+    public static void Scrub(InvocationInfo invocation, string? robot)
     {
-        if (!Keys.IsMatch(invocation.Line) && !Keys.IsMatch(Statement(invocation)))
+        var line = Mask(invocation.Line, robot);
+        var statement = Statement(invocation);
+        if (line == invocation.Line && Mask(statement, robot) == statement)
         {
             return;
         }
 
-        var line = Keys.Replace(invocation.Line, "***");
         var column = Math.Max(1, Math.Min(invocation.OffsetInLine, line.Length));
         var start = new ScriptPosition(invocation.ScriptName, invocation.ScriptLineNumber, column, line);
         var end = new ScriptPosition(invocation.ScriptName, invocation.ScriptLineNumber, line.Length + 1, line);
         invocation.DisplayScriptPosition = new ScriptExtent(start, end);
     }
+
+    /// <summary>A word of a few letters is no secret, and would be masked all over the line.</summary>
+    private static string Mask(string text, string? robot) =>
+        Keys.Replace(robot is { Length: >= 8 } ? text.Replace(robot, "***") : text, "***");
 
     /// <summary>All lines of the call; a property that PowerShell has since 7.4, and the reference library has not.</summary>
     private static string Statement(InvocationInfo invocation) =>

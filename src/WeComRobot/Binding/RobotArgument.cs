@@ -19,14 +19,21 @@ public sealed class RobotArgument
 
     internal RobotArgument(object? given) => _given = given;
 
+    /// <summary>What was given as text: whatever it is, it must not show, for a malformed key is nearly one.</summary>
+    internal string? Text => _given switch
+    {
+        string text => text,
+        SecureString secret => new NetworkCredential("", secret).Password,
+        Uri uri => uri.OriginalString,
+        _ => null,
+    };
+
     /// <summary>The robot's address.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
-    public WebhookAddress Resolve() => _given switch
+    public WebhookAddress Resolve() => (_given, Text) switch
     {
-        WebhookAddress address => address,
-        SecureString secret => WebhookAddress.Parse(new NetworkCredential("", secret).Password),
-        string text => WebhookAddress.Parse(text),
-        Uri uri => WebhookAddress.Parse(uri.OriginalString),
+        (WebhookAddress address, _) => address,
+        (_, { } text) => WebhookAddress.Parse(text),
         _ => throw new WeComException(
             FailureCause.InvalidAddress, CommandStrings.RobotWrongType, CommandStrings.RobotRemedy),
     };

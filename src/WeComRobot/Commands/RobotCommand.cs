@@ -39,7 +39,7 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation);
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, Robot?.Text);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();

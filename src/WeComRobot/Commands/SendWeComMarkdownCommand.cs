@@ -14,7 +14,7 @@ public sealed class SendWeComMarkdownCommand : SendCommand
     private const string V2Set = "MarkdownV2";
 
     /// <summary>The Markdown: at most 4096 bytes of UTF-8, mentions included.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Content { get; set; } = "";
 

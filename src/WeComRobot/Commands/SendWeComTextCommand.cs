@@ -13,7 +13,7 @@ public sealed class SendWeComTextCommand : SendCommand
     private const string Everybody = "@all";
 
     /// <summary>The text: at most 2048 bytes of UTF-8.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Content { get; set; } = "";
 
