@@ -1,5 +1,6 @@
 // What net472 lacks, in one file, so that no other file needs an #if.
 using System;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -25,15 +26,16 @@ namespace WeComRobot
 #endif
 
         /// <summary>
-        /// The handler for the system's proxy and TLS settings. Never follows redirects: the key is in the URL (DESIGN,
+        /// The handler for the system's TLS settings, and for its proxy as wrapped. Never follows redirects: the key is in the URL (DESIGN,
         /// decision 7). Long-lived prompts must notice a changed DNS entry, so connections are renewed.
         /// </summary>
-        public static HttpMessageHandler CreateHandler() =>
+        public static HttpMessageHandler CreateHandler(Func<IWebProxy?, IWebProxy> wrapProxy) =>
 #if NETFRAMEWORK
             new HttpClientHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
+                Proxy = wrapProxy(WebRequest.DefaultWebProxy),
                 SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
             };
 #else
@@ -41,6 +43,7 @@ namespace WeComRobot
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
+                Proxy = wrapProxy(HttpClient.DefaultProxy),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             };
 #endif

@@ -24,7 +24,7 @@ public sealed class RobotClient : IDisposable
     public RobotClient(TimeProvider? time = null, RateLimit? limit = null)
     {
         _time = time ?? TimeProvider.System;
-        _transport = new Transport(Shims.CreateHandler(), _time);
+        _transport = new Transport(Shims.CreateHandler(system => new SystemProxy(system)), _time);
         _windows = new RateWindows(limit ?? RateLimit.Official, _time);
     }
 
@@ -56,13 +56,13 @@ public sealed class RobotClient : IDisposable
         {
             var body = new ByteArrayContent(json);
             body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-            var answer = await PostAsync(robot, robot.SendUri(), body, options, cancellationToken).ConfigureAwait(false);
+            var answer = await PostAsync(PostRequest.Message(robot, body), options, cancellationToken).ConfigureAwait(false);
             WarnOf(robot, answer, observer);
             return ReceiptOf(robot, message, slot.Waited);
         }
-        catch (WeComException failure)
+        catch (WeComException failure) when (failure.Cause == FailureCause.NotSent)
         {
-            Settle(slot, failure);
+            slot.Release();
             throw;
         }
     }
@@ -86,7 +86,7 @@ public sealed class RobotClient : IDisposable
         observer?.Verbose(Strings.PostingFile.With(file.Name, file.Size, robot));
         var type = file.Type == MediaType.Voice ? "voice" : "file";
         using var body = new UploadContent(file, UploadContent.NewBoundary(), sent => observer?.Uploading(file.Name, sent, file.Size));
-        var answer = await PostAsync(robot, robot.UploadUri(type), body, options, cancellationToken).ConfigureAwait(false);
+        var answer = await PostAsync(PostRequest.Upload(robot, type, body), options, cancellationToken).ConfigureAwait(false);
         WarnOf(robot, answer, observer);
         return new UploadedMedia
         {
@@ -104,18 +104,6 @@ public sealed class RobotClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _transport.Dispose();
 
-    private static void Settle(RateWindow.Reservation slot, WeComException failure)
-    {
-        if (failure.Cause == FailureCause.NotSent)
-        {
-            slot.Release();
-        }
-        else if (Verdict.ClosesWindow(failure))
-        {
-            slot.CloseWindow();
-        }
-    }
-
     /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
     private static void WarnOf(WebhookAddress robot, Answer answer, IDeliveryObserver? observer)
     {
@@ -125,9 +113,19 @@ public sealed class RobotClient : IDisposable
         }
     }
 
-    private async Task<Answer> PostAsync(
-        WebhookAddress robot, Uri uri, HttpContent body, DeliveryOptions options, CancellationToken cancellationToken) =>
-        Verdict.Of(robot, await _transport.PostAsync(robot, uri, body, options.Timeout, cancellationToken).ConfigureAwait(false));
+    /// <summary>45009 closes the window, whatever was posted: uploads may count as well (server-behaviour.md, Limits).</summary>
+    private async Task<Answer> PostAsync(PostRequest post, DeliveryOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Verdict.Of(post, await _transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
+        }
+        catch (WeComException failure) when (Verdict.ClosesWindow(failure))
+        {
+            _windows.For(post.Robot.KeyHash).Close();
+            throw;
+        }
+    }
 
     private Receipt ReceiptOf(WebhookAddress robot, Message message, TimeSpan waited) => new()
     {

@@ -3,7 +3,6 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
@@ -25,15 +24,14 @@ internal sealed class Transport : IDisposable
 
     /// <summary>Posts the content and reads the answer, whatever its status.</summary>
     /// <exception cref="WeComException">NotSent or OutcomeUnknown.</exception>
-    public async Task<HttpAnswer> PostAsync(
-        WebhookAddress robot, Uri uri, HttpContent body, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<HttpAnswer> PostAsync(PostRequest post, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var content = new TrackedContent(body);
+        using var content = new TrackedContent(post.Body);
         using var timer = _time.CancelAfter(timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, post.Uri) { Content = content };
             using var response = await _http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
@@ -41,7 +39,7 @@ internal sealed class Transport : IDisposable
             using var closing = either.Token.Register(response.Dispose);
             var bytes = await ReadAsync(response.Content).ConfigureAwait(false);
             either.Token.ThrowIfCancellationRequested();
-            return HttpAnswer.From(robot, response, bytes);
+            return HttpAnswer.From(post.Robot, response, bytes);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -50,11 +48,11 @@ internal sealed class Transport : IDisposable
         catch (Exception) when (timer.IsCancellationRequested)
         {
             var reason = Strings.TimedOut.With(timeout.TotalSeconds);
-            throw TransportFailure.Of(robot, reason, content.Began, isTimeout: true);
+            throw TransportFailure.Of(post, reason, content.Began, isTimeout: true);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
         {
-            throw TransportFailure.Of(robot, e.GetBaseException().Message, content.Began, isTimeout: false);
+            throw TransportFailure.Of(post, e.GetBaseException().Message, content.Began, isTimeout: false);
         }
     }
 

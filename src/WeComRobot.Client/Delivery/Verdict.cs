@@ -10,11 +10,12 @@ internal static class Verdict
 
     /// <summary>The service's own answer, when it is a delivery.</summary>
     /// <exception cref="WeComException">Everything else, with its cause.</exception>
-    public static Answer Of(WebhookAddress robot, HttpAnswer http)
+    public static Answer Of(PostRequest post, HttpAnswer http)
     {
+        var robot = post.Robot;
         if (http.Status != 200)
         {
-            throw OfStatus(robot, http);
+            throw OfStatus(post, http);
         }
 
         var answer = Answer.Parse(http.Body)
@@ -26,8 +27,9 @@ internal static class Verdict
     /// <summary>Whether others have filled the robot's minute.</summary>
     public static bool ClosesWindow(WeComException failure) => failure.ErrorCode == RateLimitErrorCode;
 
-    private static WeComException OfStatus(WebhookAddress robot, HttpAnswer http)
+    private static WeComException OfStatus(PostRequest post, HttpAnswer http)
     {
+        var robot = post.Robot;
         var what = Strings.HttpStatus.With(robot, http.Status, http.Excerpt);
         return http.Status switch
         {
@@ -36,7 +38,7 @@ internal static class Verdict
             503 when http.HasRetryAfter => new(FailureCause.RateLimited, what, Strings.ComeBackRemedy),
             >= 300 and < 400 => new(
                 FailureCause.UnexpectedAnswer, Strings.Redirected.With(robot, http.Status, http.RedirectHost ?? Strings.AnotherPage), Strings.RedirectRemedy),
-            >= 500 => new(FailureCause.OutcomeUnknown, what, Strings.OutcomeUnknownRemedy),
+            >= 500 => new(FailureCause.OutcomeUnknown, what, post.RemedyIfUnknown),
             _ => new(FailureCause.UnexpectedAnswer, what, Strings.UnexpectedAnswerRemedy),
         };
     }

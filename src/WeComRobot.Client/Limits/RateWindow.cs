@@ -38,6 +38,9 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
         return new Reservation(this, Now - asked);
     }
 
+    /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>
+    public void Close() => _state.Close(Now);
+
     /// <summary>A slot in the window. Disposing it stamps the slot, for a post may have arrived whatever happened.</summary>
     internal sealed class Reservation(RateWindow window, TimeSpan waited) : IDisposable
     {
@@ -48,9 +51,6 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
 
         /// <summary>Nothing was sent: the slot is free again.</summary>
         public void Release() => _released = true;
-
-        /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>
-        public void CloseWindow() => window._state.Close(window.Now);
 
         public void Dispose()
         {

@@ -13,6 +13,8 @@ internal sealed class WindowState(RateLimit limit)
     /// <summary>Covers timers that fire early and the drift of two clocks over one window.</summary>
     public static readonly TimeSpan Guard = TimeSpan.FromMilliseconds(50);
 
+    // An upload's 45009 closes the window from outside the turn
+    private readonly object _gate = new();
     private readonly Queue<TimeSpan> _stamps = new();
     private TimeSpan _closedUntil;
 
@@ -21,20 +23,32 @@ internal sealed class WindowState(RateLimit limit)
     {
         get
         {
-            var full = _stamps.Count < limit.Messages ? TimeSpan.Zero : _stamps.Peek() + limit.Window + Guard;
-            return full > _closedUntil ? full : _closedUntil;
+            lock (_gate)
+            {
+                var full = _stamps.Count < limit.Messages ? TimeSpan.Zero : _stamps.Peek() + limit.Window + Guard;
+                return full > _closedUntil ? full : _closedUntil;
+            }
         }
     }
 
     public void Stamp(TimeSpan now)
     {
-        _stamps.Enqueue(now);
-        if (_stamps.Count > limit.Messages)
+        lock (_gate)
         {
-            _stamps.Dequeue();
+            _stamps.Enqueue(now);
+            if (_stamps.Count > limit.Messages)
+            {
+                _stamps.Dequeue();
+            }
         }
     }
 
     /// <summary>The service says that the minute is full: others share this robot.</summary>
-    public void Close(TimeSpan now) => _closedUntil = now + limit.Window + Guard;
+    public void Close(TimeSpan now)
+    {
+        lock (_gate)
+        {
+            _closedUntil = now + limit.Window + Guard;
+        }
+    }
 }

@@ -47,7 +47,7 @@ internal static class AmrDuration
             position += 1 + size;
         }
 
-        return duration;
+        return duration > TimeSpan.Zero ? duration : throw InputFile.Invalid(Strings.VoiceBroken.With(path, start));
     }
 
     private static bool StartsWith(byte[] bytes, byte[] magic) => bytes.Take(magic.Length).SequenceEqual(magic);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Messages;
 
-/// <summary>msgtype image (group-robot-api.md, 图片类型). Content.ImageCheck looks into the bytes.</summary>
+/// <summary>msgtype image (group-robot-api.md, 图片类型). Content/ImageContent looks into the bytes.</summary>
 public sealed record ImageMessage() : Message("image")
 {
     /// <summary>The image. Required.</summary>

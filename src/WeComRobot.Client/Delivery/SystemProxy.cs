@@ -1,0 +1,21 @@
+using System;
+using System.Net;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>
+/// The system's proxy, but never for this machine itself: plain http is allowed to a loopback address because the key does
+/// not leave the machine, and HTTP_PROXY would carry it away in clear.
+/// </summary>
+internal sealed class SystemProxy(IWebProxy? system) : IWebProxy
+{
+    public ICredentials? Credentials
+    {
+        get => system?.Credentials;
+        set => throw new NotSupportedException();
+    }
+
+    public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? destination : system!.GetProxy(destination);
+
+    public bool IsBypassed(Uri host) => host.IsLoopback || system is null || system.IsBypassed(host);
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading.Tasks;
+using WeComRobot.Client.Tests.Messages;
+using WeComRobot.Content;
+using WeComRobot.Delivery;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Client.Net472;
+
+/// <summary>Sends the official samples, with an image and uploads of its own where a sample has a placeholder.</summary>
+internal static class SendProbe
+{
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0];
+
+    // One frame of silence: 20 ms
+    private static readonly byte[] Amr = [.. Encoding.ASCII.GetBytes("#!AMR\n"), 0x7C];
+
+    public static async Task RunAsync(string webhook)
+    {
+        using var client = new RobotClient();
+        var robot = WebhookAddress.Parse(webhook);
+        foreach (var next in Messages(client, robot))
+        {
+            var receipt = await client.SendAsync(robot, await next());
+            Console.WriteLine("ok " + receipt.MessageType);
+        }
+    }
+
+    private static IEnumerable<Func<Task<Message>>> Messages(RobotClient client, WebhookAddress robot) =>
+    [
+        Sample("text"),
+        Sample("markdown"),
+        Sample("markdown_v2"),
+        () => Task.FromResult<Message>(ImageContent.FromBytes(Png, "logo.png")),
+        Sample("news"),
+        async () => new FileMessage { File = new() { MediaId = await UploadAsync(client, robot, MediaType.File, "测试报表 🙂.txt", Png) } },
+        async () => new VoiceMessage { Voice = new() { MediaId = await UploadAsync(client, robot, MediaType.Voice, "voice.amr", Amr) } },
+        Sample("text_notice"),
+        Sample("news_notice"),
+    ];
+
+    private static Func<Task<Message>> Sample(string name) => () => Task.FromResult(SampleMessages.Build(name));
+
+    private static async Task<string> UploadAsync(RobotClient client, WebhookAddress robot, MediaType type, string name, byte[] content)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, content);
+            using var file = MediaFile.Open(path, type, name);
+            return (await client.UploadAsync(robot, file)).MediaId;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Threading.Tasks;
+using WeComRobot.Simulator;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Delivery;
+
+/// <summary>An answer that repeats the key shows it to nobody. FailAsync holds every text of the error against the key.</summary>
+public class EchoedKeyTests
+{
+    [Fact]
+    public async Task In_a_page_it_is_taken_out_wherever_the_excerpt_ends()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        for (var before = 0; before <= 90; before += 3)
+        {
+            var page = new string('x', before) + Keys.First + " was not found here";
+            await robot.FailAsync(new Fault { Body = page });
+            await robot.FailAsync(new Fault { Status = 404, Body = page });
+        }
+    }
+
+    [Fact]
+    public async Task In_an_errmsg_it_is_taken_out_of_text_and_hint()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        var error = await robot.FailAsync(new Fault { ErrCode = 93000, ErrMsg = $"no robot {Keys.First}, hint: [1575627891_{Keys.First}]" });
+        Assert.StartsWith("no robot ", error.ServerMessage);
+        Assert.StartsWith("1575627891_", error.Hint);
+    }
+
+    [Fact]
+    public async Task In_a_warning_it_is_taken_out()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        robot.Server.Script(new Fault { ErrCode = 0, ErrMsg = $"Warning: wrong json format. /send?key={Keys.First}" });
+        await robot.SendTextAsync();
+        Keys.AssertAbsent(Assert.Single(robot.Observer.Warnings));
+    }
+
+    [Fact]
+    public async Task Verbose_lines_name_the_robot_without_it()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        await robot.SendTextAsync();
+        var line = Assert.Single(robot.Observer.Verboses);
+        Assert.Contains(robot.Address.ToString(), line);
+        Keys.AssertAbsent(line);
+    }
+}

@@ -1,0 +1,86 @@
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Messages.Cards;
+
+/// <summary>The type numbers, their ranges, and the fields that each makes necessary ("…type是1时必填").</summary>
+public class JumpTypeTests
+{
+    [Theory]
+    [InlineData("text_notice", "quote_area", 1, "url")]
+    [InlineData("text_notice", "quote_area", 2, "appid")]
+    [InlineData("text_notice", "jump_list[0]", 1, "url")]
+    [InlineData("text_notice", "jump_list[0]", 2, "appid")]
+    [InlineData("text_notice", "card_action", 1, "url")]
+    [InlineData("text_notice", "card_action", 2, "appid")]
+    [InlineData("text_notice", "horizontal_content_list[1]", 1, "url")]
+    [InlineData("text_notice", "horizontal_content_list[1]", 2, "media_id")]
+    [InlineData("text_notice", "horizontal_content_list[1]", 3, "userid")]
+    [InlineData("news_notice", "quote_area", 1, "url")]
+    [InlineData("news_notice", "quote_area", 2, "appid")]
+    [InlineData("news_notice", "image_text_area", 1, "url")]
+    [InlineData("news_notice", "image_text_area", 2, "appid")]
+    [InlineData("news_notice", "jump_list[1]", 1, "url")]
+    [InlineData("news_notice", "jump_list[1]", 2, "appid")]
+    [InlineData("news_notice", "card_action", 1, "url")]
+    [InlineData("news_notice", "card_action", 2, "appid")]
+    [InlineData("news_notice", "horizontal_content_list[0]", 1, "url")]
+    [InlineData("news_notice", "horizontal_content_list[0]", 2, "media_id")]
+    [InlineData("news_notice", "horizontal_content_list[0]", 3, "userid")]
+    public void A_type_needs_its_field_and_no_other(string card, string part, int type, string needed)
+    {
+        // The part with neither target, page nor anything else that a type can need
+        string[] bare = [$"{part}.url", $"{part}.appid", $"{part}.pagepath", $"{part}.media_id", $"{part}.userid", $"{part}.type={type}"];
+        var finding = Rules.Refuse(CardSample.Edited(card, bare), CardSample.Field($"{part}.{needed}"));
+        Assert.Contains(CardSample.Field($"{part}.type") + " is " + type, finding.Text);
+
+        Rules.Refuse(CardSample.Edited(card, [.. bare, $"{part}.{needed}=\"\""]), CardSample.Field($"{part}.{needed}"));
+        Rules.Allow(CardSample.Edited(card, [.. bare, $"{part}.{needed}=\"x\""]));
+    }
+
+    [Theory]
+    [InlineData("text_notice", "quote_area")]
+    [InlineData("text_notice", "jump_list[0]")]
+    [InlineData("news_notice", "quote_area")]
+    [InlineData("news_notice", "image_text_area")]
+    [InlineData("news_notice", "jump_list[0]")]
+    public void Type_0_or_none_needs_nothing(string card, string part)
+    {
+        Rules.Allow(CardSample.Edited(card, $"{part}.type=0", $"{part}.url", $"{part}.appid"));
+        Rules.Allow(CardSample.Edited(card, $"{part}.type", $"{part}.url", $"{part}.appid"));
+    }
+
+    [Fact]
+    public void A_field_without_a_type_needs_only_its_name() =>
+        Rules.Allow(CardSample.Edited("text_notice", """horizontal_content_list=[{"keyname":"邀请人"}]"""));
+
+    [Theory]
+    [InlineData("text_notice", "quote_area.type", 0, 2)]
+    [InlineData("text_notice", "jump_list[0].type", 0, 2)]
+    [InlineData("text_notice", "card_action.type", 1, 2)]
+    [InlineData("text_notice", "source.desc_color", 0, 3)]
+    [InlineData("news_notice", "image_text_area.type", 0, 2)]
+    [InlineData("news_notice", "card_action.type", 1, 2)]
+    [InlineData("news_notice", "source.desc_color", 0, 3)]
+    public void A_number_has_its_range(string card, string field, int first, int last)
+    {
+        // Both targets are there, so that the range alone decides
+        var part = field[..field.LastIndexOf('.')];
+        string[] targets = part == "source" ? [] : [$"{part}.url=\"x\"", $"{part}.appid=\"x\""];
+        foreach (var allowed in new[] { first, last })
+        {
+            Rules.Allow(CardSample.Edited(card, [.. targets, $"{field}={allowed}"]));
+        }
+
+        foreach (var refused in new[] { first - 1, last + 1 })
+        {
+            var finding = Rules.Refuse(CardSample.Edited(card, [.. targets, $"{field}={refused}"]), CardSample.Field(field));
+            Assert.Contains($"{CardSample.Field(field)} is {refused}; allowed is {first} to {last}.", finding.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(4)]
+    public void A_fields_type_is_1_to_3(int type) => Rules.Refuse(
+        CardSample.Edited("text_notice", $"horizontal_content_list[0].type={type}"), CardSample.Field("horizontal_content_list[0].type"));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using WeComRobot.Simulator;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Net472;
+
+/// <summary>The net472 build does in Mono what the other one does here.</summary>
+public class MonoProbeTests
+{
+    private const string Cmdlets = "bin/net472/WeComRobot.dll";
+
+    [MonoFact]
+    public async Task Every_message_type_and_a_chinese_file_name_arrive()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        var (exitCode, lines, errors) = await Probe.RunAsync("send", robot.Server.Webhook().AbsoluteUri);
+        Assert.True(exitCode == 0, errors);
+
+        string[] types = ["text", "markdown", "markdown_v2", "image", "news", "file", "voice", "template_card", "template_card"];
+        Assert.Equal(types.Select(type => "ok " + type), lines);
+        Assert.Equal(types, robot.Server.Messages.Select(message => message.MessageType));
+        Assert.Equal(["测试报表 🙂.txt", "voice.amr"], robot.Server.Media.Select(media => media.DisplayName));
+        Assert.Equal(["file", "voice"], robot.Server.Media.Select(media => media.Type));
+
+        string[] asTheyAre = ["text", "markdown", "markdown_v2", "news", "text_notice", "news_notice"];
+        var bodies = robot.Server.Messages.Where(message => message.MessageType is not ("image" or "file" or "voice"));
+        Assert.All(asTheyAre.Zip(bodies, (sample, message) => (sample, message.Body)), pair =>
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Sample.Read(pair.sample)), JsonNode.Parse(pair.Body)), pair.Body));
+        Assert.Contains("广州今日天气", robot.Server.Messages[0].Body);
+    }
+
+    [MonoFact]
+    public async Task A_refusal_is_told_without_the_key()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        robot.Server.Script(new Fault { ErrCode = 93000 });
+        var (exitCode, lines, errors) = await Probe.RunAsync("send", robot.Server.Webhook().AbsoluteUri);
+        Assert.Equal(1, exitCode);
+        Assert.Empty(lines);
+        Assert.StartsWith("WeComWebhookRefused", errors);
+        Assert.Contains("errcode 93000", errors);
+        Keys.AssertAbsent(errors);
+    }
+
+    [MonoFact]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        await using var other = await SimulatedRobot.StartAsync();
+        var location = other.Server.Webhook().AbsoluteUri;
+        robot.Server.Script(new Fault { Status = 307, Headers = new Dictionary<string, string> { ["Location"] = location } });
+        var (exitCode, _, errors) = await Probe.RunAsync("send", robot.Server.Webhook().AbsoluteUri);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("HTTP 307", errors);
+        Assert.Equal(0, other.Server.RequestCount);
+    }
+
+    [MonoFact]
+    public async Task A_refused_connection_sent_nothing()
+    {
+        var gone = await SimulatorServer.StartAsync(new SimulatorOptions { Keys = [Keys.First] });
+        await gone.DisposeAsync();
+        var (exitCode, _, errors) = await Probe.RunAsync("send", gone.Webhook().AbsoluteUri);
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("WeComNotSent", errors);
+        Keys.AssertAbsent(errors);
+    }
+
+    [MonoFact]
+    public async Task A_post_that_is_cut_on_a_kept_connection_is_not_repeated()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        robot.Server.Script(new Fault(), new Fault { Cut = FaultCut.After, Accept = true });
+        var (exitCode, _, errors) = await Probe.RunAsync("send", robot.Server.Webhook().AbsoluteUri);
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("WeComOutcomeUnknown", errors);
+        Assert.Equal(["text", "markdown"], robot.Server.Messages.Select(message => message.MessageType));
+        Keys.AssertAbsent(errors);
+    }
+
+    [MonoFact(Cmdlets)]
+    public async Task The_cmdlets_load_with_all_their_types_members_and_attributes()
+    {
+        var (exitCode, lines, errors) = await Probe.RunAsync("load", Path.Combine(Repository.Root, Cmdlets));
+        Assert.True(exitCode == 0, errors);
+        Assert.Matches("^ok WeComRobot.dll [1-9][0-9]* types$", Assert.Single(lines));
+    }
+}

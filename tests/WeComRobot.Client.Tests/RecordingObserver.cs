@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Concurrent;
+using WeComRobot.Delivery;
+
+namespace WeComRobot.Client.Tests;
+
+/// <summary>Keeps what it hears.</summary>
+internal sealed class RecordingObserver : IDeliveryObserver
+{
+    public ConcurrentQueue<TimeSpan> Waits { get; } = new();
+
+    public ConcurrentQueue<string> Warnings { get; } = new();
+
+    public ConcurrentQueue<string> Verboses { get; } = new();
+
+    public ConcurrentQueue<(string Name, long Sent, long Total)> Uploads { get; } = new();
+
+    public int Postings { get; private set; }
+
+    public void Waiting(TimeSpan left) => Waits.Enqueue(left);
+
+    public void Posting() => Postings++;
+
+    public void Uploading(string name, long sentBytes, long totalBytes) => Uploads.Enqueue((name, sentBytes, totalBytes));
+
+    public void Warning(string text) => Warnings.Enqueue(text);
+
+    public void Verbose(string text) => Verboses.Enqueue(text);
+}

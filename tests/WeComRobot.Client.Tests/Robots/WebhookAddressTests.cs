@@ -1,0 +1,48 @@
+using WeComRobot.Robots;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Robots;
+
+/// <summary>The addresses that are taken, and where messages and files then go (使用群机器人, 文件上传接口).</summary>
+public class WebhookAddressTests
+{
+    [Theory]
+    [InlineData("693axxx6-7aoc-4bc4-97a0-0ec2sifa5aaa")]
+    [InlineData("693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa")]
+    public void A_bare_key_means_the_official_service(string key)
+    {
+        var robot = WebhookAddress.Parse(key);
+        Assert.Equal("qyapi.weixin.qq.com", robot.Host);
+        Assert.Equal("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + key, robot.SendUri().AbsoluteUri);
+        Assert.Equal($"https://qyapi.weixin.qq.com/cgi-bin/webhook/upload_media?key={key}&type=file", robot.UploadUri("file").AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("https://qyapi.weixin.qq.com/cgi-bin/webhook/", "qyapi.weixin.qq.com")]
+    [InlineData("https://relay.example.com/wecom/", "relay.example.com")]
+    [InlineData("https://relay.example.com/", "relay.example.com")]
+    [InlineData("https://relay.example.com:8443/a/b%20c/", "relay.example.com:8443")]
+    [InlineData("https://192.168.0.7/cgi-bin/webhook/", "192.168.0.7")]
+    [InlineData("http://127.0.0.1:8080/cgi-bin/webhook/", "127.0.0.1:8080")]
+    [InlineData("http://127.0.0.2/cgi-bin/webhook/", "127.0.0.2")]
+    [InlineData("http://localhost:8080/cgi-bin/webhook/", "localhost:8080")]
+    [InlineData("http://[::1]:8080/cgi-bin/webhook/", "[::1]:8080")]
+    public void A_url_of_any_base_keeps_it_for_messages_and_files(string root, string host)
+    {
+        var robot = WebhookAddress.Parse($"{root}send?key={Keys.First}");
+        Assert.Equal(host, robot.Host);
+        Assert.Equal($"{root}send?key={Keys.First}", robot.SendUri().AbsoluteUri);
+        Assert.Equal($"{root}upload_media?key={Keys.First}&type=voice", robot.UploadUri("voice").AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("Team_7-b")]
+    public void A_url_may_have_a_key_of_another_form(string key) =>
+        Assert.EndsWith("?key=" + key, WebhookAddress.Parse("https://relay.example.com/send?key=" + key).SendUri().AbsoluteUri);
+
+    [Fact]
+    public void The_letter_case_of_scheme_and_host_does_not_matter() => Assert.Equal(
+        WebhookAddress.Parse(Keys.First).SendUri(),
+        WebhookAddress.Parse($"HTTPS://QYAPI.weixin.qq.com/cgi-bin/webhook/send?key={Keys.First}").SendUri());
+}
