@@ -10,7 +10,8 @@ function Import-WeComRobot {
 
 function Start-Simulator {
     [CmdletBinding()]
-    param([string[]] $Key = [guid]::NewGuid().ToString(), [string] $Rate = '1000/1')
+    # Many keys, for the module's own rate window is 20 a minute for each: a test takes a fresh one by Get-Webhook
+    param([string[]] $Key = (1..60 | ForEach-Object { [guid]::NewGuid().ToString() }), [string] $Rate = '1000/1')
 
     $dll = Get-ChildItem (Join-Path $root 'src/WeComRobot.Simulator/bin') -Recurse -Filter WeComRobot.Simulator.dll |
         Sort-Object LastWriteTime | Select-Object -Last 1
@@ -31,13 +32,18 @@ function Start-Simulator {
         Base    = $base
         Key     = $Key[0]
         Webhook = "$base/cgi-bin/webhook/send?key=$($Key[0])"
-        Webhooks = @($Key | ForEach-Object { "$base/cgi-bin/webhook/send?key=$_" })
+        Fresh   = [System.Collections.Queue] @($Key | Select-Object -Skip 1)
     }
 }
 
 function Stop-Simulator($Simulator) {
     $Simulator.Process.Kill()
     $Simulator.Process.WaitForExit()
+}
+
+# The webhook of a robot that nothing was sent to yet.
+function Get-Webhook($Simulator) {
+    "$($Simulator.Base)/cgi-bin/webhook/send?key=$($Simulator.Fresh.Dequeue())"
 }
 
 # What the robot accepted; each with its parsed body as Payload.
@@ -61,4 +67,19 @@ function Clear-Simulator($Simulator) {
     $null = Invoke-RestMethod "$($Simulator.Base)/simulator/messages" -Method Delete -NoProxy
 }
 
-Export-ModuleMember -Function Import-WeComRobot, Start-Simulator, Stop-Simulator, Get-Received, Get-ReceivedMedia, Add-Fault, Clear-Simulator
+# The errors that a script writes, and nothing else of it.
+function Get-Failure([scriptblock] $Script) {
+    & $Script 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
+}
+
+# What goes to the host and to no stream, as the text of -WhatIf.
+function Get-HostText([scriptblock] $Script) {
+    $file = New-TemporaryFile
+    $null = Start-Transcript $file -UseMinimalHeader
+    try { $null = & $Script *>&1 } finally { $null = Stop-Transcript }
+    Get-Content $file -Raw
+    Remove-Item $file
+}
+
+Export-ModuleMember -Function Import-WeComRobot, Start-Simulator, Stop-Simulator, Get-Webhook, Get-Received, Get-ReceivedMedia,
+    Add-Fault, Clear-Simulator, Get-Failure, Get-HostText

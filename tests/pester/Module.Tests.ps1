@@ -1,0 +1,156 @@
+# What PowerShell users expect of any cmdlet.
+Describe 'The module' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+        $file = New-TestFile a.txt (1..6)
+
+        # At a prompt: what a person answers is read from the standard input
+        function Invoke-Prompt([string] $Script, [string[]] $Answer) {
+            $Answer | & (Get-Process -Id $PID).Path -NoProfile -Command (
+                "Import-Module '$PSScriptRoot/Simulator.psm1'; Import-WeComRobot; $Script") *>&1 | Out-String
+        }
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+    }
+
+    It 'imports without a word, and again with -Force, and sends on' {
+        $said = & {
+            Remove-Module WeComRobot
+            Import-WeComRobot
+            Import-WeComRobot
+        } *>&1
+        Send-WeComText hi -Robot $robot
+
+        $said | Should -BeNullOrEmpty
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'leaves nothing behind when it is removed' {
+        Remove-Module WeComRobot
+        $left = Get-Command *-WeCom* -CommandType Cmdlet -ListImported -ErrorAction Ignore
+        Import-WeComRobot
+
+        $left | Should -BeNullOrEmpty
+    }
+
+    It 'has approved verbs only, and no aliases' {
+        $commands = Get-Command -Module WeComRobot
+
+        $commands.CommandType | Sort-Object -Unique | Should -Be Cmdlet
+        $commands.Verb | Should -BeIn (Get-Verb).Verb
+    }
+
+    Context 'by <Name>' -ForEach (
+        'New-WeComArticle', 'New-WeComCard', 'New-WeComCardAction', 'Publish-WeComMedia', 'Send-WeComCard', 'Send-WeComFile',
+        'Send-WeComImage', 'Send-WeComMarkdown', 'Send-WeComMessage', 'Send-WeComNews', 'Send-WeComText', 'Send-WeComVoice' |
+            ForEach-Object { @{ Name = $_ } }
+    ) {
+        It 'shows its syntax in Get-Help and says what it writes' {
+            Get-Help $Name | Out-String | Should -BeLike "*SYNTAX*$Name *<CommonParameters>*"
+            (Get-Command $Name).OutputType.Type | Should -Not -BeNullOrEmpty
+        }
+
+        It 'confirms and dry-runs where it talks to a robot, and only there' {
+            $parameters = (Get-Command $Name).Parameters
+            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -notlike 'New-*')
+            $parameters.ContainsKey('Confirm') | Should -Be ($Name -notlike 'New-*')
+            $parameters.ContainsKey('PassThru') | Should -Be ($Name -like 'Send-*')
+        }
+    }
+
+    It 'takes the rows of a table by the name Content: <_>' -ForEach 'Send-WeComText', 'Send-WeComMarkdown' {
+        [pscustomobject]@{ Time = 'now'; Content = 'hi' } | & $_ -Robot $robot
+
+        $payload = (Get-Received $simulator).Payload
+        $payload.($payload.msgtype).content | Should -BeExactly hi
+    }
+
+    It 'asks with -Confirm, and sends as the answer says' {
+        $said = Invoke-Prompt "'one', 'two', 'three' | Send-WeComText -Robot '$robot' -Confirm" y, n, l
+
+        (Get-Received $simulator).Payload.text.content | Should -Be one
+        $said | Should -BeLike '*Send text message*127.0.0.1*'
+    }
+
+    It 'asks once for a file, not once for the upload and once for the message' {
+        $null = Invoke-Prompt "Send-WeComFile '$file' -Robot '$robot' -Confirm" y, n
+
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'does not ask by default, nor with -Confirm:$false' {
+        $ConfirmPreference = 'Low'
+        Send-WeComText hi -Robot $robot -Confirm:$false
+        $ConfirmPreference = 'High'
+        Send-WeComText hi -Robot $robot
+
+        @(Get-Received $simulator).Count | Should -Be 2
+    }
+
+    It 'obeys $WhatIfPreference' {
+        $WhatIfPreference = $true
+        Send-WeComText hi -Robot $robot
+        Publish-WeComMedia $file -Robot $robot | Should -BeNullOrEmpty
+        $WhatIfPreference = $false
+
+        Get-Received $simulator | Should -BeNullOrEmpty
+        Get-ReceivedMedia $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'gives errors that can be caught with -ErrorAction Stop, by their class, and that end the pipeline' {
+        $caught = try { '', 'next' | Send-WeComText -Robot $robot -ErrorAction Stop } catch [WeComRobot.WeComException] { $_ }
+
+        $caught.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'obeys $ErrorActionPreference, and is silent where that says so' {
+        $ErrorActionPreference = 'SilentlyContinue'
+        $said = Send-WeComText '' -Robot $robot *>&1
+        $ErrorActionPreference = 'Stop'
+
+        $said | Should -BeNullOrEmpty
+        { Send-WeComText '' -Robot $robot } | Should -Throw -ErrorId 'WeComInvalidMessage,*'
+    }
+
+    It 'sets $? as it went' {
+        Send-WeComText '' -Robot $robot -ErrorAction SilentlyContinue
+        $failed = $?
+        Send-WeComText hi -Robot $robot
+        $sent = $?
+
+        $failed, $sent | Should -Be $false, $true
+    }
+
+    It 'ends a script of a CI step with a failure: exit code of pwsh -Command' {
+        $null = Invoke-Prompt "Send-WeComText '' -Robot '$robot'"
+        $LASTEXITCODE | Should -Be 1
+    }
+
+    It 'works in strict mode, where all its objects show all their properties' {
+        Set-StrictMode -Version Latest
+        $objects = @(
+            New-WeComArticle t www.qq.com
+            New-WeComCard t -Action (New-WeComCardAction www.qq.com)
+            Publish-WeComMedia $file -Robot $robot
+            Send-WeComText hi -Robot $robot -PassThru
+        )
+
+        $objects | Format-List * -Force | Out-String | Should -BeLike '*Title*CardType*MediaId*MessageType*'
+        $objects[3].MediaId | Should -BeNullOrEmpty
+    }
+
+    It 'writes errors that say in one line what, and not where in the module' {
+        $text = Get-Failure { Send-WeComText '' -Robot $robot } | Out-String
+
+        $text | Should -BeLike '*The text message was not sent: text.content is required and is empty.*'
+        $text | Should -Not -BeLike '*WeComException*'
+    }
+}

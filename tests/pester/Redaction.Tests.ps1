@@ -1,0 +1,179 @@
+# "No stream, error, receipt, verbose or debug line, -WhatIf text, or formatted object contains the key."
+Describe 'The key' {
+    BeforeDiscovery {
+        # A call of each cmdlet that talks to a robot, and calls of it that break a rule
+        $cmdlets = @(
+            @{ Call = 'Send-WeComText hi'; Bad = "Send-WeComText ''", "Send-WeComText ('x' * 2049)"; Slow = $true }
+            @{ Call = 'Send-WeComMarkdown hi'; Bad = "Send-WeComMarkdown ''", "Send-WeComMarkdown ('x' * 4097) -V2" }
+            @{ Call = 'Send-WeComImage $image'; Bad = 'Send-WeComImage $file', 'Send-WeComImage gone.png', 'Send-WeComImage -Bytes (1, 2)' }
+            @{ Call = '$article | Send-WeComNews'; Bad = 'Send-WeComNews @()', 'Send-WeComNews (@($article) * 9)' }
+            @{ Call = 'Send-WeComFile $file'; Bad = 'Send-WeComFile $small', 'Send-WeComFile gone.txt', 'Send-WeComFile -Media wrong'; Before = @{}; Slow = $true }
+            @{ Call = 'Send-WeComVoice $voice'; Bad = 'Send-WeComVoice $file', 'Send-WeComVoice -Media $foreign'; Before = @{} }
+            @{ Call = 'Send-WeComCard $card'; Bad = 'Send-WeComCard (New-WeComCard -Action @{ Type = 9 })' }
+            @{ Call = 'Send-WeComMessage $json'; Bad = "Send-WeComMessage '{'", 'Send-WeComMessage 5', "Send-WeComMessage @{ msgtype = 'x' }" }
+            @{ Call = 'Publish-WeComMedia $file'; Bad = 'Publish-WeComMedia $small', 'Publish-WeComMedia $file -Type Voice'; Slow = $true }
+        )
+    }
+
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Trace.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator -Key (1..600 | ForEach-Object { [guid]::NewGuid().ToString() })
+        $elsewhere = Start-Simulator
+        # Bound and not listening: a port that refuses
+        $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
+        $socket.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))
+
+        $small = New-TestFile small.bin (1..5)
+        $file = New-TestFile a.txt (1..6)
+        $image = New-TestFile a.png (Get-Png)
+        $voice = New-TestFile a.amr (Get-Amr 1)
+        $foreign = Publish-WeComMedia $voice -Robot $elsewhere.Webhook
+        $article = New-WeComArticle title www.qq.com
+        $card = New-WeComCard title -Action (New-WeComCardAction www.qq.com)
+        $json = '{"msgtype":"text","text":{"content":"hi"}}'
+
+        # What a robot's answer or address can be; each has a robot of its own, for the rate window
+        function Get-Situation {
+            @{}
+            foreach ($code in 45009, -1, 93000, 123456) { @{ Fault = @{ errcode = $code } } }
+            foreach ($status in 404, 407, 429, 500) { @{ Fault = @{ status = $status } } }
+            foreach ($cut in 'before', 'after') { @{ Fault = @{ cut = $cut } } }
+            @{ Fault = @{ errcode = 0; errmsg = 'Warning: wrong json format.'; accept = $true } }
+            # Answers that give the key back
+            $robot = Get-Webhook $simulator
+            @{ Robot = $robot; Fault = @{ body = '<html>' + 'x' * 30 + $robot } }
+            @{ Robot = $robot; Fault = @{ errcode = 93000; errmsg = "$robot, hint: [$robot]" } }
+            @{ Robot = $robot; Fault = @{ errcode = 0; errmsg = "Warning: $robot"; accept = $true } }
+            @{ Robot = $robot; Fault = @{ status = 302; headers = @{ Location = $robot -replace 'http://[^/]*', $elsewhere.Base } } }
+            # Addresses that the service does not know, where nobody listens, or that are refused at once
+            $key = [guid]::NewGuid()
+            @{ Robot = $robot -replace '=.*', "=$key" }
+            @{ Robot = "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$key" }
+            @{ Robot = "http://192.0.2.1/cgi-bin/webhook/send?key=$key" }
+            @{ Robot = $robot -replace '/send', '/upload_media' }
+            @{ Robot = "$robot&debug=1" }
+            @{ Robot = "$robot%20" }
+            @{ Robot = "$robot`n" }
+            @{ Robot = $robot -replace 'key=' }
+            @{ Robot = $robot -replace '\?key=', '/' }
+            @{ Robot = $robot -replace 'key=', 'key=x&' }
+            @{ Robot = "$key`n" }
+            @{ Robot = "${key}0" }
+            @{ Robot = "x$key" }
+        }
+
+        # Runs scripts that <Write> makes of calls and robots, and finds the places that show a key
+        function Find-Leak([hashtable[]] $Step, [scriptblock] $Write) {
+            function Invoke-Step {
+                process {
+                    # A fault that a step did not need would meet the next one
+                    Clear-Simulator $simulator
+                    if ($_.Fault) { Add-Fault $simulator $_.Fault }
+                    $script = New-TestFile call.ps1 ([System.Text.Encoding]::UTF8.GetBytes((& $Write $_)))
+                    try { & $script $_.Robot } catch { $_ }
+                }
+            }
+
+            $transcribed, $others = $Step.Where({ $_.Transcribed }, 'Split')
+            $trace = Get-Trace { $transcribed | Invoke-Step } { $others | Invoke-Step }
+            $trace.transcript | Should -BeLike '*What if:*' -Because 'the trace must hold what goes to the host'
+            # Each situation must have come about
+            foreach ($cause in 'RateLimited', 'Refused', 'WebhookRefused', 'UnexpectedAnswer', 'OutcomeUnknown', 'NotSent', 'InvalidAddress') {
+                $trace.'Format-List'.Contains("WeCom$cause,") | Should -BeTrue -Because "WeCom$cause must be searched"
+            }
+            $keys = $Step.Robot | Select-String '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+            Find-Key $trace $keys.Matches.Value
+        }
+
+        function Get-Step($Call, $Bad, $Before, $Slow, $Transcribed) {
+            $steps = @(
+                Get-Situation | ForEach-Object {
+                    @{ Call = $Call; Robot = $_.Robot; Fault = $_.Fault ? @($Before; $_.Fault) -ne $null : $null; Transcribed = $Transcribed }
+                }
+                @{ Call = "$Call -WhatIf"; Transcribed = $true }
+                @{ Call = "$Call -ErrorAction Stop"; Fault = @{ errcode = -1 }; Transcribed = $true }
+                $Bad | ForEach-Object { @{ Call = $_; Transcribed = $Transcribed } }
+                # One second each: one for each way to post is enough
+                if ($Slow) { @{ Call = "$Call -TimeoutSec 1"; Fault = @($Before; @{ delayMs = 60000 }) -ne $null } }
+            )
+            foreach ($step in $steps) {
+                $step.Robot ??= Get-Webhook $simulator
+                $step.Call += $step.Call -like 'Publish*' ? ' -Verbose -Debug' : ' -Verbose -Debug -PassThru'
+                $step
+            }
+        }
+    }
+
+    AfterAll {
+        $socket.Dispose()
+        Stop-Simulator $simulator
+        Stop-Simulator $elsewhere
+    }
+
+    It 'given in a variable shows nowhere: <Call>' -ForEach $cmdlets {
+        $steps = Get-Step $Call $Bad $Before
+        Find-Leak $steps { param($step) "param(`$robot) $($step.Call) -Robot `$robot" } | Should -BeNullOrEmpty
+    }
+
+    It 'typed into a script shows nowhere: <Call>' -ForEach $cmdlets {
+        # Nothing is excluded from the search: of a script that is run, the engine transcribes no command line. Transcribed as
+        # a whole is one cmdlet, for the error records of all are made in one place
+        $steps = Get-Step $Call $Bad $Before $Slow -Transcribed ($Call -like 'Send-WeComText*')
+        Find-Leak $steps { param($step) "$($step.Call) -Robot '$($step.Robot)'" } | Should -BeNullOrEmpty
+    }
+
+    It 'typed as <Text> shows nowhere' -ForEach @(
+        @{ Text = "`$r = '<robot>'; Send-WeComText hi -Robot `$r" }
+        @{ Text = "`$arguments = @{ Robot = '<robot>' }`nSend-WeComText hi @arguments" }
+        @{ Text = "Send-WeComText hi ```n    -Robot <robot> ```n    -Verbose" }
+        @{ Text = "Send-WeComText -Robot:`"<robot>`" -Content hi" }
+        @{ Text = "function Send { Send-WeComText hi -Robot '<robot>' }; Send" }
+        @{ Text = "Send-WeComText hi -Robot ([uri] '<robot>')" }
+        @{ Text = "Send-WeComText hi -Robot (ConvertTo-SecureString '<robot>' -AsPlainText)" }
+        @{ Text = "`$env:WECOM_ROBOT = '<robot>'; try { Send-WeComText hi } finally { `$env:WECOM_ROBOT = '' }" }
+        @{ Text = "`$PSDefaultParameterValues = @{ '*-WeCom*:Robot' = '<robot>' }; Send-WeComText hi" }
+        @{ Text = "'hi' | Send-WeComText -Robot '<robot>' -WhatIf" }
+        @{ Text = "(Send-WeComText hi -Robot '<robot>'), (Send-WeComText '' -Robot '<robot>')" }
+    ) {
+        $robot = Get-Webhook $simulator
+        $script = New-TestFile typed.ps1 ([System.Text.Encoding]::UTF8.GetBytes(($Text -replace '<robot>', $robot)))
+        Clear-Simulator $simulator
+        Add-Fault $simulator @{ errcode = -1 }
+        $trace = Get-Trace { & $script }
+
+        Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
+    }
+
+    It 'given in a variable does not show in an error of parameter binding' {
+        # Typed literals are excluded: there the engine quotes the line before any code of the module runs
+        $robot = Get-Webhook $simulator
+        $trace = Get-Trace {
+            try { Send-WeComMarkdown hi -V2 -Mention lisi -Robot $robot } catch { $_ }
+            try { Send-WeComText hi -Robot $robot -TimeoutSec 0 } catch { $_ }
+            try { Send-WeComText hi -Robot $robot -Recipient lisi } catch { $_ }
+            $null | Send-WeComCard -Robot $robot
+        }
+
+        $trace.'Out-String' | Should -BeLike '*Mention*TimeoutSec*Recipient*Card*'
+        Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
+    }
+
+    It 'is found by this search where it leaks into <Where>' -ForEach @(
+        @{ Where = 'verbose'; Leak = { Write-Verbose "posting to $robot" -Verbose } }
+        @{ Where = 'debug'; Leak = { Write-Debug "posting to $robot" -Debug } }
+        @{ Where = 'a warning'; Leak = { Write-Warning $robot } }
+        @{ Where = 'the text of -WhatIf'; Leak = { function Send { [CmdletBinding(SupportsShouldProcess)] param() $null = $PSCmdlet.ShouldProcess($robot) }; Send -WhatIf } }
+        @{ Where = 'an object''s property'; Leak = { [pscustomobject]@{ Robot = @{ Address = @{ Url = $robot } } } } }
+        @{ Where = 'an error''s target'; Leak = { Write-Error no -TargetObject @{ Robot = $robot } } }
+        @{ Where = 'an inner exception'; Leak = { throw [Exception]::new('no', [Exception]::new($robot)) } }
+        @{ Where = 'a swallowed error'; Leak = { Write-Error $robot -ErrorAction SilentlyContinue } }
+        @{ Where = 'base64'; Leak = { [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes("x$robot")) } }
+        @{ Where = 'upper case'; Leak = { $robot.ToUpperInvariant() } }
+    ) {
+        $robot = Get-Webhook $simulator
+        $trace = Get-Trace $Leak
+
+        Find-Key $trace ($robot -replace '.*=') | Should -Not -BeNullOrEmpty
+    }
+}

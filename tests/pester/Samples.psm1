@@ -1,0 +1,34 @@
+# What the Pester files send: the official samples (group-robot-api.md), and the smallest files of each kind.
+
+function Get-SampleJson([string] $Name) { Get-Content (Join-Path $PSScriptRoot "data/$Name.json") -Raw -Encoding utf8 }
+
+# One transparent pixel.
+function Get-Png {
+    [CmdletBinding()]
+    param()
+    , [Convert]::FromBase64String(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==')
+}
+
+# An AMR recording: frames of type 7 (header 0x3C and 31 bytes), 20 ms each.
+function Get-Amr([int] $Frames) {
+    $bytes = [byte[]]::new(6 + 32 * $Frames)
+    [System.Text.Encoding]::ASCII.GetBytes("#!AMR`n").CopyTo($bytes, 0)
+    for ($i = 0; $i -lt $Frames; $i++) { $bytes[6 + 32 * $i] = 0x3C }
+    , $bytes
+}
+
+# Writes a file into Pester's drive and gives its path.
+function New-TestFile([string] $Name, [byte[]] $Bytes) {
+    $path = Join-Path (Get-PSDrive TestDrive).Root $Name
+    [System.IO.File]::WriteAllBytes($path, $Bytes)
+    $path
+}
+
+# Equal as JSON: the order of members does not count.
+function Test-JsonEqual([string] $Actual, [string] $Expected) {
+    [System.Text.Json.Nodes.JsonNode]::DeepEquals(
+        [System.Text.Json.Nodes.JsonNode]::Parse($Actual), [System.Text.Json.Nodes.JsonNode]::Parse($Expected))
+}
+
+Export-ModuleMember -Function Get-SampleJson, Get-Png, Get-Amr, New-TestFile, Test-JsonEqual

@@ -1,0 +1,115 @@
+Describe 'Send-WeComImage' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+        $png = Get-Png
+        $md5 = [Convert]::ToHexString([System.Security.Cryptography.MD5]::HashData($png)).ToLowerInvariant()
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+        Get-ChildItem TestDrive: | Remove-Item -Recurse
+    }
+
+    It 'sends the bytes with the md5 of the bytes, not of their base64' {
+        Send-WeComImage -Path (New-TestFile a.png $png) -Robot $robot | Should -BeNullOrEmpty
+
+        $payload = (Get-Received $simulator).Payload
+        $payload.msgtype | Should -BeExactly image
+        $payload.image.base64 | Should -BeExactly ([Convert]::ToBase64String($png))
+        $payload.image.md5 | Should -BeExactly $md5
+    }
+
+    It 'sends -Bytes' {
+        Send-WeComImage -Bytes $png -Robot $robot
+
+        (Get-Received $simulator).Payload.image.md5 | Should -BeExactly $md5
+    }
+
+    It 'sends a JPG, whatever the file is called' {
+        Send-WeComImage (New-TestFile chart.tmp (0xFF, 0xD8, 0xFF, 0xD9)) -Robot $robot
+
+        (Get-Received $simulator).Payload.image.base64 | Should -BeExactly '/9j/2Q=='
+    }
+
+    It 'sends each file of a wildcard, a path of any drive included' {
+        'a.png', 'b.png', 'c.jpg' | ForEach-Object { $null = New-TestFile $_ $png }
+        Send-WeComImage TestDrive:/*.png -Robot $robot
+
+        @(Get-Received $simulator).Count | Should -Be 2
+    }
+
+    It 'takes brackets for a wildcard in -Path, and for themselves in -LiteralPath' {
+        $path = New-TestFile 'chart[1].png' $png
+        $failure = Get-Failure { Send-WeComImage -Path $path -Robot $robot }
+        Send-WeComImage -LiteralPath $path -Robot $robot
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComFileNotFound,*'
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'sends the files, paths and names of a pipeline, and each by itself' {
+        'a.png', 'b[1].png', 'no' | ForEach-Object { $null = New-TestFile $_ $png }
+        $receipts = Get-ChildItem TestDrive:/*.png | Send-WeComImage -Robot $robot -PassThru
+        'TestDrive:/a.png', 'TestDrive:/no' | Send-WeComImage -Robot $robot
+        [pscustomobject]@{ FullName = 'TestDrive:/b[1].png' } | Send-WeComImage -Robot $robot
+
+        $receipts.MessageType | Should -Be image, image
+        @(Get-Received $simulator).Count | Should -Be 5
+    }
+
+    It 'finds relative paths at PowerShell''s location, not the process''s' {
+        $null = New-TestFile a.png $png
+        Push-Location TestDrive:
+        try { Send-WeComImage a.png -Robot $robot } finally { Pop-Location }
+
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'sends 2 MiB and refuses one byte more' {
+        $large = [byte[]]::new(2MB)
+        $png.CopyTo($large, 0)
+        Send-WeComImage -Bytes $large -Robot $robot
+        $failure = Get-Failure { Send-WeComImage (New-TestFile large.png ($large + [byte[]] 0)) -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
+        $failure.Exception.Message | Should -BeLike '*large.png*2097153*2097152*'
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'refuses <What>' -ForEach @(
+        @{ What = 'a GIF named .png'; Name = 'a.png'; Bytes = 'GIF89a' }
+        @{ What = 'an empty file'; Name = 'empty.png'; Bytes = '' }
+    ) {
+        $path = New-TestFile $Name ([System.Text.Encoding]::ASCII.GetBytes($Bytes))
+        $failure = Get-Failure { Send-WeComImage $path -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
+        $failure.CategoryInfo.Category | Should -Be InvalidData
+        $failure.Exception.Message | Should -BeLike "*$Name*JPG*PNG*"
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'refuses -Bytes that are no image, and empty ones' {
+        (Get-Failure { Send-WeComImage -Bytes (1, 2, 3) -Robot $robot }).FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
+        { Send-WeComImage -Bytes @() -Robot $robot } | Should -Throw
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'says so of a missing file and of a folder, and sends the good ones' {
+        $good = New-TestFile a.png $png
+        $null = New-Item TestDrive:/folder -ItemType Directory
+        $failure = Get-Failure { Send-WeComImage gone.png, TestDrive:/folder, *.nothing, $good -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComFileNotFound,*'
+        $failure.CategoryInfo.Category | Should -Be ObjectNotFound, ObjectNotFound, ObjectNotFound
+        $failure[0].Exception.Message | Should -BeLike "*'gone.png'*"
+        $failure[1].Exception.Message | Should -BeLike "*folder' is a folder*"
+        $failure[2].Exception.Message | Should -BeLike "*'*.nothing'*"
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+}

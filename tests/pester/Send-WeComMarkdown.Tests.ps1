@@ -1,0 +1,76 @@
+Describe 'Send-WeComMarkdown' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+    }
+
+    It 'sends <Type> as it is' -ForEach @(
+        @{ Type = 'markdown'; Switch = @{} }
+        @{ Type = 'markdown_v2'; Switch = @{ V2 = $true } }
+    ) {
+        $content = "# 告警 🚨`n<font color=`"warning`">132例</font>`n| a | b |"
+        Send-WeComMarkdown $content @Switch -Robot $robot | Should -BeNullOrEmpty
+
+        $payload = (Get-Received $simulator).Payload
+        $payload.msgtype | Should -BeExactly $Type
+        $payload.$Type.content | Should -BeExactly $content
+    }
+
+    It 'sends 4096 bytes of <Type> and refuses 4097' -ForEach @(
+        @{ Type = 'markdown'; Switch = @{} }
+        @{ Type = 'markdown_v2'; Switch = @{ V2 = $true } }
+    ) {
+        $fits = '报' * 1365 + 'x'
+        Send-WeComMarkdown $fits @Switch -Robot $robot
+        $failure = Get-Failure { Send-WeComMarkdown "${fits}x" @Switch -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
+        $failure.CategoryInfo.Category | Should -Be LimitsExceeded
+        $failure.Exception.Message | Should -BeLike "*$Type.content*4097*4096*"
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'writes mentions below the content' {
+        Send-WeComMarkdown '**disk** full' -Mention wangqing, lisi -Robot $robot
+
+        (Get-Received $simulator).Payload.markdown.content | Should -BeExactly "**disk** full`n<@wangqing> <@lisi>"
+    }
+
+    It 'counts mentions as content' {
+        $failure = Get-Failure { Send-WeComMarkdown ('x' * 4090) -Mention wangqing -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
+        $failure.Exception.Message | Should -BeLike '*4102*4096*'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'refuses an empty content, mentioned or not: <Arguments.Keys>' -ForEach @(
+        @{ Arguments = @{} }, @{ Arguments = @{ V2 = $true } }, @{ Arguments = @{ Mention = 'lisi' } }
+    ) {
+        $failure = Get-Failure { Send-WeComMarkdown '' @Arguments -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'does not bind -Mention with -V2, which knows no mention' {
+        { Send-WeComMarkdown hi -V2 -Mention lisi -Robot $robot } |
+            Should -Throw -ErrorId 'AmbiguousParameterSet,WeComRobot.Commands.SendWeComMarkdownCommand'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'sends each pipeline input as a message, in order' {
+        $receipts = 'one', 'two' | Send-WeComMarkdown -V2 -Robot $robot -PassThru
+
+        (Get-Received $simulator).Payload.markdown_v2.content | Should -Be one, two
+        $receipts.MessageType | Should -Be markdown_v2, markdown_v2
+    }
+}

@@ -1,0 +1,108 @@
+Describe 'Send-WeComMessage' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+    }
+
+    Context 'the official sample of <Sample>' -ForEach @(
+        'text', 'markdown', 'markdown_v2', 'image', 'news', 'file', 'voice', 'text_notice', 'news_notice' |
+            ForEach-Object { @{ Sample = $_ } }
+    ) {
+        BeforeEach {
+            # Three samples hold placeholders in place of an image and an upload
+            $png = Get-Png
+            $md5 = [Convert]::ToHexString([System.Security.Cryptography.MD5]::HashData($png)).ToLowerInvariant()
+            $json = (Get-SampleJson $Sample) -creplace '"DATA"', "`"$([Convert]::ToBase64String($png))`"" -creplace '"MD5"', "`"$md5`""
+            if ($Sample -in 'file', 'voice') {
+                $id = (Publish-WeComMedia (New-TestFile a.amr (Get-Amr 1)) -Type $Sample -Robot $robot).MediaId
+                $json = $json -creplace '"(3a8asd892asd8asd|MEDIA_ID)"', "`"$id`""
+            }
+        }
+
+        It 'goes as <As>, and arrives equal as JSON' -ForEach @(
+            @{ As = 'JSON text'; Read = { $json } }
+            @{ As = 'a hashtable'; Read = { $json | ConvertFrom-Json -AsHashtable } }
+            @{ As = 'a custom object'; Read = { $json | ConvertFrom-Json } }
+        ) {
+            & $Read | Send-WeComMessage -Robot $robot | Should -BeNullOrEmpty
+
+            $body = (Get-Received $simulator).body
+            Test-JsonEqual $body $json | Should -BeTrue -Because $body
+        }
+    }
+
+    It 'sends a hashtable as users write it: numbers, ordered and custom objects, values out of a pipeline' {
+        Send-WeComMessage -Robot $robot @{
+            msgtype       = 'template_card'
+            template_card = [ordered]@{
+                card_type               = 'news_notice'
+                main_title              = @{ title = '甲' }
+                card_image              = @{ url = 'https://example.com/a.png'; aspect_ratio = 1.5 }
+                horizontal_content_list = @([pscustomobject]@{ keyname = '主机'; value = 'web01' | Select-Object })
+                card_action             = @{ type = 1; url = 'https://example.com' }
+            }
+        }
+
+        $card = (Get-Received $simulator).Payload.template_card
+        $card.card_image.aspect_ratio | Should -Be 1.5
+        $card.horizontal_content_list.value | Should -BeExactly web01
+    }
+
+    It 'sends several kinds from one pipeline, with receipts' {
+        $receipts = '{"msgtype":"text","text":{"content":"one"}}', @{ msgtype = 'markdown'; markdown = @{ content = 'two' } } |
+            Send-WeComMessage -Robot $robot -PassThru
+
+        $receipts.MessageType | Should -Be text, markdown
+    }
+
+    It 'refuses <What>, sends nothing of it, and goes on with the next' -ForEach @(
+        @{ What = 'an unknown field'; Message = '{"msgtype":"text","text":{"content":"x","mention":["a"]}}'; Says = '*text.mention*' }
+        @{ What = 'an unknown field at the top'; Message = @{ msgtype = 'text'; text = @{ content = 'x' }; chatid = 1 }; Says = '*chatid*' }
+        @{ What = 'a value of the wrong type'; Message = '{"msgtype":"text","text":{"content":5}}'; Says = '*text.content*' }
+        @{ What = 'JSON with a comma too many'; Message = "{`"msgtype`":`"text`",`n}"; Says = '*not valid JSON*line 2*' }
+        @{ What = 'text that is no JSON'; Message = 'hello'; Says = '*not valid JSON*' }
+        @{ What = 'an empty text'; Message = ''; Says = '*not valid JSON*' }
+        @{ What = 'a JSON list'; Message = '[]'; Says = '*not one JSON object*' }
+        @{ What = 'an unknown msgtype'; Message = @{ msgtype = 'Text'; text = @{ content = 'x' } }; Says = "*'Text' is unknown*markdown_v2*" }
+        @{ What = 'no msgtype'; Message = @{ text = @{ content = 'x' } }; Says = '*msgtype*' }
+        @{ What = 'a body of another type'; Message = @{ msgtype = 'text'; markdown = @{ content = 'x' } }; Says = '*markdown*' }
+        @{ What = 'a number'; Message = 5; Says = '*-Message takes*System.Int32*' }
+        @{ What = 'a broken rule'; Message = @{ msgtype = 'news'; news = @{ articles = @() } }; Says = '*news.articles has 0 entries*' }
+    ) {
+        $failure = Get-Failure { $Message, '{"msgtype":"text","text":{"content":"next"}}' | Send-WeComMessage -Robot $robot }
+
+        @($failure).Count | Should -Be 1
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
+        $failure.CategoryInfo.Category | Should -Be InvalidData
+        $failure.Exception.Message | Should -BeLike $Says
+        (Get-Received $simulator).Payload.text.content | Should -Be next
+    }
+
+    It 'checks the image that a payload carries: <Says>' -ForEach @(
+        @{ Image = @{ base64 = 'DATA'; md5 = 'MD5' }; Id = 'WeComInvalidMedia'; Says = '*JPG*' }
+        @{ Image = @{ base64 = '%%'; md5 = 'MD5' }; Id = 'WeComInvalidMedia'; Says = '*image.base64 is not valid*' }
+        @{ Image = @{ base64 = '/9j/2Q=='; md5 = 'MD5' }; Id = 'WeComInvalidMessage'; Says = '*image.md5*' }
+    ) {
+        $failure = Get-Failure { Send-WeComMessage @{ msgtype = 'image'; image = $Image } -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $failure.Exception.Message | Should -BeLike $Says
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'sends a message object, and the message of a failed delivery' {
+        Add-Fault $simulator @{ errcode = -1 }
+        $failure = Get-Failure { Send-WeComMarkdown '**again**' -Robot $robot }
+        $failure | ForEach-Object TargetObject | Send-WeComMessage -Robot $robot
+
+        (Get-Received $simulator).Payload.markdown.content | Should -BeExactly '**again**'
+    }
+}

@@ -1,0 +1,82 @@
+Describe 'Send-WeComNews' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+        function New-Articles($Count) { 1..$Count | ForEach-Object { New-WeComArticle "title $_" www.qq.com } }
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+    }
+
+    It 'sends <_> articles as one message, from the parameter' -ForEach 1, 8 {
+        Send-WeComNews (New-Articles $_) -Robot $robot | Should -BeNullOrEmpty
+
+        $message = Get-Received $simulator
+        @($message).Count | Should -Be 1
+        $message.Payload.news.articles.title | Should -Be (1..$_ | ForEach-Object { "title $_" })
+    }
+
+    It 'collects the pipeline into one message' {
+        $receipt = New-Articles 3 | Send-WeComNews -Robot $robot -PassThru
+
+        $receipt.MessageType | Should -BeExactly news
+        $message = Get-Received $simulator
+        @($message).Count | Should -Be 1
+        $message.Payload.news.articles.title | Should -Be 'title 1', 'title 2', 'title 3'
+    }
+
+    It 'takes hashtables for articles' {
+        @{ Title = '礼品'; Url = 'www.qq.com' } | Send-WeComNews -Robot $robot
+
+        (Get-Received $simulator).Payload.news.articles.title | Should -BeExactly '礼品'
+    }
+
+    It 'refuses <Count> articles with one error' -ForEach @(@{ Count = 0; Articles = @() }, @{ Count = 9; Articles = 1..9 }) {
+        $nine = $Articles | ForEach-Object { New-WeComArticle "title $_" www.qq.com }
+        $piped = Get-Failure { $nine | Send-WeComNews -Robot $robot }
+        $given = Get-Failure { Send-WeComNews @($nine) -Robot $robot }
+
+        foreach ($failure in $piped, $given) {
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
+            $failure.Exception.Message | Should -BeLike "*news.articles has $Count entries*1 to 8*"
+        }
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'names every empty field of every article in one error' {
+        $failure = Get-Failure { @{ Title = 'a' }, @{ Url = 'b' } | Send-WeComNews -Robot $robot }
+
+        @($failure).Count | Should -Be 1
+        $failure.Exception.Message | Should -BeLike '*news.articles?0?.url*news.articles?1?.title*'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    Context 'with texts that the service cuts' {
+        BeforeAll {
+            # 129 and 514 bytes; cuts within a character's bytes would show
+            $article = New-WeComArticle ('题' * 43) www.qq.com -Description ('述' * 170 + '🚨')
+        }
+
+        It 'warns, and sends them whole' {
+            Send-WeComNews $article -Robot $robot -WarningVariable warning -WarningAction SilentlyContinue
+
+            $warning[0] | Should -BeLike '*title has 129*128*'
+            $warning[1] | Should -BeLike '*description has 514*512*'
+            (Get-Received $simulator).Payload.news.articles.title | Should -BeExactly $article.Title
+        }
+
+        It 'cuts them between characters with -Truncate, and does not warn' {
+            Send-WeComNews $article -Truncate -Robot $robot -WarningVariable warning
+
+            $warning | Should -BeNullOrEmpty
+            $sent = (Get-Received $simulator).Payload.news.articles
+            $sent.title | Should -BeExactly ('题' * 42)
+            $sent.description | Should -BeExactly ('述' * 170)
+        }
+    }
+}

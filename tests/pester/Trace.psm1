@@ -1,0 +1,61 @@
+# Runs a script with all that a user could look at afterwards, and searches it for a key.
+
+# Every view of what the script wrote to any stream, to $Error and to the transcript, by the view's name.
+# The engine takes 0.1 s to transcribe an error: <Untranscribed> goes before, with all else that is looked at.
+function Get-Trace([scriptblock] $Script, [scriptblock] $Untranscribed = {}) {
+    $transcript = New-TemporaryFile
+    $global:Error.Clear()
+    $objects = @(try { & $Untranscribed *>&1 } catch { $_ })
+    $null = Start-Transcript $transcript -UseMinimalHeader
+    try { $objects += @(try { & $Script *>&1 } catch { $_ }) } finally { $null = Stop-Transcript }
+
+    $errors = @($global:Error)
+    $output, $records = $objects.Where({ -not $_.PSObject.Properties['InvocationInfo'] }, 'Split')
+    $invocations = @($records.InvocationInfo) + @($errors.InvocationInfo) + @($errors.Exception.ErrorRecord.InvocationInfo) -ne $null
+    # The engine's binding errors hold half the engine: gigabytes, where they are serialized
+    $small = $errors.Where({ $_.Exception -isnot [System.Management.Automation.ParameterBindingException] })
+    # Slow, and deeper than what else is looked at rather than other: one of a kind
+    $kinds = $errors | Sort-Object FullyQualifiedErrorId -Unique
+    # Error records don't convert to JSON; their parts do
+    $parts = $output + $errors.TargetObject + $errors.CategoryInfo + $invocations.BoundParameters +
+        ($small.Exception | Select-Object * -ExcludeProperty Data, TargetSite, ErrorRecord)
+    @{
+        'Out-String'     = $objects | Out-String -Width 10000
+        'Format-List'    = $objects + $errors | Format-List * -Force | Out-String -Width 10000
+        'exceptions'     = $errors.Exception | Format-List * -Force | Out-String -Width 10000
+        'exception text' = $errors | ForEach-Object { $_.Exception.ToString(), $_.ScriptStackTrace, $_.ErrorDetails } | Out-String
+        'targets'        = $errors.TargetObject | Format-List * -Force | Out-String -Width 10000
+        'InvocationInfo' = $invocations | Format-List * -Force | Out-String -Width 10000
+        'arguments'      = @($invocations.BoundParameters.Values) + @($invocations.UnboundArguments) | Format-List * -Force | Out-String -Width 10000
+        'Get-Error'      = $kinds | Get-Error | Out-String -Width 10000
+        'JSON'           = $parts | ForEach-Object { ConvertTo-Json $_ -Depth 6 -WarningAction Ignore } | Out-String
+        'CliXml'         = [System.Management.Automation.PSSerializer]::Serialize($output + $small, 2)
+        'transcript'     = Get-Content $transcript -Raw
+    }
+    Remove-Item $transcript
+}
+
+# The forms in which a key would still be readable: as it is, in a URL, and as base64 at each of the three alignments.
+function Get-KeyForm([string] $Key) {
+    $Key
+    [uri]::EscapeDataString($Key)
+    $Key -replace '-'
+    foreach ($skip in 0..2) {
+        $bytes = [System.Text.Encoding]::UTF8.GetBytes($Key.Substring($skip))
+        [Convert]::ToBase64String($bytes, 0, $bytes.Length - $bytes.Length % 3)
+    }
+}
+
+# Where in a trace a key shows: the view, and what stands before it.
+function Find-Key([hashtable] $Trace, [string[]] $Key) {
+    $forms = ($Key | Sort-Object -Unique | ForEach-Object { Get-KeyForm $_ }).ToLowerInvariant() | Sort-Object -Unique
+    foreach ($view in $Trace.Keys) {
+        $text = "$($Trace[$view])".ToLowerInvariant()
+        foreach ($form in $forms) {
+            $at = $text.IndexOf($form, [StringComparison]::Ordinal)
+            if ($at -ge 0) { "${view}: $($text.Substring([Math]::Max(0, $at - 80), [Math]::Min(80, $at)))<KEY>" }
+        }
+    }
+}
+
+Export-ModuleMember -Function Get-Trace, Find-Key
