@@ -1,5 +1,6 @@
-@{
+﻿@{
     RootModule             = if ($PSEdition -eq 'Core') { 'bin/net8.0/WeComRobot.dll' } else { 'bin/net472/WeComRobot.dll' }
+    FormatsToProcess       = if ($PSEdition -eq 'Core') { 'bin/net8.0/WeComRobot.format.ps1xml' } else { 'bin/net472/WeComRobot.format.ps1xml' }
     ModuleVersion          = '0.1.0'
     GUID                   = '40add40a-39e0-4670-bf25-6843aa4feaad'
     Author                 = 'The WeComRobot maintainers'
@@ -10,9 +11,19 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport        = @(
+        'ConvertTo-WeComJson'
+        'ConvertTo-WeComMarkdown'
         'New-WeComArticle'
         'New-WeComCard'
         'New-WeComCardAction'
+        'New-WeComCardEmphasis'
+        'New-WeComCardField'
+        'New-WeComCardImage'
+        'New-WeComCardImageText'
+        'New-WeComCardLink'
+        'New-WeComCardQuote'
+        'New-WeComCardSection'
+        'New-WeComCardSource'
         'Publish-WeComMedia'
         'Send-WeComCard'
         'Send-WeComFile'

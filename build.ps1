@@ -32,7 +32,7 @@ try {
             if (Test-Path $target) { Remove-Item $target -Recurse }
             foreach ($framework in 'net8.0', 'net472') {
                 $null = New-Item (Join-Path $target "bin/$framework") -ItemType Directory
-                Copy-Item "bin/$framework/*.dll" (Join-Path $target "bin/$framework")
+                Copy-Item "bin/$framework/*.dll", "bin/$framework/*.ps1xml" (Join-Path $target "bin/$framework")
             }
             Copy-Item WeComRobot.psd1, README.md, LICENSE, CHANGELOG.md $target
             Write-Output "The module lies in $target."

@@ -26,8 +26,9 @@ namespace WeComRobot
 #endif
 
         /// <summary>
-        /// The handler for the system's TLS settings, and for its proxy as wrapped. Never follows redirects: the key is in the URL (DESIGN,
-        /// decision 7). Long-lived prompts must notice a changed DNS entry, so connections are renewed.
+        /// The handler, for the system's proxy as wrapped. Never follows redirects: the key is in the URL (DESIGN, decision 7).
+        /// Core leaves TLS to the system, and renews connections so that a long-lived prompt notices a changed DNS entry. Windows
+        /// PowerShell's own defaults are older TLS and two connections a host for all robots together.
         /// </summary>
         public static HttpMessageHandler CreateHandler(Func<IWebProxy?, IWebProxy> wrapProxy) =>
 #if NETFRAMEWORK
@@ -37,6 +38,7 @@ namespace WeComRobot
                 UseCookies = false,
                 Proxy = wrapProxy(WebRequest.DefaultWebProxy),
                 SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
+                MaxConnectionsPerServer = 16,
             };
 #else
             new SocketsHttpHandler

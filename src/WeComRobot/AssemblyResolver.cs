@@ -21,13 +21,9 @@ public sealed class AssemblyResolver : IModuleAssemblyInitializer, IModuleAssemb
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
-        // Only for requests that our own DLLs make
-        if (request.RequestingAssembly is { } asking && Path.GetDirectoryName(asking.Location) != Folder)
-        {
-            return null;
-        }
-
+        // Other modules' requests are not ours to answer
+        var isOurs = request.RequestingAssembly is { IsDynamic: false } asking && Path.GetDirectoryName(asking.Location) == Folder;
         var file = Path.Combine(Folder, new AssemblyName(request.Name).Name + ".dll");
-        return File.Exists(file) ? Assembly.LoadFrom(file) : null;
+        return isOurs && File.Exists(file) ? Assembly.LoadFrom(file) : null;
     }
 }

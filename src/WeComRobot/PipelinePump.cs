@@ -25,7 +25,9 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : ID
     /// <exception cref="WeComException">What the work threw.</exception>
     public T Run<T>(Func<IDeliveryObserver, CancellationToken, Task<T>> work)
     {
-        var task = Task.Run(() => work(this, stop), CancellationToken.None);
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var token = abandoned.Token;
+        var task = Task.Run(() => work(this, token), CancellationToken.None);
         task.ContinueWith(_ => _reports.CompleteAdding(), TaskScheduler.Default);
         try
         {
@@ -47,6 +49,12 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : ID
         {
             throw new PipelineStoppedException();
         }
+        catch
+        {
+            // -WarningAction Stop and its like end the work too: nothing may be sent behind an error's back
+            abandoned.Cancel();
+            throw;
+        }
         finally
         {
             HideProgress();
@@ -55,9 +63,17 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : ID
 
     void IDeliveryObserver.Waiting(TimeSpan left) => Report(() =>
     {
-        _waitEnds = _clock.Elapsed + left;
-        cmdlet.WriteVerbose(CommandStrings.WaitingVerbose.With(left.TotalSeconds));
-        ShowWait();
+        var isKnown = left != Timeout.InfiniteTimeSpan;
+        _waitEnds = isKnown ? _clock.Elapsed + left : null;
+        cmdlet.WriteVerbose(isKnown ? CommandStrings.WaitingVerbose.With(left.TotalSeconds) : CommandStrings.Queued);
+        if (isKnown)
+        {
+            ShowWait();
+        }
+        else
+        {
+            Show(CommandStrings.Queued);
+        }
     });
 
     void IDeliveryObserver.Posting() => Report(() =>

@@ -7,8 +7,12 @@ namespace WeComRobot.Content;
 public static class MarkdownMention
 {
     /// <summary>The content with one line of mentions below it; an empty content stays empty, for it cannot be sent.</summary>
+    /// <exception cref="WeComException">InvalidMessage: a user id is empty.</exception>
     public static string Append(string content, IReadOnlyList<string>? userIds) =>
         userIds is { Count: > 0 } && content.Length > 0
-            ? content + "\n" + string.Join(" ", userIds.Select(id => $"<@{id}>"))
+            ? content + "\n" + string.Join(" ", userIds.Select(Mention))
             : content;
+
+    private static string Mention(string userId) =>
+        string.IsNullOrEmpty(userId) ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionEmpty) : $"<@{userId}>";
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,16 +9,24 @@ namespace WeComRobot.Delivery;
 /// <summary>The service's answer to a post (server-behaviour.md, "The envelope").</summary>
 internal sealed record Answer
 {
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly long MaxEpochSeconds = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
     [JsonPropertyName("errcode")]
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public int? ErrorCode { get; init; }
 
     [JsonPropertyName("errmsg")]
-    public string? ErrorMessage { get; init; }
+    public JsonElement RawErrorMessage { get; init; }
+
+    [JsonIgnore]
+    public string ErrorMessage => TextOf(RawErrorMessage);
 
     [JsonPropertyName("media_id")]
-    public string? MediaId { get; init; }
+    public JsonElement RawMediaId { get; init; }
+
+    [JsonIgnore]
+    public string MediaId => TextOf(RawMediaId);
 
     /// <summary>A string of epoch seconds in an upload's answer. A delivery counts whatever stands here.</summary>
     [JsonPropertyName("created_at")]
@@ -26,7 +35,7 @@ internal sealed record Answer
     /// <summary>When the service took the upload; null where it does not say so in a readable way.</summary>
     [JsonIgnore]
     public DateTimeOffset? UploadedAt =>
-        long.TryParse(CreatedAt.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxEpochSeconds
+        long.TryParse(TextOf(CreatedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxEpochSeconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
@@ -35,12 +44,33 @@ internal sealed record Answer
     {
         try
         {
-            var answer = JsonSerializer.Deserialize(body, AnswerContext.Default.Answer);
+            var json = body.AsSpan().StartsWith(ByteOrderMark) ? body.AsSpan(ByteOrderMark.Length) : body;
+            var answer = JsonSerializer.Deserialize(json, AnswerContext.Default.Answer);
             return answer?.ErrorCode is null ? null : answer;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether the service has begun to answer, and the end of what it said is lost.</summary>
+    public static bool IsTorn(byte[] body)
+    {
+        var text = Encoding.UTF8.GetString(body).Trim('\uFEFF', ' ', '\r', '\n');
+        return text.StartsWith("{\"errcode\"", StringComparison.Ordinal) && !text.EndsWith("}", StringComparison.Ordinal);
+    }
+
+    /// <summary>Empty for what is no text, or whose escapes form none.</summary>
+    private static string TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind is JsonValueKind.String or JsonValueKind.Number ? element.ToString() : "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
         }
     }
 }

@@ -5,7 +5,7 @@ namespace WeComRobot.Delivery;
 /// <summary>Hears what happens to a message on its way. Called from any thread.</summary>
 public interface IDeliveryObserver
 {
-    /// <summary>The rate window is shut for this long.</summary>
+    /// <summary>The rate window is shut for this long; infinite while others of this process stand before in its queue.</summary>
     void Waiting(TimeSpan left);
 
     /// <summary>The wait is over and the post begins.</summary>

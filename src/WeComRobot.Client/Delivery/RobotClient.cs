@@ -33,7 +33,7 @@ public sealed class RobotClient : IDisposable
 
     /// <summary>Sends one message.</summary>
     /// <param name="robot">To which robot.</param>
-    /// <param name="message">The message; it is held against every rule of the official page first.</param>
+    /// <param name="message">The message; it is held against every rule of the official page first. MessageCheck.Run tells recommendations too.</param>
     /// <param name="options">Time-out and observer; the defaults where null.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once.</param>
     /// <exception cref="WeComException">Why it was not delivered, or that it may have been.</exception>
@@ -42,11 +42,7 @@ public sealed class RobotClient : IDisposable
     {
         options ??= new();
         var observer = options.Observer;
-        foreach (var finding in MessageCheck.ThrowIfInvalid(message))
-        {
-            observer?.Warning(finding.Text);
-        }
-
+        MessageCheck.ThrowIfInvalid(message);
         var json = MessageJson.ToUtf8(message);
         using var slot = await _windows.For(robot.KeyHash)
             .ReserveAsync(wait => observer?.Waiting(wait), cancellationToken).ConfigureAwait(false);
@@ -107,7 +103,7 @@ public sealed class RobotClient : IDisposable
     /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
     private static void WarnOf(WebhookAddress robot, Answer answer, IDeliveryObserver? observer)
     {
-        if (answer.ErrorMessage is { } text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))
+        if (answer.ErrorMessage is var text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))
         {
             observer?.Warning(Strings.DeliveredWithWarning.With(robot.Redact(ServerMessage.Parse(text).Text)));
         }

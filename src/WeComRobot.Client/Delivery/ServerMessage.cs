@@ -6,20 +6,25 @@ namespace WeComRobot.Delivery;
 
 /// <summary>
 /// An errmsg taken apart: <c>text[, hint: [id]][, from ip: ip][, more info at url?e=code]</c>, where every part after the
-/// text may be missing or empty (server-behaviour.md, "The envelope"). The caller's own address is dropped.
+/// text may be missing or empty (server-behaviour.md, "The envelope"). The caller's own address is dropped, and so is what
+/// could colour or move in a terminal.
 /// </summary>
 internal sealed record ServerMessage(string Text, string? Hint, DateTimeOffset? ServerTime)
 {
-    private static readonly Regex Tail = new(
-        @"(, hint: \[(?<hint>[^\]]*)\])?(, from ip: [^,]*)?(, more info at .*)?\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Parts = new(@", (hint: \[|from ip: |more info at )", RegexOptions.CultureInvariant);
+
+    private static readonly Regex HintPart = new(@", hint: \[([^\]]*)\]", RegexOptions.CultureInvariant);
+
+    private static readonly Regex ControlCharacters = new(@"\p{Cc}+", RegexOptions.CultureInvariant);
 
     private static readonly Regex Epoch = new(@"\A\d{10}", RegexOptions.CultureInvariant);
 
     public static ServerMessage Parse(string errmsg)
     {
-        var tail = Tail.Match(errmsg);
-        var hint = tail.Groups["hint"] is { Length: > 0 } found ? found.Value : null;
-        return new(errmsg.Substring(0, tail.Index), hint, TimeOf(hint));
+        var line = ControlCharacters.Replace(errmsg, " ");
+        var end = Parts.Match(line) is { Success: true } part ? part.Index : line.Length;
+        var hint = HintPart.Match(line).Groups[1] is { Length: > 0 } found ? found.Value : null;
+        return new(line.Substring(0, end), hint, TimeOf(hint));
     }
 
     private static DateTimeOffset? TimeOf(string? hint) =>

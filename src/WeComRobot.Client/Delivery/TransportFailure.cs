@@ -1,15 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace WeComRobot.Delivery;
 
 /// <summary>The errors of a post that brought no answer.</summary>
 internal static class TransportFailure
 {
+    // The network stack names a proxy with its password
+    private static readonly Regex UserInfo = new(@"://[^/@\s]+@", RegexOptions.CultureInvariant);
+
     /// <param name="post">What was posted; its robot's key must not show in the reason.</param>
     /// <param name="reason">What the network stack says.</param>
     /// <param name="began">Whether any of the body left this machine.</param>
     /// <param name="isTimeout">Whether it took too long.</param>
     public static WeComException Of(PostRequest post, string reason, bool began, bool isTimeout)
     {
-        var shown = post.Robot.Redact(reason).TrimEnd('.');
+        var shown = UserInfo.Replace(post.Robot.Redact(reason), "://***@").TrimEnd('.', '"');
         return began
             ? new(FailureCause.OutcomeUnknown, Strings.OutcomeUnknown.With(post.Robot, shown), post.RemedyIfUnknown) { IsTimeout = isTimeout }
             : new(FailureCause.NotSent, Strings.NotSent.With(post.Robot, shown), Strings.NotSentRemedy) { IsTimeout = isTimeout };

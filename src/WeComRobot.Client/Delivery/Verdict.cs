@@ -7,6 +7,8 @@ namespace WeComRobot.Delivery;
 internal static class Verdict
 {
     private const int RateLimitErrorCode = 45009;
+    private const int InvalidParameterErrorCode = 40058;
+    private const int InvalidWebhookErrorCode = 93000;
 
     /// <summary>The service's own answer, when it is a delivery.</summary>
     /// <exception cref="WeComException">Everything else, with its cause.</exception>
@@ -18,14 +20,20 @@ internal static class Verdict
             throw OfStatus(post, http);
         }
 
-        var answer = Answer.Parse(http.Body)
-            ?? throw new WeComException(
-                FailureCause.UnexpectedAnswer, Strings.AnswerNotJson.With(robot, http.Excerpt), Strings.UnexpectedAnswerRemedy);
-        return answer.ErrorCode == 0 ? answer : throw OfErrorCode(robot, answer.ErrorCode!.Value, answer.ErrorMessage ?? "");
+        var answer = Answer.Parse(http.Body) ?? throw OfForeignBody(post, http);
+        return answer.ErrorCode == 0 ? answer : throw OfErrorCode(robot, answer.ErrorCode!.Value, answer.ErrorMessage);
     }
 
     /// <summary>Whether others have filled the robot's minute.</summary>
     public static bool ClosesWindow(WeComException failure) => failure.ErrorCode == RateLimitErrorCode;
+
+    private static WeComException OfForeignBody(PostRequest post, HttpAnswer http)
+    {
+        var what = Strings.AnswerNotJson.With(post.Robot, http.Excerpt);
+        return Answer.IsTorn(http.Body)
+            ? new(FailureCause.OutcomeUnknown, what, post.RemedyIfUnknown)
+            : new(FailureCause.UnexpectedAnswer, what, Strings.UnexpectedAnswerRemedy);
+    }
 
     private static WeComException OfStatus(PostRequest post, HttpAnswer http)
     {
@@ -47,10 +55,12 @@ internal static class Verdict
     {
         var message = ServerMessage.Parse(errmsg);
         var text = robot.Redact(message.Text);
-        var known = ErrorCodes.Find(code);
+        var cause = CauseOf(code, text);
+        // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
+        var known = ErrorCodes.Find(code == InvalidParameterErrorCode && cause == FailureCause.WebhookRefused ? InvalidWebhookErrorCode : code);
         var meaning = known?.Meaning ?? Strings.ErrorCodeUnknown;
         return new(
-            CauseOf(code, text),
+            cause,
             text.Length == 0 ? Strings.RefusedWithoutWords.With(robot, code, meaning) : Strings.Refused.With(robot, code, text, meaning),
             known?.Remedy ?? Strings.ErrorCodeUnknownRemedy)
         {
@@ -63,9 +73,8 @@ internal static class Verdict
 
     private static FailureCause CauseOf(int code, string text) => code switch
     {
-        93000 or 93004 or 93008 => FailureCause.WebhookRefused,
-        // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
-        40058 when text.Contains("'key'") => FailureCause.WebhookRefused,
+        InvalidWebhookErrorCode or 93004 or 93008 => FailureCause.WebhookRefused,
+        InvalidParameterErrorCode when text.Contains("'key'") => FailureCause.WebhookRefused,
         RateLimitErrorCode or 45033 => FailureCause.RateLimited,
         _ => FailureCause.Refused,
     };

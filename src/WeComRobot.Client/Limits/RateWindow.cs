@@ -15,16 +15,24 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
     private TimeSpan Now => time.GetElapsedTime(_origin);
 
     /// <summary>Waits for its turn and for a free slot.</summary>
-    /// <param name="waiting">Is told how long the window stays shut, each time that there is a wait.</param>
+    /// <param name="waiting">Is told of each wait: how long the window stays shut, or infinite for the turn in the queue.</param>
     /// <param name="cancellationToken">Gives the place in the queue up.</param>
     public async Task<Reservation> ReserveAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
     {
         var asked = Now;
-        await _turn.EnterAsync(cancellationToken).ConfigureAwait(false);
+        var turn = _turn.EnterAsync(cancellationToken);
+        var waited = !turn.IsCompleted;
+        if (waited)
+        {
+            waiting(Timeout.InfiniteTimeSpan);
+        }
+
+        await turn.ConfigureAwait(false);
         try
         {
             while (_state.NextFree - Now is { Ticks: > 0 } wait)
             {
+                waited = true;
                 waiting(wait);
                 await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
             }
@@ -35,7 +43,7 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
             throw;
         }
 
-        return new Reservation(this, Now - asked);
+        return new Reservation(this, waited ? Now - asked : TimeSpan.Zero);
     }
 
     /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>

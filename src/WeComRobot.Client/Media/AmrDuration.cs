@@ -19,47 +19,35 @@ internal static class AmrDuration
     private static readonly int[] NarrowBandSizes = [12, 13, 15, 17, 19, 20, 26, 31, 5, -1, -1, -1, -1, -1, -1, 0];
     private static readonly int[] WideBandSizes = [17, 23, 32, 36, 40, 46, 50, 58, 60, 5, -1, -1, -1, -1, 0, 0];
 
-    public static bool IsAmr(Stream stream)
+    public static bool IsAmr(FileStream file)
     {
         var start = new byte[WideBand.Length];
-        Fill(stream, start);
+        InputFile.Read(file, start, 0, start.Length);
         return StartsWith(start, NarrowBand) || StartsWith(start, WideBand);
     }
 
-    public static TimeSpan Read(Stream stream, string path)
+    public static TimeSpan Read(FileStream file, string path)
     {
         // At most 2 MiB: MediaFile has checked the size
-        var bytes = new byte[stream.Length];
-        var length = Fill(stream, bytes);
+        var bytes = InputFile.ReadAll(file);
         var (start, sizes) = StartsWith(bytes, NarrowBand) ? (NarrowBand.Length, NarrowBandSizes)
             : StartsWith(bytes, WideBand) ? (WideBand.Length, WideBandSizes)
-            : throw InputFile.Invalid(Strings.VoiceNotAmr.With(path));
+            : throw InputFile.Invalid(Strings.VoiceNotAmr.With(path), Strings.VoiceAsFile);
 
         var duration = TimeSpan.Zero;
-        for (var position = start; position < length; duration += Frame)
+        for (var position = start; position < bytes.Length; duration += Frame)
         {
             var size = sizes[(bytes[position] >> 3) & 0xF];
-            if (size < 0 || position + 1 + size > length)
+            if (size < 0 || position + 1 + size > bytes.Length)
             {
-                throw InputFile.Invalid(Strings.VoiceBroken.With(path, position));
+                throw InputFile.Invalid(Strings.VoiceBroken.With(path, position), Strings.VoiceAsFile);
             }
 
             position += 1 + size;
         }
 
-        return duration > TimeSpan.Zero ? duration : throw InputFile.Invalid(Strings.VoiceBroken.With(path, start));
+        return duration > TimeSpan.Zero ? duration : throw InputFile.Invalid(Strings.VoiceBroken.With(path, start), Strings.VoiceAsFile);
     }
 
     private static bool StartsWith(byte[] bytes, byte[] magic) => bytes.Take(magic.Length).SequenceEqual(magic);
-
-    private static int Fill(Stream stream, byte[] bytes)
-    {
-        var filled = 0;
-        for (int read; (read = stream.Read(bytes, filled, bytes.Length - filled)) > 0;)
-        {
-            filled += read;
-        }
-
-        return filled;
-    }
 }

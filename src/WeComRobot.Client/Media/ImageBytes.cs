@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 
 namespace WeComRobot.Media;
 
@@ -27,9 +26,7 @@ internal static class ImageBytes
             throw TooLarge(path, file.Length).ToException();
         }
 
-        using var memory = new MemoryStream((int)file.Length);
-        file.CopyTo(memory);
-        return memory.ToArray();
+        return InputFile.ReadAll(file);
     }
 
     private static ImageProblem TooLarge(string name, long size) =>

@@ -28,5 +28,32 @@ internal static class InputFile
         }
     }
 
-    public static WeComException Invalid(string what) => new(FailureCause.InvalidMedia, what);
+    /// <summary>Reads on; a disk or share that fails is the file's trouble, not the network's.</summary>
+    public static int Read(FileStream file, byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            return file.Read(buffer, offset, count);
+        }
+        catch (IOException e)
+        {
+            throw Invalid(Strings.FileUnreadable.With(file.Name, e.Message));
+        }
+    }
+
+    /// <summary>All bytes of an open file.</summary>
+    public static byte[] ReadAll(FileStream file)
+    {
+        var bytes = new byte[file.Length];
+        var filled = 0;
+        for (int read; (read = Read(file, bytes, filled, bytes.Length - filled)) > 0;)
+        {
+            filled += read;
+        }
+
+        Array.Resize(ref bytes, filled);
+        return bytes;
+    }
+
+    public static WeComException Invalid(string what, string? remedy = null) => new(FailureCause.InvalidMedia, what, remedy);
 }

@@ -90,7 +90,7 @@ public sealed class MediaFile : IDisposable
         var limit = Type == MediaType.Voice ? MaxVoiceBytes : MaxFileBytes;
         if (Size > limit)
         {
-            throw InputFile.Invalid(Strings.MediaTooLarge.With(path, Size, Type.ToString().ToLowerInvariant(), limit));
+            throw InputFile.Invalid(Strings.MediaTooLarge.With(path, Size, Type.ToString().ToLowerInvariant(), limit), Strings.MediaShrink);
         }
 
         if (Type == MediaType.Voice)
@@ -105,7 +105,7 @@ public sealed class MediaFile : IDisposable
         Content.Position = 0;
         if (duration > MaxVoiceDuration)
         {
-            throw InputFile.Invalid(Strings.VoiceTooLong.With(path, duration.TotalSeconds, MaxVoiceDuration.TotalSeconds));
+            throw InputFile.Invalid(Strings.VoiceTooLong.With(path, duration.TotalSeconds, MaxVoiceDuration.TotalSeconds), Strings.VoiceAsFile);
         }
     }
 }

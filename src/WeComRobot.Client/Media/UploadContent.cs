@@ -46,7 +46,7 @@ internal sealed class UploadContent : HttpContent
         for (long sent = 0; sent < _file.Size;)
         {
             var wanted = (int)Math.Min(buffer.Length, _file.Size - sent);
-            var read = await _file.Content.ReadAsync(buffer, 0, wanted).ConfigureAwait(false);
+            var read = InputFile.Read(_file.Content, buffer, 0, wanted);
             if (read == 0)
             {
                 throw InputFile.Invalid(Strings.FileShrank.With(_file.Name, _file.Size, sent));

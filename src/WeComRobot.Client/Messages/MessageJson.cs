@@ -24,6 +24,12 @@ public static class MessageJson
     public static byte[] ToUtf8(Message message) =>
         JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), MessageJsonContext.Exact);
 
+    /// <summary>The same as text.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="indented">Whether over several lines, for people.</param>
+    public static string ToText(Message message, bool indented) =>
+        JsonSerializer.Serialize(message, message.GetType(), indented ? MessageJsonContext.Readable : MessageJsonContext.Exact);
+
     /// <summary>Reads an official payload.</summary>
     /// <param name="json">The JSON text of one message.</param>
     /// <exception cref="WeComException">InvalidMessage: not JSON, an unknown msgtype, or a field that the type has not.</exception>

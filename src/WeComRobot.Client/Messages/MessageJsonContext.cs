@@ -16,10 +16,16 @@ namespace WeComRobot.Messages;
 internal sealed partial class MessageJsonContext : JsonSerializerContext
 {
     /// <summary>Raw UTF-8, absent fields left out; a misspelt field is an error, not a field the service never sees.</summary>
-    public static MessageJsonContext Exact { get; } = new(new JsonSerializerOptions
+    public static MessageJsonContext Exact { get; } = Create(indented: false);
+
+    /// <summary>The same over several lines.</summary>
+    public static MessageJsonContext Readable { get; } = Create(indented: true);
+
+    private static MessageJsonContext Create(bool indented) => new(new JsonSerializerOptions
     {
         Encoder = new RawJsonEncoder(),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        WriteIndented = indented,
     });
 }

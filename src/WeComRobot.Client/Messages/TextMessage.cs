@@ -27,6 +27,9 @@ public sealed record TextMessage() : Message("text")
 /// <summary>The body of a text message.</summary>
 public sealed record TextBody
 {
+    /// <summary>In either list, mentions everybody in the group.</summary>
+    public const string Everybody = "@all";
+
     /// <summary>The text, at most 2048 UTF-8 bytes. Required.</summary>
     [JsonPropertyName("content")]
     public string? Content { get; init; }

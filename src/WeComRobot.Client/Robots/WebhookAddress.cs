@@ -42,6 +42,9 @@ public sealed class WebhookAddress
         : WebhookKey.HasShape(text) ? new(OfficialBase, text)
         : throw WebhookKey.Malformed(text);
 
+    /// <summary>A foreign text, as a command line, without anything that could be a key.</summary>
+    public static string Mask(string text) => WebhookKey.Mask(text);
+
     /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>
     internal Uri SendUri() => new(_base, "send?key=" + _key);
 

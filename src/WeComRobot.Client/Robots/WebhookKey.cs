@@ -7,9 +7,10 @@ namespace WeComRobot.Robots;
 internal static class WebhookKey
 {
     private const string Pattern = "[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}";
+    private const string Value = @"(?<=key=)[^&\s'""]+";
 
     private static readonly Regex Shape = new($@"\A{Pattern}\z", RegexOptions.CultureInvariant);
-    private static readonly Regex Anywhere = new(Pattern, RegexOptions.CultureInvariant);
+    private static readonly Regex Anywhere = new($"{Value}|{Pattern}", RegexOptions.CultureInvariant);
 
     /// <summary>36 characters, 8-4-4-4-12; the official page's own samples are not hexadecimal.</summary>
     public static bool HasShape(string text) => Shape.IsMatch(text);

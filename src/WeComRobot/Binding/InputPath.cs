@@ -8,8 +8,12 @@ namespace WeComRobot.Binding;
 /// <summary>A path that the user gave, and the files that it names.</summary>
 internal sealed class InputPath(string text, bool isLiteral)
 {
-    /// <summary>As it was given.</summary>
-    public string Text => text;
+    /// <summary>What an error holds, so that it can be piped back to -Path.</summary>
+    public string Target => isLiteral ? ForAnotherTry(text) : text;
+
+    /// <summary>A file's name, which -Path must not take for a pattern.</summary>
+    public static string ForAnotherTry(string file) =>
+        WildcardPattern.ContainsWildcardCharacters(file) ? WildcardPattern.Escape(file) : file;
 
     /// <summary>All that were given: <c>-Path</c> expands wildcards, <c>-LiteralPath</c> does not.</summary>
     public static IEnumerable<InputPath> All(string[] path, string[] literalPath) =>

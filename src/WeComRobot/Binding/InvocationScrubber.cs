@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using System.Text.RegularExpressions;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
@@ -10,12 +10,9 @@ namespace WeComRobot.Binding;
 /// </summary>
 internal static class InvocationScrubber
 {
-    private static readonly Regex Keys = new(
-        @"(?<=key=)[^&\s'""]+|\b[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}\b", RegexOptions.CultureInvariant);
-
     /// <param name="invocation">The call, whose line and statement error records quote.</param>
     /// <param name="robot">What was given as the robot: it is masked even where it has no key's shape.</param>
-    public static void Scrub(InvocationInfo invocation, string? robot)
+    public static void Scrub(InvocationInfo invocation, string? robot = null)
     {
         var line = Mask(invocation.Line, robot);
         var statement = Statement(invocation);
@@ -32,7 +29,7 @@ internal static class InvocationScrubber
 
     /// <summary>A word of a few letters is no secret, and would be masked all over the line.</summary>
     private static string Mask(string text, string? robot) =>
-        Keys.Replace(robot is { Length: >= 8 } ? text.Replace(robot, "***") : text, "***");
+        WebhookAddress.Mask(robot is { Length: >= 8 } ? text.Replace(robot, "***") : text);
 
     /// <summary>All lines of the call; a property that PowerShell has since 7.4, and the reference library has not.</summary>
     private static string Statement(InvocationInfo invocation) =>

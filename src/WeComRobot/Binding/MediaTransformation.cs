@@ -10,5 +10,5 @@ public sealed class MediaTransformationAttribute : ArgumentTransformationAttribu
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string id ? UploadedMedia.FromId(id) : inputData;
+        Unwrapped.Of(inputData) is string { Length: > 0 } id ? UploadedMedia.FromId(id) : inputData;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
@@ -6,28 +7,45 @@ using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
 using WeComRobot.Messages;
+using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Reads what users have for a message: a message object, JSON text, a hashtable or a custom object.</summary>
+/// <summary>Reads what users have for a message: a message, card or article object, the error of a failed delivery, JSON text, a hashtable or a custom object.</summary>
 internal static class PayloadReader
 {
     /// <exception cref="WeComException">InvalidMessage: not an official payload.</exception>
-    public static Message Read(object? given) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
+    public static Message Read(object? given) => Unwrapped.Of(given) switch
     {
         Message message => message,
+        ErrorRecord error => OfError(error),
+        IContainsErrorRecord failure => OfError(failure.ErrorRecord),
+        Card card => new CardMessage { Card = card },
+        Article article => new NewsMessage { News = new NewsBody { Articles = [article] } },
         string json => MessageJson.Parse(json),
         IDictionary or PSCustomObject => MessageJson.Parse(ToJson(given!)),
         var other => throw new WeComException(
             FailureCause.InvalidMessage, CommandStrings.MessageWrongType.With(other?.GetType()), CommandStrings.MessageRemedy),
     };
 
+    /// <summary>The message that an error holds; of a file that could not be sent it holds the path.</summary>
+    private static Message OfError(ErrorRecord error) =>
+        error is { Exception: WeComException, TargetObject: string path }
+            ? throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ErrorHoldsPath.With(path))
+            : Read(error.TargetObject);
+
     private static string ToJson(object given)
     {
         using var memory = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(memory))
+        try
         {
+            using var writer = new Utf8JsonWriter(memory);
             Write(writer, given);
+        }
+        catch (InvalidOperationException)
+        {
+            // The writer's own depth is 1000; no message is that deep
+            throw new WeComException(FailureCause.InvalidMessage, CommandStrings.MessageTooDeep, CommandStrings.MessageRemedy);
         }
 
         return Encoding.UTF8.GetString(memory.ToArray());

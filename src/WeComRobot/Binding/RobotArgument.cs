@@ -56,7 +56,7 @@ public sealed class RobotTransformationAttribute : ArgumentTransformationAttribu
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        var given = Unwrapped.Of(inputData);
         return given as RobotArgument ?? new RobotArgument(given);
     }
 }

@@ -37,14 +37,10 @@ public sealed class PublishWeComMediaCommand : RobotCommand
     private void Upload(string path)
     {
         var robot = ResolveRobot();
-        var type = Type ?? MediaFile.TypeOf(path);
-        if (Confirm(robot, CommandStrings.UploadAction.With(type, path)))
+        using var file = InBackground(() => MediaFile.Open(path, Type ?? MediaFile.TypeOf(path), Name));
+        if (Confirm(robot, CommandStrings.UploadAction.With(file.Type, path)))
         {
-            WriteObject(Await(async (options, stop) =>
-            {
-                using var file = MediaFile.Open(path, type, Name);
-                return await RobotClient.Shared.UploadAsync(robot, file, options, stop).ConfigureAwait(false);
-            }));
+            WriteObject(Await((options, stop) => RobotClient.Shared.UploadAsync(robot, file, options, stop)));
         }
     }
 }

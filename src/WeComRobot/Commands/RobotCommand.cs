@@ -29,7 +29,7 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     /// </summary>
     [Parameter]
     [ValidateRange(1, 3600)]
-    public int TimeoutSec { get; set; } = 100;
+    public int TimeoutSec { get; set; } = (int)DeliveryOptions.DefaultTimeout.TotalSeconds;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -64,11 +64,11 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     {
         foreach (var input in InputPath.All(path, literalPath))
         {
-            Attempt(input.Text, () =>
+            Attempt(input.Target, () =>
             {
                 foreach (var file in input.Resolve(this))
                 {
-                    Attempt(file, () => work(file));
+                    Attempt(InputPath.ForAnotherTry(file), () => work(file));
                 }
             });
         }
@@ -77,6 +77,9 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     private protected WebhookAddress ResolveRobot() => (Robot ?? RobotArgument.FromEnvironment()).Resolve();
 
     private protected bool Confirm(WebhookAddress robot, string action) => ShouldProcess(robot.ToString(), action);
+
+    /// <summary>Off the pipeline's thread: a path can hang, as of a share that is gone, and Ctrl+C must still work.</summary>
+    private protected T InBackground<T>(Func<T> work) => Await((_, _) => Task.FromResult(work()));
 
     private protected T Await<T>(Func<DeliveryOptions, CancellationToken, Task<T>> work) =>
         new PipelinePump(this, _stop.Token).Run((observer, stop) =>

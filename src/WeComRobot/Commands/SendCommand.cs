@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Content;
 using WeComRobot.Delivery;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
@@ -12,10 +13,15 @@ public abstract class SendCommand : RobotCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Sends one message, unless -WhatIf or -Confirm keep it.</summary>
+    /// <summary>Sends one message, unless -WhatIf or -Confirm keep it; what cannot be sent is told before they ask.</summary>
     private protected void Send(Message message) => Attempt(message, () =>
     {
         var robot = ResolveRobot();
+        foreach (var recommendation in MessageCheck.ThrowIfInvalid(message))
+        {
+            WriteWarning(recommendation.Text);
+        }
+
         if (Confirm(robot, CommandStrings.SendAction.With(message.MessageType)))
         {
             Post(robot, message);

@@ -60,16 +60,13 @@ public abstract class SendMediaCommand : SendCommand
     private void UploadAndSend(string path)
     {
         var robot = ResolveRobot();
+        using var file = InBackground(() => MediaFile.Open(path, Type, Name));
         if (!Confirm(robot, CommandStrings.SendFileAction.With(Type, path)))
         {
             return;
         }
 
-        var media = Await(async (options, stop) =>
-        {
-            using var file = MediaFile.Open(path, Type, Name);
-            return await RobotClient.Shared.UploadAsync(robot, file, options, stop).ConfigureAwait(false);
-        });
+        var media = Await((options, stop) => RobotClient.Shared.UploadAsync(robot, file, options, stop));
         var message = MessageOf(media.MediaId);
         Attempt(message, () => Post(robot, message));
     }

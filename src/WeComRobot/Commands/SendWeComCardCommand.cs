@@ -12,6 +12,7 @@ public sealed class SendWeComCardCommand : SendCommand
 {
     /// <summary>The card, from New-WeComCard.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
     public Card? Card { get; set; }
 
     /// <inheritdoc/>

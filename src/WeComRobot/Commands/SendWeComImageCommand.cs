@@ -31,6 +31,6 @@ public sealed class SendWeComImageCommand : SendCommand
             Attempt(Bytes, () => Send(ImageContent.FromBytes(Bytes, "-Bytes")));
         }
 
-        AttemptFiles(Path, LiteralPath, file => Send(ImageContent.FromFile(file)));
+        AttemptFiles(Path, LiteralPath, file => Send(InBackground(() => ImageContent.FromFile(file))));
     }
 }

@@ -27,7 +27,7 @@ public sealed class SendWeComMarkdownCommand : SendCommand
     public SwitchParameter V2 { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Send(V2
+    protected override void ProcessRecord() => Attempt(Content, () => Send(V2
         ? new MarkdownV2Message { Markdown = new MarkdownBody { Content = Content } }
-        : new MarkdownMessage { Markdown = new MarkdownBody { Content = MarkdownMention.Append(Content, Mention) } });
+        : new MarkdownMessage { Markdown = new MarkdownBody { Content = MarkdownMention.Append(Content, Mention) } }));
 }

@@ -10,10 +10,12 @@ namespace WeComRobot.Commands;
 public sealed class SendWeComMessageCommand : SendCommand
 {
     /// <summary>
-    /// A message object, or the official payload as JSON text, hashtable or custom object. It is held against the same
+    /// A message, card or article object, the error of a delivery that failed, or the official payload as JSON text, hashtable
+    /// or custom object. It is held against the same
     /// rules as a typed message; a field that the message type does not have is an error.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
     [AllowEmptyString]
     public object? Message { get; set; }
 

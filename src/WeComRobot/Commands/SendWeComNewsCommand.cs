@@ -30,8 +30,12 @@ public sealed class SendWeComNewsCommand : SendCommand
     protected override void ProcessRecord() => _articles.AddRange(Article);
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Send(new NewsMessage
+    protected override void EndProcessing()
     {
-        News = new NewsBody { Articles = Truncate ? [.. _articles.Select(ArticleCut.Fit)] : _articles },
-    });
+        // No news on a quiet night is no error
+        if (_articles.Count > 0 || !MyInvocation.ExpectingInput)
+        {
+            Send(new NewsMessage { News = new NewsBody { Articles = Truncate ? [.. _articles.Select(ArticleCut.Fit)] : _articles } });
+        }
+    }
 }

@@ -10,8 +10,6 @@ namespace WeComRobot.Commands;
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComTextCommand : SendCommand
 {
-    private const string Everybody = "@all";
-
     /// <summary>The text: at most 2048 bytes of UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -35,7 +33,7 @@ public sealed class SendWeComTextCommand : SendCommand
         Text = new TextBody
         {
             Content = Content,
-            MentionedList = MentionAll ? [.. Mention ?? Enumerable.Empty<string>(), Everybody] : Mention,
+            MentionedList = MentionAll ? [.. Mention ?? Enumerable.Empty<string>(), TextBody.Everybody] : Mention,
             MentionedMobileList = MentionMobile,
         },
     });

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>The key figure of a text notice (emphasis_content).</summary>
-public sealed record CardEmphasis
+public sealed record CardEmphasis : CardPart
 {
     /// <summary>The figure; at most 10 characters are recommended.</summary>
     [JsonPropertyName("title")]

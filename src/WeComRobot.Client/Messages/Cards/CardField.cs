@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>A row of a name and a value (horizontal_content_list).</summary>
-public sealed record CardField
+public sealed record CardField : CardPart
 {
     /// <summary>The type that leads to a URL.</summary>
     public const int ToUrl = 1;
@@ -37,6 +37,25 @@ public sealed record CardField
     /// <summary>The member's user id; required where the type is 3.</summary>
     [JsonPropertyName("userid")]
     public string? UserId { get; init; }
+
+    /// <summary>The type that follows from what is given; null where nothing is.</summary>
+    public static int? TypeFor(string? url, string? mediaId, string? userId) =>
+        url is not null ? ToUrl : mediaId is not null ? ToFile : userId is not null ? ToMember : null;
+
+    /// <summary>A row that opens a URL.</summary>
+    public static CardField Link(string name, string? value, string url) =>
+        new() { Name = name, Value = value, Type = ToUrl, Url = url };
+
+    /// <summary>A row that offers an uploaded file.</summary>
+    /// <param name="name">The row's name.</param>
+    /// <param name="mediaId">The file's media id.</param>
+    /// <param name="fileName">The file's name with its extension, which the row shows.</param>
+    public static CardField Attachment(string name, string mediaId, string? fileName) =>
+        new() { Name = name, Value = fileName, Type = ToFile, MediaId = mediaId };
+
+    /// <summary>A row that shows a member's details.</summary>
+    public static CardField Member(string name, string? value, string userId) =>
+        new() { Name = name, Value = value, Type = ToMember, UserId = userId };
 
     internal void Check(Findings findings, string field)
     {

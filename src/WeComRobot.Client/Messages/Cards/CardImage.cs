@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>The picture of a news notice (card_image).</summary>
-public sealed record CardImage
+public sealed record CardImage : CardPart
 {
     /// <summary>The smallest aspect ratio; the service accepts both ends (server-behaviour.md, Limits).</summary>
     public const decimal MinAspectRatio = 1.3m;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>What the clickable parts of a card share: a type number and where it leads.</summary>
-public abstract record CardJump
+public abstract record CardJump : CardPart
 {
     /// <summary>The type that leads to a URL.</summary>
     public const int ToUrl = 1;
@@ -26,6 +26,10 @@ public abstract record CardJump
     /// <summary>The page within the mini program.</summary>
     [JsonPropertyName("pagepath")]
     public string? PagePath { get; init; }
+
+    /// <summary>The type that follows from what is given, the URL first; null where nothing is.</summary>
+    public static int? TypeFor(string? url, string? appId) =>
+        url is not null ? ToUrl : appId is not null ? ToMiniProgram : null;
 
     internal void CheckJump(Findings findings, string field, int firstType)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>A title with text below, in a news notice (vertical_content_list).</summary>
-public sealed record CardSection
+public sealed record CardSection : CardPart
 {
     /// <summary>The title; at most 26 characters are recommended. Required.</summary>
     [JsonPropertyName("title")]

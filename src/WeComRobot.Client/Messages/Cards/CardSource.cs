@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>Where a card comes from (source).</summary>
-public sealed record CardSource
+public sealed record CardSource : CardPart
 {
     /// <summary>The icon's URL.</summary>
     [JsonPropertyName("icon_url")]
@@ -13,13 +13,13 @@ public sealed record CardSource
     [JsonPropertyName("desc")]
     public string? Description { get; init; }
 
-    /// <summary>The name's colour: 0 grey (default), 1 black, 2 red, 3 green.</summary>
+    /// <summary>The name's colour; the service takes grey where it is absent.</summary>
     [JsonPropertyName("desc_color")]
-    public int? Color { get; init; }
+    public CardColor? Color { get; init; }
 
     internal void Check(Findings findings, string field)
     {
         findings.Recommended(field + ".desc", Description, 13);
-        findings.OneOf(field + ".desc_color", Color, 0, 3);
+        findings.OneOf(field + ".desc_color", (int?)Color, 0, 3);
     }
 }

@@ -1,0 +1,17 @@
+namespace WeComRobot.Messages.Cards;
+
+/// <summary>The colours of a card's source (group-robot-api.md, source.desc_color).</summary>
+public enum CardColor
+{
+    /// <summary>灰色, the default.</summary>
+    Gray = 0,
+
+    /// <summary>黑色.</summary>
+    Black = 1,
+
+    /// <summary>红色.</summary>
+    Red = 2,
+
+    /// <summary>绿色.</summary>
+    Green = 3,
+}

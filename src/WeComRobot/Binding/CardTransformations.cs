@@ -1,0 +1,29 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Messages.Cards;
+
+namespace WeComRobot.Binding;
+
+/// <summary>Takes a URL, as text or Uri, for the click that opens it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CardActionTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        Unwrapped.Of(inputData) switch
+        {
+            string url => new CardAction { Type = CardJump.ToUrl, Url = url },
+            Uri url => new CardAction { Type = CardJump.ToUrl, Url = url.OriginalString },
+            _ => inputData,
+        };
+}
+
+/// <summary>Takes a hashtable's entries, or any object's properties, for rows, in their order.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CardFieldTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        CardFieldReader.Read(inputData).ToArray();
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Content;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Shows the exact JSON that a message would be posted as (group-robot-api.md). Sends nothing.</summary>
+[Cmdlet(VerbsData.ConvertTo, "WeComJson")]
+[OutputType(typeof(string))]
+public sealed class ConvertToWeComJsonCommand : PSCmdlet
+{
+    /// <summary>
+    /// A message, a card or an article; or an official payload as JSON text, hashtable or custom object. It is held
+    /// against the same rules as in sending.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowEmptyString]
+    public object? InputObject { get; set; }
+
+    /// <summary>Writes it over several lines. What is posted has one line.</summary>
+    [Parameter]
+    public SwitchParameter Indented { get; set; }
+
+    /// <summary>A sender beside this cmdlet may have its key on the line that errors quote.</summary>
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            var message = PayloadReader.Read(InputObject);
+            foreach (var recommendation in MessageCheck.ThrowIfInvalid(message))
+            {
+                WriteWarning(recommendation.Text);
+            }
+
+            WriteObject(MessageJson.ToText(message, Indented));
+        }
+        catch (WeComException failure)
+        {
+            WriteError(ErrorRecords.Of(failure, InputObject));
+        }
+    }
+}

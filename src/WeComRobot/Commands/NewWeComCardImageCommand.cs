@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using WeComRobot.Messages.Cards;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Makes the picture of a news_notice (group-robot-api.md, card_image).</summary>
+[Cmdlet(VerbsCommon.New, "WeComCardImage")]
+[OutputType(typeof(CardImage))]
+public sealed class NewWeComCardImageCommand : PSCmdlet
+{
+    /// <summary>The picture's URL (url).</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Url { get; set; } = "";
+
+    /// <summary>Width divided by height, from 1.3 to 2.25; the service takes 1.3 where it is absent (aspect_ratio).</summary>
+    [Parameter(Position = 1)]
+    public decimal? AspectRatio { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteObject(new CardImage
+    {
+        Url = Url,
+        AspectRatio = AspectRatio,
+    });
+}

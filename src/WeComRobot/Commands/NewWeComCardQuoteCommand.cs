@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using WeComRobot.Messages.Cards;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Makes the quotation of a card (group-robot-api.md, quote_area), better not together with the key figure.</summary>
+[Cmdlet(VerbsCommon.New, "WeComCardQuote", DefaultParameterSetName = PlainSet)]
+[OutputType(typeof(CardQuote))]
+public sealed class NewWeComCardQuoteCommand : CardJumpCommand
+{
+    /// <summary>The quoted text (quote_text).</summary>
+    [Parameter(Position = 0)]
+    public string? Text { get; set; }
+
+    /// <summary>The title above it (title).</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteObject(new CardQuote
+    {
+        Type = Type,
+        Url = Url,
+        AppId = AppId,
+        PagePath = PagePath,
+        Title = Title,
+        Text = Text,
+    });
+}
