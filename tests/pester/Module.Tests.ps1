@@ -47,10 +47,9 @@ Describe 'The module' {
         $commands.Verb | Should -BeIn (Get-Verb).Verb
     }
 
+    # A contract test sees to it that each cmdlet has its file
     Context 'by <Name>' -ForEach (
-        'New-WeComArticle', 'New-WeComCard', 'New-WeComCardAction', 'Publish-WeComMedia', 'Send-WeComCard', 'Send-WeComFile',
-        'Send-WeComImage', 'Send-WeComMarkdown', 'Send-WeComMessage', 'Send-WeComNews', 'Send-WeComText', 'Send-WeComVoice' |
-            ForEach-Object { @{ Name = $_ } }
+        Get-ChildItem $PSScriptRoot -Filter *-WeCom*.Tests.ps1 | ForEach-Object { @{ Name = $_.Name -replace '\.Tests.ps1' } }
     ) {
         It 'shows its syntax in Get-Help and says what it writes' {
             Get-Help $Name | Out-String | Should -BeLike "*SYNTAX*$Name *<CommonParameters>*"
@@ -59,8 +58,8 @@ Describe 'The module' {
 
         It 'confirms and dry-runs where it talks to a robot, and only there' {
             $parameters = (Get-Command $Name).Parameters
-            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -notlike 'New-*')
-            $parameters.ContainsKey('Confirm') | Should -Be ($Name -notlike 'New-*')
+            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish)-')
+            $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish)-')
             $parameters.ContainsKey('PassThru') | Should -Be ($Name -like 'Send-*')
         }
     }
@@ -150,7 +149,7 @@ Describe 'The module' {
     It 'writes errors that say in one line what, and not where in the module' {
         $text = Get-Failure { Send-WeComText '' -Robot $robot } | Out-String
 
-        $text | Should -BeLike '*The text message was not sent: text.content is required and is empty.*'
+        $text | Should -BeLike '*The text message cannot be sent: text.content is required and is empty.*'
         $text | Should -Not -BeLike '*WeComException*'
     }
 }

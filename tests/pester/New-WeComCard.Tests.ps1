@@ -1,39 +1,27 @@
 Describe 'New-WeComCard' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Cards.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
+        $action = New-WeComCardAction https://example.com
 
-        # The parts that both official samples share, as a user would splat them
-        $parts = @{
-            Title       = '欢迎使用企业微信'
-            Description = '您的好友正在邀请您加入企业微信'
-            Source      = @{ IconUrl = 'https://wework.qpic.cn/wwpic/252813_jOfDHtcISzuodLa_1629280209/0'; Description = '企业微信'; Color = 0 }
-            Quote       = @{
-                Type = 1; Url = 'https://work.weixin.qq.com/?from=openApi'; AppId = 'APPID'; PagePath = 'PAGEPATH'
-                Title = '引用文本标题'; Text = "Jack：企业微信真的很好用~`nBalian：超级好的一款软件！"
-            }
-            Field       = @(
-                @{ Name = '邀请人'; Value = '张三' }
-                @{ Name = '企微官网'; Value = '点击访问'; Type = 1; Url = 'https://work.weixin.qq.com/?from=openApi' }
-                @{ Name = '企微下载'; Value = '企业微信.apk'; Type = 2; MediaId = 'MEDIAID' }
-            )
-            Link        = @(
-                @{ Type = 1; Url = 'https://work.weixin.qq.com/?from=openApi'; Title = '企业微信官网' }
-                @{ Type = 2; AppId = 'APPID'; PagePath = 'PAGEPATH'; Title = '跳转小程序' }
-            )
-            Action      = New-WeComCardAction 'https://work.weixin.qq.com/?from=openApi' -AppId APPID -PagePath PAGEPATH
-        }
-        $text = @{ SubTitle = '下载企业微信还能抢红包！'; Emphasis = @{ Title = '100'; Description = '数据含义' } }
+        # The parts of the official samples, as a user would splat them
+        $site = 'https://work.weixin.qq.com/?from=openApi'
         $picture = 'https://wework.qpic.cn/wwpic/354393_4zpkKXd7SrGMvfg_1629280616/0'
-        $news = @{
-            Image     = @{ Url = $picture; AspectRatio = 2.25 }
-            ImageText = @{
-                Type = 1; Url = 'https://work.weixin.qq.com'; ImageUrl = $picture
-                Title = '欢迎使用企业微信'; Description = '您的好友正在邀请您加入企业微信'
-            }
-            Section   = @{ Title = '惊喜红包等你来拿'; Description = '下载企业微信还能抢红包！' }
-        }
+        $head = @{ Title = '欢迎使用企业微信'; Description = '您的好友正在邀请您加入企业微信' }
+        $subTitle = @{ SubTitle = '下载企业微信还能抢红包！' }
+        $open = @{ Url = $site; AppId = 'APPID'; PagePath = 'PAGEPATH' }
+        $source = @{ IconUrl = 'https://wework.qpic.cn/wwpic/252813_jOfDHtcISzuodLa_1629280209/0'; Description = '企业微信'; Color = 'Gray' }
+        $emphasis = @{ Title = '100'; Description = '数据含义' }
+        $quote = @{ Title = '引用文本标题'; Text = "Jack：企业微信真的很好用~`nBalian：超级好的一款软件！" } + $open
+        $row1 = @{ Name = '邀请人'; Value = '张三' }
+        $row2 = @{ Name = '企微官网'; Value = '点击访问'; Url = $site }
+        $row3 = @{ Name = '企微下载'; Value = '企业微信.apk'; Media = 'MEDIAID' }
+        $link1 = @{ Title = '企业微信官网'; Url = $site }
+        $link2 = @{ Title = '跳转小程序'; AppId = 'APPID'; PagePath = 'PAGEPATH' }
+        $image = @{ Url = $picture; AspectRatio = 2.25 }
+        $imageText = @{ ImageUrl = $picture; Url = 'https://work.weixin.qq.com' } + $head
+        $section = @{ Title = '惊喜红包等你来拿'; Description = '下载企业微信还能抢红包！' }
     }
 
     AfterAll { Stop-Simulator $simulator }
@@ -43,48 +31,169 @@ Describe 'New-WeComCard' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'composes the official <Sample> of hashtables, equal as JSON' -ForEach @(
-        @{ Sample = 'text_notice'; Own = { $text } }
-        @{ Sample = 'news_notice'; Own = { $news } }
+    It 'composes the official <Sample> <Way>, equal as JSON' -ForEach @(
+        @{ Sample = 'text_notice'; Way = 'by parameter'; Compose = {
+                New-WeComCard 欢迎使用企业微信 -Description 您的好友正在邀请您加入企业微信 -SubTitle 下载企业微信还能抢红包！ `
+                    -Source (New-WeComCardSource 企业微信 -IconUrl $source.IconUrl -Color Gray) -Emphasis (New-WeComCardEmphasis 100 数据含义) `
+                    -Quote (New-WeComCardQuote $quote.Text $site -Title 引用文本标题 -AppId APPID -PagePath PAGEPATH) `
+                    -Field (New-WeComCardField 邀请人 张三), (New-WeComCardField 企微官网 点击访问 -Url $site),
+                    (New-WeComCardField 企微下载 企业微信.apk -Media MEDIAID) `
+                    -Link (New-WeComCardLink 企业微信官网 $site), (New-WeComCardLink 跳转小程序 -AppId APPID -PagePath PAGEPATH) `
+                    -Action (New-WeComCardAction $site -AppId APPID -PagePath PAGEPATH)
+            }
+        }
+        @{ Sample = 'news_notice'; Way = 'by parameter'; Compose = {
+                New-WeComCard 欢迎使用企业微信 -Description 您的好友正在邀请您加入企业微信 `
+                    -Source (New-WeComCardSource 企业微信 -IconUrl $source.IconUrl -Color Gray) `
+                    -Image (New-WeComCardImage $picture 2.25) `
+                    -ImageText (New-WeComCardImageText $picture https://work.weixin.qq.com -Title 欢迎使用企业微信 -Description 您的好友正在邀请您加入企业微信) `
+                    -Quote (New-WeComCardQuote $quote.Text $site -Title 引用文本标题 -AppId APPID -PagePath PAGEPATH) `
+                    -Section (New-WeComCardSection 惊喜红包等你来拿 下载企业微信还能抢红包！) `
+                    -Field (New-WeComCardField 邀请人 张三), (New-WeComCardField 企微官网 点击访问 -Url $site),
+                    (New-WeComCardField 企微下载 企业微信.apk -Media MEDIAID) `
+                    -Link (New-WeComCardLink 企业微信官网 $site), (New-WeComCardLink 跳转小程序 -AppId APPID -PagePath PAGEPATH) `
+                    -Action (New-WeComCardAction $site -AppId APPID -PagePath PAGEPATH)
+            }
+        }
+        @{ Sample = 'text_notice'; Way = 'from a pipeline of parts in any order'; Compose = {
+                & {
+                    New-WeComCardLink @link1; New-WeComCardField @row1; New-WeComCardAction @open; New-WeComCardField @row2
+                    New-WeComCardEmphasis @emphasis; New-WeComCardLink @link2; New-WeComCardQuote @quote; New-WeComCardField @row3; New-WeComCardSource @source
+                } | New-WeComCard @head @subTitle
+            }
+        }
+        @{ Sample = 'news_notice'; Way = 'from a pipeline of parts in any order'; Compose = {
+                & {
+                    New-WeComCardField @row1; New-WeComCardSection @section; New-WeComCardLink @link1; New-WeComCardAction @open
+                    New-WeComCardField @row2; New-WeComCardImageText @imageText; New-WeComCardField @row3; New-WeComCardQuote @quote; New-WeComCardLink @link2
+                    New-WeComCardImage @image; New-WeComCardSource @source
+                } | New-WeComCard @head
+            }
+        }
+        @{ Sample = 'text_notice'; Way = 'of splatted hashtables'; Compose = {
+                $card = $head + $subTitle + @{
+                    Source = New-WeComCardSource @source; Emphasis = New-WeComCardEmphasis @emphasis; Quote = New-WeComCardQuote @quote
+                    Field  = $row1, $row2, $row3 | ForEach-Object { New-WeComCardField @_ }
+                    Link   = $link1, $link2 | ForEach-Object { New-WeComCardLink @_ }
+                    Action = New-WeComCardAction @open
+                }
+                New-WeComCard @card
+            }
+        }
+        @{ Sample = 'news_notice'; Way = 'of splatted hashtables'; Compose = {
+                $card = $head + @{
+                    Source  = New-WeComCardSource @source; Image = New-WeComCardImage @image; ImageText = New-WeComCardImageText @imageText
+                    Quote   = New-WeComCardQuote @quote; Section = New-WeComCardSection @section
+                    Field   = $row1, $row2, $row3 | ForEach-Object { New-WeComCardField @_ }
+                    Link    = $link1, $link2 | ForEach-Object { New-WeComCardLink @_ }
+                    Action  = New-WeComCardAction @open
+                }
+                New-WeComCard @card
+            }
+        }
     ) {
-        $own = & $Own
-        New-WeComCard @parts @own | Send-WeComCard -Robot $robot
+        & $Compose | Send-WeComCard -Robot $robot
 
         $body = (Get-Received $simulator).body
         Test-JsonEqual $body (Get-SampleJson $Sample) | Should -BeTrue -Because $body
     }
 
-    It 'sends nothing by itself, and gives a part that shows its values' {
-        $card = New-WeComCard @parts @text
+    It 'gives a card that shows its values, and sends nothing by itself' {
+        $card = New-WeComCard @head -Action $action -Field (New-WeComCardField a 1), (New-WeComCardField b 2)
 
         $card | Should -BeOfType WeComRobot.Messages.Cards.Card
-        $card.CardType | Should -BeExactly text_notice
-        $card.MainTitle.Title | Should -BeExactly '欢迎使用企业微信'
-        $card.Fields.Name | Should -Be 邀请人, 企微官网, 企微下载
+        $card.MainTitle.Title, $card.CardType | Should -Be 欢迎使用企业微信, text_notice
+        $card.Fields.Name | Should -Be a, b
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
     It 'leaves out what is not given' {
-        New-WeComCard 完成 -Action (New-WeComCardAction https://example.com) | Send-WeComCard -Robot $robot
+        New-WeComCard 完成 -Action $action | ConvertTo-WeComJson | Should -BeExactly (
+            '{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"完成"},' +
+            '"card_action":{"type":1,"url":"https://example.com"}}}')
+    }
 
-        Test-JsonEqual (Get-Received $simulator).body @'
-            { "msgtype": "template_card", "template_card": { "card_type": "text_notice",
-              "main_title": { "title": "完成" }, "card_action": { "type": 1, "url": "https://example.com" } } }
-'@ | Should -BeTrue
+    It 'is a <Type> with <Name>' -ForEach @(
+        @{ Type = 'text_notice'; Name = 'no part of a picture'; Parts = {} }
+        @{ Type = 'news_notice'; Name = '-Image'; Parts = { New-WeComCardImage https://example.com/a.png } }
+        @{ Type = 'news_notice'; Name = 'both'; Parts = { New-WeComCardImageText https://example.com/a.png; New-WeComCardImage https://example.com/a.png } }
+    ) {
+        (& $Parts | New-WeComCard t -Action $action).CardType | Should -BeExactly $Type
     }
 
     It 'needs only -SubTitle in place of a title' {
-        New-WeComCard -SubTitle 完成 -Action (New-WeComCardAction https://example.com) | Send-WeComCard -Robot $robot
+        New-WeComCard -SubTitle 完成 -Action $action | Send-WeComCard -Robot $robot
 
         (Get-Received $simulator).Payload.template_card.sub_title_text | Should -BeExactly 完成
     }
 
-    It 'does not take a part with a property that it has not' {
-        { New-WeComCard hi -Action @{ Type = 1; Uri = 'https://example.com' } } | Should -Throw '*Uri*'
+    It 'takes <Name> for -Action' -ForEach @(
+        @{ Name = 'a text'; Given = { 'https://example.com' } }
+        @{ Name = 'a text out of a pipeline'; Given = { 'https://example.com' | Select-Object } }
+        @{ Name = 'a Uri'; Given = { [uri] 'https://example.com' } }
+        @{ Name = 'a CardAction'; Given = { $action } }
+        @{ Name = 'a hashtable'; Given = { @{ Url = 'https://example.com' } } }
+        @{ Name = 'a hashtable with the type'; Given = { @{ Type = 1; Url = 'https://example.com' } } }
+    ) {
+        (New-WeComCard t -Action (& $Given)).Action | Should -Be $action
     }
 
-    It 'takes a hashtable for the action' {
-        (New-WeComCard hi -Action @{ Type = 1; Url = 'https://example.com' }).Action |
-            Should -Be (New-WeComCardAction https://example.com)
+    It 'takes a mini program as a hashtable for -Action' {
+        (New-WeComCard t -Action @{ AppId = 'wx1' }).Action | Should -Be (New-WeComCardAction -AppId wx1)
+    }
+
+    It 'does not bind <Name>' -ForEach @(
+        @{ Name = 'an action with a property that it has not'; Parameter = 'Action'; Arguments = @{ Action = @{ Url = 'u'; Uri = 'u' } } }
+        @{ Name = 'a number as action'; Parameter = 'Action'; Arguments = @{ Action = 5 } }
+        @{ Name = 'another part as action'; Parameter = 'Action'; Arguments = { @{ Action = New-WeComCardSource a } } }
+        @{ Name = 'two sources'; Parameter = 'Source'; Arguments = { @{ Action = $action; Source = (New-WeComCardSource a), (New-WeComCardSource b) } } }
+        @{ Name = 'a text as source'; Parameter = 'Source'; Arguments = @{ Action = 'u'; Source = 'a' } }
+    ) {
+        $given = if ($Arguments -is [scriptblock]) { & $Arguments } else { $Arguments }
+        { New-WeComCard t @given } | Should -Throw -ErrorId 'CannotConvertArgument*' -ExpectedMessage "*'$Parameter'*"
+    }
+
+    It 'keeps the order of parts: those by parameter, then those of the pipeline' {
+        $card = & { New-WeComCardField c; New-WeComCardLink z; New-WeComCardField d } |
+            New-WeComCard t -Action $action -Field (New-WeComCardField a), (New-WeComCardField b) -Link (New-WeComCardLink y)
+
+        $card.Fields.Name -join '' | Should -BeExactly abcd
+        $card.Links.Title -join '' | Should -BeExactly yz
+    }
+
+    It 'has one <_> only, and says which there were two of' -ForEach 'Source', 'Emphasis', 'Quote', 'Image', 'ImageText', 'Action' {
+        $part = & "New-WeComCard$_" https://example.com
+        $one = @{ $_ = $part }
+        $others = if ($_ -eq 'Action') { @{} } else { @{ Action = $action } }
+        $made = & {
+            $part | New-WeComCard t @one @others
+            $part, $part | New-WeComCard t @others
+        } 2>&1
+
+        $made | Should -BeOfType System.Management.Automation.ErrorRecord
+        $made.FullyQualifiedErrorId | Should -Be (@('WeComInvalidMessage,WeComRobot.Commands.NewWeComCardCommand') * 2)
+        $made | Should -BeLike "*has one $_; 2*"
+    }
+
+    It 'gives an error and no card where a rule is broken' {
+        $failure = New-WeComCard t 2>&1
+
+        @($failure).Count | Should -Be 1
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComInvalidMessage,WeComRobot.Commands.NewWeComCardCommand'
+        $failure.CategoryInfo.Category | Should -Be InvalidData
+        "$failure" | Should -BeLike '*template_card.card_action*New-WeComCard -Action*'
+    }
+
+    It 'ends a script with -ErrorAction Stop, and can be caught by its class' {
+        $caught = try { New-WeComCard -Action $action -ErrorAction Stop } catch [WeComRobot.WeComException] { $_ }
+
+        "$caught" | Should -BeLike '*New-WeComCard -Title*'
+    }
+
+    It 'goes on after a pipeline input that is no part' {
+        $failure, $card = 5, (New-WeComCardField a) | New-WeComCard t -Action $action 2>&1
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'
+        $card.Fields.Name | Should -Be a
     }
 }

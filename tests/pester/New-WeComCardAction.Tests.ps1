@@ -1,24 +1,32 @@
 Describe 'New-WeComCardAction' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Cards.psm1
         Import-WeComRobot
     }
 
-    It 'opens a URL' {
-        $action = New-WeComCardAction https://example.com
-        $action.Type, $action.Url, $action.AppId | Should -Be 1, https://example.com, $null
+    It 'writes <Name>' -ForEach @(
+        @{ Name = 'a URL'; Arguments = @{ Url = 'https://e.com' }; Json = '{ "type": 1, "url": "https://e.com" }' }
+        @{ Name = 'a mini program'; Arguments = @{ AppId = 'wx1' }; Json = '{ "type": 2, "appid": "wx1" }' }
+        @{ Name = 'a page of a mini program'; Arguments = @{ AppId = 'wx1'; PagePath = 'a/b' }; Json = '{ "type": 2, "appid": "wx1", "pagepath": "a/b" }' }
+        @{ Name = 'a URL and a mini program, where the URL wins'; Arguments = @{ Url = 'https://e.com'; AppId = 'wx1'; PagePath = 'a/b' }
+            Json = '{ "type": 1, "url": "https://e.com", "appid": "wx1", "pagepath": "a/b" }'
+        }
+    ) {
+        $written = Get-CardJson card_action (New-WeComCardAction @Arguments)
+        Test-JsonEqual $written $Json | Should -BeTrue -Because $written
     }
 
-    It 'opens a mini program where no URL is given' {
-        $action = New-WeComCardAction -AppId wx1 -PagePath pages/index
-        $action.Type, $action.Url, $action.AppId, $action.PagePath | Should -Be 2, $null, wx1, pages/index
+    It 'takes the URL without a name' {
+        New-WeComCardAction https://e.com | Should -Be (New-WeComCardAction -Url https://e.com)
     }
 
-    It 'lets the URL win' {
-        (New-WeComCardAction https://example.com -AppId wx1).Type | Should -Be 1
+    It 'does not bind <_>' -ForEach '', '-PagePath a/b' {
+        (Get-BindingError "New-WeComCardAction $_").FullyQualifiedErrorId |
+            Should -BeExactly 'MissingMandatoryParameter,WeComRobot.Commands.NewWeComCardActionCommand'
     }
 
-    It 'does not take a page without its program' {
-        { New-WeComCardAction -PagePath pages/index -AppId '' } | Should -Throw
+    It 'does not bind an empty -<_>' -ForEach 'Url', 'AppId' {
+        $empty = @{ $_ = '' }
+        { New-WeComCardAction @empty } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'$_'*"
     }
 }

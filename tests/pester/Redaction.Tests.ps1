@@ -4,13 +4,13 @@ Describe 'The key' {
         # A call of each cmdlet that talks to a robot, and calls of it that break a rule
         $cmdlets = @(
             @{ Call = 'Send-WeComText hi'; Bad = "Send-WeComText ''", "Send-WeComText ('x' * 2049)"; Slow = $true }
-            @{ Call = 'Send-WeComMarkdown hi'; Bad = "Send-WeComMarkdown ''", "Send-WeComMarkdown ('x' * 4097) -V2" }
+            @{ Call = 'Send-WeComMarkdown hi'; Bad = "Send-WeComMarkdown ''", "Send-WeComMarkdown ('x' * 4097) -V2", "'x' * 5000 | ConvertTo-WeComMarkdown | Send-WeComMarkdown -V2" }
             @{ Call = 'Send-WeComImage $image'; Bad = 'Send-WeComImage $file', 'Send-WeComImage gone.png', 'Send-WeComImage -Bytes (1, 2)' }
             @{ Call = '$article | Send-WeComNews'; Bad = 'Send-WeComNews @()', 'Send-WeComNews (@($article) * 9)' }
             @{ Call = 'Send-WeComFile $file'; Bad = 'Send-WeComFile $small', 'Send-WeComFile gone.txt', 'Send-WeComFile -Media wrong'; Before = @{}; Slow = $true }
             @{ Call = 'Send-WeComVoice $voice'; Bad = 'Send-WeComVoice $file', 'Send-WeComVoice -Media $foreign'; Before = @{} }
-            @{ Call = 'Send-WeComCard $card'; Bad = 'Send-WeComCard (New-WeComCard -Action @{ Type = 9 })' }
-            @{ Call = 'Send-WeComMessage $json'; Bad = "Send-WeComMessage '{'", 'Send-WeComMessage 5', "Send-WeComMessage @{ msgtype = 'x' }" }
+            @{ Call = 'Send-WeComCard $card'; Bad = 'Send-WeComCard (New-WeComCard -Action @{ Type = 9 })', 'New-WeComCard | Send-WeComCard' }
+            @{ Call = 'Send-WeComMessage $json'; Bad = "Send-WeComMessage '{'", 'Send-WeComMessage 5', "Send-WeComMessage @{ msgtype = 'x' }", '5 | ConvertTo-WeComJson | Send-WeComMessage' }
             @{ Call = 'Publish-WeComMedia $file'; Bad = 'Publish-WeComMedia $small', 'Publish-WeComMedia $file -Type Voice'; Slow = $true }
         )
     }

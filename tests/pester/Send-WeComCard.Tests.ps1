@@ -23,7 +23,7 @@ Describe 'Send-WeComCard' {
     }
 
     It 'sends <Most> of -<Part> and refuses one more' -ForEach @(
-        @{ Part = 'Field'; Most = 6; Item = @{ Name = 'n'; Value = 'v' }; Json = 'horizontal_content_list'; Others = @{} }
+        @{ Part = 'Field'; Most = 6; Item = @{ n = 'v' }; Json = 'horizontal_content_list'; Others = @{} }
         @{ Part = 'Link'; Most = 3; Item = @{ Title = 't' }; Json = 'jump_list'; Others = @{} }
         @{ Part = 'Section'; Most = 4; Item = @{ Title = 't' }; Json = 'vertical_content_list'; Others = @{ Image = @{ Url = 'u' } } }
     ) {
@@ -53,7 +53,6 @@ Describe 'Send-WeComCard' {
         @{ What = 'a picture but no title'; Card = @{ Image = @{ Url = 'u' } }; Field = 'main_title.title' }
         @{ What = 'an image text but no picture'; Card = @{ Title = 't'; ImageText = @{ ImageUrl = 'u' } }; Field = 'card_image' }
         @{ What = 'a key figure beside a picture'; Card = @{ Title = 't'; Image = @{ Url = 'u' }; Emphasis = @{ Title = '9' } }; Field = 'emphasis_content' }
-        @{ What = 'a file row without a file'; Card = @{ Title = 't'; Field = @{ Name = 'n'; Type = 2 } }; Field = 'horizontal_content_list?0?.media_id' }
         @{ What = 'a link to no URL'; Card = @{ Title = 't'; Link = @{ Title = 'n'; Type = 1 } }; Field = 'jump_list?0?.url' }
         @{ What = 'a quote of an unknown type'; Card = @{ Title = 't'; Quote = @{ Type = 3 } }; Field = 'quote_area.type' }
     ) {

@@ -74,7 +74,7 @@ Describe 'Send-WeComMessage' {
         @{ What = 'an unknown msgtype'; Message = @{ msgtype = 'Text'; text = @{ content = 'x' } }; Says = "*'Text' is unknown*markdown_v2*" }
         @{ What = 'no msgtype'; Message = @{ text = @{ content = 'x' } }; Says = '*msgtype*' }
         @{ What = 'a body of another type'; Message = @{ msgtype = 'text'; markdown = @{ content = 'x' } }; Says = '*markdown*' }
-        @{ What = 'a number'; Message = 5; Says = '*-Message takes*System.Int32*' }
+        @{ What = 'a number'; Message = 5; Says = '*not System.Int32*' }
         @{ What = 'a broken rule'; Message = @{ msgtype = 'news'; news = @{ articles = @() } }; Says = '*news.articles has 0 entries*' }
     ) {
         $failure = Get-Failure { $Message, '{"msgtype":"text","text":{"content":"next"}}' | Send-WeComMessage -Robot $robot }

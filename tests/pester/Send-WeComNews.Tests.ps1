@@ -36,15 +36,23 @@ Describe 'Send-WeComNews' {
         (Get-Received $simulator).Payload.news.articles.title | Should -BeExactly '礼品'
     }
 
-    It 'refuses <Count> articles with one error' -ForEach @(@{ Count = 0; Articles = @() }, @{ Count = 9; Articles = 1..9 }) {
-        $nine = $Articles | ForEach-Object { New-WeComArticle "title $_" www.qq.com }
+    It 'refuses 9 articles with one error, however they come' {
+        $nine = 1..9 | ForEach-Object { New-WeComArticle "title $_" www.qq.com }
         $piped = Get-Failure { $nine | Send-WeComNews -Robot $robot }
-        $given = Get-Failure { Send-WeComNews @($nine) -Robot $robot }
+        $given = Get-Failure { Send-WeComNews $nine -Robot $robot }
 
         foreach ($failure in $piped, $given) {
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
-            $failure.Exception.Message | Should -BeLike "*news.articles has $Count entries*1 to 8*"
+            $failure.Exception.Message | Should -BeLike '*news.articles has 9 entries*1 to 8*'
         }
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'refuses an empty list, but has nothing to say of an empty pipeline' {
+        $failure = Get-Failure { Send-WeComNews @() -Robot $robot }
+
+        $failure.Exception.Message | Should -BeLike '*news.articles has 0 entries*1 to 8*'
+        Get-Failure { @() | Send-WeComNews -Robot $robot } | Should -BeNullOrEmpty
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 

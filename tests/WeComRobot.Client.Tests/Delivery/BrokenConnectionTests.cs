@@ -50,6 +50,19 @@ public class BrokenConnectionTests
         Assert.Equal(accept is null ? 0 : 1, robot.Server.Messages.Count);
     }
 
+    [Theory]
+    [InlineData(FaultCut.Before)]
+    [InlineData(FaultCut.After)]
+    public async Task A_cut_on_a_kept_connection_is_not_repeated_behind_the_senders_back(FaultCut cut)
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        await robot.SendTextAsync();
+
+        var error = await robot.FailAsync(new Fault { Cut = cut });
+        Assert.Equal(FailureCause.OutcomeUnknown, error.Cause);
+        Assert.Equal(2, robot.Server.RequestCount);
+    }
+
     [Fact]
     public async Task An_upload_that_is_cut_fails_as_well()
     {

@@ -12,7 +12,6 @@ public class ForeignAnswerTests
     [InlineData("<html><title>Sign in to the network</title></html>", "Sign in to the network")]
     [InlineData("", "empty answer")]
     [InlineData(" \r\n ", "empty answer")]
-    [InlineData("{\"errcode\":0,\"errmsg\":\"o", "{\"errcode\":0")]
     [InlineData("{\"errcode\":0}{\"errcode\":0}", "errcode")]
     [InlineData("{\"errcode\":null,\"errmsg\":\"ok\"}", "errcode")]
     [InlineData("{\"errcode\":\"none\"}", "errcode")]
@@ -29,6 +28,30 @@ public class ForeignAnswerTests
         Assert.Contains(robot.Address.ToString(), error.Message);
         Assert.NotNull(error.Remedy);
         Assert.Null(error.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("{\"errcode\":0,\"errm")]
+    [InlineData("{\"errcode\":0,\"errmsg\":\"o")]
+    public async Task An_answer_of_the_service_that_is_torn_may_be_a_delivery(string body)
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        var error = await robot.FailAsync(new Fault { Body = body, Accept = true });
+        Assert.Equal(FailureCause.OutcomeUnknown, error.Cause);
+        Assert.Single(robot.Server.Messages);
+    }
+
+    [Theory]
+    [InlineData("{\"errcode\":0,\"errmsg\":5}")]
+    [InlineData("{\"errcode\":0,\"errmsg\":\"\\ud800\"}")]
+    [InlineData("\uFEFF{\"errcode\":0}")]
+    [InlineData("{\"errcode\":\"0\"}")]
+    public async Task An_errcode_0_is_a_delivery_however_oddly_it_is_written(string body)
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        robot.Server.Script(new Fault { Body = body, Accept = true });
+        await robot.SendTextAsync();
+        Assert.Single(robot.Server.Messages);
     }
 
     [Theory]

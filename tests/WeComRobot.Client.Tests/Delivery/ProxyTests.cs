@@ -49,4 +49,18 @@ public sealed class ProxyTests : IDisposable
         Assert.StartsWith("CONNECT relay.invalid:443 ", head);
         Keys.AssertAbsent(head);
     }
+
+    [Fact]
+    public async Task A_proxys_password_is_not_shown()
+    {
+        var proxy = _proxy.Address.SendUri().Authority;
+        HttpClient.DefaultProxy = new WebProxy($"http://build:secretpw@{proxy}");
+        using var client = new RobotClient();
+        var robot = WebhookAddress.Parse("https://relay.invalid/send?key=" + Keys.First);
+
+        var error = await Assert.ThrowsAsync<WeComException>(() => client.SendAsync(robot, Sample.Edited("text")));
+
+        Assert.Contains("***@" + proxy, error.Message);
+        Assert.DoesNotContain("secretpw", error.ToString());
+    }
 }

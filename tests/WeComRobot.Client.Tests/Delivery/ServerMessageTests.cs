@@ -106,4 +106,14 @@ public class ServerMessageTests
         Assert.DoesNotContain(Ip, warning);
         Assert.Equal(1, robot.Server.RequestCount);
     }
+
+    [Fact]
+    public async Task What_could_colour_a_terminal_is_taken_out()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        var error = await robot.FailAsync(new Fault { ErrCode = 40008, ErrMsg = "invalid \u001b[31mmessage\r\ntype, from ip: 9.9.9.9, hint: [1700000000123]" });
+        Assert.Equal("invalid  [31mmessage type", error.ServerMessage);
+        Assert.Equal("1700000000123", error.Hint);
+        Assert.DoesNotContain("9.9.9.9", error.Message);
+    }
 }
