@@ -132,4 +132,12 @@ Describe 'The robot' {
         $failure.CategoryInfo.Category | Should -Be AuthenticationError
         $failure.Exception.ErrorCode | Should -Be $Code
     }
+
+    It 'completes to the variable that holds it, with host and fingerprint and without the key' {
+        $env:WECOM_ROBOT = $robot
+        $match = (TabExpansion2 'Send-WeComText hi -Robot ').CompletionMatches
+
+        $match.CompletionText | Should -BeExactly '$env:WECOM_ROBOT'
+        $match.ToolTip | Should -Match '^127\.0\.0\.1:\d+ \(key #[0-9a-f]{8}\)$'
+    }
 }

@@ -28,7 +28,7 @@ Describe 'Send-WeComVoice' {
         $failure = Get-Failure { Send-WeComVoice (New-TestFile longer.amr (Get-Amr 3001)) -Robot $robot }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
-        $failure.Exception.Message | Should -BeLike '*longer.amr*60.02 seconds*60.'
+        $failure.Exception.Message | Should -BeLike '*longer.amr*60.02 seconds*60. *send it as a file.'
         (Get-Received $simulator).media.seconds | Should -Be 60
         @(Get-ReceivedMedia $simulator).Count | Should -Be 1
     }

@@ -20,6 +20,7 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(RobotCompleter))]
     [RobotTransformation]
     public RobotArgument? Robot { get; set; }
 
