@@ -33,7 +33,7 @@ if (exitCode == 0 && !args.Contains("--exit"))
 {
     Console.WriteLine();
     Console.WriteLine($"See it as a chat: {simulator.BaseAddress}");
-    Console.WriteLine("Send more from another pwsh, in this folder's clone:");
+    Console.WriteLine("Send more from another pwsh:");
     Console.WriteLine($"  Import-Module {Path.Combine(Repository.Root, "WeComRobot.psd1")}");
     Console.WriteLine($"  Send-WeComText '你好' -Robot '{simulator.Webhook()}'");
     Console.WriteLine("Ctrl+C ends it.");
