@@ -45,14 +45,16 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : ID
 
             return task.GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception e)
         {
-            throw new PipelineStoppedException();
-        }
-        catch
-        {
-            // -WarningAction Stop and its like end the work too: nothing may be sent behind an error's back
+            // Whatever ends this, as Ctrl+C or -WarningAction Stop, ends the work: nothing may be sent behind the user's back.
+            // Ctrl+C too must be passed on here, for it may wake this thread before it reaches the linked source
             abandoned.Cancel();
+            if (e is OperationCanceledException && stop.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+
             throw;
         }
         finally
