@@ -25,6 +25,14 @@ public sealed class PartialDeliveryException : WeComException
     /// <summary>The others, in order; of the first of them it may be unknown whether it arrived.</summary>
     public IReadOnlyList<Message> Undelivered { get; }
 
-    private static string Describe(WeComException failure, int count, int delivered) =>
-        Strings.PartFailed.With(delivered + 1, count, delivered == 0 ? Strings.NoPartArrived : Strings.PartsArrived.With(delivered), failure.What);
+    private static string Describe(WeComException failure, int count, int delivered)
+    {
+        var arrived = delivered switch
+        {
+            0 => Strings.NoPartArrived,
+            1 => Strings.FirstPartArrived,
+            _ => Strings.PartsArrived.With(delivered),
+        };
+        return Strings.PartFailed.With(delivered + 1, count, arrived, failure.What);
+    }
 }
