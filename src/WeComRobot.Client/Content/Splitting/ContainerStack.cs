@@ -33,15 +33,18 @@ internal readonly struct ContainerStack
     public ContainerStack Take(int depth) =>
         depth >= Depth ? this : new(_widths & ((1UL << (depth * Bits)) - 1), depth);
 
-    /// <summary>The quotes among the containers from an index on.</summary>
-    public int QuotesFrom(int index)
+    /// <summary>How many of them are quotes.</summary>
+    public int Quotes
     {
-        var quotes = 0;
-        for (var i = index; i < Depth; i++)
+        get
         {
-            quotes += this[i] == Quote ? 1 : 0;
-        }
+            var quotes = 0;
+            for (var i = 0; i < Depth; i++)
+            {
+                quotes += this[i] == Quote ? 1 : 0;
+            }
 
-        return quotes;
+            return quotes;
+        }
     }
 }

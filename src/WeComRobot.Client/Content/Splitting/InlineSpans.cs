@@ -18,20 +18,22 @@ internal sealed class InlineSpans(string text, int end)
         var spans = new List<(int Start, int End)>();
         for (var i = NextSpecial(start, before); i >= 0;)
         {
-            var close = EndOf(i);
-            if (close >= 0 && Utf8Size.Of(text, i, close) <= maxBytes)
+            // What closed one span opens no other
+            var close = spans.Exists(span => span.End == i + RunLength(i)) ? -1 : EndOf(i);
+            var isSpan = close >= 0 && Utf8Size.Of(text, i, close) <= maxBytes;
+            if (isSpan)
             {
                 spans.Add((i, close));
-                i = NextSpecial(close, before);
             }
-            else
-            {
-                i = NextSpecial(i + RunLength(i), before);
-            }
+
+            // Others can stand within emphasis, and even begin there and end behind it
+            i = NextSpecial(isSpan && !IsEmphasis(i) ? close : i + RunLength(i), before);
         }
 
         return spans;
     }
+
+    private bool IsEmphasis(int start) => text[start] is '*' or '_' or '~';
 
     private int NextSpecial(int from, int before) => from < before ? text.IndexOfAny(Special, from, before - from) : -1;
 
@@ -107,14 +109,16 @@ internal sealed class InlineSpans(string text, int end)
     {
         var mark = text[start];
         var length = RunLength(start);
-        var opens = start + length < end && !char.IsWhiteSpace(text[start + length]) && (mark != '~' || length == 2);
+        var opens = start + length < end && !char.IsWhiteSpace(text[start + length])
+            && (mark != '~' || length == 2) && (mark != '_' || start == 0 || !char.IsLetterOrDigit(text[start - 1]));
         for (var i = opens ? IndexOf(mark, start + length) : -1; i >= 0; i = IndexOf(mark, i + RunLength(i)))
         {
             var run = RunLength(i);
             var isStrongWithin = length == 1 && run == 2;
             if (run >= length && !isStrongWithin && !char.IsWhiteSpace(text[i - 1]) && text[i - 1] != '\\')
             {
-                return i + run;
+                // Of a long run the rest opens the next span; of three, two spans end together
+                return i + (length > 1 && run >= length + 2 ? length : run);
             }
         }
 

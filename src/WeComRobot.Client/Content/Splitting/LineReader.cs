@@ -10,35 +10,36 @@ internal sealed class LineReader(string text)
     private const int MaxMarkerBlanks = 4;
 
     /// <summary>
-    /// The indentation that belongs to list items of earlier parts. It is left out: alone it would make code of what stood in
-    /// them.
+    /// What a part puts in place of a stretch of the text: nothing for the indentation of list items that earlier parts opened,
+    /// which alone would make code; a blank line before the next item, which a paragraph alone would take for its own text.
     /// </summary>
-    public List<(int Start, int End)> LeftOut { get; } = [];
+    public List<(int Start, int End, string With)> Changes { get; } = [];
 
-    /// <summary>How many characters that is.</summary>
-    public int LeftOutLength { get; private set; }
+    /// <summary>How many bytes these save.</summary>
+    public int SavedBytes { get; private set; }
 
     /// <summary>Begins a part.</summary>
     public void Forget()
     {
-        LeftOut.Clear();
-        LeftOutLength = 0;
+        Changes.Clear();
+        SavedBytes = 0;
     }
 
     public MarkdownLine Read(int start, ref BlockState state)
     {
         var newline = text.IndexOf('\n', start);
         var end = newline < 0 ? text.Length : newline;
-        var line = new MarkdownLine
+        var line = new MarkdownLine { Start = start, ContentStart = start, Next = newline < 0 ? end : newline + 1 };
+        while (end > start && LineSyntax.IsBlank(text[end - 1]))
         {
-            Start = start,
-            ContentStart = start,
-            End = end > start && text[end - 1] == '\r' ? end - 1 : end,
-            Next = newline < 0 ? end : newline + 1,
-        };
+            end--;
+        }
+
+        line.End = end;
         if (state.IsMidLine)
         {
             state.IsMidLine = false;
+            state.LastEnd = end;
             line.Kind = state.Last;
             return line;
         }
@@ -85,8 +86,13 @@ internal sealed class LineReader(string text)
         line.Kind = KindOf(line, first, state, goesOn && !opened, !opened);
         if (line.Kind == LineKind.MoreText)
         {
-            line.MissingQuotes = state.Containers.QuotesFrom(matched);
+            // Lazy or not, it belongs to the paragraph and to its containers
             return;
+        }
+
+        if (line.StartsItem && state.InParagraph && matched < state.Inherited)
+        {
+            Change(line.Start, line.Start, PartFrame.QuoteMarks(containers.Take(matched)) + "\n");
         }
 
         Close(ref state, matched);
@@ -95,6 +101,13 @@ internal sealed class LineReader(string text)
         {
             state.Block = line.Kind == LineKind.FenceOpen ? OpenFence(line, first) : null;
         }
+    }
+
+    private void Change(int start, int end, string with)
+    {
+        var index = Changes.FindLastIndex(change => change.Start < start);
+        Changes.Insert(index + 1, (start, end, with));
+        SavedBytes += end - start - with.Length;
     }
 
     /// <summary>How many of the open containers the line goes on with; moves behind their marks.</summary>
@@ -112,8 +125,7 @@ internal sealed class LineReader(string text)
 
             if (width != ContainerStack.Quote && matched < state.Inherited && next > line.ContentStart)
             {
-                LeftOut.Add((line.ContentStart, next));
-                LeftOutLength += next - line.ContentStart;
+                Change(line.ContentStart, next, "");
             }
 
             line.ContentStart = next;
@@ -149,8 +161,14 @@ internal sealed class LineReader(string text)
 
     private void ReadCode(ref MarkdownLine line, ref BlockState state, int first)
     {
+        if (first == line.End)
+        {
+            line.Kind = LineKind.Blank;
+            return;
+        }
+
         var fence = (Fence)state.Block!;
-        var closes = first < line.End && Columns(line.ContentStart, first) < CodeIndent && LineSyntax.ClosesFence(text, first, line.End, fence.Mark);
+        var closes = Columns(line.ContentStart, first) < CodeIndent && LineSyntax.ClosesFence(text, first, line.End, fence.Mark);
         line.Kind = closes ? LineKind.FenceClose : LineKind.Code;
         state.Block = closes ? null : fence;
     }

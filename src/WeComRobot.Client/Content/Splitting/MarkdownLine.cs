@@ -42,7 +42,7 @@ internal struct MarkdownLine
     /// <summary>Where its quote marks, list indentation and list marker end.</summary>
     public int ContentStart;
 
-    /// <summary>Where its text ends, before the line end.</summary>
+    /// <summary>Where its text ends, before blanks and line end.</summary>
     public int End;
 
     /// <summary>Where the next line starts.</summary>
@@ -52,7 +52,4 @@ internal struct MarkdownLine
 
     /// <summary>Whether a list item begins on it.</summary>
     public bool StartsItem;
-
-    /// <summary>The quotes whose mark it leaves out although it belongs to them (CommonMark's lazy continuation).</summary>
-    public int MissingQuotes;
 }

@@ -12,6 +12,7 @@ namespace WeComRobot.Content.Splitting;
 internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 {
     private readonly LineReader _reader = new(text);
+    private readonly LineReader _ahead = new(text);
     private readonly StringBuilder _built = new();
 
     // Where the next part begins, and what is open there
@@ -24,9 +25,12 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private BlockState _state;
     private Place _lastBlock;
     private Place _lastLine;
+    private Place _belowHeading;
     private int _textStart;
     private bool _isRowAlone;
+    private int _headBytes;
     private int _closingBytes;
+    private OpenBlock? _closes;
     private int _counted;
     private int _countedBytes;
 
@@ -42,7 +46,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         {
             if (line.Next == text.Length)
             {
-                return End(text.Length, new(text.Length, _state));
+                return EndBefore(new(text.Length, _state));
             }
 
             _before = _state;
@@ -73,18 +77,26 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
     private void BeginWith(in MarkdownLine line)
     {
-        _lastBlock = _lastLine = default;
+        _lastBlock = _lastLine = _belowHeading = default;
         _textStart = line.ContentStart;
         _counted = _entry.At;
         _countedBytes = 0;
-        _head = PartFrame.Head(text, _entry.State, line, _room);
+        _closes = null;
+        _closingBytes = 0;
+        SetHead(PartFrame.Head(text, _entry.State, line, _room));
         var isCutRow = line.Kind == LineKind.TableRow && _entry.State.IsMidLine;
         _isRowAlone = isCutRow || (line.Kind == LineKind.TableRow && !Fits(line));
         if (_isRowAlone && !isCutRow)
         {
             // Not even alone under its header: it goes as text
-            _head = "";
+            SetHead("");
         }
+    }
+
+    private void SetHead(string head)
+    {
+        _head = head;
+        _headBytes = Utf8Size.Of(head, 0, head.Length);
     }
 
     /// <summary>Takes a line into the part, if it fits.</summary>
@@ -115,15 +127,27 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             _textStart = line.ContentStart;
         }
 
-        var belongsToLast = line.Kind is LineKind.MoreText or LineKind.Underline or LineKind.TableRule or LineKind.FenceClose
-            || _before.Last is LineKind.Heading or LineKind.Underline or LineKind.FenceOpen or LineKind.TableRule;
+        var belongsToLast = line.Kind switch
+        {
+            LineKind.MoreText or LineKind.Underline or LineKind.TableRule or LineKind.FenceClose => true,
+            LineKind.Code => _before.Last == LineKind.FenceOpen,
+            LineKind.TableRow => _before.Last == LineKind.TableRule,
+            _ => false,
+        };
         if (belongsToLast)
         {
             return;
         }
 
+        if (_before.Last is LineKind.Heading or LineKind.Underline)
+        {
+            _belowHeading = new(line.Start, _before);
+            return;
+        }
+
         _lastLine = new(line.Start, _before);
-        var isOneOfMany = !_before.AfterBlank && (line.StartsItem || line.Kind is LineKind.Code or LineKind.TableRow or LineKind.IndentedCode);
+        var isOneOfMany = line.Kind == LineKind.Code
+            || (!_before.AfterBlank && (line.StartsItem || line.Kind is LineKind.TableRow or LineKind.IndentedCode));
         if (!isOneOfMany)
         {
             _lastBlock = _lastLine;
@@ -133,7 +157,12 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private bool Fits(in MarkdownLine line)
     {
         const int MaxBytesPerChar = 3;
-        _closingBytes = _state.Block is Fence ? PartFrame.Closing(_state).Length : 0;
+        if (!ReferenceEquals(_state.Block, _closes))
+        {
+            _closes = _state.Block;
+            _closingBytes = PartFrame.Closing(_state).Length;
+        }
+
         var room = Budget;
         if (_countedBytes + ((line.End - _counted) * MaxBytesPerChar) <= room)
         {
@@ -146,37 +175,33 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     }
 
     /// <summary>How many bytes of the text itself the part can take.</summary>
-    private int Budget => _room - Utf8Size.Of(_head, 0, _head.Length) - _closingBytes + _reader.LeftOutLength;
+    private int Budget => _room - _headBytes - _closingBytes + _reader.SavedBytes;
 
     /// <summary>Ends the part before or within a line that does not fit: where it reads best in its second half, else where it can.</summary>
     private Part Break(in MarkdownLine line)
     {
         var start = _entry.At;
-        var isText = line.Kind is LineKind.Text or LineKind.MoreText or LineKind.Underline or LineKind.TableRule;
-        var from = isText ? _textStart : Math.Max(line.ContentStart, start);
-        var half = Utf8Size.Fit(text, start, line.End, Budget / 2);
-        var high = Utf8Size.Fit(text, start, line.End, Budget);
-        if (line.Kind is LineKind.Underline or LineKind.TableRule)
-        {
-            high = Math.Min(high, line.Start - 1);
-        }
-
-        var running = new RunningText(text, line.Kind, from, high, _room);
-        if (!isTight && _lastBlock.At > start && _lastBlock.At >= half)
+        if (!isTight && IsHalfFullAt(_lastBlock.At))
         {
             return EndBefore(_lastBlock);
         }
 
+        var from = TextStart(line);
+        var textEnd = TextEnd(line);
+        var isText = textEnd > from;
+        var high = Utf8Size.Fit(text, start, isText ? textEnd : line.End, Budget);
+        var running = new RunningText(text, line.Kind, from, high, _room);
         if (isTight && isText && running.LastLineEnd() is > 0 and var lineEnd)
         {
             return Cut(lineEnd, line);
         }
 
-        if (_lastLine.At > start && (isTight || _lastLine.At >= half))
+        if (_lastLine.At > start && (isTight || IsHalfFullAt(_lastLine.At)))
         {
             return EndBefore(_lastLine);
         }
 
+        var half = Utf8Size.Fit(text, start, high, Budget / 2);
         if (isText && running.Best(Math.Max(half, from + 1)) is > 0 and var better)
         {
             return Cut(better, line);
@@ -187,37 +212,103 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             return EndBefore(_lastLine);
         }
 
-        var mustGoOn = high <= from || (line.Kind == LineKind.TableRow && !_isRowAlone);
-        return mustGoOn && line.Start > start ? EndBefore(new(line.Start, _before))
+        if (isText && running.Best(from + 1) is > 0 and var any)
+        {
+            return Cut(any, line);
+        }
+
+        if (_belowHeading.At > start)
+        {
+            return EndBefore(_belowHeading);
+        }
+
+        var canBeginPart = line.Start > start
+            && line.Kind is not (LineKind.MoreText or LineKind.Underline or LineKind.TableRule)
+            && !(line.Kind == LineKind.Code && _before.Last == LineKind.FenceOpen);
+        return canBeginPart ? EndBefore(new(line.Start, _before))
             : high <= from ? CutAnyhow(line)
-            : Cut(running.Best(from + 1) is > 0 and var any ? any : running.LastElement(), line);
+            : Cut(running.Best(from + 1) is > 0 and var within ? within : running.LastElement(), line);
     }
+
+    /// <summary>Where that can be cut which the line goes on with, or is.</summary>
+    private int TextStart(in MarkdownLine line)
+    {
+        var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        return line.Kind switch
+        {
+            LineKind.Text or LineKind.MoreText or LineKind.TableRule or LineKind.Underline => _textStart,
+            LineKind.Heading => LineSyntax.SkipBlanks(text, first + LineSyntax.HeadingLevel(text, first, line.End), line.End),
+            _ => line.ContentStart,
+        };
+    }
+
+    /// <summary>
+    /// Up to where the paragraph may be cut that the line goes on with. A line further down can make it a heading, or its last
+    /// line a table's header: these are not cut.
+    /// </summary>
+    private int TextEnd(in MarkdownLine line)
+    {
+        var (last, state) = (line, _state);
+        var goesOn = last.Kind is LineKind.Text or LineKind.MoreText;
+        while (goesOn && last.Next < text.Length && last.Next - line.Start < _room)
+        {
+            last = _ahead.Read(last.Next, ref state);
+            goesOn = last.Kind == LineKind.MoreText;
+        }
+
+        return last.Kind switch
+        {
+            LineKind.Underline => -1,
+            LineKind.TableRule => Math.Min(line.End, text.LastIndexOf('\n', last.Start - 2, last.Start - 1 - _entry.At)),
+            _ => line.Kind is LineKind.Text or LineKind.MoreText ? line.End : -1,
+        };
+    }
+
+    private bool IsHalfFullAt(int end) => end > _entry.At && Utf8Size.Of(text, _entry.At, end) * 2 >= Budget;
 
     /// <summary>Cuts within a line, or at a line end of the paragraph it goes on.</summary>
     private Part Cut(int index, in MarkdownLine line)
     {
+        if (index >= line.End)
+        {
+            return EndBefore(new(line.Next, _state));
+        }
+
         var state = line.Kind is LineKind.Underline or LineKind.TableRule ? _before : _state;
-        var next = line.Kind == LineKind.Code ? index : LineSyntax.SkipBlanks(text, index, text.Length);
-        state.IsMidLine = next < text.Length && text[next] != '\n';
+        state.IsMidLine = true;
         state.Last = line.Kind switch
         {
             LineKind.Text or LineKind.Underline or LineKind.TableRule => LineKind.MoreText,
             LineKind.FenceOpen => LineKind.Code,
             var kind => kind,
         };
-        return End(index, new(state.IsMidLine ? next : Math.Min(next + 1, text.Length), state));
+        var next = line.Kind == LineKind.Code ? index
+            : text[index] == '\n' ? AfterMarks(index + 1, state.Containers.Quotes)
+            : LineSyntax.SkipBlanks(text, index, line.End);
+        return End(index, new(next, state));
+    }
+
+    /// <summary>A paragraph's later line, without what its containers put before it.</summary>
+    private int AfterMarks(int start, int quotes)
+    {
+        for (; start < text.Length && (LineSyntax.IsBlank(text[start]) || (text[start] == '>' && quotes > 0)); start++)
+        {
+            quotes -= text[start] == '>' ? 1 : 0;
+        }
+
+        return start;
     }
 
     /// <summary>What surrounds the line leaves no room for any of it: it goes on as plain text.</summary>
     private Part CutAnyhow(in MarkdownLine line)
     {
-        _head = "";
+        SetHead("");
         _reader.Forget();
         var index = Utf8Size.Fit(text, _entry.At, line.End, _room);
         return End(index, new(index, new BlockState { Last = LineKind.MoreText, IsMidLine = true }));
     }
 
-    private Part EndBefore(in Place place) => End(place.At, place);
+    private Part EndBefore(in Place place) => End(place.State.LastEnd, place);
 
     private Part End(int end, in Place next)
     {
@@ -227,19 +318,29 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             end--;
         }
 
+        var closing = PartFrame.Closing(next.State);
+        _entry = next;
+        return new(Put(start, end, closing), closing.Length, next.At);
+    }
+
+    private string Put(int start, int end, string closing)
+    {
+        if (_head.Length + closing.Length + _reader.Changes.Count == 0)
+        {
+            return text.Substring(start, end - start);
+        }
+
         _built.Clear().Append(_head);
-        foreach (var (from, to) in _reader.LeftOut)
+        foreach (var (from, to, with) in _reader.Changes)
         {
             if (to <= end)
             {
-                _built.Append(text, start, from - start);
+                _built.Append(text, start, from - start).Append(with);
                 start = to;
             }
         }
 
-        var closing = PartFrame.Closing(next.State);
-        _entry = next;
-        return new(_built.Append(text, start, end - start).Append(closing).ToString(), closing.Length, next.At);
+        return _built.Append(text, start, end - start).Append(closing).ToString();
     }
 
     /// <summary>A place where a part may end, and what is open there.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text;
 
@@ -10,7 +9,7 @@ internal static class PartFrame
     private const string QuoteMark = "> ";
     private const string CodeIndent = "    ";
 
-    // A language that takes more of the room than this share is left out of the repeated fence
+    // What takes more of the room than this is left out of the repeated fence
     private const int MaxOpenerShare = 4;
 
     /// <summary>What stands before the part's first line.</summary>
@@ -20,15 +19,14 @@ internal static class PartFrame
     /// <param name="room">How many bytes the part may have.</param>
     public static string Head(string text, in BlockState entry, in MarkdownLine line, int room)
     {
-        var quotes = Repeat(QuoteMark, entry.Containers.QuotesFrom(0));
+        var quotes = QuoteMarks(entry.Containers);
         return line.Kind switch
         {
             LineKind.Code when entry.Block is Fence fence => quotes + Opener(fence, room) + "\n" + (entry.IsMidLine ? quotes + fence.Indent : ""),
             LineKind.TableRow when !entry.IsMidLine && entry.Block is Table table => $"{quotes}{table.Header}\n{quotes}{table.Rule}\n",
             LineKind.Heading when entry.IsMidLine => quotes + HeadingMark(text, entry),
             LineKind.IndentedCode when entry.IsMidLine => quotes + CodeIndent,
-            _ when entry.IsMidLine => quotes,
-            _ => Repeat(QuoteMark, line.MissingQuotes),
+            _ => entry.IsMidLine ? quotes : "",
         };
     }
 
@@ -50,8 +48,13 @@ internal static class PartFrame
         return closing.Append(fence.Indent).Append(fence.Mark).ToString();
     }
 
-    private static string Opener(Fence fence, int room) =>
-        Utf8Size.Of(fence.Opener, 0, fence.Opener.Length) * MaxOpenerShare > room ? fence.Indent + fence.Mark : fence.Opener;
+    /// <summary>The fence's first line; where that is long, its mark and language.</summary>
+    private static string Opener(Fence fence, int room)
+    {
+        var language = fence.Opener.Substring(fence.Indent.Length + fence.Mark.Length).TrimStart().Split(' ')[0];
+        string[] forms = [fence.Opener, fence.Indent + fence.Mark + language, fence.Indent + fence.Mark];
+        return forms.FirstOrDefault(form => Utf8Size.Of(form, 0, form.Length) * MaxOpenerShare <= room) ?? forms[2];
+    }
 
     private static string HeadingMark(string text, in BlockState entry)
     {
@@ -59,5 +62,7 @@ internal static class PartFrame
         return new string('#', LineSyntax.HeadingLevel(text, start, entry.LastEnd)) + " ";
     }
 
-    private static string Repeat(string text, int count) => count == 0 ? "" : string.Concat(Enumerable.Repeat(text, count));
+    /// <summary>The marks of the quotes among the containers.</summary>
+    public static string QuoteMarks(ContainerStack containers) =>
+        containers.Quotes == 0 ? "" : string.Concat(Enumerable.Repeat(QuoteMark, containers.Quotes));
 }

@@ -16,35 +16,59 @@ internal sealed class RunningText(string text, LineKind kind, int from, int high
     private bool IsCode => kind is LineKind.Code or LineKind.IndentedCode or LineKind.FenceOpen;
 
     /// <summary>The best place at or after an index; -1 where there is none.</summary>
-    public int Best(int low) => TextBreaks.Best(text, low, high, IsAllowed);
+    public int Best(int low) => TextBreaks.Best(text, low, high, Floor);
 
     /// <summary>The last line end; -1 where there is none.</summary>
-    public int LastLineEnd() => TextBreaks.LastLineEnd(text, from + 1, high, IsAllowed);
+    public int LastLineEnd() => TextBreaks.LastLineEnd(text, from + 1, high, Floor);
 
     /// <summary>The last place between two characters.</summary>
-    public int LastElement() => TextBreaks.LastElement(text, from, high, IsAllowed);
+    public int LastElement() => TextBreaks.LastElement(text, from, high, Floor);
 
-    private bool IsAllowed(int index)
+    /// <summary>Out of a span; else one back where the line would begin or end as another block.</summary>
+    private int Floor(int index)
     {
         if (IsCode)
         {
-            return true;
+            return index;
         }
 
         _spans ??= new InlineSpans(text, EndOfParagraph()).Find(from, high, room);
-        return !_spans.Exists(span => span.Start < index && index < span.End) && (kind == LineKind.Heading || LeavesParagraph(index));
+        foreach (var (start, end) in _spans)
+        {
+            if (start < index && index < end)
+            {
+                return start;
+            }
+        }
+
+        return (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index : index - 1;
     }
+
+    /// <summary>A # at a heading's end would vanish.</summary>
+    private bool LeavesHeading(int index) => index == from || text[index - 1] != '#';
 
     private bool LeavesParagraph(int index)
     {
-        var start = text[index] == '\n' ? index + 1 : index;
-        var end = EndOfLine(start);
-        while (start < end && (LineSyntax.IsBlank(text[start]) || (text[start] == '>' && text[index] == '\n')))
+        var line = index == from ? from : Math.Max(from, text.LastIndexOf('\n', index - 1, index - from) + 1);
+        var content = AfterMarks(line);
+        var isCut = index > content && text[index] != '\n';
+        var rest = isCut ? LineSyntax.SkipBlanks(text, index, text.Length) : AfterMarks(index + 1);
+        var end = EndOfLine(index);
+        return (!isCut || StartsParagraph(content, index) || !StartsParagraph(content, end))
+            && (rest >= EndOfLine(rest) || StartsParagraph(rest, EndOfLine(rest)));
+    }
+
+    private bool StartsParagraph(int start, int end) => LineSyntax.StartsParagraph(text, start, end);
+
+    /// <summary>What follows the blanks and quote marks of a line.</summary>
+    private int AfterMarks(int line)
+    {
+        while (line > from && line < text.Length && (LineSyntax.IsBlank(text[line]) || text[line] == '>'))
         {
-            start++;
+            line++;
         }
 
-        return start == end || LineSyntax.StartsParagraph(text, start, end);
+        return line;
     }
 
     /// <summary>A blank line ends it; a span that closes further off than a part is long is of no interest.</summary>

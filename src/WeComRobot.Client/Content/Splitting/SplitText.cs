@@ -9,7 +9,8 @@ internal static class SplitText
     public static IReadOnlyList<string> All(string text, int maxBytes, Func<string, IParts> takeApart)
     {
         var whole = WellFormed.Of(text);
-        if (Utf8Size.Of(whole, 0, whole.Length) <= maxBytes)
+        // Of no less than a byte a character: most long ones need not be counted
+        if (whole.Length <= maxBytes && Utf8Size.Of(whole, 0, whole.Length) <= maxBytes)
         {
             return [whole];
         }

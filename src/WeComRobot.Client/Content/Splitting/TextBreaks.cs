@@ -17,34 +17,20 @@ internal static class TextBreaks
     /// <param name="text">The text.</param>
     /// <param name="low">The first index that will do.</param>
     /// <param name="high">The last.</param>
-    /// <param name="isAllowed">Whether a break of running text may be at this index.</param>
-    public static int Best(string text, int low, int high, Func<int, bool> isAllowed)
+    /// <param name="floor">The last index, up to a given one, at which running text may be broken at all.</param>
+    public static int Best(string text, int low, int high, Func<int, int> floor)
     {
-        var lineEnd = LastLineEnd(text, low, high, isAllowed);
-        return lineEnd >= 0 ? lineEnd : LastWithinLine(text, low, high, isAllowed);
-    }
-
-    /// <summary>The last boundary between two characters as people see them; between code points where one is longer than the room.</summary>
-    public static int LastElement(string text, int start, int high, Func<int, bool> isAllowed)
-    {
-        const int Tries = 32;
-        var last = TextElements.Floor(text, start, high);
-        var index = last;
-        for (var i = 0; i < Tries && index > start && !isAllowed(index); i++)
-        {
-            index = TextElements.Floor(text, start, index - 1);
-        }
-
-        return index > start && isAllowed(index) ? index : last > start ? last : high;
+        var lineEnd = LastLineEnd(text, low, high, floor);
+        return lineEnd >= 0 ? lineEnd : LastWithinLine(text, low, high, floor);
     }
 
     /// <summary>The last end of a paragraph, else of a line, between two indices; -1 where there is none.</summary>
-    public static int LastLineEnd(string text, int low, int high, Func<int, bool> isAllowed)
+    public static int LastLineEnd(string text, int low, int high, Func<int, int> floor)
     {
         var line = -1;
         for (var i = LastNewline(text, low, high); i >= 0; i = LastNewline(text, low, i - 1))
         {
-            if (!isAllowed(i))
+            if (floor(i) < i)
             {
                 continue;
             }
@@ -60,24 +46,47 @@ internal static class TextBreaks
         return line;
     }
 
-    private static int LastWithinLine(string text, int low, int high, Func<int, bool> isAllowed)
+    /// <summary>The last boundary between two characters as people see them; inside one that is longer than the room.</summary>
+    public static int LastElement(string text, int start, int high, Func<int, int> floor)
+    {
+        for (var index = high; index > start;)
+        {
+            var element = TextElements.Floor(text, start, index);
+            index = floor(element);
+            if (index == element && index > start)
+            {
+                return index;
+            }
+        }
+
+        var last = TextElements.Floor(text, start, high);
+        return last > start ? last : high;
+    }
+
+    private static int LastWithinLine(string text, int low, int high, Func<int, int> floor)
     {
         var word = -1;
         for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
         {
-            if (IsSentenceEnd(text, i) && isAllowed(i))
+            var isSentence = IsSentenceEnd(text, i);
+            if ((isSentence || (word < 0 && IsWordEnd(text, i))) && floor(i) == i && IsBetweenElements(text, low, i))
             {
-                return i;
-            }
+                if (isSentence)
+                {
+                    return i;
+                }
 
-            if (word < 0 && IsWordEnd(text, i) && isAllowed(i) && TextElements.Floor(text, low, i) == i)
-            {
                 word = i;
             }
         }
 
         return word;
     }
+
+    /// <summary>Not before a combining mark, nor before a blank that bears one.</summary>
+    private static bool IsBetweenElements(string text, int low, int index) =>
+        TextElements.Floor(text, low, index) == index
+        && (!IsBlank(text[index]) || Shims.TextElementLength(text, SkipBlanks(text, index) - 1) == 1);
 
     private static int LastNewline(string text, int low, int high)
     {
@@ -87,17 +96,13 @@ internal static class TextBreaks
 
     private static bool IsBlankLine(string text, int start)
     {
-        while (start < text.Length && text[start] is ' ' or '\t' or '\r')
-        {
-            start++;
-        }
-
-        return start < text.Length && text[start] == '\n';
+        var end = SkipBlanks(text, start);
+        return end < text.Length && text[end] == '\n';
     }
 
     private static bool IsSentenceEnd(string text, int index)
     {
-        if (index == 0 || Closing.IndexOf(text[index]) >= 0)
+        if (index == 0 || IsClosing(text, index))
         {
             return false;
         }
@@ -113,11 +118,26 @@ internal static class TextBreaks
     }
 
     private static bool IsWordEnd(string text, int index) =>
-        index > 0 && (IsBlank(text[index])
-            || ((IsWide(text[index - 1]) || IsWide(text[index])) && Closing.IndexOf(text[index]) < 0 && Opening.IndexOf(text[index - 1]) < 0));
+        index > 0 && ((IsBlank(text[index]) && !char.IsWhiteSpace(text[index - 1]))
+            || ((IsWide(text[index - 1]) || IsWide(text[index])) && !IsClosing(text, index) && Opening.IndexOf(text[index - 1]) < 0));
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\u3000';
+    /// <summary>The first character from here on that is not blank.</summary>
+    public static int SkipBlanks(string text, int start)
+    {
+        while (start < text.Length && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\u3000';
+
+    /// <summary>A sign that does not begin a line; that of an image does.</summary>
+    private static bool IsClosing(string text, int index) =>
+        Closing.IndexOf(text[index]) >= 0 && !(text[index] == '!' && index + 1 < text.Length && text[index + 1] == '[');
 
     /// <summary>Chinese and Japanese, written without blanks.</summary>
-    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
+    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' and not '\u3000' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
 }
