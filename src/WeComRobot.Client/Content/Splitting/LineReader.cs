@@ -13,7 +13,7 @@ internal sealed class LineReader(string text)
 
     /// <summary>
     /// What a part puts in place of a stretch of the text: nothing for the indentation of list items that earlier parts opened,
-    /// which alone would make code; a blank line below the rest of an item, which alone would take the next line for its own.
+    /// which alone would make code; what ends the rest of such an item, a blank line or its fence's mark, for alone it would go on.
     /// </summary>
     public List<(int Start, int End, string With)> Changes { get; } = [];
 
@@ -93,9 +93,9 @@ internal sealed class LineReader(string text)
             return;
         }
 
-        if (state.InParagraph && matched < state.Inherited && line.Start > _partStart)
+        if (matched < state.Inherited && line.Start > _partStart)
         {
-            Change(line.Start, line.Start, PartFrame.QuoteMarks(containers.Take(matched)) + "\n");
+            EndItem(line.Start, state, state.Containers.Take(matched));
         }
 
         Close(ref state, matched);
@@ -160,6 +160,16 @@ internal sealed class LineReader(string text)
         }
 
         return next;
+    }
+
+    /// <summary>The end of a quote shows, that of an item of an earlier part would not.</summary>
+    private void EndItem(int start, in BlockState state, ContainerStack left)
+    {
+        if (left.Quotes == state.Containers.Quotes && (state.InFence || !state.AfterBlank))
+        {
+            var fenceEnd = state.Block is Fence fence ? fence.Indent + fence.Mark : "";
+            Change(start, start, PartFrame.QuoteMarks(left) + fenceEnd + "\n");
+        }
     }
 
     private void ReadCode(ref MarkdownLine line, ref BlockState state, int first)

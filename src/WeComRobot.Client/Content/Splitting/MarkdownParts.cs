@@ -27,6 +27,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private Place _lastBlock;
     private Place _lastLine;
     private Place _belowHeading;
+    private Place _amongHeadings;
     private int _textStart;
     private bool _isRowAlone;
     private int _headBytes;
@@ -78,7 +79,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
     private void BeginWith(in MarkdownLine line)
     {
-        _lastBlock = _lastLine = _belowHeading = default;
+        _lastBlock = _lastLine = _belowHeading = _amongHeadings = default;
         _textStart = line.ContentStart;
         _counted = _entry.At;
         _countedBytes = 0;
@@ -142,12 +143,15 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         };
         if (belongsToLast)
         {
+            // What stood below a heading was one itself
+            _amongHeadings = line.Kind == LineKind.Underline ? _belowHeading : _amongHeadings;
             return;
         }
 
         if (_before.Last is LineKind.Heading or LineKind.Underline)
         {
             _belowHeading = new(line.Start, _before);
+            _amongHeadings = line.Kind == LineKind.Heading ? _belowHeading : _amongHeadings;
             return;
         }
 
@@ -225,7 +229,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
         if (_belowHeading.At > start)
         {
-            return EndBefore(_belowHeading);
+            return EndBefore(_amongHeadings.At > start ? _amongHeadings : _belowHeading);
         }
 
         var canBeginPart = line.Start > start
