@@ -69,6 +69,11 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             line = _reader.Read(_entry.At, ref _state);
             if (line.Kind is not (LineKind.Blank or LineKind.FenceClose))
             {
+                if (line.Kind == LineKind.Text && _state.Containers.Depth == 0)
+                {
+                    _entry.At = LineSyntax.SkipBlanks(text, _entry.At, line.End);
+                }
+
                 BeginWith(line);
                 return true;
             }
@@ -257,7 +262,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
         return line.Kind switch
         {
-            LineKind.Text or LineKind.MoreText or LineKind.TableRule or LineKind.Underline => _textStart,
+            LineKind.Text or LineKind.MoreText or LineKind.TableRule or LineKind.Underline => LineSyntax.SkipBlanks(text, _textStart, line.End),
             LineKind.Heading => LineSyntax.SkipBlanks(text, first + LineSyntax.HeadingLevel(text, first, line.End), line.End),
             _ => line.ContentStart,
         };
@@ -303,9 +308,10 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             LineKind.FenceOpen => LineKind.Code,
             var kind => kind,
         };
+        var rest = LineSyntax.SkipBlanks(text, index, text.Length);
         var next = line.Kind == LineKind.Code ? index
-            : text[index] == '\n' ? AfterMarks(index + 1, state.Containers.Quotes)
-            : LineSyntax.SkipBlanks(text, index, line.End);
+            : text[rest] == '\n' ? AfterMarks(rest + 1, state.Containers.Quotes)
+            : rest;
         return End(index, new(next, state));
     }
 
@@ -367,7 +373,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     /// <summary>A place where a part may end, and what is open there.</summary>
     private struct Place(int at, BlockState state)
     {
-        public readonly int At = at;
+        public int At = at;
         public BlockState State = state;
     }
 }
