@@ -25,6 +25,56 @@ namespace WeComRobot
             new(delay, time);
 #endif
 
+        /// <summary>The UTF-8 bytes of a stretch of text.</summary>
+        public static unsafe int Utf8ByteCount(string text, int start, int length)
+        {
+#if NETFRAMEWORK
+            fixed (char* first = text)
+            {
+                return System.Text.Encoding.UTF8.GetByteCount(first + start, length);
+            }
+#else
+            return System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(start, length));
+#endif
+        }
+
+        /// <summary>The first surrogate at or after an index; -1 where there is none.</summary>
+        public static int IndexOfSurrogate(string text, int start)
+        {
+#if NETFRAMEWORK
+            while (start < text.Length && !char.IsSurrogate(text[start]))
+            {
+                start++;
+            }
+
+            return start < text.Length ? start : -1;
+#else
+            var found = start < text.Length ? text.AsSpan(start).IndexOfAnyInRange('\uD800', '\uDFFF') : -1;
+            return found < 0 ? -1 : start + found;
+#endif
+        }
+
+        /// <summary>
+        /// The length of the character, as people see it, at an index. Windows PowerShell's own rule knows combining marks only:
+        /// joiners, skin tones, tags and flags are added to it.
+        /// </summary>
+        public static int TextElementLength(string text, int index)
+        {
+#if NETFRAMEWORK
+            var end = index + System.Globalization.StringInfo.GetNextTextElement(text, index).Length;
+            var isFlag = IsRegional(text, index) && IsRegional(text, end);
+            while (end < text.Length && (isFlag || text[end - 1] == '\u200D' || text[end] == '\u200D' || IsEmojiModifier(text, end)))
+            {
+                isFlag = false;
+                end += System.Globalization.StringInfo.GetNextTextElement(text, end).Length;
+            }
+
+            return end - index;
+#else
+            return System.Globalization.StringInfo.GetNextTextElementLength(text, index);
+#endif
+        }
+
         /// <summary>
         /// The handler, for the system's proxy as wrapped. Never follows redirects: the key is in the URL (DESIGN, decision 7).
         /// Core leaves TLS to the system, and renews connections so that a long-lived prompt notices a changed DNS entry. Windows
@@ -48,6 +98,14 @@ namespace WeComRobot
                 Proxy = wrapProxy(HttpClient.DefaultProxy),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             };
+#endif
+
+#if NETFRAMEWORK
+        private static bool IsRegional(string text, int index) =>
+            index + 1 < text.Length && text[index] == '\uD83C' && text[index + 1] is >= '\uDDE6' and <= '\uDDFF';
+
+        private static bool IsEmojiModifier(string text, int index) =>
+            index + 1 < text.Length && ((text[index] == '\uD83C' && text[index + 1] is >= '\uDFFB' and <= '\uDFFF') || text[index] == '\uDB40');
 #endif
     }
 }

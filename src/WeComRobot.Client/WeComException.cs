@@ -16,11 +16,15 @@ public class WeComException : Exception
         : base(remedy is null ? what : what + " " + remedy)
     {
         Cause = cause;
+        What = what;
         Remedy = remedy;
     }
 
     /// <summary>Why it failed.</summary>
     public FailureCause Cause { get; }
+
+    /// <summary>What happened: the message without the remedy.</summary>
+    public string What { get; }
 
     /// <summary>The stable id of the error: "WeCom" and the cause.</summary>
     public string ErrorId => "WeCom" + Cause;

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Content;
+using WeComRobot.Delivery;
 
 namespace WeComRobot;
 
@@ -9,16 +10,18 @@ namespace WeComRobot;
 internal static class ErrorRecords
 {
     /// <param name="failure">What went wrong.</param>
-    /// <param name="target">What the user can send again: the message, or the path.</param>
+    /// <param name="target">What the user can send again: the message, or the path. Of a message in parts, what did not arrive takes its place.</param>
     public static ErrorRecord Of(WeComException failure, object? target)
     {
-        var record = new ErrorRecord(failure, failure.ErrorId, CategoryOf(failure), target);
-        if (failure is InvalidMessageException invalid && ParametersOf(invalid) is { Length: > 0 } parameters)
+        var partial = failure as PartialDeliveryException;
+        var details = partial is not null ? CommandStrings.SendTheRest.With(failure.Message)
+            : failure is InvalidMessageException invalid && ParametersOf(invalid) is { Length: > 0 } parameters
+                ? CommandStrings.SeeParameters.With(failure.Message, parameters)
+            : null;
+        return new ErrorRecord(failure, failure.ErrorId, CategoryOf(failure), partial?.Undelivered.ToArray() ?? target)
         {
-            record.ErrorDetails = new ErrorDetails(CommandStrings.SeeParameters.With(failure.Message, parameters));
-        }
-
-        return record;
+            ErrorDetails = details is null ? null : new ErrorDetails(details),
+        };
     }
 
     private static string ParametersOf(InvalidMessageException invalid) =>

@@ -12,7 +12,7 @@ namespace WeComRobot;
 /// The one boundary between async and the pipeline (DESIGN, decision 13): runs work elsewhere, and writes what it reports
 /// on the pipeline's thread, the only one that may.
 /// </summary>
-internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : IDeliveryObserver
+internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, CancellationToken stop) : IDeliveryObserver
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
 
@@ -86,6 +86,8 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, CancellationToken stop) : ID
 
     void IDeliveryObserver.Uploading(string name, long sentBytes, long totalBytes) => Report(() =>
         Show(CommandStrings.Uploading.With(name), percent: (int)(100 * sentBytes / totalBytes)));
+
+    void IDeliveryObserver.Delivered(Receipt receipt) => Report(() => delivered?.Invoke(receipt));
 
     void IDeliveryObserver.Warning(string text) => Report(() => cmdlet.WriteWarning(text));
 

@@ -4,7 +4,12 @@ using System.Threading.Tasks;
 using WeComRobot.Benchmarks;
 
 // Each benchmark prints what it measured and whether the claim holds; the exit code tells whether all do.
-(string Name, Func<Task<bool>> Run)[] benchmarks = [("upload-heap", UploadHeap.RunAsync), ("compose-card", ComposeCard.RunAsync)];
+(string Name, Func<Task<bool>> Run)[] benchmarks =
+[
+    ("upload-heap", UploadHeap.RunAsync),
+    ("compose-card", ComposeCard.RunAsync),
+    ("split-markdown", SplitMarkdown.RunAsync),
+];
 
 var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();
 if (chosen.Length == 0)

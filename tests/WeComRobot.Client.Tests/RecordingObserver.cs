@@ -15,6 +15,8 @@ internal sealed class RecordingObserver : IDeliveryObserver
 
     public ConcurrentQueue<(string Name, long Sent, long Total)> Uploads { get; } = new();
 
+    public ConcurrentQueue<Receipt> Receipts { get; } = new();
+
     public int Postings { get; private set; }
 
     public void Waiting(TimeSpan left) => Waits.Enqueue(left);
@@ -22,6 +24,8 @@ internal sealed class RecordingObserver : IDeliveryObserver
     public void Posting() => Postings++;
 
     public void Uploading(string name, long sentBytes, long totalBytes) => Uploads.Enqueue((name, sentBytes, totalBytes));
+
+    public void Delivered(Receipt receipt) => Receipts.Enqueue(receipt);
 
     public void Warning(string text) => Warnings.Enqueue(text);
 

@@ -1,3 +1,4 @@
+using WeComRobot.Content.Splitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
@@ -8,7 +9,9 @@ public static class ArticleCut
     /// <summary>The article with its title within 128 and its description within 512 UTF-8 bytes.</summary>
     public static Article Fit(Article article) => article with
     {
-        Title = article.Title is null ? null : Utf8Cut.At(article.Title, Article.MaxTitleBytes),
-        Description = article.Description is null ? null : Utf8Cut.At(article.Description, Article.MaxDescriptionBytes),
+        Title = Cut(article.Title, Article.MaxTitleBytes),
+        Description = Cut(article.Description, Article.MaxDescriptionBytes),
     };
+
+    private static string? Cut(string? text, int maxBytes) => text?.Substring(0, Utf8Size.Fit(text, 0, text.Length, maxBytes));
 }

@@ -7,8 +7,8 @@ namespace WeComRobot.Content;
 /// <summary>A message that the service would refuse, with all the rules that it breaks. Nothing was sent.</summary>
 public sealed class InvalidMessageException : WeComException
 {
-    internal InvalidMessageException(string messageType, IReadOnlyList<Finding> errors)
-        : base(errors[0].Cause, Strings.MessageInvalid.With(messageType, string.Join(" ", errors.Select(e => e.Text))))
+    internal InvalidMessageException(string messageType, IReadOnlyList<Finding> errors, string? remedy = null)
+        : base(errors[0].Cause, Strings.MessageInvalid.With(messageType, string.Join(" ", errors.Select(e => e.Text))), remedy)
     {
         Errors = errors;
     }

@@ -8,6 +8,9 @@ public sealed record OverflowOptions
     /// <summary>The most parts where nothing else is said.</summary>
     public const int DefaultMaxPart = 10;
 
+    /// <summary>A limit below this leaves no room for marks and repeated heads.</summary>
+    public const int MinByteLimit = 64;
+
     /// <summary>What becomes of it.</summary>
     public OverflowPolicy Policy { get; init; }
 

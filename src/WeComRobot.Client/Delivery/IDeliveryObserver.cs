@@ -14,6 +14,9 @@ public interface IDeliveryObserver
     /// <summary>So many bytes of a file have been sent.</summary>
     void Uploading(string name, long sentBytes, long totalBytes);
 
+    /// <summary>The service accepted a message.</summary>
+    void Delivered(Receipt receipt);
+
     /// <summary>Something that the sender should know and that does not stop the message.</summary>
     void Warning(string text);
 

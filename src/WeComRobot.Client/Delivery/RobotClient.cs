@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
@@ -38,29 +39,54 @@ public sealed class RobotClient : IDisposable
     /// <param name="cancellationToken">Ends waiting and posting at once.</param>
     /// <exception cref="WeComException">Why it was not delivered, or that it may have been.</exception>
     public async Task<Receipt> SendAsync(
-        WebhookAddress robot, Message message, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
+        WebhookAddress robot, Message message, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await SendAsync(robot, [message], options, cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>Sends the parts of one message, one after the other; no other message of this process to this robot lands between them.</summary>
+    /// <param name="robot">To which robot.</param>
+    /// <param name="parts">The parts; each is held against every rule of the official page before the first is posted.</param>
+    /// <param name="options">Time-out of each post, and observer; the defaults where null.</param>
+    /// <param name="cancellationToken">Ends waiting and posting at once.</param>
+    /// <exception cref="PartialDeliveryException">A part of several was not delivered, or may not have been; no later one was posted.</exception>
+    /// <exception cref="WeComException">Why the only part was not delivered.</exception>
+    public async Task<IReadOnlyList<Receipt>> SendAsync(
+        WebhookAddress robot, IReadOnlyList<Message> parts, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var observer = options.Observer;
-        MessageCheck.ThrowIfInvalid(message);
-        var json = MessageJson.ToUtf8(message);
-        using var slot = await _windows.For(robot.KeyHash)
-            .ReserveAsync(wait => observer?.Waiting(wait), cancellationToken).ConfigureAwait(false);
-        observer?.Posting();
-        observer?.Verbose(Strings.PostingMessage.With(message.MessageType, json.Length, robot));
-        try
+        foreach (var part in parts)
         {
-            var body = new ByteArrayContent(json);
-            body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-            var answer = await PostAsync(PostRequest.Message(robot, body), options, cancellationToken).ConfigureAwait(false);
-            WarnOf(robot, answer, observer);
-            return ReceiptOf(robot, message, slot.Waited);
+            MessageCheck.ThrowIfInvalid(part);
         }
-        catch (WeComException failure) when (failure.Cause == FailureCause.NotSent)
+
+        var receipts = new List<Receipt>(parts.Count);
+        void Waiting(TimeSpan left) => options.Observer?.Waiting(left);
+        using var slot = await _windows.For(robot.KeyHash).ReserveAsync(Waiting, cancellationToken).ConfigureAwait(false);
+        foreach (var part in parts)
         {
-            slot.Release();
-            throw;
+            if (receipts.Count > 0)
+            {
+                await slot.NextAsync(Waiting, cancellationToken).ConfigureAwait(false);
+            }
+
+            try
+            {
+                await PostAsync(robot, part, options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (WeComException failure)
+            {
+                if (failure.Cause == FailureCause.NotSent)
+                {
+                    slot.Release();
+                }
+
+                throw parts.Count == 1 ? failure : new PartialDeliveryException(failure, parts, receipts.Count);
+            }
+
+            receipts.Add(ReceiptOf(robot, part, slot.Waited) with { Part = receipts.Count + 1, PartCount = parts.Count });
+            options.Observer?.Delivered(receipts[receipts.Count - 1]);
         }
+
+        return receipts;
     }
 
     /// <summary>Uploads one file (group-robot-api.md, 文件上传接口).</summary>
@@ -99,6 +125,16 @@ public sealed class RobotClient : IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _transport.Dispose();
+
+    private async Task PostAsync(WebhookAddress robot, Message message, DeliveryOptions options, CancellationToken cancellationToken)
+    {
+        var json = MessageJson.ToUtf8(message);
+        options.Observer?.Posting();
+        options.Observer?.Verbose(Strings.PostingMessage.With(message.MessageType, json.Length, robot));
+        var body = new ByteArrayContent(json);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        WarnOf(robot, await PostAsync(PostRequest.Message(robot, body), options, cancellationToken).ConfigureAwait(false), options.Observer);
+    }
 
     /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
     private static void WarnOf(WebhookAddress robot, Answer answer, IDeliveryObserver? observer)

@@ -30,44 +30,65 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
         await turn.ConfigureAwait(false);
         try
         {
-            while (_state.NextFree - Now is { Ticks: > 0 } wait)
-            {
-                waited = true;
-                waiting(wait);
-                await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
-            }
+            var waitedForSlot = await WaitForSlotAsync(waiting, cancellationToken).ConfigureAwait(false);
+            return new Reservation(this, waited ? Now - asked : waitedForSlot);
         }
         catch
         {
             _turn.Leave();
             throw;
         }
-
-        return new Reservation(this, waited ? Now - asked : TimeSpan.Zero);
     }
 
     /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>
     public void Close() => _state.Close(Now);
 
-    /// <summary>A slot in the window. Disposing it stamps the slot, for a post may have arrived whatever happened.</summary>
+    private async Task<TimeSpan> WaitForSlotAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    {
+        var asked = Now;
+        var waited = false;
+        while (_state.NextFree - Now is { Ticks: > 0 } wait)
+        {
+            waited = true;
+            waiting(wait);
+            await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+        }
+
+        return waited ? Now - asked : TimeSpan.Zero;
+    }
+
+    /// <summary>A slot in the window, and the turn that it came with. Disposing stamps the slot, for a post may have arrived whatever happened.</summary>
     internal sealed class Reservation(RateWindow window, TimeSpan waited) : IDisposable
     {
-        private bool _released;
+        private bool _holdsSlot = true;
 
         /// <summary>How long turn and slot were waited for.</summary>
-        public TimeSpan Waited => waited;
+        public TimeSpan Waited { get; private set; } = waited;
 
         /// <summary>Nothing was sent: the slot is free again.</summary>
-        public void Release() => _released = true;
+        public void Release() => _holdsSlot = false;
+
+        /// <summary>Waits for another slot in the same turn, so that no other message lands between.</summary>
+        public async Task NextAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
+        {
+            Stamp();
+            Waited = await window.WaitForSlotAsync(waiting, cancellationToken).ConfigureAwait(false);
+            _holdsSlot = true;
+        }
 
         public void Dispose()
         {
-            if (!_released)
+            Stamp();
+            window._turn.Leave();
+        }
+
+        private void Stamp()
+        {
+            if (_holdsSlot)
             {
                 window._state.Stamp(window.Now);
+                _holdsSlot = false;
             }
-
-            window._turn.Leave();
         }
     }
 }

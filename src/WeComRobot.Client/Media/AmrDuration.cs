@@ -26,7 +26,7 @@ internal static class AmrDuration
         return StartsWith(start, NarrowBand) || StartsWith(start, WideBand);
     }
 
-    public static TimeSpan Read(FileStream file, string path)
+    public static TimeSpan Read(Stream file, string path)
     {
         // At most 2 MiB: MediaFile has checked the size
         var bytes = InputFile.ReadAll(file);

@@ -29,7 +29,7 @@ internal static class InputFile
     }
 
     /// <summary>Reads on; a disk or share that fails is the file's trouble, not the network's.</summary>
-    public static int Read(FileStream file, byte[] buffer, int offset, int count)
+    public static int Read(Stream file, byte[] buffer, int offset, int count)
     {
         try
         {
@@ -37,12 +37,12 @@ internal static class InputFile
         }
         catch (IOException e)
         {
-            throw Invalid(Strings.FileUnreadable.With(file.Name, e.Message));
+            throw Invalid(Strings.FileUnreadable.With((file as FileStream)?.Name, e.Message));
         }
     }
 
     /// <summary>All bytes of an open file.</summary>
-    public static byte[] ReadAll(FileStream file)
+    public static byte[] ReadAll(Stream file)
     {
         var bytes = new byte[file.Length];
         var filled = 0;

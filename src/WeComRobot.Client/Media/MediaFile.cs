@@ -21,7 +21,7 @@ public sealed class MediaFile : IDisposable
     /// <summary>The longest voice: 60 seconds.</summary>
     public static readonly TimeSpan MaxVoiceDuration = TimeSpan.FromSeconds(60);
 
-    private MediaFile(FileStream content, MediaType type, string name)
+    private MediaFile(Stream content, MediaType type, string name)
     {
         Content = content;
         Type = type;
@@ -42,27 +42,22 @@ public sealed class MediaFile : IDisposable
     /// <summary>The size in bytes when it was opened; a log that grows meanwhile is sent up to here.</summary>
     public long Size { get; }
 
-    internal FileStream Content { get; }
+    internal Stream Content { get; }
 
     /// <summary>Opens and checks a file.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="type">As what it will be uploaded.</param>
     /// <param name="name">The name to show; the file's own where null.</param>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia with rule, limit and actual size.</exception>
-    public static MediaFile Open(string path, MediaType type, string? name = null)
-    {
-        var file = new MediaFile(InputFile.Open(path), type, name ?? Path.GetFileName(path));
-        try
-        {
-            file.Check(path);
-            return file;
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static MediaFile Open(string path, MediaType type, string? name = null) =>
+        Checked(new(InputFile.Open(path), type, name ?? Path.GetFileName(path)), path);
+
+    /// <summary>A file that is nowhere but in memory.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="name">The name to show.</param>
+    /// <exception cref="WeComException">InvalidMedia with rule, limit and actual size.</exception>
+    public static MediaFile FromBytes(byte[] content, string name) =>
+        Checked(new(new MemoryStream(content, writable: false), MediaType.File, name), name);
 
     /// <summary>Voice for a file that begins as AMR does, else file.</summary>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia where it cannot be read.</exception>
@@ -74,6 +69,20 @@ public sealed class MediaFile : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => Content.Dispose();
+
+    private static MediaFile Checked(MediaFile file, string path)
+    {
+        try
+        {
+            file.Check(path);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     private void Check(string path)
     {

@@ -3,23 +3,31 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype markdown (group-robot-api.md, markdown类型).</summary>
-public sealed record MarkdownMessage() : Message("markdown")
+public sealed record MarkdownMessage() : ContentMessage("markdown", MarkdownBody.MaxContentBytes)
 {
     /// <summary>The content. Required.</summary>
     [JsonPropertyName("markdown")]
     public MarkdownBody? Markdown { get; init; }
 
-    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown", Markdown);
+    internal override string? GetContent() => Markdown?.Content;
+
+    internal override ContentMessage WithContent(string content) => this with { Markdown = new() { Content = content } };
+
+    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown", Markdown, ByteLimit);
 }
 
 /// <summary>msgtype markdown_v2: tables, lists and fenced code, but neither colours nor mentions (markdown_v2类型).</summary>
-public sealed record MarkdownV2Message() : Message("markdown_v2")
+public sealed record MarkdownV2Message() : ContentMessage("markdown_v2", MarkdownBody.MaxContentBytes)
 {
     /// <summary>The content. Required.</summary>
     [JsonPropertyName("markdown_v2")]
     public MarkdownBody? Markdown { get; init; }
 
-    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown_v2", Markdown);
+    internal override string? GetContent() => Markdown?.Content;
+
+    internal override ContentMessage WithContent(string content) => this with { Markdown = new() { Content = content } };
+
+    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown_v2", Markdown, ByteLimit);
 }
 
 /// <summary>The body of both Markdown types.</summary>
@@ -32,11 +40,11 @@ public sealed record MarkdownBody
     [JsonPropertyName("content")]
     public string? Content { get; init; }
 
-    internal static void Check(Findings findings, string field, MarkdownBody? body)
+    internal static void Check(Findings findings, string field, MarkdownBody? body, int maxBytes)
     {
         if (findings.Required(field, body))
         {
-            findings.Content(field + ".content", body!.Content, MaxContentBytes);
+            findings.Content(field + ".content", body!.Content, maxBytes);
         }
     }
 }

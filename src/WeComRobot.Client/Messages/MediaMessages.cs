@@ -9,6 +9,9 @@ public sealed record FileMessage() : Message("file")
     [JsonPropertyName("file")]
     public MediaBody? File { get; init; }
 
+    /// <summary>The message of an uploaded file.</summary>
+    public static FileMessage Of(string mediaId) => new() { File = new() { MediaId = mediaId } };
+
     internal override void Check(Findings findings) => MediaBody.Check(findings, "file", File);
 }
 

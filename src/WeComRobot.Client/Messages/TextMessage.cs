@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Messages;
 
 /// <summary>msgtype text (group-robot-api.md, 文本类型).</summary>
-public sealed record TextMessage() : Message("text")
+public sealed record TextMessage() : ContentMessage("text", MaxContentBytes)
 {
     /// <summary>The most UTF-8 bytes that the page allows.</summary>
     public const int MaxContentBytes = 2048;
@@ -13,11 +13,18 @@ public sealed record TextMessage() : Message("text")
     [JsonPropertyName("text")]
     public TextBody? Text { get; init; }
 
+    internal override string? GetContent() => Text?.Content;
+
+    internal override ContentMessage WithContent(string content) => this with { Text = (Text ?? new()) with { Content = content } };
+
+    internal override ContentMessage WithoutMentions() =>
+        this with { Text = (Text ?? new()) with { MentionedList = null, MentionedMobileList = null } };
+
     internal override void Check(Findings findings)
     {
         if (findings.Required("text", Text))
         {
-            findings.Content("text.content", Text!.Content, MaxContentBytes);
+            findings.Content("text.content", Text!.Content, ByteLimit);
             findings.Filled("text.mentioned_list", Text.MentionedList);
             findings.Filled("text.mentioned_mobile_list", Text.MentionedMobileList);
         }

@@ -14,12 +14,20 @@ namespace WeComRobot.Binding;
 /// <summary>Reads what users have for a message: a message, card or article object, the error of a failed delivery, JSON text, a hashtable or a custom object.</summary>
 internal static class PayloadReader
 {
+    /// <summary>All that there is to send: an error of a message in parts holds those that did not arrive.</summary>
+    /// <exception cref="WeComException">InvalidMessage: not an official payload.</exception>
+    public static IReadOnlyList<Message> ReadAll(object? given) => Unwrapped.Of(given) switch
+    {
+        ErrorRecord error => OfError(error),
+        IContainsErrorRecord failure => OfError(failure.ErrorRecord),
+        IReadOnlyList<Message> { Count: > 0 } messages => messages,
+        _ => [Read(given)],
+    };
+
     /// <exception cref="WeComException">InvalidMessage: not an official payload.</exception>
     public static Message Read(object? given) => Unwrapped.Of(given) switch
     {
         Message message => message,
-        ErrorRecord error => OfError(error),
-        IContainsErrorRecord failure => OfError(failure.ErrorRecord),
         Card card => new CardMessage { Card = card },
         Article article => new NewsMessage { News = new NewsBody { Articles = [article] } },
         string json => MessageJson.Parse(json),
@@ -29,10 +37,10 @@ internal static class PayloadReader
     };
 
     /// <summary>The message that an error holds; of a file that could not be sent it holds the path.</summary>
-    private static Message OfError(ErrorRecord error) =>
+    private static IReadOnlyList<Message> OfError(ErrorRecord error) =>
         error is { Exception: WeComException, TargetObject: string path }
             ? throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ErrorHoldsPath.With(path))
-            : Read(error.TargetObject);
+            : ReadAll(error.TargetObject);
 
     private static string ToJson(object given)
     {

@@ -30,13 +30,15 @@ public sealed class ConvertToWeComJsonCommand : PSCmdlet
     {
         try
         {
-            var message = PayloadReader.Read(InputObject);
-            foreach (var recommendation in MessageCheck.ThrowIfInvalid(message))
+            foreach (var message in PayloadReader.ReadAll(InputObject))
             {
-                WriteWarning(recommendation.Text);
-            }
+                foreach (var recommendation in MessageCheck.ThrowIfInvalid(message))
+                {
+                    WriteWarning(recommendation.Text);
+                }
 
-            WriteObject(MessageJson.ToText(message, Indented));
+                WriteObject(MessageJson.ToText(message, Indented));
+            }
         }
         catch (WeComException failure)
         {

@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Text;
 using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Messages;
@@ -87,17 +86,9 @@ public sealed class ConvertToWeComMarkdownCommand : PSCmdlet, IDisposable
 
     private void Write(string? markdown)
     {
-        if (markdown is null)
+        if (markdown is not null)
         {
-            return;
+            WriteObject(markdown);
         }
-
-        var bytes = Encoding.UTF8.GetByteCount(markdown);
-        if (bytes > MarkdownBody.MaxContentBytes)
-        {
-            WriteWarning(CommandStrings.RowTooLong.With(bytes, MarkdownBody.MaxContentBytes));
-        }
-
-        WriteObject(markdown);
     }
 }

@@ -82,7 +82,9 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     /// <summary>Off the pipeline's thread: a path can hang, as of a share that is gone, and Ctrl+C must still work.</summary>
     private protected T InBackground<T>(Func<T> work) => Await((_, _) => Task.FromResult(work()));
 
-    private protected T Await<T>(Func<DeliveryOptions, CancellationToken, Task<T>> work) =>
-        new PipelinePump(this, _stop.Token).Run((observer, stop) =>
+    /// <param name="work">The work.</param>
+    /// <param name="delivered">Hears, on the pipeline's thread, of each message as soon as it is delivered.</param>
+    private protected T Await<T>(Func<DeliveryOptions, CancellationToken, Task<T>> work, Action<Receipt>? delivered = null) =>
+        new PipelinePump(this, delivered, _stop.Token).Run((observer, stop) =>
             work(new DeliveryOptions { Observer = observer, Timeout = TimeSpan.FromSeconds(TimeoutSec) }, stop));
 }

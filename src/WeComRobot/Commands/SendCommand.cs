@@ -1,36 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Commands;
 
-/// <summary>What all senders share: one message to the robot, and its receipt.</summary>
+/// <summary>What all senders share: the messages of one content to the robot, and their receipts.</summary>
 public abstract class SendCommand : RobotCommand
 {
-    /// <summary>Writes a receipt for each message that the service accepted: robot, type, time, how long it waited, media id.</summary>
+    /// <summary>Writes a receipt for each message that the service accepted: robot, type, part, time, how long it waited, media id.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Sends one message, unless -WhatIf or -Confirm keep it; what cannot be sent is told before they ask.</summary>
-    private protected void Send(Message message) => Attempt(message, () =>
+    private protected void Send(Message message) => Send(OverflowPlan.Of(message));
+
+    /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm keep them; what cannot be sent is told before they ask.</summary>
+    private protected void Send(OverflowPlan plan) => Attempt(plan.Whole, () =>
     {
         var robot = ResolveRobot();
-        foreach (var recommendation in MessageCheck.ThrowIfInvalid(message))
+        foreach (var recommendation in plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid))
         {
             WriteWarning(recommendation.Text);
         }
 
-        if (Confirm(robot, CommandStrings.SendAction.With(message.MessageType)))
+        using var file = plan.File is { } text ? MediaFile.FromBytes(text.Content, text.Name) : null;
+        if (!Confirm(robot, ActionOf(plan)))
         {
-            Post(robot, message);
+            return;
         }
+
+        var attached = file is null ? null : Await((options, stop) => RobotClient.Shared.UploadAsync(robot, file, options, stop));
+        Post(robot, attached is null ? plan.Messages : [.. plan.Messages, FileMessage.Of(attached.MediaId)]);
     });
 
-    private protected void Post(WebhookAddress robot, Message message)
+    private protected void Post(WebhookAddress robot, IReadOnlyList<Message> messages) =>
+        Await((options, stop) => RobotClient.Shared.SendAsync(robot, messages, options, stop), WriteReceipt);
+
+    private static string ActionOf(OverflowPlan plan)
     {
-        var receipt = Await((options, stop) => RobotClient.Shared.SendAsync(robot, message, options, stop));
+        var type = plan.Messages[0].MessageType;
+        return plan.File is { } file ? CommandStrings.SendWithFileAction.With(type, file.Name)
+            : plan.Messages.Count == 1 ? CommandStrings.SendAction.With(type)
+            : CommandStrings.SendPartsAction.With(type, plan.Messages.Count);
+    }
+
+    private void WriteReceipt(Receipt receipt)
+    {
         if (PassThru)
         {
             WriteObject(receipt);

@@ -68,6 +68,6 @@ public abstract class SendMediaCommand : SendCommand
 
         var media = Await((options, stop) => RobotClient.Shared.UploadAsync(robot, file, options, stop));
         var message = MessageOf(media.MediaId);
-        Attempt(message, () => Post(robot, message));
+        Attempt(message, () => Post(robot, [message]));
     }
 }

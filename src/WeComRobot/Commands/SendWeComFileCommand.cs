@@ -12,6 +12,5 @@ public sealed class SendWeComFileCommand : SendMediaCommand
 {
     private protected override MediaType Type => MediaType.File;
 
-    private protected override Message MessageOf(string mediaId) =>
-        new FileMessage { File = new MediaBody { MediaId = mediaId } };
+    private protected override Message MessageOf(string mediaId) => FileMessage.Of(mediaId);
 }

@@ -8,12 +8,12 @@ namespace WeComRobot.Commands;
 /// <summary>Sends a Markdown message (group-robot-api.md, markdown类型, markdown_v2类型). Each pipeline input is one message.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComMarkdown", DefaultParameterSetName = V1Set, SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
-public sealed class SendWeComMarkdownCommand : SendCommand
+public sealed class SendWeComMarkdownCommand : SendContentCommand
 {
     private const string V1Set = "Markdown";
     private const string V2Set = "MarkdownV2";
 
-    /// <summary>The Markdown: at most 4096 bytes of UTF-8, mentions included.</summary>
+    /// <summary>The Markdown. Up to 4096 bytes of UTF-8, mentions included, it is one message; what becomes of more, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Content { get; set; } = "";
@@ -26,8 +26,21 @@ public sealed class SendWeComMarkdownCommand : SendCommand
     [Parameter(Mandatory = true, ParameterSetName = V2Set)]
     public SwitchParameter V2 { get; set; }
 
+    /// <summary>Which parts mention them, where there are several: First, the default, Last or All.</summary>
+    [Parameter(ParameterSetName = V1Set)]
+    public MentionPlace MentionOn { get; set; }
+
+    private protected override OverflowOptions Complete(OverflowOptions options) =>
+        options with { MentionOn = MentionOn, MarkdownMention = Mention };
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Content, () => Send(V2
-        ? new MarkdownV2Message { Markdown = new MarkdownBody { Content = Content } }
-        : new MarkdownMessage { Markdown = new MarkdownBody { Content = MarkdownMention.Append(Content, Mention) } }));
+    protected override void ProcessRecord() => SendContent(Content);
+
+    private protected override ContentMessage MessageOf(string content)
+    {
+        ContentMessage message = V2
+            ? new MarkdownV2Message { Markdown = new() { Content = content } }
+            : new MarkdownMessage { Markdown = new() { Content = content } };
+        return message with { ByteLimit = ByteLimit ?? MarkdownBody.MaxContentBytes };
+    }
 }

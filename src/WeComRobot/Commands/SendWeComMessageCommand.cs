@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using WeComRobot.Binding;
+using WeComRobot.Content;
 using WeComRobot.Delivery;
 
 namespace WeComRobot.Commands;
@@ -20,5 +21,5 @@ public sealed class SendWeComMessageCommand : SendCommand
     public object? Message { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Message, () => Send(PayloadReader.Read(Message)));
+    protected override void ProcessRecord() => Attempt(Message, () => Send(OverflowPlan.Of(PayloadReader.ReadAll(Message))));
 }

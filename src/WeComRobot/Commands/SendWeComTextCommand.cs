@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using WeComRobot.Content;
 using WeComRobot.Delivery;
 using WeComRobot.Messages;
 
@@ -8,9 +9,9 @@ namespace WeComRobot.Commands;
 /// <summary>Sends a text message (group-robot-api.md, 文本类型). Each pipeline input is one message.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComText", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
-public sealed class SendWeComTextCommand : SendCommand
+public sealed class SendWeComTextCommand : SendContentCommand
 {
-    /// <summary>The text: at most 2048 bytes of UTF-8.</summary>
+    /// <summary>The text. Up to 2048 bytes of UTF-8 it is one message; what becomes of more, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Content { get; set; } = "";
@@ -27,14 +28,23 @@ public sealed class SendWeComTextCommand : SendCommand
     [Parameter]
     public SwitchParameter MentionAll { get; set; }
 
+    /// <summary>Which parts mention them, where there are several: First, the default, Last or All.</summary>
+    [Parameter]
+    public MentionPlace MentionOn { get; set; }
+
+    private protected override OverflowOptions Complete(OverflowOptions options) => options with { MentionOn = MentionOn };
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Send(new TextMessage
+    protected override void ProcessRecord() => SendContent(Content);
+
+    private protected override ContentMessage MessageOf(string content) => new TextMessage
     {
+        ByteLimit = ByteLimit ?? TextMessage.MaxContentBytes,
         Text = new TextBody
         {
-            Content = Content,
+            Content = content,
             MentionedList = MentionAll ? [.. Mention ?? Enumerable.Empty<string>(), TextBody.Everybody] : Mention,
             MentionedMobileList = MentionMobile,
         },
-    });
+    };
 }

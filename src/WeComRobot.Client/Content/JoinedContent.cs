@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using WeComRobot.Content.Splitting;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Content;
+
+/// <summary>
+/// Takes the lines of one content as they come. With the policy Split they are packed into as few messages as the limit
+/// allows, and no more than one of them is held; with any other the joined whole is the content.
+/// </summary>
+public sealed class JoinedContent
+{
+    private readonly ContentMessage _message;
+    private readonly OverflowOptions _options;
+    private readonly PartComposer _composer;
+    private readonly int _firstRoom;
+    private readonly int _laterRoom;
+    private readonly StringBuilder _held = new();
+    private int _heldBytes;
+    private int _given;
+    private bool _isBegun;
+
+    /// <summary>Begins a content.</summary>
+    /// <param name="message">The message that carries it, without content.</param>
+    /// <param name="options">What becomes of it; the messages bear no mark, for their number is not known.</param>
+    /// <exception cref="WeComException">ContentTooLong: the mentions leave no room. InvalidMessage: a user id is empty.</exception>
+    public JoinedContent(ContentMessage message, OverflowOptions options)
+    {
+        _message = message;
+        _options = options;
+        _composer = new(message, options);
+        _firstRoom = RoomOf(0);
+        _laterRoom = RoomOf(1);
+    }
+
+    /// <summary>Adds a line, or several; gives the messages that are full because it does not fit into them any more.</summary>
+    public IReadOnlyList<OverflowPlan> Add(string line)
+    {
+        var text = WellFormed.Of(line);
+        if (_isBegun)
+        {
+            _held.Append('\n');
+        }
+
+        _isBegun = true;
+        _held.Append(text);
+        _heldBytes += PartComposer.Size(text) + 1;
+        return _options.Policy == OverflowPolicy.Split && _heldBytes > Room(_given) ? Pack(isEnd: false) : [];
+    }
+
+    /// <summary>What is to be sent for the lines that are left.</summary>
+    public IReadOnlyList<OverflowPlan> Finish() =>
+        _options.Policy == OverflowPolicy.Split && (_given > 0 || !string.IsNullOrWhiteSpace(_held.ToString())) ? Pack(isEnd: true)
+        : _isBegun ? [OverflowPlan.Of(_message.WithContent(_held.ToString()), _options)]
+        : [];
+
+    /// <summary>Gives all messages but the last, which later lines may still join.</summary>
+    private List<OverflowPlan> Pack(bool isEnd)
+    {
+        var full = new List<OverflowPlan>();
+        var source = _composer.TakeApart(_held.ToString(), isTight: true);
+        Part? last = null;
+        for (; source.Next(Room(_given + (last is null ? 0 : 1))) is { } part; last = part)
+        {
+            Give(full, last?.Text, isLast: false);
+        }
+
+        Give(full, isEnd ? last?.Text : null, isLast: true);
+        _held.Clear().Append(isEnd ? null : last?.OpenText);
+        _heldBytes = PartComposer.Size(_held.ToString());
+        return full;
+    }
+
+    private void Give(List<OverflowPlan> full, string? content, bool isLast)
+    {
+        if (content is not null)
+        {
+            full.Add(OverflowPlan.Of(_composer.Compose(content, isFirst: _given++ == 0, isLast)));
+        }
+    }
+
+    private int Room(int index) => index == 0 ? _firstRoom : _laterRoom;
+
+    private int RoomOf(int index) => _composer.Room(0, 0, _composer.MayMention(index));
+}

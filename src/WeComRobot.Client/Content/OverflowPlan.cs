@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using WeComRobot.Content.Splitting;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Content;
+
+/// <summary>What is to be sent for a content of any length (DESIGN, decision 8).</summary>
+/// <param name="Whole">The message that it stands for: what can be sent again where nothing of it was delivered.</param>
+/// <param name="Messages">The messages that carry it, in their order.</param>
+/// <param name="File">What goes up and is sent as a file after them; null with any policy but File.</param>
+public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages, AttachedText? File = null)
+{
+    // Enough to tell what the file is about
+    private const int LeadBytes = 512;
+
+    /// <summary>The plan of a message that goes as it is.</summary>
+    public static OverflowPlan Of(Message message) => Of([message]);
+
+    /// <summary>The plan of messages that go as they are, together: the parts of one that did not arrive.</summary>
+    public static OverflowPlan Of(IReadOnlyList<Message> messages) => new(messages[0], messages);
+
+    /// <summary>The plan of a message with its whole content, whatever its length.</summary>
+    /// <param name="message">A message with the whole content; without the mentions that stand in Markdown.</param>
+    /// <param name="options">What becomes of a content that is too long.</param>
+    /// <param name="time">The clock, whose date names a file; the system's where null.</param>
+    /// <exception cref="WeComException">ContentTooLong: it makes too many parts. InvalidMessage: a user id is empty.</exception>
+    public static OverflowPlan Of(ContentMessage message, OverflowOptions options, TimeProvider? time = null)
+    {
+        var composer = new PartComposer(message, options);
+        var content = WellFormed.Of(message.GetContent() ?? "");
+        var whole = composer.With(content);
+        var name = options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time ?? TimeProvider.System);
+        return PartComposer.Size(whole.GetContent()!) <= message.ByteLimit ? Of(whole) : options.Policy switch
+        {
+            OverflowPolicy.Split => new(whole, Split(composer, content, options)),
+            OverflowPolicy.Truncate => Of(Cut(composer, content, composer.ByteLimit, (_, left) => Strings.LeftOut.With(left))),
+            OverflowPolicy.File => new(whole, [Lead(composer, content, name)], new(name, Encoding.UTF8.GetBytes(content))),
+            _ => Of(whole), // its own check refuses it, naming size and limit
+        };
+    }
+
+    private static List<Message> Split(PartComposer composer, string content, OverflowOptions options)
+    {
+        var parts = MarkedParts.Of(composer, content, options.Mark);
+        if (parts.Count > options.MaxPart)
+        {
+            throw composer.TooLong(
+                Strings.TooManyParts.With(composer.Field, PartComposer.Size(content), parts.Count, composer.ByteLimit, options.MaxPart),
+                options.MaxPart, parts.Count, Strings.TooManyPartsRemedy);
+        }
+
+        var messages = new List<Message>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            messages.Add(composer.Compose(parts[i], isFirst: i == 0, isLast: i == parts.Count - 1));
+        }
+
+        return messages;
+    }
+
+    /// <summary>The beginning of the content, and a last line about the rest.</summary>
+    private static ContentMessage Cut(PartComposer composer, string content, int maxBytes, Func<int, int, string> noticeOf)
+    {
+        var bytes = PartComposer.Size(content);
+        var widest = PartComposer.Size(composer.Separator + noticeOf(bytes, bytes));
+        var room = composer.Room(bytes, widest, mayMention: true);
+        if (composer.TakeApart(content).Next(Math.Min(room, maxBytes)) is not { } part)
+        {
+            return composer.With(content);
+        }
+
+        var left = Utf8Size.Of(content, part.Next, content.Length);
+        return composer.With(left == 0 ? part.Text : part.Text + composer.Separator + noticeOf(bytes, left));
+    }
+
+    private static ContentMessage Lead(PartComposer composer, string content, string name) =>
+        Cut(composer, content, LeadBytes, (bytes, _) => Strings.WholeInFile.With(bytes, name));
+}

@@ -1,0 +1,287 @@
+using System;
+using System.Collections.Generic;
+
+namespace WeComRobot.Content.Splitting;
+
+/// <summary>Reads Markdown line by line, as CommonMark does: first the containers that the line goes on with, then those it opens, then its block.</summary>
+internal sealed class LineReader(string text)
+{
+    private const int CodeIndent = 4;
+    private const int MaxMarkerBlanks = 4;
+
+    /// <summary>
+    /// What a part puts in place of a stretch of the text: nothing for the indentation of list items that earlier parts opened,
+    /// which alone would make code; a blank line before the next item, which a paragraph alone would take for its own text.
+    /// </summary>
+    public List<(int Start, int End, string With)> Changes { get; } = [];
+
+    /// <summary>How many bytes these save.</summary>
+    public int SavedBytes { get; private set; }
+
+    /// <summary>Begins a part.</summary>
+    public void Forget()
+    {
+        Changes.Clear();
+        SavedBytes = 0;
+    }
+
+    public MarkdownLine Read(int start, ref BlockState state)
+    {
+        var newline = text.IndexOf('\n', start);
+        var end = newline < 0 ? text.Length : newline;
+        var line = new MarkdownLine { Start = start, ContentStart = start, Next = newline < 0 ? end : newline + 1 };
+        while (end > start && LineSyntax.IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        line.End = end;
+        if (state.IsMidLine)
+        {
+            state.IsMidLine = false;
+            state.LastEnd = end;
+            line.Kind = state.Last;
+            return line;
+        }
+
+        Interpret(ref line, ref state);
+        state.AfterBlank = line.Kind == LineKind.Blank;
+        if (!state.AfterBlank)
+        {
+            state.Last = line.Kind;
+            state.LastStart = line.ContentStart;
+            state.LastEnd = line.End;
+        }
+
+        return line;
+    }
+
+    private void Interpret(ref MarkdownLine line, ref BlockState state)
+    {
+        var matched = MatchContainers(ref line, state);
+        var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        var goesOn = matched == state.Containers.Depth;
+        if (state.InFence && goesOn)
+        {
+            ReadCode(ref line, ref state, first);
+            return;
+        }
+
+        if (first == line.End)
+        {
+            line.Kind = LineKind.Blank;
+            Close(ref state, matched);
+            state.Block = null;
+            return;
+        }
+
+        var underParagraph = state.InParagraph && goesOn && Columns(line.ContentStart, first) < CodeIndent;
+        if (underParagraph && ReadUnderParagraph(ref line, ref state, first))
+        {
+            return;
+        }
+
+        var containers = OpenContainers(ref line, state.Containers.Take(matched), state.InParagraph && goesOn, out var opened);
+        first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        line.Kind = KindOf(line, first, state, goesOn && !opened, !opened);
+        if (line.Kind == LineKind.MoreText)
+        {
+            // Lazy or not, it belongs to the paragraph and to its containers
+            return;
+        }
+
+        if (line.StartsItem && state.InParagraph && matched < state.Inherited)
+        {
+            Change(line.Start, line.Start, PartFrame.QuoteMarks(containers.Take(matched)) + "\n");
+        }
+
+        Close(ref state, matched);
+        state.Containers = containers;
+        if (line.Kind != LineKind.TableRow)
+        {
+            state.Block = line.Kind == LineKind.FenceOpen ? OpenFence(line, first) : null;
+        }
+    }
+
+    private void Change(int start, int end, string with)
+    {
+        var index = Changes.FindLastIndex(change => change.Start < start);
+        Changes.Insert(index + 1, (start, end, with));
+        SavedBytes += end - start - with.Length;
+    }
+
+    /// <summary>How many of the open containers the line goes on with; moves behind their marks.</summary>
+    private int MatchContainers(ref MarkdownLine line, in BlockState state)
+    {
+        var matched = 0;
+        for (; matched < state.Containers.Depth; matched++)
+        {
+            var width = state.Containers[matched];
+            var next = width == ContainerStack.Quote ? AfterQuoteMark(line) : AfterIndent(line, width);
+            if (next < 0)
+            {
+                break;
+            }
+
+            if (width != ContainerStack.Quote && matched < state.Inherited && next > line.ContentStart)
+            {
+                Change(line.ContentStart, next, "");
+            }
+
+            line.ContentStart = next;
+        }
+
+        return matched;
+    }
+
+    private int AfterQuoteMark(in MarkdownLine line)
+    {
+        var mark = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        return mark == line.End || text[mark] != '>' || Columns(line.ContentStart, mark) >= CodeIndent ? -1
+            : mark + 1 < line.End && LineSyntax.IsBlank(text[mark + 1]) ? mark + 2
+            : mark + 1;
+    }
+
+    /// <summary>A blank line belongs to the item whatever its indentation.</summary>
+    private int AfterIndent(in MarkdownLine line, int width)
+    {
+        var next = line.ContentStart;
+        for (var columns = 0; columns < width && next < line.End; next++)
+        {
+            if (!LineSyntax.IsBlank(text[next]))
+            {
+                return -1;
+            }
+
+            columns += text[next] == '\t' ? CodeIndent : 1;
+        }
+
+        return next;
+    }
+
+    private void ReadCode(ref MarkdownLine line, ref BlockState state, int first)
+    {
+        if (first == line.End)
+        {
+            line.Kind = LineKind.Blank;
+            return;
+        }
+
+        var fence = (Fence)state.Block!;
+        var closes = Columns(line.ContentStart, first) < CodeIndent && LineSyntax.ClosesFence(text, first, line.End, fence.Mark);
+        line.Kind = closes ? LineKind.FenceClose : LineKind.Code;
+        state.Block = closes ? null : fence;
+    }
+
+    /// <summary>What gives the paragraph above another meaning.</summary>
+    private bool ReadUnderParagraph(ref MarkdownLine line, ref BlockState state, int first)
+    {
+        if (text[first] is not ('-' or '=' or '|' or ':'))
+        {
+            return false;
+        }
+
+        if (LineSyntax.IsTableHead(text, state.LastStart, state.LastEnd, first, line.End))
+        {
+            line.Kind = LineKind.TableRule;
+            state.Block = new Table(
+                text.Substring(state.LastStart, state.LastEnd - state.LastStart).Trim(), text.Substring(first, line.End - first).Trim());
+            return true;
+        }
+
+        line.Kind = LineKind.Underline;
+        return LineSyntax.IsUnderline(text, first, line.End);
+    }
+
+    private ContainerStack OpenContainers(ref MarkdownLine line, ContainerStack containers, bool interruptsParagraph, out bool opened)
+    {
+        opened = false;
+        while (containers.Depth < ContainerStack.MaxDepth)
+        {
+            var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+            var indent = Columns(line.ContentStart, first);
+            if (first == line.End || indent >= CodeIndent)
+            {
+                break;
+            }
+
+            var marker = LineSyntax.ListMarkerLength(text, first, line.End);
+            if (text[first] == '>')
+            {
+                containers = containers.Push(ContainerStack.Quote);
+                line.ContentStart = AfterQuoteMark(line);
+            }
+            else if (marker > 0 && !LineSyntax.IsThematicBreak(text, first, line.End) && !(interruptsParagraph && !opened && !CanInterrupt(first, marker, line.End)))
+            {
+                containers = containers.Push(indent + marker + OpenItem(ref line, first + marker));
+                line.StartsItem = true;
+            }
+            else
+            {
+                break;
+            }
+
+            opened = true;
+        }
+
+        return containers;
+    }
+
+    /// <summary>Moves behind the blanks after an item's marker; gives the columns they take, 1 where code or nothing follows.</summary>
+    private int OpenItem(ref MarkdownLine line, int afterMarker)
+    {
+        var first = LineSyntax.SkipBlanks(text, afterMarker, line.End);
+        var blanks = Columns(afterMarker, first);
+        var isWide = first == line.End || blanks > MaxMarkerBlanks;
+        line.ContentStart = isWide ? Math.Min(afterMarker + 1, line.End) : first;
+        return isWide ? 1 : blanks;
+    }
+
+    /// <summary>Under a paragraph, an empty item or one that is not the first is text.</summary>
+    private bool CanInterrupt(int start, int marker, int end) =>
+        LineSyntax.SkipBlanks(text, start + marker, end) < end && (marker == 1 || (marker == 2 && text[start] == '1'));
+
+    private LineKind KindOf(in MarkdownLine line, int first, in BlockState state, bool goesOn, bool canGoOn)
+    {
+        if (first == line.End)
+        {
+            // An empty item is one all the same, an empty line of a quote a blank line
+            return line.StartsItem ? LineKind.Text : LineKind.Blank;
+        }
+
+        var inParagraph = state.InParagraph && canGoOn;
+        return Columns(line.ContentStart, first) >= CodeIndent ? (inParagraph ? LineKind.MoreText : LineKind.IndentedCode)
+            : LineSyntax.HeadingLevel(text, first, line.End) > 0 ? LineKind.Heading
+            : LineSyntax.FenceLength(text, first, line.End) > 0 ? LineKind.FenceOpen
+            : LineSyntax.IsThematicBreak(text, first, line.End) ? LineKind.ThematicBreak
+            : state.InTable && goesOn ? LineKind.TableRow
+            : inParagraph ? LineKind.MoreText
+            : LineKind.Text;
+    }
+
+    private Fence OpenFence(in MarkdownLine line, int first)
+    {
+        var indent = new string(' ', Columns(line.ContentStart, first));
+        return new(
+            indent + text.Substring(first, line.End - first).TrimEnd(),
+            indent,
+            text.Substring(first, LineSyntax.FenceLength(text, first, line.End)));
+    }
+
+    private static void Close(ref BlockState state, int depth)
+    {
+        state.Containers = state.Containers.Take(depth);
+        state.Inherited = Math.Min(state.Inherited, depth);
+    }
+
+    private int Columns(int start, int end)
+    {
+        var columns = 0;
+        for (var i = start; i < end; i++)
+        {
+            columns += text[i] == '\t' ? CodeIndent - (columns % CodeIndent) : 1;
+        }
+
+        return columns;
+    }
+}

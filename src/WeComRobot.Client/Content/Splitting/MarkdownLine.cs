@@ -1,0 +1,55 @@
+namespace WeComRobot.Content.Splitting;
+
+/// <summary>What a line of Markdown is.</summary>
+internal enum LineKind
+{
+    Blank,
+
+    /// <summary>The first line of a paragraph.</summary>
+    Text,
+
+    /// <summary>A later line of a paragraph.</summary>
+    MoreText,
+
+    Heading,
+
+    /// <summary>Under a paragraph, which it makes a heading.</summary>
+    Underline,
+
+    ThematicBreak,
+
+    FenceOpen,
+
+    /// <summary>Within a fence.</summary>
+    Code,
+
+    FenceClose,
+
+    IndentedCode,
+
+    /// <summary>The alignment row under a table's header.</summary>
+    TableRule,
+
+    TableRow,
+}
+
+/// <summary>One line, as the lines before it let it be understood.</summary>
+internal struct MarkdownLine
+{
+    /// <summary>Its first character.</summary>
+    public int Start;
+
+    /// <summary>Where its quote marks, list indentation and list marker end.</summary>
+    public int ContentStart;
+
+    /// <summary>Where its text ends, before blanks and line end.</summary>
+    public int End;
+
+    /// <summary>Where the next line starts.</summary>
+    public int Next;
+
+    public LineKind Kind;
+
+    /// <summary>Whether a list item begins on it.</summary>
+    public bool StartsItem;
+}

@@ -1,0 +1,27 @@
+namespace WeComRobot.Content.Splitting;
+
+/// <summary>A block that must be opened again at the start of the next part.</summary>
+internal abstract class OpenBlock;
+
+/// <summary>Fenced code.</summary>
+/// <param name="opener">Its first line with its language, without the marks and the indentation of its containers.</param>
+/// <param name="indent">The blanks before its mark.</param>
+/// <param name="mark">Its mark alone, which also closes it.</param>
+internal sealed class Fence(string opener, string indent, string mark) : OpenBlock
+{
+    public string Opener => opener;
+
+    public string Indent => indent;
+
+    public string Mark => mark;
+}
+
+/// <summary>A table.</summary>
+/// <param name="header">Its first row.</param>
+/// <param name="rule">Its alignment row.</param>
+internal sealed class Table(string header, string rule) : OpenBlock
+{
+    public string Header => header;
+
+    public string Rule => rule;
+}

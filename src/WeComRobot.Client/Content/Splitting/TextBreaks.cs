@@ -1,0 +1,143 @@
+using System;
+
+namespace WeComRobot.Content.Splitting;
+
+/// <summary>
+/// Where running text may be broken. An index breaks before the character that it names; blanks and line ends there belong
+/// to neither side.
+/// </summary>
+internal static class TextBreaks
+{
+    private const string SentenceEnds = "。！？…!?.";
+    private const string WideSentenceEnds = "。！？…";
+    private const string Closing = "，。、；：？！）】》〉」』”’…—·％,.;:?!)]}>%\"'";
+    private const string Opening = "（【《〈「『“‘([{<";
+
+    /// <summary>The last break of the best kind there is: paragraph, line, sentence, word; -1 where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="low">The first index that will do.</param>
+    /// <param name="high">The last.</param>
+    /// <param name="floor">The last index, up to a given one, at which running text may be broken at all.</param>
+    public static int Best(string text, int low, int high, Func<int, int> floor)
+    {
+        var lineEnd = LastLineEnd(text, low, high, floor);
+        return lineEnd >= 0 ? lineEnd : LastWithinLine(text, low, high, floor);
+    }
+
+    /// <summary>The last end of a paragraph, else of a line, between two indices; -1 where there is none.</summary>
+    public static int LastLineEnd(string text, int low, int high, Func<int, int> floor)
+    {
+        var line = -1;
+        for (var i = LastNewline(text, low, high); i >= 0; i = LastNewline(text, low, i - 1))
+        {
+            if (floor(i) < i)
+            {
+                continue;
+            }
+
+            if (IsBlankLine(text, i + 1))
+            {
+                return i;
+            }
+
+            line = line < 0 ? i : line;
+        }
+
+        return line;
+    }
+
+    /// <summary>The last boundary between two characters as people see them; inside one that is longer than the room.</summary>
+    public static int LastElement(string text, int start, int high, Func<int, int> floor)
+    {
+        for (var index = high; index > start;)
+        {
+            var element = TextElements.Floor(text, start, index);
+            index = floor(element);
+            if (index == element && index > start)
+            {
+                return index;
+            }
+        }
+
+        var last = TextElements.Floor(text, start, high);
+        return last > start ? last : high;
+    }
+
+    private static int LastWithinLine(string text, int low, int high, Func<int, int> floor)
+    {
+        var word = -1;
+        for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
+        {
+            var isSentence = IsSentenceEnd(text, i);
+            if ((isSentence || (word < 0 && IsWordEnd(text, i))) && floor(i) == i && IsBetweenElements(text, low, i))
+            {
+                if (isSentence)
+                {
+                    return i;
+                }
+
+                word = i;
+            }
+        }
+
+        return word;
+    }
+
+    /// <summary>Not before a combining mark, nor before a blank that bears one.</summary>
+    private static bool IsBetweenElements(string text, int low, int index) =>
+        TextElements.Floor(text, low, index) == index
+        && (!IsBlank(text[index]) || Shims.TextElementLength(text, SkipBlanks(text, index) - 1) == 1);
+
+    private static int LastNewline(string text, int low, int high)
+    {
+        high = Math.Min(high, text.Length - 1);
+        return high < low ? -1 : text.LastIndexOf('\n', high, high - low + 1);
+    }
+
+    private static bool IsBlankLine(string text, int start)
+    {
+        var end = SkipBlanks(text, start);
+        return end < text.Length && text[end] == '\n';
+    }
+
+    private static bool IsSentenceEnd(string text, int index)
+    {
+        if (index == 0 || IsClosing(text, index))
+        {
+            return false;
+        }
+
+        var end = index - 1;
+        while (end > 0 && Closing.IndexOf(text[end]) >= 0 && SentenceEnds.IndexOf(text[end]) < 0)
+        {
+            end--;
+        }
+
+        // A Latin full stop is also in numbers, names and addresses: a blank must follow
+        return WideSentenceEnds.IndexOf(text[end]) >= 0 || (SentenceEnds.IndexOf(text[end]) >= 0 && IsBlank(text[index]));
+    }
+
+    private static bool IsWordEnd(string text, int index) =>
+        index > 0 && ((IsBlank(text[index]) && !char.IsWhiteSpace(text[index - 1]))
+            || ((IsWide(text[index - 1]) || IsWide(text[index])) && !IsClosing(text, index) && Opening.IndexOf(text[index - 1]) < 0));
+
+    /// <summary>The first character from here on that is not blank.</summary>
+    public static int SkipBlanks(string text, int start)
+    {
+        while (start < text.Length && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\u3000';
+
+    /// <summary>A sign that does not begin a line; that of an image does.</summary>
+    private static bool IsClosing(string text, int index) =>
+        Closing.IndexOf(text[index]) >= 0 && !(text[index] == '!' && index + 1 < text.Length && text[index + 1] == '[');
+
+    /// <summary>Chinese and Japanese, written without blanks.</summary>
+    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' and not '\u3000' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
+}

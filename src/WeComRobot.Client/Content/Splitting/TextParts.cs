@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+
+namespace WeComRobot.Content.Splitting;
+
+/// <summary>Takes plain text apart: at a paragraph, else a line, a sentence, a word, a character.</summary>
+/// <param name="text">The whole, well formed.</param>
+/// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
+internal sealed class TextParts(string text, bool isTight = false) : IParts
+{
+    private const string MentionStart = "<@";
+
+    // A user id has at most 64 bytes
+    private const int MaxMentionLength = 70;
+
+    private readonly int _end = text.TrimEnd().Length;
+    private int _next;
+
+    public Part? Next(int room)
+    {
+        SkipBlankLines();
+        if (_next >= _end)
+        {
+            return null;
+        }
+
+        var start = _next;
+        var end = Fit(start, room);
+        if (end < _end)
+        {
+            end = Cut(start, end, room);
+        }
+
+        _next = TextBreaks.SkipBlanks(text, end);
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end == start ? Next(room) : new Part(text.Substring(start, end - start), closingLength: 0, _next);
+    }
+
+    private int Cut(int start, int high, int room)
+    {
+        var half = Utf8Size.Fit(text, start, high, room / 2);
+        return (isTight && TextBreaks.LastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var line) ? line
+            : TextBreaks.Best(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best ? best
+            : TextBreaks.Best(text, start + 1, high, BeforeMention) is > 0 and var any ? any
+            : TextBreaks.LastElement(text, start, high, BeforeMention);
+    }
+
+    /// <summary>Blanks at the end need no room: they are dropped.</summary>
+    private int Fit(int start, int room) => Math.Min(_end, TextBreaks.SkipBlanks(text, Utf8Size.Fit(text, start, _end, room)));
+
+    /// <summary>Text mentions members too, and a mention is not cut (group-robot-api.md, &lt;@userid&gt;).</summary>
+    private int BeforeMention(int index)
+    {
+        var first = Math.Max(0, index - MaxMentionLength);
+        var mention = index == 0 ? -1 : text.LastIndexOf(MentionStart, index - 1, index - first, StringComparison.Ordinal);
+        var close = mention < 0 ? -1 : text.IndexOf('>', mention, Math.Min(MaxMentionLength, text.Length - mention));
+        return close < index ? index : mention;
+    }
+
+    /// <summary>Blank lines at a break belong to neither side; a line's own indentation stays.</summary>
+    private void SkipBlankLines()
+    {
+        for (var i = _next; i < text.Length && char.IsWhiteSpace(text[i]); i++)
+        {
+            _next = text[i] == '\n' ? i + 1 : _next;
+        }
+    }
+}

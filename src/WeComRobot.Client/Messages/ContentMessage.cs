@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages;
+
+/// <summary>A message of running text, which may be longer than one message can be: text and both Markdowns.</summary>
+public abstract record ContentMessage : Message
+{
+    private protected ContentMessage(string messageType, int byteLimit)
+        : base(messageType) => ByteLimit = byteLimit;
+
+    /// <summary>The most UTF-8 bytes of its content: the page's limit, unless the service is known to take another (server-behaviour.md, Limits).</summary>
+    [JsonIgnore]
+    public int ByteLimit { get; init; }
+
+    internal abstract string? GetContent();
+
+    /// <summary>The same message with another content.</summary>
+    internal abstract ContentMessage WithContent(string content);
+
+    /// <summary>The same message with nobody mentioned beside its content.</summary>
+    internal virtual ContentMessage WithoutMentions() => this;
+}
