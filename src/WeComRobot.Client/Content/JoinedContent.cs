@@ -38,23 +38,18 @@ public sealed class JoinedContent
     /// <summary>Adds a line, or several; gives the messages that are full because it does not fit into them any more.</summary>
     public IReadOnlyList<OverflowPlan> Add(string line)
     {
-        var text = WellFormed.Of(line);
-        if (_isBegun)
-        {
-            _held.Append('\n');
-        }
-
+        var text = (_isBegun ? "\n" : "") + WellFormed.Of(line);
         _isBegun = true;
         _held.Append(text);
-        _heldBytes += PartComposer.Size(text) + 1;
+        _heldBytes += PartComposer.Size(text);
         return _options.Policy == OverflowPolicy.Split && _heldBytes > Room(_given) ? Pack(isEnd: false) : [];
     }
 
     /// <summary>What is to be sent for the lines that are left.</summary>
     public IReadOnlyList<OverflowPlan> Finish() =>
-        _options.Policy == OverflowPolicy.Split && (_given > 0 || !string.IsNullOrWhiteSpace(_held.ToString())) ? Pack(isEnd: true)
-        : _isBegun ? [OverflowPlan.Of(_message.WithContent(_held.ToString()), _options)]
-        : [];
+        !_isBegun ? []
+        : _given > 0 || (_options.Policy == OverflowPolicy.Split && _heldBytes > _firstRoom) ? Pack(isEnd: true)
+        : [OverflowPlan.Of(_message.WithContent(_held.ToString()), _options)];
 
     /// <summary>Gives all messages but the last, which later lines may still join.</summary>
     private List<OverflowPlan> Pack(bool isEnd)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using WeComRobot.Content.Splitting;
+using WeComRobot.Media;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
@@ -32,7 +33,9 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         var content = WellFormed.Of(message.GetContent() ?? "");
         var whole = composer.With(content);
         var name = options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time ?? TimeProvider.System);
-        return PartComposer.Size(whole.GetContent()!) <= message.ByteLimit ? Of(whole) : options.Policy switch
+        return PartComposer.Size(whole.GetContent()!) <= message.ByteLimit ? Of(whole)
+            : string.IsNullOrWhiteSpace(content) ? Of(message.WithContent("")) // its own check refuses it as empty
+            : options.Policy switch
         {
             OverflowPolicy.Split => new(whole, Split(composer, content, options)),
             OverflowPolicy.Truncate => Of(Cut(composer, content, composer.ByteLimit, (_, left) => Strings.LeftOut.With(left))),
@@ -76,5 +79,5 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     }
 
     private static ContentMessage Lead(PartComposer composer, string content, string name) =>
-        Cut(composer, content, LeadBytes, (bytes, _) => Strings.WholeInFile.With(bytes, name));
+        Cut(composer, content, LeadBytes, (bytes, _) => Strings.WholeInFile.With(bytes, UploadName.Safe(name)));
 }

@@ -18,8 +18,11 @@ internal sealed class InlineSpans(string text, int end)
         var spans = new List<(int Start, int End)>();
         for (var i = NextSpecial(start, before); i >= 0;)
         {
-            // What closed one span opens no other
-            var close = spans.Exists(span => span.End == i + RunLength(i)) ? -1 : EndOf(i);
+            // What closes one span opens no other, but the rest of a long run may
+            var closed = spans.FindLast(span => span.Start < i && i < span.End && span.End <= i + RunLength(i)).End;
+            i = Math.Max(i, closed);
+            var isLeft = i < before && (closed == 0 || text[i] == text[i - 1]);
+            var close = isLeft ? EndOf(i) : -1;
             var isSpan = close >= 0 && Utf8Size.Of(text, i, close) <= maxBytes;
             if (isSpan)
             {
@@ -27,7 +30,7 @@ internal sealed class InlineSpans(string text, int end)
             }
 
             // Others can stand within emphasis, and even begin there and end behind it
-            i = NextSpecial(isSpan && !IsEmphasis(i) ? close : i + RunLength(i), before);
+            i = NextSpecial(isSpan && !IsEmphasis(i) ? close : isLeft ? i + RunLength(i) : i, before);
         }
 
         return spans;
@@ -109,13 +112,12 @@ internal sealed class InlineSpans(string text, int end)
     {
         var mark = text[start];
         var length = RunLength(start);
-        var opens = start + length < end && !char.IsWhiteSpace(text[start + length])
-            && (mark != '~' || length == 2) && (mark != '_' || start == 0 || !char.IsLetterOrDigit(text[start - 1]));
+        var opens = IsFlanking(start, start + length, mark, opening: true) && (mark != '~' || length == 2);
         for (var i = opens ? IndexOf(mark, start + length) : -1; i >= 0; i = IndexOf(mark, i + RunLength(i)))
         {
             var run = RunLength(i);
             var isStrongWithin = length == 1 && run == 2;
-            if (run >= length && !isStrongWithin && !char.IsWhiteSpace(text[i - 1]) && text[i - 1] != '\\')
+            if (run >= length && !isStrongWithin && text[i - 1] != '\\' && IsFlanking(i, i + run, mark, opening: false))
             {
                 // Of a long run the rest opens the next span; of three, two spans end together
                 return i + (length > 1 && run >= length + 2 ? length : run);
@@ -123,6 +125,23 @@ internal sealed class InlineSpans(string text, int end)
         }
 
         return -1;
+    }
+
+    /// <summary>CommonMark's rule: marks open before, and close behind, what is neither blank nor punctuation at a word's edge.</summary>
+    private bool IsFlanking(int start, int stop, char mark, bool opening)
+    {
+        var (outer, inner) = opening ? (start - 1, stop) : (stop, start - 1);
+        var isAtEdge = IsBlank(outer) || IsPunctuation(outer);
+        return !IsBlank(inner) && (isAtEdge || (!IsPunctuation(inner) && mark != '_'));
+    }
+
+    private bool IsBlank(int index) => index < 0 || index >= end || char.IsWhiteSpace(text[index]);
+
+    /// <summary>Signs and emoji too.</summary>
+    private bool IsPunctuation(int index)
+    {
+        var first = char.IsLowSurrogate(text[index]) ? Math.Max(0, index - 1) : index;
+        return char.IsPunctuation(text, first) || char.IsSymbol(text, first);
     }
 
     private int IndexOf(char c, int from) => from < end ? text.IndexOf(c, from, end - from) : -1;

@@ -9,9 +9,11 @@ internal sealed class LineReader(string text)
     private const int CodeIndent = 4;
     private const int MaxMarkerBlanks = 4;
 
+    private int _partStart;
+
     /// <summary>
     /// What a part puts in place of a stretch of the text: nothing for the indentation of list items that earlier parts opened,
-    /// which alone would make code; a blank line before the next item, which a paragraph alone would take for its own text.
+    /// which alone would make code; a blank line below the rest of an item, which alone would take the next line for its own.
     /// </summary>
     public List<(int Start, int End, string With)> Changes { get; } = [];
 
@@ -19,8 +21,9 @@ internal sealed class LineReader(string text)
     public int SavedBytes { get; private set; }
 
     /// <summary>Begins a part.</summary>
-    public void Forget()
+    public void Begin(int start)
     {
+        _partStart = start;
         Changes.Clear();
         SavedBytes = 0;
     }
@@ -90,7 +93,7 @@ internal sealed class LineReader(string text)
             return;
         }
 
-        if (line.StartsItem && state.InParagraph && matched < state.Inherited)
+        if (state.InParagraph && matched < state.Inherited && line.Start > _partStart)
         {
             Change(line.Start, line.Start, PartFrame.QuoteMarks(containers.Take(matched)) + "\n");
         }

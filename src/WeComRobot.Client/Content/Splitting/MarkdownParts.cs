@@ -21,6 +21,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     // The part that is being gathered: what it repeats, what is open before and after its last line, where it could end
     private int _room;
     private string _head = "";
+    private string _tableHead = "";
     private BlockState _before;
     private BlockState _state;
     private Place _lastBlock;
@@ -53,7 +54,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             line = _reader.Read(line.Next, ref _state);
         }
 
-        return _isRowAlone && line.Start > _entry.At ? EndBefore(new(line.Start, _before)) : Break(line);
+        return _isRowAlone && line.Start > _entry.At ? EndBefore(_lastLine) : Break(line);
     }
 
     /// <summary>Reads the part's first line, behind what is blank.</summary>
@@ -62,7 +63,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         for (line = default; _entry.At < text.Length; _entry = new(line.Next, _state))
         {
             _entry.State.Inherited = _entry.State.Containers.Depth;
-            _reader.Forget();
+            _reader.Begin(_entry.At);
             _state = _before = _entry.State;
             line = _reader.Read(_entry.At, ref _state);
             if (line.Kind is not (LineKind.Blank or LineKind.FenceClose))
@@ -89,6 +90,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         if (_isRowAlone && !isCutRow)
         {
             // Not even alone under its header: it goes as text
+            _tableHead = _head;
             SetHead("");
         }
     }
@@ -110,7 +112,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         if (line.Start > _entry.At)
         {
             NotePlaceBefore(line);
-            if (_isRowAlone)
+            if (_isRowAlone && (_entry.State.IsMidLine || line.Kind != LineKind.TableRow || IsTableAgain(line)))
             {
                 return false;
             }
@@ -118,6 +120,10 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
         return Fits(line);
     }
+
+    /// <summary>Whether a row fits under its header, after rows that did not.</summary>
+    private bool IsTableAgain(in MarkdownLine row) =>
+        Utf8Size.Of(text, row.Start, row.End) + Utf8Size.Of(_tableHead, 0, _tableHead.Length) <= _room;
 
     /// <summary>A part may end before most lines; not below a heading, nor within what belongs together.</summary>
     private void NotePlaceBefore(in MarkdownLine line)
@@ -190,7 +196,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         var textEnd = TextEnd(line);
         var isText = textEnd > from;
         var high = Utf8Size.Fit(text, start, isText ? textEnd : line.End, Budget);
-        var running = new RunningText(text, line.Kind, from, high, _room);
+        var running = new RunningText(text, line.Kind, from, high, _room - RepeatedBytes(line));
         if (isTight && isText && running.LastLineEnd() is > 0 and var lineEnd)
         {
             return Cut(lineEnd, line);
@@ -212,7 +218,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             return EndBefore(_lastLine);
         }
 
-        if (isText && running.Best(from + 1) is > 0 and var any)
+        if (isText && running.Last() is > 0 and var any)
         {
             return Cut(any, line);
         }
@@ -227,7 +233,18 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             && !(line.Kind == LineKind.Code && _before.Last == LineKind.FenceOpen);
         return canBeginPart ? EndBefore(new(line.Start, _before))
             : high <= from ? CutAnyhow(line)
-            : Cut(running.Best(from + 1) is > 0 and var within ? within : running.LastElement(), line);
+            : Cut(
+                running.Best(Math.Max(half, from + 1)) is > 0 and var within ? within
+                : running.Last() is > 0 and var last ? last
+                : running.LastElement(), line);
+    }
+
+    /// <summary>What the next part repeats if it begins within this line.</summary>
+    private int RepeatedBytes(in MarkdownLine line)
+    {
+        var entry = _state;
+        entry.IsMidLine = true;
+        return PartFrame.Head(text, entry, line, _room).Length;
     }
 
     /// <summary>Where that can be cut which the line goes on with, or is.</summary>
@@ -303,7 +320,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private Part CutAnyhow(in MarkdownLine line)
     {
         SetHead("");
-        _reader.Forget();
+        _reader.Begin(_entry.At);
         var index = Utf8Size.Fit(text, _entry.At, line.End, _room);
         return End(index, new(index, new BlockState { Last = LineKind.MoreText, IsMidLine = true }));
     }

@@ -8,7 +8,7 @@ namespace WeComRobot.Content.Splitting;
 /// <param name="kind">What is cut.</param>
 /// <param name="from">Where it starts in this part.</param>
 /// <param name="high">The last index at which it may be cut.</param>
-/// <param name="room">The bytes of a part: a longer span must be cut anyway.</param>
+/// <param name="room">The bytes that a part has for it: a longer span must be cut anyway.</param>
 internal sealed class RunningText(string text, LineKind kind, int from, int high, int room)
 {
     private List<(int Start, int End)>? _spans;
@@ -17,6 +17,17 @@ internal sealed class RunningText(string text, LineKind kind, int from, int high
 
     /// <summary>The best place at or after an index; -1 where there is none.</summary>
     public int Best(int low) => TextBreaks.Best(text, low, high, Floor);
+
+    /// <summary>The last place behind which the next word or span fits into a part; -1 where there is none.</summary>
+    public int Last()
+    {
+        var last = TextBreaks.Last(text, from + 1, high, Floor);
+        var word = TextBreaks.SkipBlanks(text, Math.Max(0, last));
+        var fits = Utf8Size.Fit(text, word, text.Length, room);
+        return last > 0 && (EndOfLine(word) <= fits || new RunningText(text, kind, word, fits, room).HasPlace) ? last : -1;
+    }
+
+    private bool HasPlace => TextBreaks.Last(text, from + 1, high, Floor) > 0;
 
     /// <summary>The last line end; -1 where there is none.</summary>
     public int LastLineEnd() => TextBreaks.LastLineEnd(text, from + 1, high, Floor);

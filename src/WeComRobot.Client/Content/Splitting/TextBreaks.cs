@@ -18,11 +18,14 @@ internal static class TextBreaks
     /// <param name="low">The first index that will do.</param>
     /// <param name="high">The last.</param>
     /// <param name="floor">The last index, up to a given one, at which running text may be broken at all.</param>
-    public static int Best(string text, int low, int high, Func<int, int> floor)
-    {
-        var lineEnd = LastLineEnd(text, low, high, floor);
-        return lineEnd >= 0 ? lineEnd : LastWithinLine(text, low, high, floor);
-    }
+    public static int Best(string text, int low, int high, Func<int, int> floor) =>
+        LastLineEnd(text, low, high, floor) is >= 0 and var lineEnd ? lineEnd
+        : LastWhere(IsSentenceEnd, text, low, high, floor) is >= 0 and var sentence ? sentence
+        : LastWhere(IsWordEnd, text, low, high, floor);
+
+    /// <summary>The last break of any kind; -1 where there is none.</summary>
+    public static int Last(string text, int low, int high, Func<int, int> floor) =>
+        Math.Max(LastLineEnd(text, low, high, floor), LastWhere(IsWordEnd, text, low, high, floor));
 
     /// <summary>The last end of a paragraph, else of a line, between two indices; -1 where there is none.</summary>
     public static int LastLineEnd(string text, int low, int high, Func<int, int> floor)
@@ -63,24 +66,17 @@ internal static class TextBreaks
         return last > start ? last : high;
     }
 
-    private static int LastWithinLine(string text, int low, int high, Func<int, int> floor)
+    private static int LastWhere(Func<string, int, bool> isBreak, string text, int low, int high, Func<int, int> floor)
     {
-        var word = -1;
         for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
         {
-            var isSentence = IsSentenceEnd(text, i);
-            if ((isSentence || (word < 0 && IsWordEnd(text, i))) && floor(i) == i && IsBetweenElements(text, low, i))
+            if (isBreak(text, i) && floor(i) == i && IsBetweenElements(text, low, i))
             {
-                if (isSentence)
-                {
-                    return i;
-                }
-
-                word = i;
+                return i;
             }
         }
 
-        return word;
+        return -1;
     }
 
     /// <summary>Not before a combining mark, nor before a blank that bears one.</summary>

@@ -45,8 +45,16 @@ internal sealed class TextParts(string text, bool isTight = false) : IParts
         var half = Utf8Size.Fit(text, start, high, room / 2);
         return (isTight && TextBreaks.LastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var line) ? line
             : TextBreaks.Best(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best ? best
-            : TextBreaks.Best(text, start + 1, high, BeforeMention) is > 0 and var any ? any
+            : TextBreaks.Last(text, start + 1, high, BeforeMention) is > 0 and var any && IsWordWhole(any, room) ? any
             : TextBreaks.LastElement(text, start, high, BeforeMention);
+    }
+
+    /// <summary>Whether the word after a break fits into a part: one that does not is cut where the room ends.</summary>
+    private bool IsWordWhole(int breakBefore, int room)
+    {
+        var word = TextBreaks.SkipBlanks(text, breakBefore);
+        var high = Fit(word, room);
+        return high == _end || TextBreaks.Last(text, word + 1, high, BeforeMention) > 0;
     }
 
     /// <summary>Blanks at the end need no room: they are dropped.</summary>
