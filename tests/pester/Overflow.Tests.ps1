@@ -129,6 +129,17 @@ Describe 'A content that is too long' {
             @(Get-Received $simulator).Count | Should -Be 10
         }
 
+        It 'is empty where it is blank from end to end, however long: <What>' -ForEach @(
+            @{ What = 'line ends'; Blank = "`n" }, @{ What = 'blanks'; Blank = ' ' }, @{ What = 'both'; Blank = " `r`n" }
+        ) {
+            $failure = foreach ($policy in 'Split', 'Truncate', 'File') {
+                Get-Failure { & $Name ($Blank * 5000) @Switch -Overflow $policy -Robot $robot }
+            }
+
+            $failure.FullyQualifiedErrorId -replace ',.*' | Should -Be (@('WeComInvalidMessage') * 3)
+            Get-Received $simulator | Should -BeNullOrEmpty
+        }
+
         It 'leaves the next input its turn after an error' {
             $failure = Get-Failure { $content, 'short' | & $Name @Switch -Overflow Error -Robot $robot }
 
@@ -226,6 +237,22 @@ Describe 'A content that is too long' {
         @(Get-ReceivedContent $simulator)[0] | Should -BeExactly $First
     }
 
+    It 'has no part of a few letters because of a word that is longer than a part' {
+        Send-WeComText "Error: $('x' * 5000)" -Robot $robot
+
+        $parts = Remove-Mark (Get-ReceivedContent $simulator)
+        $parts.Count | Should -Be 3
+        -join $parts | Should -BeExactly "Error: $('x' * 5000)"
+    }
+
+    It 'names its file in the message as members see it' {
+        Send-WeComText ('x' * 3000) -Overflow File -FileName 'a"b.txt' -Robot $robot -WarningAction Ignore
+
+        $first, $second = Get-Received $simulator
+        $second.media.displayName | Should -BeExactly 'a_b.txt'
+        $first.Payload.text.content | Should -BeLike '*in the file a_b.txt'
+    }
+
     It 'has U+FFFD for what is no Unicode' {
         Send-WeComText "a$([char] 0xD83D)b" -Robot $robot
         Send-WeComText "$([char] 0xDE00)$('x' * 2048)" -NoPartMark -Robot $robot
@@ -260,6 +287,15 @@ Describe 'A content that is too long' {
                 $lines | Select-Object -Skip 2
             }
             $read | Should -BeExactly $rows
+        }
+
+        It 'goes on with a list as it was' {
+            $items = 1..200 | ForEach-Object { "- 订单服务 #${_}：修复一个问题" }
+            Send-WeComMarkdown "# 发布`n`n$($items -join "`n")" -V2 -Robot $robot
+
+            $parts = Remove-Mark (Get-ReceivedContent $simulator) "`n`n"
+            $parts.Count | Should -BeGreaterThan 1
+            $parts -join "`n" | Should -BeExactly "# 发布`n`n$($items -join "`n")"
         }
 
         It 'keeps quotes quoted, and a heading with what is below it' {
