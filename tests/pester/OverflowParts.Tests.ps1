@@ -37,7 +37,8 @@ Describe 'The parts of a content' {
         }
 
         It 'are counted as content, also where their number grows a digit' {
-            $content = '报' * 6500
+            # Each part is full to the last byte
+            $content = 'x' * 25000
             Send-WeComText $content -MaxPart 20 -PartMark '------ {0} von {1} ------' -Robot $robot
 
             $parts = Get-ReceivedContent $simulator
