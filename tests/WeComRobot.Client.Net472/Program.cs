@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 namespace WeComRobot.Client.Net472;
 
 /// <summary>
-/// What tests run with Mono to try the net472 build: <c>send webhook</c> or <c>load assembly</c>. One line "ok …" for each
-/// success; an error on stderr and exit code 1.
+/// What tests run with Mono to try the net472 build: <c>send webhook</c>, <c>load assembly</c> or <c>split file</c>. A line for
+/// each success; an error on stderr and exit code 1.
 /// </summary>
 internal static class Program
 {
@@ -35,7 +35,8 @@ internal static class Program
         {
             "send" => SendProbe.RunAsync(subject),
             "load" => LoadProbe.RunAsync(subject),
-            _ => throw new ArgumentException("usage: send <webhook> | load <assembly>"),
+            "split" => SplitProbe.RunAsync(subject),
+            _ => throw new ArgumentException("usage: send <webhook> | load <assembly> | split <file>"),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading.Tasks;
 using WeComRobot.Delivery;
 
 namespace WeComRobot.Client.Tests;
@@ -7,6 +8,8 @@ namespace WeComRobot.Client.Tests;
 /// <summary>Keeps what it hears.</summary>
 internal sealed class RecordingObserver : IDeliveryObserver
 {
+    private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
     public ConcurrentQueue<string> Warnings { get; } = new();
@@ -19,7 +22,14 @@ internal sealed class RecordingObserver : IDeliveryObserver
 
     public int Postings { get; private set; }
 
-    public void Waiting(TimeSpan left) => Waits.Enqueue(left);
+    /// <summary>Completes with the first wait.</summary>
+    public Task UntilWaitingAsync() => _waiting.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+    public void Waiting(TimeSpan left)
+    {
+        Waits.Enqueue(left);
+        _waiting.TrySetResult();
+    }
 
     public void Posting() => Postings++;
 

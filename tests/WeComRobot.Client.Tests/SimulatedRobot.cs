@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -53,6 +54,9 @@ internal sealed class SimulatedRobot : IAsyncDisposable
 
     public Task<Receipt> SendAsync(Message message, CancellationToken cancellationToken = default) =>
         Client.SendAsync(Address, message, Options, cancellationToken).WaitAsync(Patience);
+
+    public Task<IReadOnlyList<Receipt>> SendAsync(IReadOnlyList<Message> parts, CancellationToken cancellationToken = default) =>
+        Client.SendAsync(Address, parts, Options, cancellationToken).WaitAsync(Patience);
 
     public Task<Receipt> SendTextAsync(string content = "你好") => SendAsync(new TextMessage { Text = new() { Content = content } });
 

@@ -33,12 +33,12 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         var content = WellFormed.Of(message.GetContent() ?? "");
         var whole = composer.With(content);
         var name = options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time ?? TimeProvider.System);
-        return PartComposer.Size(whole.GetContent()!) <= message.ByteLimit ? Of(whole)
+        return PartComposer.Size(whole.GetContent()!) <= message.MaxBytes ? Of(whole)
             : string.IsNullOrWhiteSpace(content) ? Of(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch
         {
             OverflowPolicy.Split => new(whole, Split(composer, content, options)),
-            OverflowPolicy.Truncate => Of(Cut(composer, content, composer.ByteLimit, (_, left) => Strings.LeftOut.With(left))),
+            OverflowPolicy.Truncate => Of(Cut(composer, content, composer.MaxBytes, (_, left) => Strings.LeftOut.With(left))),
             OverflowPolicy.File => new(whole, [Lead(composer, content, name)], new(name, Encoding.UTF8.GetBytes(content))),
             _ => Of(whole), // its own check refuses it, naming size and limit
         };
@@ -50,7 +50,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         if (parts.Count > options.MaxPart)
         {
             throw composer.TooLong(
-                Strings.TooManyParts.With(composer.Field, PartComposer.Size(content), parts.Count, composer.ByteLimit, options.MaxPart),
+                Strings.TooManyParts.With(composer.Field, PartComposer.Size(content), parts.Count, composer.MaxBytes, options.MaxPart),
                 options.MaxPart, parts.Count, Strings.TooManyPartsRemedy);
         }
 

@@ -14,7 +14,7 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
 
     public string Field => message.MessageType + ".content";
 
-    public int ByteLimit => message.ByteLimit;
+    public int MaxBytes => message.MaxBytes;
 
     public bool IsMarkdown => message is not TextMessage;
 
@@ -34,8 +34,8 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     public int Room(int size, int other, bool mayMention)
     {
         other += mayMention ? Size(MarkdownMention.Append(".", options.MarkdownMention)) - 1 : 0;
-        var room = ByteLimit - other;
-        return room >= MinRoom ? room : throw TooLong(Strings.LittleRoom.With(Field, size, other, ByteLimit), ByteLimit, size);
+        var room = MaxBytes - other;
+        return room >= MinRoom ? room : throw TooLong(Strings.LittleRoom.With(Field, size, other, MaxBytes), MaxBytes, size);
     }
 
     /// <summary>Whether the message with this number, from 0, may turn out to carry the mentions.</summary>

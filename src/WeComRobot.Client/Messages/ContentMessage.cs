@@ -5,12 +5,19 @@ namespace WeComRobot.Messages;
 /// <summary>A message of running text, which may be longer than one message can be: text and both Markdowns.</summary>
 public abstract record ContentMessage : Message
 {
-    private protected ContentMessage(string messageType, int byteLimit)
-        : base(messageType) => ByteLimit = byteLimit;
+    private readonly int _pageLimit;
 
-    /// <summary>The most UTF-8 bytes of its content: the page's limit, unless the service is known to take another (server-behaviour.md, Limits).</summary>
+    private protected ContentMessage(string messageType, int pageLimit)
+        : base(messageType) => _pageLimit = pageLimit;
+
+    /// <summary>
+    /// The most UTF-8 bytes of its content where the service is known to take another number than its page says, which counts
+    /// where null (server-behaviour.md, Limits).
+    /// </summary>
     [JsonIgnore]
-    public int ByteLimit { get; init; }
+    public int? ByteLimit { get; init; }
+
+    internal int MaxBytes => ByteLimit ?? _pageLimit;
 
     internal abstract string? GetContent();
 

@@ -13,7 +13,7 @@ public sealed record MarkdownMessage() : ContentMessage("markdown", MarkdownBody
 
     internal override ContentMessage WithContent(string content) => this with { Markdown = new() { Content = content } };
 
-    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown", Markdown, ByteLimit);
+    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown", Markdown, MaxBytes);
 }
 
 /// <summary>msgtype markdown_v2: tables, lists and fenced code, but neither colours nor mentions (markdown_v2类型).</summary>
@@ -27,7 +27,7 @@ public sealed record MarkdownV2Message() : ContentMessage("markdown_v2", Markdow
 
     internal override ContentMessage WithContent(string content) => this with { Markdown = new() { Content = content } };
 
-    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown_v2", Markdown, ByteLimit);
+    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown_v2", Markdown, MaxBytes);
 }
 
 /// <summary>The body of both Markdown types.</summary>

@@ -24,7 +24,7 @@ public sealed record TextMessage() : ContentMessage("text", MaxContentBytes)
     {
         if (findings.Required("text", Text))
         {
-            findings.Content("text.content", Text!.Content, ByteLimit);
+            findings.Content("text.content", Text!.Content, MaxBytes);
             findings.Filled("text.mentioned_list", Text.MentionedList);
             findings.Filled("text.mentioned_mobile_list", Text.MentionedMobileList);
         }

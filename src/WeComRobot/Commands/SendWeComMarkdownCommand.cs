@@ -41,6 +41,6 @@ public sealed class SendWeComMarkdownCommand : SendContentCommand
         ContentMessage message = V2
             ? new MarkdownV2Message { Markdown = new() { Content = content } }
             : new MarkdownMessage { Markdown = new() { Content = content } };
-        return message with { ByteLimit = ByteLimit ?? MarkdownBody.MaxContentBytes };
+        return message with { ByteLimit = ByteLimit };
     }
 }

@@ -39,7 +39,7 @@ public sealed class SendWeComTextCommand : SendContentCommand
 
     private protected override ContentMessage MessageOf(string content) => new TextMessage
     {
-        ByteLimit = ByteLimit ?? TextMessage.MaxContentBytes,
+        ByteLimit = ByteLimit,
         Text = new TextBody
         {
             Content = content,

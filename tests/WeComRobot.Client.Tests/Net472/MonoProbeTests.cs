@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using WeComRobot.Content.Splitting;
 using WeComRobot.Simulator;
 using Xunit;
 
@@ -80,6 +83,20 @@ public class MonoProbeTests
         Assert.StartsWith("WeComOutcomeUnknown", errors);
         Assert.Equal(["text", "markdown"], robot.Server.Messages.Select(message => message.MessageType));
         Keys.AssertAbsent(errors);
+    }
+
+    [MonoFact]
+    public async Task Text_and_Markdown_are_split_as_on_Core()
+    {
+        const string Signs = "👨\u200D👩\u200D👧\u200D👦 👩🏽\u200D💻 🇨🇳🇩🇪🇫🇷 1\uFE0F\u20E3 e\u0301 🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F";
+        var document = $"# 标题\n\n{Signs.Replace(" ", "")}{Signs}\n磁盘使用率告警，请相关同事注意。**今日**天气：`大部分多云`。\n\n" +
+            "| 主机 | 状态 |\n|---|:-:|\n| web01 | ✅ |\n| web02 | ❌ |\n\n```sh\nls -l /var/log\ndf -h /data\ndu -sh /data/*\n```\n> 引用\n> - 列表\n";
+        using var folder = new TestFolder();
+        var (exitCode, lines, errors) = await Probe.RunAsync("split", folder.Write("document.md", Encoding.UTF8.GetBytes(document)));
+        Assert.True(exitCode == 0, errors);
+        Assert.Equal(
+            TextSplitter.Split(document, 100).Concat(MarkdownSplitter.Split(document, 100)),
+            lines.Select(line => Encoding.UTF8.GetString(Convert.FromBase64String(line))));
     }
 
     [MonoFact(Cmdlets)]

@@ -1,0 +1,25 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using WeComRobot.Content.Splitting;
+
+namespace WeComRobot.Client.Net472;
+
+/// <summary>Splits a Markdown file both ways and writes each part, in base64, on a line: what this framework makes of it.</summary>
+internal static class SplitProbe
+{
+    private const int MaxBytes = 100;
+
+    public static Task RunAsync(string path)
+    {
+        var text = File.ReadAllText(path);
+        foreach (var part in TextSplitter.Split(text, MaxBytes).Concat(MarkdownSplitter.Split(text, MaxBytes)))
+        {
+            Console.WriteLine(Convert.ToBase64String(Encoding.UTF8.GetBytes(part)));
+        }
+
+        return Task.CompletedTask;
+    }
+}
