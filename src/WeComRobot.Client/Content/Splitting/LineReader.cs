@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace WeComRobot.Content.Splitting;
 
@@ -9,24 +8,8 @@ internal sealed class LineReader(string text)
     private const int CodeIndent = 4;
     private const int MaxMarkerBlanks = 4;
 
-    private int _partStart;
-
-    /// <summary>
-    /// What a part puts in place of a stretch of the text: nothing for the indentation of list items that earlier parts opened,
-    /// which alone would make code; a blank line below the rest of an item, which alone would take the next line for its own.
-    /// </summary>
-    public List<(int Start, int End, string With)> Changes { get; } = [];
-
-    /// <summary>How many bytes these save.</summary>
-    public int SavedBytes { get; private set; }
-
-    /// <summary>Begins a part.</summary>
-    public void Begin(int start)
-    {
-        _partStart = start;
-        Changes.Clear();
-        SavedBytes = 0;
-    }
+    /// <summary>What the part changes in the lines read.</summary>
+    public LineChanges Changes { get; } = new();
 
     public MarkdownLine Read(int start, ref BlockState state)
     {
@@ -93,9 +76,9 @@ internal sealed class LineReader(string text)
             return;
         }
 
-        if (state.InParagraph && matched < state.Inherited && line.Start > _partStart)
+        if (matched < state.Inherited)
         {
-            Change(line.Start, line.Start, PartFrame.QuoteMarks(containers.Take(matched)) + "\n");
+            EndItem(line.Start, state, state.Containers.Take(matched));
         }
 
         Close(ref state, matched);
@@ -104,13 +87,6 @@ internal sealed class LineReader(string text)
         {
             state.Block = line.Kind == LineKind.FenceOpen ? OpenFence(line, first) : null;
         }
-    }
-
-    private void Change(int start, int end, string with)
-    {
-        var index = Changes.FindLastIndex(change => change.Start < start);
-        Changes.Insert(index + 1, (start, end, with));
-        SavedBytes += end - start - with.Length;
     }
 
     /// <summary>How many of the open containers the line goes on with; moves behind their marks.</summary>
@@ -128,7 +104,7 @@ internal sealed class LineReader(string text)
 
             if (width != ContainerStack.Quote && matched < state.Inherited && next > line.ContentStart)
             {
-                Change(line.ContentStart, next, "");
+                Changes.LeaveOut(line.ContentStart, next);
             }
 
             line.ContentStart = next;
@@ -160,6 +136,16 @@ internal sealed class LineReader(string text)
         }
 
         return next;
+    }
+
+    /// <summary>The end of a quote shows, that of an item of an earlier part would not.</summary>
+    private void EndItem(int start, in BlockState state, ContainerStack left)
+    {
+        if (left.Quotes == state.Containers.Quotes && (state.InFence || !state.AfterBlank))
+        {
+            var fenceEnd = state.Block is Fence fence ? fence.Indent + fence.Mark : "";
+            Changes.Insert(start, PartFrame.QuoteMarks(left) + fenceEnd + "\n");
+        }
     }
 
     private void ReadCode(ref MarkdownLine line, ref BlockState state, int first)

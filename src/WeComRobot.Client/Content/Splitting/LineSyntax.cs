@@ -115,8 +115,12 @@ internal static class LineSyntax
         && !(text[start] == '[' && text.IndexOf("]:", start, end - start, System.StringComparison.Ordinal) >= 0);
 
     /// <summary>A tag alone on its line, a comment or a declaration begins a block; inline tags are text.</summary>
-    private static bool IsHtml(string text, int start, int end) =>
-        text[start] == '<' && start + 1 < end && (text[start + 1] is '!' or '?' || SkipBlanks(text, text.IndexOf('>', start, end - start) + 1, end) == end);
+    private static bool IsHtml(string text, int start, int end)
+    {
+        var first = text[start] == '<' && start + 1 < end ? text[start + 1] : ' ';
+        return first is '!' or '?'
+            || ((char.IsLetter(first) || first == '/') && SkipBlanks(text, text.IndexOf('>', start, end - start) + 1, end) == end);
+    }
 
     private static int Cells(string text, int start, int end)
     {

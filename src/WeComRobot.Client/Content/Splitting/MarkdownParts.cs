@@ -12,22 +12,20 @@ namespace WeComRobot.Content.Splitting;
 internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 {
     private readonly LineReader _reader = new(text);
-    private readonly LineReader _ahead = new(text);
+    private readonly PlacesToBreak _places = new();
+    private readonly ParagraphCut _paragraph = new(text);
     private readonly StringBuilder _built = new();
 
     // Where the next part begins, and what is open there
     private Place _entry;
 
-    // The part that is being gathered: what it repeats, what is open before and after its last line, where it could end
+    // The part that is being gathered: what it repeats and closes, and what is open before and after its last line
     private int _room;
     private string _head = "";
     private string _tableHead = "";
     private BlockState _before;
     private BlockState _state;
-    private Place _lastBlock;
-    private Place _lastLine;
-    private Place _belowHeading;
-    private int _textStart;
+    private int _paragraphStart;
     private bool _isRowAlone;
     private int _headBytes;
     private int _closingBytes;
@@ -54,7 +52,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             line = _reader.Read(line.Next, ref _state);
         }
 
-        return _isRowAlone && line.Start > _entry.At ? EndBefore(_lastLine) : Break(line);
+        return _isRowAlone && line.Start > _entry.At ? EndBefore(_places.LastLine) : Break(line);
     }
 
     /// <summary>Reads the part's first line, behind what is blank.</summary>
@@ -63,11 +61,16 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         for (line = default; _entry.At < text.Length; _entry = new(line.Next, _state))
         {
             _entry.State.Inherited = _entry.State.Containers.Depth;
-            _reader.Begin(_entry.At);
+            _reader.Changes.Begin(_entry.At);
             _state = _before = _entry.State;
             line = _reader.Read(_entry.At, ref _state);
             if (line.Kind is not (LineKind.Blank or LineKind.FenceClose))
             {
+                if (line.Kind == LineKind.Text && _state.Containers.Depth == 0)
+                {
+                    _entry.At = LineSyntax.SkipBlanks(text, _entry.At, line.End);
+                }
+
                 BeginWith(line);
                 return true;
             }
@@ -78,8 +81,8 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
     private void BeginWith(in MarkdownLine line)
     {
-        _lastBlock = _lastLine = _belowHeading = default;
-        _textStart = line.ContentStart;
+        _places.Clear();
+        _paragraphStart = line.ContentStart;
         _counted = _entry.At;
         _countedBytes = 0;
         _closes = null;
@@ -111,7 +114,8 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
         if (line.Start > _entry.At)
         {
-            NotePlaceBefore(line);
+            _places.Note(line, _before);
+            _paragraphStart = line.Kind == LineKind.Text ? line.ContentStart : _paragraphStart;
             if (_isRowAlone && (_entry.State.IsMidLine || line.Kind != LineKind.TableRow || IsTableAgain(line)))
             {
                 return false;
@@ -124,41 +128,6 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     /// <summary>Whether a row fits under its header, after rows that did not.</summary>
     private bool IsTableAgain(in MarkdownLine row) =>
         Utf8Size.Of(text, row.Start, row.End) + Utf8Size.Of(_tableHead, 0, _tableHead.Length) <= _room;
-
-    /// <summary>A part may end before most lines; not below a heading, nor within what belongs together.</summary>
-    private void NotePlaceBefore(in MarkdownLine line)
-    {
-        if (line.Kind == LineKind.Text)
-        {
-            _textStart = line.ContentStart;
-        }
-
-        var belongsToLast = line.Kind switch
-        {
-            LineKind.MoreText or LineKind.Underline or LineKind.TableRule or LineKind.FenceClose => true,
-            LineKind.Code => _before.Last == LineKind.FenceOpen,
-            LineKind.TableRow => _before.Last == LineKind.TableRule,
-            _ => false,
-        };
-        if (belongsToLast)
-        {
-            return;
-        }
-
-        if (_before.Last is LineKind.Heading or LineKind.Underline)
-        {
-            _belowHeading = new(line.Start, _before);
-            return;
-        }
-
-        _lastLine = new(line.Start, _before);
-        var isOneOfMany = line.Kind == LineKind.Code
-            || (!_before.AfterBlank && (line.StartsItem || line.Kind is LineKind.TableRow or LineKind.IndentedCode));
-        if (!isOneOfMany)
-        {
-            _lastBlock = _lastLine;
-        }
-    }
 
     private bool Fits(in MarkdownLine line)
     {
@@ -181,19 +150,19 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     }
 
     /// <summary>How many bytes of the text itself the part can take.</summary>
-    private int Budget => _room - _headBytes - _closingBytes + _reader.SavedBytes;
+    private int Budget => _room - _headBytes - _closingBytes + _reader.Changes.SavedBytes;
 
     /// <summary>Ends the part before or within a line that does not fit: where it reads best in its second half, else where it can.</summary>
     private Part Break(in MarkdownLine line)
     {
-        var start = _entry.At;
-        if (!isTight && IsHalfFullAt(_lastBlock.At))
+        if (!isTight && IsHalfFullAt(_places.LastBlock.At))
         {
-            return EndBefore(_lastBlock);
+            return EndBefore(_places.LastBlock);
         }
 
-        var from = TextStart(line);
-        var textEnd = TextEnd(line);
+        var start = _entry.At;
+        var from = _paragraph.Start(line, _paragraphStart);
+        var textEnd = _paragraph.End(line, _state, start, _room);
         var isText = textEnd > from;
         var high = Utf8Size.Fit(text, start, isText ? textEnd : line.End, Budget);
         var running = new RunningText(text, line.Kind, from, high, _room - RepeatedBytes(line));
@@ -202,42 +171,26 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             return Cut(lineEnd, line);
         }
 
-        if (_lastLine.At > start && (isTight || IsHalfFullAt(_lastLine.At)))
+        if (_places.LastLine.At > start && (isTight || IsHalfFullAt(_places.LastLine.At)))
         {
-            return EndBefore(_lastLine);
+            return EndBefore(_places.LastLine);
         }
 
-        var half = Utf8Size.Fit(text, start, high, Budget / 2);
-        if (isText && running.Best(Math.Max(half, from + 1)) is > 0 and var better)
-        {
-            return Cut(better, line);
-        }
-
-        if (_lastLine.At > start)
-        {
-            return EndBefore(_lastLine);
-        }
-
-        if (isText && running.Last() is > 0 and var any)
-        {
-            return Cut(any, line);
-        }
-
-        if (_belowHeading.At > start)
-        {
-            return EndBefore(_belowHeading);
-        }
-
-        var canBeginPart = line.Start > start
-            && line.Kind is not (LineKind.MoreText or LineKind.Underline or LineKind.TableRule)
-            && !(line.Kind == LineKind.Code && _before.Last == LineKind.FenceOpen);
-        return canBeginPart ? EndBefore(new(line.Start, _before))
+        var best = running.Best(Math.Max(Utf8Size.Fit(text, start, high, Budget / 2), from + 1));
+        return isText && best > 0 ? Cut(best, line)
+            : _places.LastLine.At > start ? EndBefore(_places.LastLine)
+            : isText && running.Last() is > 0 and var last ? Cut(last, line)
+            : _places.LastResort.At > start ? EndBefore(_places.LastResort)
+            : CanBeginPart(line) ? EndBefore(new(line.Start, _before))
             : high <= from ? CutAnyhow(line)
-            : Cut(
-                running.Best(Math.Max(half, from + 1)) is > 0 and var within ? within
-                : running.Last() is > 0 and var last ? last
-                : running.LastElement(), line);
+            : Cut(best > 0 ? best : running.Last() is > 0 and var any ? any : running.LastElement(), line);
     }
+
+    /// <summary>Nothing is gained where only a fence's first line would be left behind.</summary>
+    private bool CanBeginPart(in MarkdownLine line) =>
+        line.Start > _entry.At
+        && line.Kind is not (LineKind.MoreText or LineKind.Underline or LineKind.TableRule)
+        && !(line.Kind == LineKind.Code && _before.Last == LineKind.FenceOpen);
 
     /// <summary>What the next part repeats if it begins within this line.</summary>
     private int RepeatedBytes(in MarkdownLine line)
@@ -247,80 +200,18 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         return PartFrame.Head(text, entry, line, _room).Length;
     }
 
-    /// <summary>Where that can be cut which the line goes on with, or is.</summary>
-    private int TextStart(in MarkdownLine line)
-    {
-        var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-        return line.Kind switch
-        {
-            LineKind.Text or LineKind.MoreText or LineKind.TableRule or LineKind.Underline => _textStart,
-            LineKind.Heading => LineSyntax.SkipBlanks(text, first + LineSyntax.HeadingLevel(text, first, line.End), line.End),
-            _ => line.ContentStart,
-        };
-    }
-
-    /// <summary>
-    /// Up to where the paragraph may be cut that the line goes on with. A line further down can make it a heading, or its last
-    /// line a table's header: these are not cut.
-    /// </summary>
-    private int TextEnd(in MarkdownLine line)
-    {
-        var (last, state) = (line, _state);
-        var goesOn = last.Kind is LineKind.Text or LineKind.MoreText;
-        while (goesOn && last.Next < text.Length && last.Next - line.Start < _room)
-        {
-            last = _ahead.Read(last.Next, ref state);
-            goesOn = last.Kind == LineKind.MoreText;
-        }
-
-        return last.Kind switch
-        {
-            LineKind.Underline => -1,
-            LineKind.TableRule => Math.Min(line.End, text.LastIndexOf('\n', last.Start - 2, last.Start - 1 - _entry.At)),
-            _ => line.Kind is LineKind.Text or LineKind.MoreText ? line.End : -1,
-        };
-    }
-
     private bool IsHalfFullAt(int end) => end > _entry.At && Utf8Size.Of(text, _entry.At, end) * 2 >= Budget;
 
     /// <summary>Cuts within a line, or at a line end of the paragraph it goes on.</summary>
-    private Part Cut(int index, in MarkdownLine line)
-    {
-        if (index >= line.End)
-        {
-            return EndBefore(new(line.Next, _state));
-        }
-
-        var state = line.Kind is LineKind.Underline or LineKind.TableRule ? _before : _state;
-        state.IsMidLine = true;
-        state.Last = line.Kind switch
-        {
-            LineKind.Text or LineKind.Underline or LineKind.TableRule => LineKind.MoreText,
-            LineKind.FenceOpen => LineKind.Code,
-            var kind => kind,
-        };
-        var next = line.Kind == LineKind.Code ? index
-            : text[index] == '\n' ? AfterMarks(index + 1, state.Containers.Quotes)
-            : LineSyntax.SkipBlanks(text, index, line.End);
-        return End(index, new(next, state));
-    }
-
-    /// <summary>A paragraph's later line, without what its containers put before it.</summary>
-    private int AfterMarks(int start, int quotes)
-    {
-        for (; start < text.Length && (LineSyntax.IsBlank(text[start]) || (text[start] == '>' && quotes > 0)); start++)
-        {
-            quotes -= text[start] == '>' ? 1 : 0;
-        }
-
-        return start;
-    }
+    private Part Cut(int index, in MarkdownLine line) => index >= line.End
+        ? EndBefore(new(line.Next, _state))
+        : End(index, _paragraph.Rest(index, line.Kind, line.Kind is LineKind.Underline or LineKind.TableRule ? _before : _state));
 
     /// <summary>What surrounds the line leaves no room for any of it: it goes on as plain text.</summary>
     private Part CutAnyhow(in MarkdownLine line)
     {
         SetHead("");
-        _reader.Begin(_entry.At);
+        _reader.Changes.Begin(_entry.At);
         var index = Utf8Size.Fit(text, _entry.At, line.End, _room);
         return End(index, new(index, new BlockState { Last = LineKind.MoreText, IsMidLine = true }));
     }
@@ -342,28 +233,13 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
     private string Put(int start, int end, string closing)
     {
-        if (_head.Length + closing.Length + _reader.Changes.Count == 0)
+        if (_head.Length + closing.Length == 0 && !_reader.Changes.Any)
         {
             return text.Substring(start, end - start);
         }
 
         _built.Clear().Append(_head);
-        foreach (var (from, to, with) in _reader.Changes)
-        {
-            if (to <= end)
-            {
-                _built.Append(text, start, from - start).Append(with);
-                start = to;
-            }
-        }
-
-        return _built.Append(text, start, end - start).Append(closing).ToString();
-    }
-
-    /// <summary>A place where a part may end, and what is open there.</summary>
-    private struct Place(int at, BlockState state)
-    {
-        public readonly int At = at;
-        public BlockState State = state;
+        _reader.Changes.Append(_built, text, start, end);
+        return _built.Append(closing).ToString();
     }
 }

@@ -62,9 +62,10 @@ internal sealed class RunningText(string text, LineKind kind, int from, int high
     {
         var line = index == from ? from : Math.Max(from, text.LastIndexOf('\n', index - 1, index - from) + 1);
         var content = AfterMarks(line);
-        var isCut = index > content && text[index] != '\n';
-        var rest = isCut ? LineSyntax.SkipBlanks(text, index, text.Length) : AfterMarks(index + 1);
         var end = EndOfLine(index);
+        var next = LineSyntax.SkipBlanks(text, index, end);
+        var isCut = index > content && next < end;
+        var rest = next < end ? next : AfterMarks(end + 1);
         return (!isCut || StartsParagraph(content, index) || !StartsParagraph(content, end))
             && (rest >= EndOfLine(rest) || StartsParagraph(rest, EndOfLine(rest)));
     }
