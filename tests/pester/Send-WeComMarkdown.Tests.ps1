@@ -24,13 +24,13 @@ Describe 'Send-WeComMarkdown' {
         $payload.$Type.content | Should -BeExactly $content
     }
 
-    It 'sends 4096 bytes of <Type> and refuses 4097' -ForEach @(
+    It 'sends 4096 bytes of <Type> and, with -Overflow Error, refuses 4097' -ForEach @(
         @{ Type = 'markdown'; Switch = @{} }
         @{ Type = 'markdown_v2'; Switch = @{ V2 = $true } }
     ) {
         $fits = '报' * 1365 + 'x'
-        Send-WeComMarkdown $fits @Switch -Robot $robot
-        $failure = Get-Failure { Send-WeComMarkdown "${fits}x" @Switch -Robot $robot }
+        Send-WeComMarkdown $fits @Switch -Overflow Error -Robot $robot
+        $failure = Get-Failure { Send-WeComMarkdown "${fits}x" @Switch -Overflow Error -Robot $robot }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
         $failure.CategoryInfo.Category | Should -Be LimitsExceeded
@@ -45,7 +45,7 @@ Describe 'Send-WeComMarkdown' {
     }
 
     It 'counts mentions as content' {
-        $failure = Get-Failure { Send-WeComMarkdown ('x' * 4090) -Mention wangqing -Robot $robot }
+        $failure = Get-Failure { Send-WeComMarkdown ('x' * 4090) -Mention wangqing -Overflow Error -Robot $robot }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
         $failure.Exception.Message | Should -BeLike '*4102*4096*'

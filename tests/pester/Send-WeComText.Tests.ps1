@@ -50,12 +50,12 @@ Describe 'Send-WeComText' {
         $receipt.Robot | Should -Match '^127\.0\.0\.1:\d+ \(key #[0-9a-f]{8}\)$'
     }
 
-    It 'sends 2048 bytes and refuses 2049 without sending' -ForEach @(
+    It 'sends 2048 bytes and, with -Overflow Error, refuses 2049 without sending' -ForEach @(
         @{ Text = 'x' * 2049; Fits = 'x' * 2048 }
         @{ Text = '报' * 683; Fits = '报' * 682 + 'xx' }
     ) {
-        Send-WeComText $Fits -Robot $robot
-        Send-WeComText $Text -Robot $robot -ErrorVariable problem -ErrorAction SilentlyContinue
+        Send-WeComText $Fits -Overflow Error -Robot $robot
+        Send-WeComText $Text -Overflow Error -Robot $robot -ErrorVariable problem -ErrorAction SilentlyContinue
 
         $problem.FullyQualifiedErrorId | Should -BeExactly 'WeComContentTooLong,WeComRobot.Commands.SendWeComTextCommand'
         $problem.CategoryInfo.Category | Should -Be LimitsExceeded

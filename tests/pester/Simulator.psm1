@@ -63,6 +63,16 @@ function Add-Fault($Simulator, [hashtable[]] $Fault) {
     $null = Invoke-RestMethod "$($Simulator.Base)/simulator/faults" -Method Post -Body $json -ContentType application/json -NoProxy
 }
 
+# The module's own limit of each robot in this process, for tests that send more than a minute takes; the official one
+# without arguments. Robots of before are forgotten.
+function Set-RateLimit([int] $Messages = 20, [double] $Seconds = 60) {
+    $client = [WeComRobot.Delivery.RobotClient]
+    $limit = $client.Assembly.GetType('WeComRobot.Limits.RateLimit')::new($Messages, [timespan]::FromSeconds($Seconds))
+    $windows = [Activator]::CreateInstance(
+        $client.Assembly.GetType('WeComRobot.Limits.RateWindows'), [object[]] ($limit, [TimeProvider]::System))
+    $client.GetField('_windows', [System.Reflection.BindingFlags] 'Instance, NonPublic').SetValue($client::Shared, $windows)
+}
+
 function Clear-Simulator($Simulator) {
     $null = Invoke-RestMethod "$($Simulator.Base)/simulator/messages" -Method Delete -NoProxy
 }
@@ -82,4 +92,4 @@ function Get-HostText([scriptblock] $Script) {
 }
 
 Export-ModuleMember -Function Import-WeComRobot, Start-Simulator, Stop-Simulator, Get-Webhook, Get-Received, Get-ReceivedMedia,
-    Add-Fault, Clear-Simulator, Get-Failure, Get-HostText
+    Add-Fault, Set-RateLimit, Clear-Simulator, Get-Failure, Get-HostText

@@ -1,0 +1,44 @@
+# What the Pester files of contents that are too long for one message share.
+
+function Get-ByteCount([string] $Text) { [System.Text.Encoding]::UTF8.GetByteCount($Text) }
+
+# The contents that the robot accepted, in order, whatever their type.
+function Get-ReceivedContent($Simulator) { Get-Received $Simulator | ForEach-Object { $_.Payload.($_.msgtype).content } }
+
+# The parts without their marks; they must be numbered, as (1/3), on a line of their own above.
+function Remove-Mark([string[]] $Part, [string] $Gap = "`n") {
+    for ($i = 0; $i -lt $Part.Count; $i++) {
+        $mark = "($($i + 1)/$($Part.Count))$Gap"
+        $Part[$i].Substring(0, $mark.Length) | Should -BeExactly $mark
+        $Part[$i].Substring($mark.Length)
+    }
+}
+
+# What Truncate kept, and how many bytes its last line says were left out.
+function Read-Cut([string] $Content, [string] $Gap) {
+    $Content -match "(?s)^(?<kept>.*\S)$Gap… (?<left>\d+) bytes left out$" | Should -BeTrue -Because $Content
+    $Matches.kept, [int] $Matches.left
+}
+
+# The lines of code that stand fenced in each part, which has nothing else but what is allowed.
+function Read-Code([string[]] $Part, [string] $Language, [string] $Before, [string] $After) {
+    foreach ($each in $Part) {
+        $each -match "(?s)^($Before\n\n)?``````$Language\n(?<code>.*)\n``````(\n\n$After)?$" | Should -BeTrue -Because $each
+        $Matches.code -split "`n"
+    }
+}
+
+# The lines of all parts; breaks of parts are breaks of lines.
+function Get-Line([string[]] $Part) { ($Part -join "`n") -split "`n" -ne '' }
+
+# The lines of a log of at least so many bytes, in several scripts; none is blank, and each has its number.
+function New-Log([int] $Bytes) {
+    $words = '订单服务 2.4 处理完成 ✅', 'GET /api/orders/17 200 in 31 ms', 'キューが混雑しています', '磁盘 /data 已用 95% 👨‍👩‍👧', 'retrying in 5 s: timeout'
+    for ($i = 1; $Bytes -gt 0; $i++) {
+        $line = '{0:d5} 2026-11-21T07:14:{1:d2}Z web{2:d2} {3}' -f $i, ($i % 60), ($i % 7), $words[$i % 5]
+        $Bytes -= (Get-ByteCount $line) + 1
+        $line
+    }
+}
+
+Export-ModuleMember -Function Get-ByteCount, Get-ReceivedContent, Remove-Mark, Read-Cut, Read-Code, Get-Line, New-Log
