@@ -39,6 +39,13 @@ public class OracleTests
         Assert.StartsWith(problem, ProblemOf(document, parts));
 
     [Fact]
+    public void A_letter_that_is_lost_is_told()
+    {
+        Assert.Null(LossRule.Problem("# a b\n1", ["# a", "# b\n1"]));
+        Assert.StartsWith("lost: 'b'", LossRule.Problem("a b 1", ["a", "1"]));
+    }
+
+    [Fact]
     public void A_good_split_of_Markdown_is_taken()
     {
         Assert.Null(ProblemOf("```csharp\nvar a = 1;\nvar b = 2;\n```", Fence));

@@ -18,13 +18,15 @@ internal sealed class Property(Func<string, int, IReadOnlyList<string>> split, F
 
     /// <param name="documents">How many.</param>
     /// <param name="make">The document of a seed; seeds are 0 and so on.</param>
-    public void Holds(int documents, Func<int, SplitCase> make)
+    /// <param name="exceptions">The seeds that are known to fail; one that does not any more must leave the list.</param>
+    public void Holds(int documents, Func<int, SplitCase> make, params int[] exceptions)
     {
+        Assert.All(exceptions, seed => Assert.NotNull(Problem(make(seed))));
         var failing = new ConcurrentBag<SplitCase>();
         Parallel.For(0, documents, seed =>
         {
             var document = make(seed);
-            if (Problem(document) is not null)
+            if (Problem(document) is not null && !exceptions.Contains(seed))
             {
                 failing.Add(document);
             }

@@ -32,7 +32,6 @@ internal static class MarkdownOracle
             ?? GraphemeRule.Problem(alignment)
             ?? HeadingRule.Problem(alignment)
             ?? CodeRule.Problem(alignment)
-            ?? SpanRule.Problem(alignment)
-            ?? CrumbRule.Problem(limit, parts);
+            ?? SpanRule.Problem(alignment);
     }
 }
