@@ -49,6 +49,7 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     /// <summary>The proxy on the way to it, as http://proxy.example.com:8080; the system's where not given.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ProxyTransformation]
     public Uri? Proxy { get; set; }
 
     /// <summary>Who signs in at the proxy. It is never written to disk.</summary>
