@@ -5,7 +5,7 @@ Describe 'Register-WeComRobot' {
         $null = Use-DataFolder
         $env:WECOM_ROBOT = $null
         Import-WeComRobot
-        $simulator = Start-Simulator
+        $simulator = Start-Simulator -Key (1..120 | ForEach-Object { [guid]::NewGuid().ToString() })
     }
 
     AfterAll {
@@ -216,33 +216,33 @@ Describe 'Register-WeComRobot' {
 
     # LocalApplicationData can't be another folder on Windows: the tests would write into the user's own
     Context '-Persist' -Skip:$IsWindows {
-        BeforeAll {
-            function New-Folder {
-                $script:number++
-                Use-DataFolder "data$number"
-            }
-            $number = 0
-        }
-
-        BeforeEach { $folder = New-Folder }
+        BeforeEach { $folder = Use-DataFolder (New-Guid) }
 
         It 'writes no key: it takes a secret only' {
-            $failure = Get-Failure { Register-WeComRobot ops -Webhook $webhook -Persist }
+            $said = Invoke-Process {
+                param($webhook)
+                Register-WeComRobot ops -Webhook $webhook -Persist
+                Get-WeComRobot
+            } $webhook
 
-            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidAddress,*'
-            $failure.Exception.Message | Should -BeLike '*-SecretName*'
+            $said.Id | Should -BeExactly WeComInvalidAddress
+            $said.Message | Should -BeLike '*never written to disk*SecretName*'
             $folder | Should -Not -Exist
-            Get-WeComRobot | Should -BeNullOrEmpty
         }
 
-        It 'writes no password of a proxy' {
-            $arguments = @{ SecretName = 's'; Proxy = 'http://proxy.example:8080'; ProxyCredential = New-Credential user open-sesame }
-            $failure = Get-Failure { Register-WeComRobot ops @arguments -Persist }
+        It 'writes no password of a proxy, given as <_>' -ForEach 'a credential', 'a part of its URL' {
+            $said = Invoke-Process {
+                param($helpers, $given)
+                Import-Module $helpers
+                $proxy = $given -eq 'a credential' ? @{ ProxyCredential = New-Credential user open-sesame; Proxy = 'http://proxy.example:8080' }
+                    : @{ Proxy = 'http://user:open-sesame@proxy.example:8080' }
+                Register-WeComRobot ops -SecretName s @proxy -Persist
+                Get-WeComRobot
+            } "$PSScriptRoot/Robots.psm1", $_
 
-            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidAddress,*'
-            $failure.Exception.Message | Should -BeLike '*-ProxyCredential*'
+            $said.Id | Should -BeExactly WeComInvalidAddress
+            $said | Format-List * -Force | Out-String | Should -Not -BeLike '*open-sesame*'
             $folder | Should -Not -Exist
-            Get-WeComRobot | Should -BeNullOrEmpty
         }
 
         It 'leaves all that it was told to the next process' {
@@ -263,54 +263,72 @@ Describe 'Register-WeComRobot' {
         }
 
         It 'writes for the user''s eyes only, and leaves nothing beside' {
-            Register-WeComRobot ops -SecretName wecom-ops -Persist
-            Register-WeComRobot dev -SecretName wecom-dev -Persist
+            $null = Invoke-Process {
+                Register-WeComRobot ops -SecretName wecom-ops -Persist
+                Register-WeComRobot dev -SecretName wecom-dev -Persist
+            }
 
             (Get-ChildItem $folder -Force).Name | Should -Be robots.json
-            (Get-Item $folder/robots.json).UnixFileMode | Should -Be 'UserRead, UserWrite'
-            (Get-Item $folder).UnixFileMode | Should -Be 'UserRead, UserWrite, UserExecute'
+            Get-Mode $folder/robots.json | Should -Be 600
+            Get-Mode $folder | Should -Be 700
             Get-Content $folder/robots.json -Raw | Test-Json | Should -BeTrue
         }
 
-        It 'takes from others what they may read of a file that was there' {
-            Register-WeComRobot ops -SecretName wecom-ops -Persist
-            (Get-Item $folder/robots.json).UnixFileMode = 'UserRead, UserWrite, GroupRead, OtherRead'
-            Register-WeComRobot dev -SecretName wecom-dev -Persist
+        It 'takes from others what they could read of the file that was there' {
+            $null = Invoke-Process {
+                param($file)
+                Register-WeComRobot ops -SecretName wecom-ops -Persist
+                (Get-Item $file).UnixFileMode = 'UserRead, UserWrite, GroupRead, OtherRead'
+                Register-WeComRobot dev -SecretName wecom-dev -Persist
+            } $folder/robots.json
 
-            (Get-Item $folder/robots.json).UnixFileMode | Should -Be 'UserRead, UserWrite'
+            Get-Mode $folder/robots.json | Should -Be 600
         }
 
         It 'writes nothing with -WhatIf' {
-            Register-WeComRobot ops -SecretName wecom-ops -Persist -WhatIf
+            $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist -WhatIf }
 
             $folder | Should -Not -Exist
         }
 
-        It 'keeps what other processes wrote meanwhile' {
-            $script = {
-                param($prefix)
-                1..10 | ForEach-Object { Register-WeComRobot "$prefix$_" -SecretName s -Persist }
-            }
+        It 'keeps what other processes write at the same time' {
             $helpers = "$PSScriptRoot/Robots.psm1"
+            $null = New-Item $env:XDG_DATA_HOME -ItemType Directory
             $said = 'a', 'b' | ForEach-Object -ThrottleLimit 2 -Parallel {
                 Import-Module $using:helpers
-                Invoke-Process ([scriptblock]::Create($using:script)) $_
+                Invoke-Process {
+                    param($prefix, $helpers)
+                    Import-Module $helpers
+                    Set-Content "$env:XDG_DATA_HOME/$prefix.ready" ''
+                    $null = Wait-For { (Test-Path $env:XDG_DATA_HOME/a.ready) -and (Test-Path $env:XDG_DATA_HOME/b.ready) }
+                    1..20 | ForEach-Object { Register-WeComRobot "$prefix$_" -SecretName s -Persist }
+                } $_, $using:helpers
             }
 
             $said | Should -BeNullOrEmpty
-            @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 20
+            @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 40
         }
 
-        It 'keeps what other runspaces wrote meanwhile' {
-            $failure = Get-Failure {
+        It 'keeps what other runspaces write at the same time' {
+            $said = Invoke-Process {
+                param($simulator)
                 1..12 | ForEach-Object -ThrottleLimit 4 -Parallel {
-                    if (-not (Get-Module WeComRobot)) { Import-Module "$using:PSScriptRoot/Simulator.psm1"; Import-WeComRobot }
+                    if (-not (Get-Module WeComRobot)) { Import-Module $using:simulator; Import-WeComRobot }
                     Register-WeComRobot "r$_" -SecretName s -Persist
                 }
-            }
+            } "$PSScriptRoot/Simulator.psm1"
 
-            $failure | Should -BeNullOrEmpty
+            $said | Should -BeNullOrEmpty
             @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 12
+        }
+
+        It 'does not replace a file that cannot be read just now' {
+            $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
+            $held = [System.IO.File]::Open("$folder/robots.json", 'Open', 'ReadWrite', 'None')
+            try { $said = Invoke-Process { Register-WeComRobot dev -SecretName wecom-dev -Persist } } finally { $held.Dispose() }
+
+            $said.Stream | Should -Contain error
+            (Invoke-Process { Get-WeComRobot }).Name | Should -Contain ops
         }
 
         It 'is replaced for this process by a robot of that name that is not persisted' {
@@ -327,32 +345,37 @@ Describe 'Register-WeComRobot' {
 
         It 'is an error where there can be no folder, and the robot is not half there' {
             Set-Content $env:XDG_DATA_HOME 'a file'
-            $failure = Get-Failure { Register-WeComRobot ops -SecretName wecom-ops -Persist }
+            $said = Invoke-Process {
+                Register-WeComRobot ops -SecretName wecom-ops -Persist
+                Get-WeComRobot
+            }
 
-            $failure.FullyQualifiedErrorId | Should -BeLike 'WeCom*,WeComRobot.Commands.RegisterWeComRobotCommand'
-            $failure.Exception.Message | Should -BeLike "*$folder*"
+            $said.Id | Should -BeLike 'WeCom*'
+            $said.Message | Should -BeLike "*$folder*"
         }
 
-        Context 'over a file that holds <What>' -ForEach @(
+        It 'moves a file aside that holds <What>, says where to, and loses nothing' -ForEach @(
             @{ What = 'nothing'; Content = '' }
-            @{ What = 'half of what it held'; Content = '{"robots":[{"name":"ops","secretNa' }
+            @{ What = 'half of what it held'; Content = '[{"Name":"ops","SecretNa' }
             @{ What = 'another program''s JSON'; Content = '{"colour":"red"}' }
-            @{ What = 'a list'; Content = '[1,2]' }
+            @{ What = 'a list of numbers'; Content = '[1,2]' }
             @{ What = 'null'; Content = 'null' }
-            @{ What = 'robots that are none'; Content = '{"robots":[1,null,{"name":5}]}' }
+            @{ What = 'a list of nothing'; Content = '[null]' }
+            @{ What = 'a robot without a secret'; Content = '[{"Name":"dev"}]' }
+            @{ What = 'a robot with a key'; Content = '[{"Name":"dev","SecretName":"s","Webhook":"x"}]' }
+            @{ What = 'a name that is none'; Content = '[{"Name":"a b","SecretName":"s"}]' }
+            @{ What = 'a number that is none'; Content = '[{"Name":"dev","SecretName":"s","RateLimit":0}]' }
             @{ What = 'no text'; Content = "`0`u{1}`u{fffd}" }
         ) {
-            It 'moves it aside, says where to, and loses nothing' {
-                $null = New-Item $folder -ItemType Directory -Force
-                Set-Content $folder/robots.json $Content -NoNewline
-                $said = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
+            $null = New-Item $folder -ItemType Directory -Force
+            Set-Content $folder/robots.json $Content -NoNewline
+            $said = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
 
-                $aside = Get-Item $folder/robots.json.bad-*
-                $said.Stream | Should -Be warning
-                $said.Message | Should -BeLike "*$($aside.Name)*"
-                "$(Get-Content $aside -Raw)" | Should -BeExactly $Content
-                (Invoke-Process { Get-WeComRobot }).Name | Should -BeExactly ops
-            }
+            $aside = Get-Item $folder/robots.json.bad-*
+            $said.Stream | Should -Be warning
+            $said.Message | Should -BeLike "*$($aside.Name)*"
+            "$(Get-Content $aside -Raw)" | Should -BeExactly $Content
+            (Get-Content $folder/robots.json -Raw | ConvertFrom-Json).Name | Should -Be ops
         }
 
         It 'keeps each of several files that were moved aside' {

@@ -1,11 +1,15 @@
 # What the files about registered robots share: a per-user folder of the test's own, processes that come one after the
 # other, a vault, and a proxy.
 
-# Where the module keeps what outlives a process; the folder of the person who runs the tests is none of their business.
+# Where the module keeps what outlives a process, once it has looked for it; the folder of the person who runs the tests is
+# none of their business.
 function Use-DataFolder([string] $Name = 'data') {
     $env:XDG_DATA_HOME = Join-Path (Get-PSDrive TestDrive).Root $Name
     Join-Path $env:XDG_DATA_HOME WeComRobot
 }
+
+# Who may do what with a file, as chmod writes it.
+function Get-Mode([string] $Path) { [Convert]::ToString([int] (Get-Item $Path).UnixFileMode, 8) }
 
 # What a script writes in a process of its own that has the module; an error or warning as an object of its parts.
 function Invoke-Process([scriptblock] $Script, [object[]] $Argument) {
@@ -148,5 +152,5 @@ function New-VaultModule([string] $Folder) {
     Join-Path $module FolderVault.psd1
 }
 
-Export-ModuleMember -Function Use-DataFolder, Invoke-Process, New-Pipeline, Wait-For, Get-Address, Start-Proxy, Stop-Proxy,
-    New-Credential, New-ClosedPort, New-VaultModule
+Export-ModuleMember -Function Use-DataFolder, Get-Mode, Invoke-Process, New-Pipeline, Wait-For, Get-Address, Start-Proxy,
+    Stop-Proxy, New-Credential, New-ClosedPort, New-VaultModule

@@ -82,7 +82,7 @@ Describe 'Unregister-WeComRobot' {
             (Invoke-Process { Get-WeComRobot }).Name | Should -BeExactly dev
             Get-Content $folder/robots.json -Raw | Should -Not -BeLike '*ops*'
             (Get-ChildItem $folder -Force).Name | Should -Be robots.json
-            (Get-Item $folder/robots.json).UnixFileMode | Should -Be 'UserRead, UserWrite'
+            Get-Mode $folder/robots.json | Should -Be 600
         }
 
         It 'leaves nobody behind where all go' {
