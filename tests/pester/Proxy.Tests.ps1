@@ -13,6 +13,8 @@ Describe 'A proxy' {
         $closed = New-ClosedPort
         $nobody = "http://$($closed.LocalEndPoint)"
         $credential = New-Credential user open-sesame-1234
+        $stranger = New-Credential other open-sesame-1234
+        $telling = $nobody -replace '//', '//user:open-sesame-1234@'
         $file = New-TestFile a.txt (1..6)
     }
 
@@ -149,16 +151,17 @@ Describe 'A proxy' {
 
     It 'has its password shown nowhere: <What>' -ForEach @(
         @{ What = 'accepted'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $credential -Verbose -Debug -PassThru } }
-        @{ What = 'refused'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential (New-Credential other open-sesame-1234) -Verbose -Debug } }
+        @{ What = 'refused'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $stranger -Verbose -Debug } }
         @{ What = 'not reached'; Run = { Send-WeComText hi -Robot $webhook -Proxy $nobody -ProxyCredential $credential -Verbose -Debug } }
         @{ What = 'registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $private.Uri -ProxyCredential $credential -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops -PassThru } }
         @{ What = 'not persisted'; Run = { Register-WeComRobot ops -SecretName s -Proxy $private.Uri -ProxyCredential $credential -Persist; Get-WeComRobot } }
-        @{ What = 'a part of its URL'; Run = { Send-WeComText hi -Robot $webhook -Proxy ($nobody -replace '//', '//user:open-sesame-1234@') -Verbose -Debug } }
-        @{ What = 'a part of its URL, typed'; Run = { Send-WeComText '' -Robot $webhook -Proxy http://user:open-sesame-1234@127.0.0.1:9/ } }
-        @{ What = 'a part of its URL, registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy ($nobody -replace '//', '//user:open-sesame-1234@') -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops } }
+        @{ What = 'a part of its URL'; Run = { Send-WeComText hi -Robot $webhook -Proxy $telling -Verbose -Debug } }
+        @{ What = 'a part of its URL, typed'; Run = [scriptblock]::Create('Send-WeComText hi -Robot $webhook -Proxy http://user:open-sesame-1234@127.0.0.1:9/') }
+        @{ What = 'a part of its URL, registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $telling -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops } }
     ) {
         $trace = Get-Trace $Run
 
+        $trace.Values -join '' | Should -Match 'WeCom|Address'
         Find-Key $trace open-sesame-1234, $key | Should -BeNullOrEmpty
         Get-ChildItem $env:XDG_DATA_HOME -Recurse -File -Force -ErrorAction Ignore | Should -BeNullOrEmpty
     }

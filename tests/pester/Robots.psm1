@@ -72,7 +72,7 @@ function Start-Proxy([string] $Credential, [string] $Answer, [uri] $Target) {
                         if (($byte = $stream.ReadByte()) -lt 0) { break }
                         $null = $head.Append([char] $byte)
                     }
-                    $request, $headers = "$head".TrimEnd() -split "`r`n"
+                    $request, [string[]] $headers = "$head".TrimEnd() -split "`r`n"
                     if (-not $request) { continue }
                     $length = [int] (($headers -match '^Content-Length:') -replace '.*:')[0]
                     $body = [byte[]]::new($length)
