@@ -5,7 +5,7 @@ Describe 'Register-WeComRobot' {
         $null = Use-DataFolder
         $env:WECOM_ROBOT = $null
         Import-WeComRobot
-        $simulator = Start-Simulator -Key (1..120 | ForEach-Object { [guid]::NewGuid().ToString() })
+        $simulator = Start-Simulator
     }
 
     AfterAll {
