@@ -37,10 +37,10 @@ try {
     if ($LASTEXITCODE -ne 0) { $problem = "exit code $LASTEXITCODE" }
 }
 catch {
-    $problem = $_.Exception.Message
+    $problem = "error '$($_.Exception.Message)'"
 }
 
-$ending = if ($problem) { "failed: $problem" } else { 'succeeded' }
+$ending = if ($problem) { "failed with $problem" } else { 'succeeded' }
 $report = '{0} on {1} {2} ({3:n0} s)' -f $name, [Environment]::MachineName, $ending, $clock.Elapsed.TotalSeconds
 $notification = 'no message wanted'
 $lost = $false

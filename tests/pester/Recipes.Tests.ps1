@@ -1,0 +1,231 @@
+# docs/recipes and the action .github/actions/send-wecom: what the pages show is what runs here.
+Describe 'A recipe' {
+    BeforeDiscovery {
+        $root = Split-Path (Split-Path $PSScriptRoot)
+        $pages = Get-ChildItem $root/docs/recipes -Filter *.md | ForEach-Object { @{ Page = $_.Name } }
+        $scripts = Get-ChildItem $root/docs/recipes, $root/.github/actions/send-wecom -Filter *.ps1 | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
+        $analyzer = [bool] (Get-Module PSScriptAnalyzer -ListAvailable)
+    }
+
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Trace.psm1, $PSScriptRoot/Recipes.psm1
+        $root = Split-Path (Split-Path $PSScriptRoot)
+        $recipes = "$root/docs/recipes"
+        $simulator = Start-Simulator
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+        $key = $robot -replace '.*='
+
+        # No host may have seen the key
+        function Assert-NoKey([string[]] $Text) {
+            Find-Key @{ output = $Text -join "`n" } $key | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'that showed the key would be found out' {
+        $run = Invoke-Pwsh '-Command', '"posting to $env:WECOM_ROBOT"' @{ WECOM_ROBOT = $robot }
+
+        { Assert-NoKey $run.Output } | Should -Throw
+    }
+
+    Context 'page <Page>' -ForEach $pages {
+        BeforeAll { $text = Get-Content $recipes/$Page -Raw }
+
+        It 'shows each script and template as it is, and names no other' {
+            $named = [regex]::Matches($text, '\]\((?<file>[\w-]+\.(ps1|yml))\)') | ForEach-Object { $_.Groups['file'].Value } | Sort-Object -Unique
+
+            $named | Should -Not -BeNullOrEmpty
+            foreach ($file in $named) {
+                $text | Should -BeLike "*``````*$([WildcardPattern]::Escape((Get-Content $recipes/$file -Raw).Trim()))*``````*" -Because "$file is shown"
+            }
+        }
+
+        It 'links only to what is there' {
+            foreach ($link in [regex]::Matches($text, '\]\((?!https?:)(?<path>[^)#]+)[^)]*\)')) {
+                Join-Path $recipes $link.Groups['path'].Value | Should -Exist
+            }
+        }
+
+        It 'gives the action only inputs that it has' {
+            $inputs = [regex]::Matches((Get-Content $root/.github/actions/send-wecom/action.yml -Raw), '(?m)^  ([\w-]+):$') | ForEach-Object { $_.Groups[1].Value }
+            foreach ($use in [regex]::Matches($text, '(?m)send-wecom\S*\n(?<lines>(\s{6,}.*\n)*)')) {
+                foreach ($with in [regex]::Matches($use.Groups['lines'].Value, '(?m)^ {10}([\w-]+):')) {
+                    $with.Groups[1].Value | Should -BeIn ($inputs + 'WECOM_ROBOT')
+                }
+            }
+        }
+
+        It 'holds YAML that a parser takes' {
+            $blocks = [regex]::Matches($text, '(?ms)^```yaml\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }
+            $null = python3 -c 'import yaml' 2>&1
+            if (-not $? -or -not $blocks) { Set-ItResult -Skipped -Because 'there is no python3 with yaml, or no YAML on the page'; return }
+
+            foreach ($block in @($blocks)) {
+                $said = $block | python3 -c 'import sys, yaml; yaml.safe_load(sys.stdin)' 2>&1
+                $LASTEXITCODE | Should -Be 0 -Because "$said"
+            }
+        }
+    }
+
+    Context 'script <Name>' -ForEach $scripts {
+        It 'is ASCII, so that Windows PowerShell reads it without a BOM' {
+            [System.IO.File]::ReadAllText($Path) | Should -Not -Match '[^\x00-\x7f]'
+        }
+
+        It 'is written for the PowerShell that it asks for' -Skip:(-not $analyzer) {
+            $version = (Get-Content $Path | Select-String '^#Requires -Version (\d\.\d)').Matches.Groups[1].Value
+            $version | Should -BeIn '5.1', '7.4'
+            $versions = $version -eq '5.1' ? '5.1', '7.0' : '7.0'
+
+            Invoke-ScriptAnalyzer $Path -Settings @{
+                IncludeRules = 'PSUseCompatibleSyntax', 'PSAvoidUsingCmdletAliases', 'PSUseDeclaredVarsMoreThanAssignments'
+                Rules        = @{ PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = $versions } }
+            } | Out-String | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'of GitHub Actions' {
+        It 'sends a text with its mentions and says so' {
+            $run = Invoke-Action @{
+                SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = "build 7 done `u{2705}`nsecond line"; SEND_WECOM_MENTION = "lisi, wangqing`nzhangsan"
+                SEND_WECOM_MENTION_ALL = 'true'
+            }
+
+            $run.ExitCode | Should -Be 0
+            $run.Output | Should -Match '^Sent text 1/1 to 127\.0\.0\.1:\d+ \(key #[0-9a-f]{8}\)\.\s*$'
+            $run.Outputs | Should -Be 'delivered=true'
+            $received = (Get-Received $simulator).Payload.text
+            $received.content | Should -Be "build 7 done `u{2705}`nsecond line"
+            $received.mentioned_list | Should -Be lisi, wangqing, zhangsan, '@all'
+            Assert-NoKey $run.Output
+        }
+
+        It 'takes the webhook of the job''s environment' {
+            (Invoke-Action @{ WECOM_ROBOT = $robot; SEND_WECOM_WEBHOOK = ''; SEND_WECOM_TEXT = 'hi' }).ExitCode | Should -Be 0
+
+            (Get-Received $simulator).Payload.text.content | Should -Be hi
+        }
+
+        It 'sends Markdown as <Type>' -ForEach @(@{ V2 = 'true'; Type = 'markdown_v2' }, @{ V2 = 'false'; Type = 'markdown' }) {
+            $run = Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_MARKDOWN = '# done'; SEND_WECOM_V2 = $V2 }
+
+            $run.ExitCode | Should -Be 0
+            (Get-Received $simulator).Payload.$Type.content | Should -Be '# done'
+        }
+
+        It 'takes no input for code' {
+            $text = '"; $(throw 1) `$env:WECOM_ROBOT'' ; Get-ChildItem env:'
+            $run = Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = $text }
+
+            (Get-Received $simulator).Payload.text.content | Should -BeExactly $text
+            Assert-NoKey $run.Output
+        }
+
+        It 'sends a long text as the input overflow says' -ForEach @(
+            @{ Overflow = 'Split'; Messages = 2; ExitCode = 0 }
+            @{ Overflow = 'Truncate'; Messages = 1; ExitCode = 0 }
+            @{ Overflow = 'Error'; Messages = 0; ExitCode = 1 }
+        ) {
+            $run = Invoke-Action @{
+                SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = 'x' * 3000; SEND_WECOM_OVERFLOW = $Overflow; SEND_WECOM_FAIL_ON_ERROR = 'true'
+            }
+
+            $run.ExitCode | Should -Be $ExitCode
+            @(Get-Received $simulator).Count | Should -Be $Messages
+        }
+
+        It 'ends with <ExitCode> and one ::<Kind> where fail-on-error is ''<FailOnError>'' and <What>' -ForEach @(
+            foreach ($way in @{ FailOnError = 'false'; ExitCode = 0; Kind = 'warning' }, @{ FailOnError = 'true'; ExitCode = 1; Kind = 'error' }) {
+                $way + @{ What = 'the robot is stopped'; Fault = @{ errcode = 93000; errmsg = "100%`nstopped" }; Says = '*93000: 100%25*' }
+                $way + @{ What = 'the server fails'; Fault = @{ status = 500 }; Says = '*500*' }
+                $way + @{ What = 'the text is missing'; Change = @{ SEND_WECOM_TEXT = '' }; Says = '*text and markdown*' }
+                $way + @{ What = 'the secret is empty'; Change = @{ SEND_WECOM_WEBHOOK = '' }; Says = '*webhook is empty*' }
+                $way + @{ What = 'the module is missing'; Change = @{ SEND_WECOM_MODULE_PATH = './nowhere' }; Says = '*nowhere*' }
+                $way + @{ What = 'a switch is neither true nor false'; Change = @{ SEND_WECOM_MENTION_ALL = 'maybe' }; Says = '*mention-all*maybe*' }
+                $way + @{ What = 'v2 has a mention'; Change = @{ SEND_WECOM_TEXT = ''; SEND_WECOM_MARKDOWN = 'hi'; SEND_WECOM_V2 = 'true'; SEND_WECOM_MENTION = 'lisi' }; Says = '*v2 and mention*' }
+            }
+        ) {
+            if ($Fault) { Add-Fault $simulator $Fault }
+            $environment = @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = 'hi'; SEND_WECOM_FAIL_ON_ERROR = $FailOnError }
+            if ($Change) { $Change.GetEnumerator() | ForEach-Object { $environment[$_.Key] = $_.Value } }
+            $run = Invoke-Action $environment
+
+            $run.ExitCode | Should -Be $ExitCode
+            $run.Output.Trim() | Should -BeLike "::$Kind title=WeCom::The message was not delivered.$Says"
+            $run.Output.Trim() | Should -Not -Match '\n' -Because 'an annotation is one line'
+            $run.Outputs | Should -Be 'delivered=false'
+            Get-Received $simulator | Should -BeNullOrEmpty
+            Assert-NoKey $run.Output
+        }
+
+        It 'fails where fail-on-error itself is no word that it knows' {
+            (Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = 'hi'; SEND_WECOM_FAIL_ON_ERROR = 'no' }).ExitCode | Should -Be 1
+        }
+
+        It 'gives its script each input, and no input that is not described' {
+            $action = Get-Content $root/.github/actions/send-wecom/action.yml -Raw
+            $inputs = [regex]::Matches(($action -split '(?m)^outputs:')[0], '(?m)^  ([\w-]+):$') | ForEach-Object { $_.Groups[1].Value }
+            $mapped = [regex]::Matches($action, 'SEND_WECOM_(\w+): \$\{\{ inputs\.([\w-]+) \}\}')
+            $read = [regex]::Matches((Get-Content $root/.github/actions/send-wecom/send-wecom.ps1 -Raw), 'Get-(?:Text|Switch) ([A-Z_0-9]+)')
+
+            $mapped | ForEach-Object { $_.Groups[2].Value } | Should -Be $inputs
+            $mapped | ForEach-Object { $_.Groups[1].Value } | Should -Be ($inputs.ToUpperInvariant() -replace '-', '_')
+            $read | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique | Should -Be ($inputs.ToUpperInvariant() -replace '-', '_' | Sort-Object)
+            ($action -split '(?m)^runs:')[1] -replace '(?m)^ +SEND_WECOM.*' | Should -Not -Match '\$\{\{'
+        }
+    }
+
+    Context 'of Azure DevOps' {
+        It 'sends a text with its mentions' {
+            $run = Invoke-AzureStep @{ WECOM_ROBOT = $robot; SEND_WECOM_TEXT = 'build 7 done'; SEND_WECOM_MENTION = 'lisi, wangqing' }
+
+            $run.ExitCode | Should -Be 0
+            $run.Output | Should -Match '^Sent text 1/1 to '
+            (Get-Received $simulator).Payload.text.mentioned_list | Should -Be lisi, wangqing
+            Assert-NoKey $run.Output
+        }
+
+        It 'sends Markdown' {
+            (Invoke-AzureStep @{ WECOM_ROBOT = $robot; SEND_WECOM_MARKDOWN = '| a |'; SEND_WECOM_OVERFLOW = 'Split' }).ExitCode | Should -Be 0
+
+            (Get-Received $simulator).Payload.markdown_v2.content | Should -Be '| a |'
+        }
+
+        It 'ends with <ExitCode> and an issue of type <Type> where failOnError is <FailOnError> and <What>' -ForEach @(
+            foreach ($way in @{ FailOnError = 'False'; ExitCode = 0; Type = 'warning' }, @{ FailOnError = 'True'; ExitCode = 1; Type = 'error' }) {
+                $way + @{ What = 'the robot is stopped'; Fault = @{ errcode = 93000; errmsg = "1`n2" }; Says = '*93000: *' }
+                $way + @{ What = 'the secret is not there'; Change = @{ WECOM_ROBOT = '$(WeComWebhook)' }; Says = '*no webhook*' }
+                $way + @{ What = 'there is nothing to send'; Change = @{ SEND_WECOM_TEXT = '' }; Says = '*' }
+                $way + @{ What = 'the module is missing'; Change = @{ SEND_WECOM_MODULE = './nowhere' }; Says = '*nowhere*' }
+            }
+        ) {
+            if ($Fault) { Add-Fault $simulator $Fault }
+            $environment = @{ WECOM_ROBOT = $robot; SEND_WECOM_TEXT = 'hi'; SEND_WECOM_FAIL_ON_ERROR = $FailOnError }
+            if ($Change) { $Change.GetEnumerator() | ForEach-Object { $environment[$_.Key] = $_.Value } }
+            $run = Invoke-AzureStep $environment
+
+            $run.ExitCode | Should -Be $ExitCode
+            $run.Output.Trim() | Should -BeLike "##vso``[task.logissue type=$Type``]The WeCom message was not delivered. $Says"
+            $run.Output.Trim() | Should -Not -Match '\n' -Because 'a logging command is one line'
+            Get-Received $simulator | Should -BeNullOrEmpty
+            Assert-NoKey $run.Output
+        }
+
+        It 'gives its script each parameter' {
+            $template = Get-Content $recipes/azure-devops-steps.yml -Raw
+            $set = [regex]::Matches($template, '(?m)^ +([A-Z_]+): \$') | ForEach-Object { $_.Groups[1].Value } | Sort-Object
+            $read = [regex]::Matches((Get-Content $recipes/azure-devops.ps1 -Raw), '\$env:(\w+)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique
+            $declared = [regex]::Matches($template, '- name: (\w+)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object
+            $used = [regex]::Matches($template, 'parameters\.(\w+)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique
+
+            $set | Should -Be $read
+            $declared | Should -Be $used
+            Join-Path $root ([regex]::Match($template, '(?m)default: (docs/.*\.ps1)$').Groups[1].Value) | Should -Exist
+        }
+    }
+}
