@@ -13,6 +13,7 @@
     CmdletsToExport        = @(
         'ConvertTo-WeComJson'
         'ConvertTo-WeComMarkdown'
+        'Get-WeComRobot'
         'New-WeComArticle'
         'New-WeComCard'
         'New-WeComCardAction'
@@ -25,6 +26,7 @@
         'New-WeComCardSection'
         'New-WeComCardSource'
         'Publish-WeComMedia'
+        'Register-WeComRobot'
         'Send-WeComCard'
         'Send-WeComFile'
         'Send-WeComImage'
@@ -33,6 +35,7 @@
         'Send-WeComNews'
         'Send-WeComText'
         'Send-WeComVoice'
+        'Unregister-WeComRobot'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -1,5 +1,6 @@
 // What net472 lacks, in one file, so that no other file needs an #if.
 using System;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -24,6 +25,56 @@ namespace WeComRobot
 #else
             new(delay, time);
 #endif
+
+        /// <summary>A folder that on Unix only its owner may open; Windows has the user's folders so by itself.</summary>
+        public static void CreatePrivateFolder(string path)
+        {
+#if NETFRAMEWORK
+            Directory.CreateDirectory(path);
+#else
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(path);
+            }
+            else
+            {
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+#endif
+        }
+
+        /// <summary>A new file that on Unix only its owner may read, from its first moment on.</summary>
+        public static FileStream CreatePrivateFile(string path)
+        {
+#if NETFRAMEWORK
+            return new(path, FileMode.CreateNew, FileAccess.Write);
+#else
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            return new(path, options);
+#endif
+        }
+
+        /// <summary>Puts one file in the place of another, at once.</summary>
+        public static void ReplaceFile(string from, string to)
+        {
+#if NETFRAMEWORK
+            if (File.Exists(to))
+            {
+                File.Replace(from, to, destinationBackupFileName: null);
+            }
+            else
+            {
+                File.Move(from, to);
+            }
+#else
+            File.Move(from, to, overwrite: true);
+#endif
+        }
 
         /// <summary>The UTF-8 bytes of a stretch of text.</summary>
         public static unsafe int Utf8ByteCount(string text, int start, int length)

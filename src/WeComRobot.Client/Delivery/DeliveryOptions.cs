@@ -1,4 +1,6 @@
 using System;
+using WeComRobot.Limits;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
@@ -10,6 +12,15 @@ public sealed record DeliveryOptions
 
     /// <summary>How long one post may take, from its first byte to the end of the answer. Waiting for the window does not count.</summary>
     public TimeSpan Timeout { get; init; } = DefaultTimeout;
+
+    /// <summary>The proxy on the way; the system's where null, which is never asked for this machine itself.</summary>
+    public Uri? Proxy { get; init; }
+
+    /// <summary>Who signs in at the proxy; whom the system names where null.</summary>
+    public ProxyCredential? ProxyCredential { get; init; }
+
+    /// <summary>How many messages the robot takes in how long a time; as last said for it, or the client's where null.</summary>
+    public RateLimit? RateLimit { get; init; }
 
     /// <summary>Hears what happens; nobody where null.</summary>
     public IDeliveryObserver? Observer { get; init; }

@@ -15,7 +15,7 @@ namespace WeComRobot.Delivery;
 /// <summary>Sends one message or uploads one file: checks it, waits for the robot's rate window, posts, and believes only errcode 0.</summary>
 public sealed class RobotClient : IDisposable
 {
-    private readonly Transport _transport;
+    private readonly Transports _transports;
     private readonly RateWindows _windows;
     private readonly TimeProvider _time;
 
@@ -25,7 +25,7 @@ public sealed class RobotClient : IDisposable
     public RobotClient(TimeProvider? time = null, RateLimit? limit = null)
     {
         _time = time ?? TimeProvider.System;
-        _transport = new Transport(Shims.CreateHandler(system => new SystemProxy(system)), _time);
+        _transports = new Transports(_time);
         _windows = new RateWindows(limit ?? RateLimit.Official, _time);
     }
 
@@ -60,7 +60,7 @@ public sealed class RobotClient : IDisposable
 
         var receipts = new List<Receipt>(parts.Count);
         void Waiting(TimeSpan left) => options.Observer?.Waiting(left);
-        using var slot = await _windows.For(robot.KeyHash).ReserveAsync(Waiting, cancellationToken).ConfigureAwait(false);
+        using var slot = await _windows.For(robot.KeyHash, options.RateLimit).ReserveAsync(Waiting, cancellationToken).ConfigureAwait(false);
         foreach (var part in parts)
         {
             if (receipts.Count > 0)
@@ -124,7 +124,7 @@ public sealed class RobotClient : IDisposable
     }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _transport.Dispose();
+    public void Dispose() => _transports.Dispose();
 
     private async Task PostAsync(WebhookAddress robot, Message message, DeliveryOptions options, CancellationToken cancellationToken)
     {
@@ -150,11 +150,12 @@ public sealed class RobotClient : IDisposable
     {
         try
         {
-            return Verdict.Of(post, await _transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
+            var transport = _transports.For(options.Proxy, options.ProxyCredential);
+            return Verdict.Of(post, await transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
         }
         catch (WeComException failure) when (Verdict.ClosesWindow(failure))
         {
-            _windows.For(post.Robot.KeyHash).Close();
+            _windows.For(post.Robot.KeyHash, options.RateLimit).Close();
             throw;
         }
     }

@@ -7,11 +7,13 @@ namespace WeComRobot.Delivery;
 /// The system's proxy, but never for this machine itself: plain http is allowed to a loopback address because the key does
 /// not leave the machine, and HTTP_PROXY would carry it away in clear.
 /// </summary>
-internal sealed class SystemProxy(IWebProxy? system) : IWebProxy
+/// <param name="system">The system's; null where it has none.</param>
+/// <param name="signIn">Who signs in there; whom the system names where null.</param>
+internal sealed class SystemProxy(IWebProxy? system, ICredentials? signIn) : IWebProxy
 {
     public ICredentials? Credentials
     {
-        get => system?.Credentials;
+        get => signIn ?? system?.Credentials;
         set => throw new NotSupportedException();
     }
 

@@ -40,6 +40,9 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
         }
     }
 
+    /// <summary>From now on, another limit.</summary>
+    public void SetLimit(RateLimit limit) => _state.SetLimit(limit);
+
     /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>
     public void Close() => _state.Close(Now);
 

@@ -16,6 +16,7 @@ internal sealed class WindowState(RateLimit limit)
     // An upload's 45009 closes the window from outside the turn
     private readonly object _gate = new();
     private readonly Queue<TimeSpan> _stamps = new();
+    private RateLimit _limit = limit;
     private TimeSpan _closedUntil;
 
     /// <summary>The first moment at which another post may leave.</summary>
@@ -25,7 +26,7 @@ internal sealed class WindowState(RateLimit limit)
         {
             lock (_gate)
             {
-                var full = _stamps.Count < limit.Messages ? TimeSpan.Zero : _stamps.Peek() + limit.Window + Guard;
+                var full = _stamps.Count < _limit.Messages ? TimeSpan.Zero : _stamps.Peek() + _limit.Window + Guard;
                 return full > _closedUntil ? full : _closedUntil;
             }
         }
@@ -36,10 +37,17 @@ internal sealed class WindowState(RateLimit limit)
         lock (_gate)
         {
             _stamps.Enqueue(now);
-            if (_stamps.Count > limit.Messages)
-            {
-                _stamps.Dequeue();
-            }
+            DropOld();
+        }
+    }
+
+    /// <summary>From now on, another limit.</summary>
+    public void SetLimit(RateLimit limit)
+    {
+        lock (_gate)
+        {
+            _limit = limit;
+            DropOld();
         }
     }
 
@@ -48,7 +56,15 @@ internal sealed class WindowState(RateLimit limit)
     {
         lock (_gate)
         {
-            _closedUntil = now + limit.Window + Guard;
+            _closedUntil = now + _limit.Window + Guard;
+        }
+    }
+
+    private void DropOld()
+    {
+        while (_stamps.Count > _limit.Messages)
+        {
+            _stamps.Dequeue();
         }
     }
 }

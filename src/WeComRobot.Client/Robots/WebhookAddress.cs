@@ -36,11 +36,19 @@ public sealed class WebhookAddress
 
     /// <summary>Reads a webhook URL of any host, or a bare key of the official service.</summary>
     /// <param name="text">The URL (https, or http to a loopback address) or the 36-character key.</param>
+    /// <param name="baseUri">What takes the place of the service's address, before <c>send?key=</c>; the URL's own or the official one where null.</param>
+    /// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
-    public static WebhookAddress Parse(string text) =>
-        text.Contains("://") ? WebhookUrl.Parse(text, (baseUri, key) => new(baseUri, key))
-        : WebhookKey.HasShape(text) ? new(OfficialBase, text)
-        : throw WebhookKey.Malformed(text);
+    public static WebhookAddress Parse(string text, Uri? baseUri = null, bool allowHttp = false)
+    {
+        var address = LooksLikeUrl(text) ? WebhookUrl.Parse(text, allowHttp, (own, key) => new(own, key))
+            : WebhookKey.HasShape(text) ? new(OfficialBase, text)
+            : throw WebhookKey.Malformed(text);
+        return baseUri is null ? address : new(WebhookUrl.CheckBase(baseUri, allowHttp), address._key);
+    }
+
+    /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. All else is a robot's name.</summary>
+    public static bool IsMeant(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
 
     /// <summary>A foreign text, as a command line, without anything that could be a key.</summary>
     public static string Mask(string text) => WebhookKey.Mask(text);
@@ -56,6 +64,8 @@ public sealed class WebhookAddress
 
     /// <summary>The robot as people may see it.</summary>
     public override string ToString() => $"{Host} (key #{Fingerprint})";
+
+    private static bool LooksLikeUrl(string text) => text.Contains("://");
 
     private static string Hash(string key)
     {

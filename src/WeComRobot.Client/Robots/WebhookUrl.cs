@@ -11,7 +11,7 @@ internal static class WebhookUrl
 {
     private const string SendSegment = "/send";
 
-    public static WebhookAddress Parse(string text, Func<Uri, string, WebhookAddress> make)
+    public static WebhookAddress Parse(string text, bool allowHttp, Func<Uri, string, WebhookAddress> make)
     {
         if (text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
         {
@@ -23,7 +23,7 @@ internal static class WebhookUrl
             throw Invalid(Strings.AddressNotUrl);
         }
 
-        CheckTransport(uri);
+        CheckTransport(uri, allowHttp);
         if (!uri.AbsolutePath.EndsWith(SendSegment, StringComparison.Ordinal))
         {
             throw Invalid(Strings.AddressOtherApi.With(HostOf(uri)));
@@ -32,9 +32,21 @@ internal static class WebhookUrl
         return make(new Uri(uri, "."), KeyOf(uri));
     }
 
-    private static void CheckTransport(Uri uri)
+    /// <summary>An address to which <c>send?key=</c> can be added; a slash at its end is not asked for.</summary>
+    public static Uri CheckBase(Uri baseUri, bool allowHttp)
     {
-        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        if (!baseUri.IsAbsoluteUri || baseUri.Host.Length == 0 || baseUri.Query.Length > 0 || baseUri.Fragment.Length > 0)
+        {
+            throw Invalid(Strings.BaseUriInvalid);
+        }
+
+        CheckTransport(baseUri, allowHttp);
+        return baseUri.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? baseUri : new Uri(baseUri.AbsoluteUri + "/");
+    }
+
+    private static void CheckTransport(Uri uri, bool allowHttp)
+    {
+        if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && (allowHttp || uri.IsLoopback)))
         {
             throw Invalid(Strings.AddressNotHttps.With(uri.Scheme, HostOf(uri)));
         }

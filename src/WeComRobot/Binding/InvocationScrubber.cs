@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using WeComRobot.Robots;
@@ -11,12 +12,13 @@ namespace WeComRobot.Binding;
 internal static class InvocationScrubber
 {
     /// <param name="invocation">The call, whose line and statement error records quote.</param>
-    /// <param name="robot">What was given as the robot: it is masked even where it has no key's shape.</param>
-    public static void Scrub(InvocationInfo invocation, string? robot = null)
+    /// <param name="robots">What was given as robots: unless it is a name, it is masked even where it has no key's shape.</param>
+    public static void Scrub(InvocationInfo invocation, params RobotArgument[]? robots)
     {
-        var line = Mask(invocation.Line, robot);
+        var secrets = (robots ?? []).Where(robot => robot.Name is null).Select(robot => robot.Text).ToArray();
+        var line = Mask(invocation.Line, secrets);
         var statement = Statement(invocation);
-        if (line == invocation.Line && Mask(statement, robot) == statement)
+        if (line == invocation.Line && Mask(statement, secrets) == statement)
         {
             return;
         }
@@ -28,8 +30,8 @@ internal static class InvocationScrubber
     }
 
     /// <summary>A word of a few letters is no secret, and would be masked all over the line.</summary>
-    private static string Mask(string text, string? robot) =>
-        WebhookAddress.Mask(robot is { Length: >= 8 } ? text.Replace(robot, "***") : text);
+    private static string Mask(string text, string?[] secrets) => WebhookAddress.Mask(
+        secrets.Aggregate(text, (masked, secret) => secret is { Length: >= 8 } ? masked.Replace(secret, "***") : masked));
 
     /// <summary>All lines of the call; a property that PowerShell has since 7.4, and the reference library has not.</summary>
     private static string Statement(InvocationInfo invocation) =>

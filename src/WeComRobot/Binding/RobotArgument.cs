@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
@@ -7,8 +9,8 @@ using WeComRobot.Robots;
 namespace WeComRobot.Binding;
 
 /// <summary>
-/// What was given as <c>-Robot</c>, held so that it shows nowhere: bound parameters reach transcripts, error records and
-/// other cmdlets' hands.
+/// A robot as it was given, held so that it shows nowhere: bound parameters reach transcripts, error records and other
+/// cmdlets' hands.
 /// </summary>
 public sealed class RobotArgument
 {
@@ -19,6 +21,10 @@ public sealed class RobotArgument
 
     internal RobotArgument(object? given) => _given = given;
 
+    /// <summary>The robot of the environment variable; null where it is not set.</summary>
+    internal static RobotArgument? FromEnvironment() =>
+        Environment.GetEnvironmentVariable(EnvironmentVariable) is { Length: > 0 } text ? new(text) : null;
+
     /// <summary>What was given as text: whatever it is, it must not show, for a malformed key is nearly one.</summary>
     internal string? Text => _given switch
     {
@@ -28,35 +34,30 @@ public sealed class RobotArgument
         _ => null,
     };
 
-    /// <summary>The robot's address.</summary>
-    /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
-    public WebhookAddress Resolve() => (_given, Text) switch
-    {
-        (WebhookAddress address, _) => address,
-        (_, { } text) => WebhookAddress.Parse(text),
-        _ => throw new WeComException(
-            FailureCause.InvalidAddress, CommandStrings.RobotWrongType, CommandStrings.RobotRemedy),
-    };
+    /// <summary>The name, where the robot is a registered one.</summary>
+    internal string? Name => _given is RobotInfo robot ? robot.Name
+        : Text is { } text && !WebhookAddress.IsMeant(text) && RobotName.IsValid(text) ? text
+        : null;
 
-    /// <summary>The robot of the environment variable.</summary>
-    /// <exception cref="WeComException">RobotNotFound: the variable is not set.</exception>
-    public static RobotArgument FromEnvironment() =>
-        Environment.GetEnvironmentVariable(EnvironmentVariable) is { Length: > 0 } text
-            ? new RobotArgument(text)
-            : throw new WeComException(FailureCause.RobotNotFound, CommandStrings.RobotNotGiven, CommandStrings.RobotRemedy);
+    /// <summary>The address that was given itself.</summary>
+    /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
+    internal string Webhook => Text ?? throw new WeComException(
+        FailureCause.InvalidAddress, CommandStrings.RobotWrongType, CommandStrings.RobotRemedy);
 
     /// <summary>Never the text that was given.</summary>
     public override string ToString() => "***";
 }
 
-/// <summary>Takes anything as a robot, for what is wrong with it is told by the cmdlet, under a stable error id.</summary>
+/// <summary>Takes anything as a robot, or several, for what is wrong with it is told by the cmdlet, under a stable error id.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RobotTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        var given = Unwrapped.Of(inputData);
-        return given as RobotArgument ?? new RobotArgument(given);
-    }
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        LanguagePrimitives.GetEnumerable(inputData) is { } several && Argued(several.Cast<object?>()) is { Length: > 0 } robots
+            ? robots
+            : Argued([inputData]);
+
+    private static RobotArgument[] Argued(IEnumerable<object?> given) =>
+        [.. given.Select(Unwrapped.Of).Select(robot => robot as RobotArgument ?? new(robot))];
 }

@@ -1,30 +1,38 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Completes -Robot to the variable that holds one, with its host and fingerprint as a hint: never to a key.</summary>
+/// <summary>Completes to the names of registered robots and to the variable that holds one, with the address as a hint: never to a key.</summary>
 public sealed class RobotCompleter : IArgumentCompleter
 {
     private const string Variable = "$env:" + RobotArgument.EnvironmentVariable;
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Hint() is { } hint ? [new CompletionResult(Variable, Variable, CompletionResultType.ParameterValue, hint)] : [];
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var typed = WildcardPattern.Get(WildcardPattern.Escape(wordToComplete.Trim('\'', '"')) + "*", WildcardOptions.IgnoreCase);
+        var names = RobotRegistry.Shared.All(_ => { }).Select(robot => (Text: robot.Name, Hint: RobotInfo.Of(robot).Address));
+        var variable = parameterName == "Robot" && RobotArgument.FromEnvironment() is { } robot ? new[] { (Text: Variable, Hint: Hint(robot)) } : [];
+        return names.Concat(variable).Where(choice => typed.IsMatch(choice.Text))
+            .Select(choice => new CompletionResult(choice.Text, choice.Text, CompletionResultType.ParameterValue, choice.Hint));
+    }
 
-    /// <summary>Null where the variable is not set; why it is no good, where it is.</summary>
-    private static string? Hint()
+    /// <summary>Host and fingerprint; the name; or why it is no good.</summary>
+    private static string Hint(RobotArgument robot)
     {
         try
         {
-            return RobotArgument.FromEnvironment().Resolve().ToString();
+            return robot.Name ?? WebhookAddress.Parse(robot.Webhook).ToString();
         }
         catch (WeComException failure)
         {
-            return failure.Cause == FailureCause.RobotNotFound ? null : failure.Message;
+            return failure.Message;
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using WeComRobot.Delivery;
+using WeComRobot.Binding;
 using WeComRobot.Media;
 
 namespace WeComRobot.Commands;
@@ -32,15 +32,17 @@ public sealed class PublishWeComMediaCommand : RobotCommand
     public string? Name { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => AttemptFiles(Path, LiteralPath, Upload);
+    protected override void ProcessRecord() => AttemptFiles(Path, LiteralPath, UploadFile);
 
-    private void Upload(string path)
+    private void UploadFile(string path)
     {
-        var robot = ResolveRobot();
         using var file = InBackground(() => MediaFile.Open(path, Type ?? MediaFile.TypeOf(path), Name));
-        if (Confirm(robot, CommandStrings.UploadAction.With(file.Type, path)))
+        ForEachRobot(InputPath.ForAnotherTry(path), robot =>
         {
-            WriteObject(Await((options, stop) => RobotClient.Shared.UploadAsync(robot, file, options, stop)));
-        }
+            if (Confirm(robot, CommandStrings.UploadAction.With(file.Type, path)))
+            {
+                WriteObject(Upload(robot, file));
+            }
+        });
     }
 }

@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
-using WeComRobot.Robots;
+using WeComRobot.Media;
 
 namespace WeComRobot.Commands;
 
@@ -14,15 +14,28 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>
-    /// The robot: its webhook URL, its key, or either as a SecureString. Without it the environment variable WECOM_ROBOT
-    /// names it. Only https is allowed, and http to this machine itself. The key is never shown; plain text at a prompt
-    /// stays in the shell's own history, so prefer a SecureString or the variable. (group-robot-api.md, 如何使用群机器人)
+    /// The robots, one or several: names from Register-WeComRobot, webhook URLs, keys, either as a SecureString, or what
+    /// Get-WeComRobot gives. Without it the default robot, else the environment variable WECOM_ROBOT names it. The key is never
+    /// shown; plain text at a prompt stays in the shell's own history, so prefer a name. (group-robot-api.md, 如何使用群机器人)
     /// </summary>
     [Parameter]
-    [ValidateNotNull]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [RobotTransformation]
-    public RobotArgument? Robot { get; set; }
+    public RobotArgument[]? Robot { get; set; }
+
+    /// <summary>The proxy on the way, as http://proxy.example.com:8080; the robot's registered one, else the system's, where not given.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Who signs in at the proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Allows plain http to another machine for a webhook given itself: everybody on the way can then read its key.</summary>
+    [Parameter]
+    public SwitchParameter AllowHttp { get; set; }
 
     /// <summary>
     /// How many seconds one post or upload may take, 1 to 3600; 100 where not given. Waiting for the rate window does not
@@ -40,7 +53,7 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, Robot?.Text);
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, Robot);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
@@ -75,16 +88,39 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
         }
     }
 
-    private protected WebhookAddress ResolveRobot() => (Robot ?? RobotArgument.FromEnvironment()).Resolve();
+    /// <summary>Does the work for each robot; one that is not to be had, or fails, is one error, and the next has its turn.</summary>
+    /// <param name="target">What the user can send again.</param>
+    /// <param name="work">The work.</param>
+    private protected void ForEachRobot(object? target, Action<RobotTarget> work) => Attempt(target, () =>
+    {
+        var resolver = new RobotResolver(this, AllowHttp);
+        foreach (var robot in resolver.Meant(Robot))
+        {
+            Attempt(target, () => work(resolver.Resolve(robot)));
+        }
+    });
 
-    private protected bool Confirm(WebhookAddress robot, string action) => ShouldProcess(robot.ToString(), action);
+    private protected bool Confirm(RobotTarget robot, string action) => ShouldProcess(robot.Address.ToString(), action);
 
     /// <summary>Off the pipeline's thread: a path can hang, as of a share that is gone, and Ctrl+C must still work.</summary>
-    private protected T InBackground<T>(Func<T> work) => Await((_, _) => Task.FromResult(work()));
+    private protected T InBackground<T>(Func<T> work) =>
+        new PipelinePump(this, null, _stop.Token).Run((_, _) => Task.FromResult(work()));
 
+    private protected UploadedMedia Upload(RobotTarget robot, MediaFile file) =>
+        Await(robot, (options, stop) => RobotClient.Shared.UploadAsync(robot.Address, file, options, stop));
+
+    /// <param name="robot">For which robot.</param>
     /// <param name="work">The work.</param>
     /// <param name="delivered">Hears, on the pipeline's thread, of each message as soon as it is delivered.</param>
-    private protected T Await<T>(Func<DeliveryOptions, CancellationToken, Task<T>> work, Action<Receipt>? delivered = null) =>
-        new PipelinePump(this, delivered, _stop.Token).Run((observer, stop) =>
-            work(new DeliveryOptions { Observer = observer, Timeout = TimeSpan.FromSeconds(TimeoutSec) }, stop));
+    private protected T Await<T>(
+        RobotTarget robot, Func<DeliveryOptions, CancellationToken, Task<T>> work, Action<Receipt>? delivered = null) =>
+        new PipelinePump(this, delivered, _stop.Token).Run((observer, stop) => work(
+            robot.Complete(new DeliveryOptions
+            {
+                Observer = observer,
+                Timeout = TimeSpan.FromSeconds(TimeoutSec),
+                Proxy = Proxy,
+                ProxyCredential = ProxyCredential.ToClient(),
+            }),
+            stop));
 }

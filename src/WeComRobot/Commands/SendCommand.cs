@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
 using WeComRobot.Media;
 using WeComRobot.Messages;
-using WeComRobot.Robots;
 
 namespace WeComRobot.Commands;
 
@@ -19,9 +19,8 @@ public abstract class SendCommand : RobotCommand
     private protected void Send(Message message) => Send(OverflowPlan.Of(message));
 
     /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm keep them; what cannot be sent is told before they ask.</summary>
-    private protected void Send(OverflowPlan plan) => Attempt(plan.Whole, () =>
+    private protected void Send(OverflowPlan plan) => ForEachRobot(plan.Whole, robot =>
     {
-        var robot = ResolveRobot();
         foreach (var recommendation in plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid))
         {
             WriteWarning(recommendation.Text);
@@ -33,12 +32,12 @@ public abstract class SendCommand : RobotCommand
             return;
         }
 
-        var attached = file is null ? null : Await((options, stop) => RobotClient.Shared.UploadAsync(robot, file, options, stop));
+        var attached = file is null ? null : Upload(robot, file);
         Post(robot, attached is null ? plan.Messages : [.. plan.Messages, FileMessage.Of(attached.MediaId)]);
     });
 
-    private protected void Post(WebhookAddress robot, IReadOnlyList<Message> messages) =>
-        Await((options, stop) => RobotClient.Shared.SendAsync(robot, messages, options, stop), WriteReceipt);
+    private protected void Post(RobotTarget robot, IReadOnlyList<Message> messages) =>
+        Await(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Address, messages, options, stop), WriteReceipt);
 
     private static string ActionOf(OverflowPlan plan)
     {

@@ -1,10 +1,9 @@
 using System;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Delivery;
+using WeComRobot.Content;
 using WeComRobot.Media;
 using WeComRobot.Messages;
-using WeComRobot.Robots;
 
 namespace WeComRobot.Commands;
 
@@ -43,31 +42,34 @@ public abstract class SendMediaCommand : SendCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Media is not null)
+        if (Media is { } media)
         {
-            Attempt(Media, () => SendUploaded(Media));
+            ForEachRobot(media, robot => SendUploaded(robot, media));
         }
 
         AttemptFiles(Path, LiteralPath, UploadAndSend);
     }
 
-    private void SendUploaded(UploadedMedia media)
+    private void SendUploaded(RobotTarget robot, UploadedMedia media)
     {
-        var robot = ResolveRobot();
-        Send(MessageOf(media.IdFor(robot.ToString(), Type, DateTimeOffset.UtcNow)));
+        var message = MessageOf(media.IdFor(robot.Address.ToString(), Type, DateTimeOffset.UtcNow));
+        MessageCheck.ThrowIfInvalid(message);
+        if (Confirm(robot, CommandStrings.SendAction.With(message.MessageType)))
+        {
+            Attempt(message, () => Post(robot, [message]));
+        }
     }
 
     private void UploadAndSend(string path)
     {
-        var robot = ResolveRobot();
         using var file = InBackground(() => MediaFile.Open(path, Type, Name));
-        if (!Confirm(robot, CommandStrings.SendFileAction.With(Type, path)))
+        ForEachRobot(InputPath.ForAnotherTry(path), robot =>
         {
-            return;
-        }
-
-        var media = Await((options, stop) => RobotClient.Shared.UploadAsync(robot, file, options, stop));
-        var message = MessageOf(media.MediaId);
-        Attempt(message, () => Post(robot, [message]));
+            if (Confirm(robot, CommandStrings.SendFileAction.With(Type, path)))
+            {
+                var message = MessageOf(Upload(robot, file).MediaId);
+                Attempt(message, () => Post(robot, [message]));
+            }
+        });
     }
 }

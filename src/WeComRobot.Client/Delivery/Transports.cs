@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>The connections of a client: one set for each way out of this machine.</summary>
+internal sealed class Transports(TimeProvider time) : IDisposable
+{
+    private readonly Dictionary<(string Proxy, string SignIn), Transport> _byWay = [];
+
+    /// <summary>The connections through a proxy; through the system's where none is given.</summary>
+    /// <exception cref="WeComException">InvalidAddress: the proxy is not an absolute URL.</exception>
+    public Transport For(Uri? proxy, ProxyCredential? credential)
+    {
+        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Host.Length == 0))
+        {
+            throw new WeComException(FailureCause.InvalidAddress, Strings.ProxyInvalid);
+        }
+
+        var way = (proxy?.AbsoluteUri ?? "", credential?.Identity ?? "");
+        lock (_byWay)
+        {
+            if (!_byWay.TryGetValue(way, out var transport))
+            {
+                _byWay[way] = transport = new(Shims.CreateHandler(system => ProxyOf(system, proxy, credential)), time);
+            }
+
+            return transport;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_byWay)
+        {
+            foreach (var transport in _byWay.Values)
+            {
+                transport.Dispose();
+            }
+        }
+    }
+
+    private static IWebProxy ProxyOf(IWebProxy? system, Uri? proxy, ProxyCredential? credential)
+    {
+        var signIn = credential?.ToNetworkCredential();
+        return proxy is null ? new SystemProxy(system, signIn) : new WebProxy(proxy) { Credentials = signIn };
+    }
+}

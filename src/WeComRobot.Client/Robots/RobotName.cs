@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace WeComRobot.Robots;
+
+/// <summary>The names that robots are registered under.</summary>
+public static class RobotName
+{
+    // What hexadecimal digits and hyphens make is rather a key with a slip in it
+    private const string KeyLike = "[0-9A-Fa-f-]{16,}";
+
+    private static readonly Regex Shape = new(@"\A[\p{L}\p{N}._-]{1,64}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex NearKey = new(KeyLike, RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a text can be a name: letters, digits, '-', '_' and '.', up to 64, and nothing like a key.</summary>
+    public static bool IsValid(string text) => Shape.IsMatch(text) && !WebhookKey.HasShape(text);
+
+    /// <summary>A name that somebody gave, as it may be shown: without what could be a mistyped key.</summary>
+    public static string Show(string text) => NearKey.Replace(WebhookKey.Mask(text), "***");
+}

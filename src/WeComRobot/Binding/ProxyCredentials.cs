@@ -1,0 +1,10 @@
+using System.Management.Automation;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Binding;
+
+internal static class ProxyCredentials
+{
+    public static ProxyCredential? ToClient(this PSCredential? credential) =>
+        credential is null ? null : new(credential.UserName, credential.GetNetworkCredential().Password);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Binding;
+
+/// <summary>Finds the robots that are meant: those given, else the default one, else that of the environment variable.</summary>
+/// <param name="cmdlet">The cmdlet, through which secrets are read.</param>
+/// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
+internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
+{
+    private static RobotRegistry Registry => RobotRegistry.Shared;
+
+    /// <summary>What is to be resolved, one by one, for one that fails must not keep the others.</summary>
+    /// <exception cref="WeComException">RobotNotFound: none is named and there is no default.</exception>
+    public IReadOnlyList<RobotArgument> Meant(RobotArgument[]? given) => given ?? [DefaultRobot()];
+
+    /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
+    public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
+        ? OfProfile(Find(name))
+        : new(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp), null);
+
+    /// <exception cref="WeComException">RobotNotFound: no robot has the name; it tells those that there are.</exception>
+    public RobotProfile Find(string name) => Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name);
+
+    /// <summary>The error about a name that no robot has.</summary>
+    public WeComException Unknown(string name)
+    {
+        var names = Registry.All(cmdlet.WriteWarning).Select(robot => robot.Name).ToArray();
+        var known = names.Length == 0 ? CommandStrings.NoRobots : CommandStrings.KnownRobots.With(string.Join(", ", names));
+        return new(FailureCause.RobotNotFound, CommandStrings.RobotUnknown.With(RobotName.Show(name), known), CommandStrings.RegisterRemedy);
+    }
+
+    private RobotArgument DefaultRobot() =>
+        (Registry.Default(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.Of(robot)) : RobotArgument.FromEnvironment())
+        ?? throw new WeComException(FailureCause.RobotNotFound, CommandStrings.RobotNotGiven, CommandStrings.RobotRemedy);
+
+    private RobotTarget OfProfile(RobotProfile robot)
+    {
+        if (robot.Address is { } address)
+        {
+            return new(address, robot);
+        }
+
+        var read = robot.Read(SecretReader.Read(cmdlet, robot));
+        Registry.Keep(robot, read);
+        return new(read, robot);
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Commands;
+
+/// <summary>
+/// Gives a robot a name, for this process and all its runspaces; with -Persist for this user. A key stays in memory, or better
+/// in a vault: only its reference is kept. (group-robot-api.md, 如何使用群机器人)
+/// </summary>
+[Cmdlet(VerbsLifecycle.Register, "WeComRobot", DefaultParameterSetName = SecretSet, SupportsShouldProcess = true)]
+[OutputType(typeof(RobotInfo))]
+public sealed class RegisterWeComRobotCommand : PSCmdlet
+{
+    private const string SecretSet = "Secret";
+    private const string WebhookSet = "Webhook";
+
+    /// <summary>The name: letters, digits, '-', '_' and '.', up to 64. Registering it again replaces the robot. Case does not count.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = "";
+
+    /// <summary>The secret of Microsoft.PowerShell.SecretManagement that holds the webhook's URL or key. It is read when the robot is first used.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SecretName { get; set; }
+
+    /// <summary>The vault of the secret; where not given, any registered one.</summary>
+    [Parameter(ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
+
+    /// <summary>The webhook's URL or key, or either as a SecureString. Plain text at a prompt stays in the shell's own history: prefer -SecretName.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
+    [RobotTransformation]
+    public RobotArgument[] Webhook { get; set; } = [];
+
+    /// <summary>Makes it the robot that serves where none is named.</summary>
+    [Parameter]
+    public SwitchParameter Default { get; set; }
+
+    /// <summary>What stands before send?key= in place of https://qyapi.weixin.qq.com/cgi-bin/webhook/: a private deployment, or a reverse proxy.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The proxy on the way to it, as http://proxy.example.com:8080; the system's where not given.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Who signs in at the proxy. It is never written to disk.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>How many messages a minute it takes, 1 or more, where that is not 20. (group-robot-api.md, 消息发送频率限制)</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? RateLimit { get; set; }
+
+    /// <summary>Allows plain http to another machine: everybody on the way can then read the key.</summary>
+    [Parameter]
+    public SwitchParameter AllowHttp { get; set; }
+
+    /// <summary>Keeps name, reference and settings in a file of this user, for later processes; never a key. Needs -SecretName.</summary>
+    [Parameter]
+    public SwitchParameter Persist { get; set; }
+
+    /// <summary>Writes the robot as it was registered.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, Webhook);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            var robot = ReadProfile();
+            if (ShouldProcess(robot.Name, CommandStrings.RegisterAction))
+            {
+                RobotRegistry.Shared.Register(robot, WriteWarning);
+                if (PassThru)
+                {
+                    WriteObject(RobotInfo.Of(robot));
+                }
+            }
+        }
+        catch (WeComException failure)
+        {
+            WriteError(ErrorRecords.Of(failure, RobotName.Show(Name)));
+        }
+    }
+
+    private RobotProfile ReadProfile()
+    {
+        var robot = new RobotProfile
+        {
+            Name = Name,
+            SecretName = SecretName,
+            Vault = Vault,
+            BaseUri = BaseUri,
+            Proxy = Proxy,
+            ProxyCredential = ProxyCredential.ToClient(),
+            RateLimit = RateLimit,
+            AllowHttp = AllowHttp,
+            IsDefault = Default,
+            IsPersisted = Persist,
+        };
+        return ParameterSetName == SecretSet ? robot.Checked() : robot with { Address = robot.Read(TheWebhook()) };
+    }
+
+    private string TheWebhook() => Webhook.Length == 1
+        ? Webhook[0].Webhook
+        : throw new WeComException(FailureCause.InvalidAddress, CommandStrings.OneWebhook);
+}

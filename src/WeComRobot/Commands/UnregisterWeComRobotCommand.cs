@@ -1,0 +1,33 @@
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Forgets registered robots: in this process, and in this user's file. What a vault keeps is not touched.</summary>
+[Cmdlet(VerbsLifecycle.Unregister, "WeComRobot", SupportsShouldProcess = true)]
+public sealed class UnregisterWeComRobotCommand : PSCmdlet
+{
+    /// <summary>The names; wildcards are expanded.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var robot in Name.SelectMany(name => RegisteredRobots.Matching(this, name)).Where(robot => ShouldProcess(robot.Name, CommandStrings.UnregisterAction)))
+        {
+            try
+            {
+                RobotRegistry.Shared.Unregister(robot.Name, WriteWarning);
+            }
+            catch (WeComException failure)
+            {
+                WriteError(ErrorRecords.Of(failure, robot.Name));
+            }
+        }
+    }
+}
