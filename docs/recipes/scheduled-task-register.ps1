@@ -19,7 +19,8 @@ param(
 
     [datetime] $DailyAt = '03:00',
 
-    [string] $Robot = 'ops',
+    # A robot's name; else the account's default robot serves
+    [string] $Robot,
 
     # Windows PowerShell 5.1 or PowerShell 7
     [ValidateSet('powershell.exe', 'pwsh.exe')]
@@ -33,10 +34,12 @@ $ErrorActionPreference = 'Stop'
 
 # Names and paths, and no secret: everyone on the machine may read a process's command line
 $script = Join-Path $PSScriptRoot 'scheduled-task.ps1'
-$line = '-NoProfile -NonInteractive -ExecutionPolicy RemoteSigned -File "{0}" -Job "{1}" -Robot "{2}" {3}' -f $script, $Job, $Robot, $Argument
+$line = '-NoProfile -NonInteractive -ExecutionPolicy RemoteSigned -File "{0}" -Job "{1}"' -f $script, $Job
+if ($Robot) { $line += " -Robot $Robot" }
+if ($Argument) { $line += " $Argument" }
 $task = @{
     TaskName = $TaskName
-    Action   = New-ScheduledTaskAction -Execute $Shell -Argument $line.TrimEnd()
+    Action   = New-ScheduledTaskAction -Execute $Shell -Argument $line
     Trigger  = New-ScheduledTaskTrigger -Daily -At $DailyAt
     Settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -MultipleInstances IgnoreNew -ExecutionTimeLimit (New-TimeSpan -Hours 4)
 }
