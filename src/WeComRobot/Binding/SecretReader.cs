@@ -30,7 +30,8 @@ internal static class SecretReader
         }
         catch (RuntimeException e)
         {
-            throw Unreadable(robot, e.Message.Trim(), CommandStrings.SecretRemedy);
+            // -ErrorAction Stop puts words of its own around the error
+            throw Unreadable(robot, (e.ErrorRecord?.Exception ?? e).Message.Trim(), CommandStrings.SecretRemedy);
         }
     }
 
