@@ -43,13 +43,13 @@ namespace WeComRobot
 #endif
         }
 
-        /// <summary>A new file that on Unix only its owner may read, from its first moment on.</summary>
-        public static FileStream CreatePrivateFile(string path)
+        /// <summary>Opens a file, made where there is none, for nobody else at the same time; on Unix only its owner may read it, from its first moment on.</summary>
+        public static FileStream OpenPrivateFile(string path)
         {
 #if NETFRAMEWORK
-            return new(path, FileMode.CreateNew, FileAccess.Write);
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 #else
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
             if (!OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -11,14 +11,10 @@ internal sealed class Transports(TimeProvider time) : IDisposable
     private readonly Dictionary<(string Proxy, string SignIn), Transport> _byWay = [];
 
     /// <summary>The connections through a proxy; through the system's where none is given.</summary>
-    /// <exception cref="WeComException">InvalidAddress: the proxy is not an absolute URL.</exception>
+    /// <exception cref="WeComException">InvalidAddress: the proxy is no absolute URL, or holds a password.</exception>
     public Transport For(Uri? proxy, ProxyCredential? credential)
     {
-        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Host.Length == 0))
-        {
-            throw new WeComException(FailureCause.InvalidAddress, Strings.ProxyInvalid);
-        }
-
+        ProxyAddress.Check(proxy);
         var way = (proxy?.AbsoluteUri ?? "", credential?.Identity ?? "");
         lock (_byWay)
         {

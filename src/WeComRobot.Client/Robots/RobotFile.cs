@@ -17,35 +17,29 @@ public sealed class RobotFile(string path)
     public static RobotFile OfUser() => new(Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), Folder, FileName));
 
-    /// <summary>The robots; none where there is no file. One that cannot be read is moved aside and told of, never dropped.</summary>
+    /// <summary>The robots; none where there is no file. One that cannot be read is told of, one that is damaged moved aside, never dropped.</summary>
     internal IReadOnlyList<RobotProfile> Read(Action<string> warn)
     {
         try
         {
-            var entries = File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), RobotJsonContext.Default.RobotEntryArray) : [];
-            return [.. (entries ?? throw new JsonException()).Select(entry => entry.ToProfile())];
-        }
-        catch (Exception e) when (e is JsonException or WeComException or NotSupportedException)
-        {
-            warn(MoveAside());
+            return Load(warn);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             warn(Strings.RobotFileUnreadable.With(path, e.Message));
+            return [];
         }
-
-        return [];
     }
 
-    /// <summary>Replaces the robots by what another process may have left there, changed; gives what it then holds.</summary>
-    /// <exception cref="WeComException">RobotNotFound: it cannot be written.</exception>
+    /// <summary>Changes the robots that are there now, whoever wrote them; gives what the file then holds.</summary>
+    /// <exception cref="WeComException">RobotNotFound: it cannot be read or written; it is as it was.</exception>
     internal IReadOnlyList<RobotProfile> Update(Func<IReadOnlyList<RobotProfile>, IReadOnlyList<RobotProfile>> change, Action<string> warn)
     {
-        var robots = change(Read(warn));
         try
         {
-            PrivateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(
-                [.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray));
+            using var turn = PrivateFile.Lock(path);
+            var robots = change(Load(warn));
+            PrivateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray));
             return robots;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -54,17 +48,24 @@ public sealed class RobotFile(string path)
         }
     }
 
-    private string MoveAside()
+    private IReadOnlyList<RobotProfile> Load(Action<string> warn)
     {
-        var aside = $"{path}.bad-{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
         try
         {
-            File.Move(path, aside);
-            return Strings.RobotFileMovedAside.With(path, aside);
+            var entries = JsonSerializer.Deserialize(File.ReadAllText(path), RobotJsonContext.Default.RobotEntryArray);
+            return [.. (entries ?? throw new JsonException()).Select(entry => entry?.ToProfile() ?? throw new JsonException())];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or WeComException)
         {
-            return Strings.RobotFileUnreadable.With(path, e.Message);
+            var aside = $"{path}.bad-{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+            File.Move(path, aside);
+            warn(Strings.RobotFileMovedAside.With(path, aside));
+            return [];
         }
     }
 }

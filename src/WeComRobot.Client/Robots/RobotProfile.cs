@@ -45,16 +45,16 @@ public sealed record RobotProfile
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     public WebhookAddress Read(string webhook) => WebhookAddress.Parse(webhook, BaseUri, AllowHttp);
 
-    /// <summary>The robot itself, if its settings can be used once its secret is read.</summary>
-    /// <exception cref="WeComException">InvalidAddress: the base address is none.</exception>
-    public RobotProfile Checked()
+    /// <summary>Holds its settings against what can be used.</summary>
+    /// <exception cref="WeComException">InvalidAddress: base address or proxy is none.</exception>
+    public void Check()
     {
         if (BaseUri is not null)
         {
             WebhookUrl.CheckBase(BaseUri, AllowHttp);
         }
 
-        return this;
+        ProxyAddress.Check(Proxy);
     }
 
     /// <summary>The robot as people may see it.</summary>

@@ -12,10 +12,9 @@ namespace WeComRobot.Binding;
 internal static class InvocationScrubber
 {
     /// <param name="invocation">The call, whose line and statement error records quote.</param>
-    /// <param name="robots">What was given as robots: unless it is a name, it is masked even where it has no key's shape.</param>
-    public static void Scrub(InvocationInfo invocation, params RobotArgument[]? robots)
+    /// <param name="secrets">What was given that must not show, even where it has no key's shape.</param>
+    public static void Scrub(InvocationInfo invocation, params string?[] secrets)
     {
-        var secrets = (robots ?? []).Where(robot => robot.Name is null).Select(robot => robot.Text).ToArray();
         var line = Mask(invocation.Line, secrets);
         var statement = Statement(invocation);
         if (line == invocation.Line && Mask(statement, secrets) == statement)

@@ -34,6 +34,9 @@ public sealed class RobotArgument
         _ => null,
     };
 
+    /// <summary>What of it must not show in a quoted line: all but a name that is nothing like a key.</summary>
+    internal string? Secret => Name is { } name ? RobotName.Hidden(name) : Text;
+
     /// <summary>The name, where the robot is a registered one.</summary>
     internal string? Name => _given is RobotInfo robot ? robot.Name
         : Text is { } text && !WebhookAddress.IsMeant(text) && RobotName.IsValid(text) ? text

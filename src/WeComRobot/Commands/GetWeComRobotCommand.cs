@@ -17,6 +17,9 @@ public sealed class GetWeComRobotCommand : PSCmdlet
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Name.Select(RobotName.Hidden)]);
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var robot in Name.SelectMany(name => RegisteredRobots.Matching(this, name)))

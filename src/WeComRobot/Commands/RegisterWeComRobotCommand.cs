@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Robots;
@@ -73,7 +74,7 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, Webhook);
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [RobotName.Hidden(Name), .. Webhook.Select(robot => robot.Secret)]);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -111,7 +112,8 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
             IsDefault = Default,
             IsPersisted = Persist,
         };
-        return ParameterSetName == SecretSet ? robot.Checked() : robot with { Address = robot.Read(TheWebhook()) };
+        robot.Check();
+        return ParameterSetName == SecretSet ? robot : robot with { Address = robot.Read(TheWebhook()) };
     }
 
     private string TheWebhook() => Webhook.Length == 1

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -53,7 +54,7 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, Robot);
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. (Robot ?? []).Select(robot => robot.Secret)]);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();

@@ -16,6 +16,9 @@ public sealed class UnregisterWeComRobotCommand : PSCmdlet
     public string[] Name { get; set; } = [];
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Name.Select(RobotName.Hidden)]);
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var robot in Name.SelectMany(name => RegisteredRobots.Matching(this, name)).Where(robot => ShouldProcess(robot.Name, CommandStrings.UnregisterAction)))

@@ -78,7 +78,7 @@ internal sealed class LineReader(string text)
 
         if (matched < state.Inherited)
         {
-            EndItem(line.Start, state, state.Containers.Take(matched));
+            EndItem(line.Start, state, state.Containers.Take(matched), containers);
         }
 
         Close(ref state, matched);
@@ -138,12 +138,13 @@ internal sealed class LineReader(string text)
         return next;
     }
 
-    /// <summary>The end of a quote shows, that of an item of an earlier part would not.</summary>
-    private void EndItem(int start, in BlockState state, ContainerStack left)
+    /// <summary>The end of an item of an earlier part would not show; that of a quote does, unless another begins there.</summary>
+    private void EndItem(int start, in BlockState state, ContainerStack left, ContainerStack opened)
     {
-        if (left.Quotes == state.Containers.Quotes && (state.InFence || !state.AfterBlank))
+        var isQuoteLeft = left.Quotes < state.Containers.Quotes;
+        if (isQuoteLeft ? opened.Quotes > left.Quotes : state.InFence || !state.AfterBlank)
         {
-            var fenceEnd = state.Block is Fence fence ? fence.Indent + fence.Mark : "";
+            var fenceEnd = !isQuoteLeft && state.Block is Fence fence ? fence.Indent + fence.Mark : "";
             Changes.Insert(start, PartFrame.QuoteMarks(left) + fenceEnd + "\n");
         }
     }

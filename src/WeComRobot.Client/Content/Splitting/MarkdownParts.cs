@@ -164,7 +164,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         var from = _paragraph.Start(line, _paragraphStart);
         var textEnd = _paragraph.End(line, _state, start, _room);
         var isText = textEnd > from;
-        var high = Utf8Size.Fit(text, start, isText ? textEnd : line.End, Budget);
+        var high = Utf8Size.Fit(text, start, isText ? textEnd : LastCut(line), Budget);
         var running = new RunningText(text, line.Kind, from, high, _room - RepeatedBytes(line));
         if (isTight && isText && running.LastLineEnd() is > 0 and var lineEnd)
         {
@@ -180,11 +180,21 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         return isText && best > 0 ? Cut(best, line)
             : _places.LastLine.At > start ? EndBefore(_places.LastLine)
             : isText && running.Last() is > 0 and var last ? Cut(last, line)
-            : _places.LastResort.At > start ? EndBefore(_places.LastResort)
+            : LastResort(line) is { At: > 0 } place && place.At > start ? EndBefore(place)
             : CanBeginPart(line) ? EndBefore(new(line.Start, _before))
             : high <= from ? CutAnyhow(line)
             : Cut(best > 0 ? best : running.Last() is > 0 and var any ? any : running.LastElement(), line);
     }
+
+    private Place LastResort(in MarkdownLine line)
+    {
+        var (end, room) = (line.End, _room - _closingBytes);
+        return _places.LastResort(start => Utf8Size.Of(text, start, end) <= room);
+    }
+
+    /// <summary>An underline stays whole, and some of its text with it.</summary>
+    private static int LastCut(in MarkdownLine line) =>
+        line.Kind is LineKind.Underline or LineKind.TableRule ? line.Start - 2 : line.End;
 
     /// <summary>Nothing is gained where only a fence's first line would be left behind.</summary>
     private bool CanBeginPart(in MarkdownLine line) =>

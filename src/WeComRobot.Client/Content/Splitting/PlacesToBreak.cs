@@ -1,10 +1,14 @@
+using System;
+using System.Collections.Generic;
+
 namespace WeComRobot.Content.Splitting;
 
 /// <summary>The places between the lines of a part where it may end: before most lines, but not within what belongs together.</summary>
 internal sealed class PlacesToBreak
 {
+    // Before each heading but the first of those that stand below one another
+    private readonly List<Place> _headings = [];
     private Place _belowHeading;
-    private Place _amongHeadings;
 
     /// <summary>The last one between two blocks.</summary>
     public Place LastBlock { get; private set; }
@@ -12,11 +16,20 @@ internal sealed class PlacesToBreak
     /// <summary>The last one between two blocks, items, rows or lines of code.</summary>
     public Place LastLine { get; private set; }
 
-    /// <summary>Where nothing else will do: before the last of several headings, else below it.</summary>
-    public Place LastResort => _amongHeadings.At > 0 ? _amongHeadings : _belowHeading;
+    /// <summary>Where nothing else will do: before as many headings as go on together with what stands below them, else below all.</summary>
+    /// <param name="goesOn">Whether all from this index on fits into a part.</param>
+    public Place LastResort(Func<int, bool> goesOn)
+    {
+        var first = _headings.FindIndex(heading => goesOn(heading.At));
+        return first >= 0 ? _headings[first] : _belowHeading;
+    }
 
     /// <summary>Begins a part.</summary>
-    public void Clear() => LastBlock = LastLine = _belowHeading = _amongHeadings = default;
+    public void Clear()
+    {
+        LastBlock = LastLine = _belowHeading = default;
+        _headings.Clear();
+    }
 
     /// <summary>Notes the place before a line.</summary>
     /// <param name="line">The line.</param>
@@ -25,18 +38,28 @@ internal sealed class PlacesToBreak
     {
         if (BelongsToLast(line.Kind, before.Last))
         {
-            // What stood below a heading was one itself
-            _amongHeadings = line.Kind == LineKind.Underline ? _belowHeading : _amongHeadings;
+            NoteHeading(line.Kind == LineKind.Underline);
         }
         else if (before.Last is LineKind.Heading or LineKind.Underline)
         {
             _belowHeading = new(line.Start, before);
-            _amongHeadings = line.Kind == LineKind.Heading ? _belowHeading : _amongHeadings;
+            NoteHeading(line.Kind == LineKind.Heading);
         }
         else
         {
             LastLine = new(line.Start, before);
             LastBlock = IsOneOfMany(line, before) ? LastBlock : LastLine;
+            _belowHeading = default;
+            _headings.Clear();
+        }
+    }
+
+    /// <summary>What stands below a heading turned out to be one itself.</summary>
+    private void NoteHeading(bool isHeading)
+    {
+        if (isHeading && _belowHeading.At > 0)
+        {
+            _headings.Add(_belowHeading);
         }
     }
 

@@ -81,8 +81,7 @@ internal static class TextBreaks
 
     /// <summary>Not before a combining mark, nor before a blank that bears one.</summary>
     private static bool IsBetweenElements(string text, int low, int index) =>
-        TextElements.Floor(text, low, index) == index
-        && (!IsBlank(text[index]) || Shims.TextElementLength(text, SkipBlanks(text, index) - 1) == 1);
+        TextElements.Floor(text, low, index) == index && (!IsBlank(text[index]) || SkipBlanks(text, index) > index);
 
     private static int LastNewline(string text, int low, int high)
     {
@@ -117,10 +116,10 @@ internal static class TextBreaks
         index > 0 && ((IsBlank(text[index]) && !char.IsWhiteSpace(text[index - 1]))
             || ((IsWide(text[index - 1]) || IsWide(text[index])) && !IsClosing(text, index) && Opening.IndexOf(text[index - 1]) < 0));
 
-    /// <summary>The first character from here on that is not blank.</summary>
+    /// <summary>The first character from here on that is not blank, or is a blank that bears a mark.</summary>
     public static int SkipBlanks(string text, int start)
     {
-        while (start < text.Length && IsBlank(text[start]))
+        while (start < text.Length && IsBlank(text[start]) && (text[start] == '\r' || Shims.TextElementLength(text, start) == 1))
         {
             start++;
         }

@@ -1,0 +1,21 @@
+using System;
+
+namespace WeComRobot.Robots;
+
+/// <summary>The address of a proxy.</summary>
+internal static class ProxyAddress
+{
+    /// <exception cref="WeComException">InvalidAddress: it is no absolute URL, or holds a password, which would show.</exception>
+    public static void Check(Uri? proxy)
+    {
+        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Host.Length == 0))
+        {
+            throw new WeComException(FailureCause.InvalidAddress, Strings.ProxyInvalid);
+        }
+
+        if (proxy is { UserInfo.Length: > 0 })
+        {
+            throw new WeComException(FailureCause.InvalidAddress, Strings.ProxyHasPassword);
+        }
+    }
+}

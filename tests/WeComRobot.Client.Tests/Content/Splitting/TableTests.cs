@@ -1,0 +1,38 @@
+using System.Linq;
+using WeComRobot.Content.Splitting;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Content.Splitting;
+
+/// <summary>Rows stay rows: header and alignment are repeated.</summary>
+public class TableTests
+{
+    private const string Head = "| 姓名 | 城市 |\n|:--|--:|";
+
+    [Fact]
+    public void Header_and_alignment_are_repeated() => Assert.Equal(
+        [Head + "\n| 张三 | 广州 |\n| 李四 | 深圳 |", Head + "\n| 王五 | 北京 |"],
+        MarkdownSplitter.Split(Head + "\n| 张三 | 广州 |\n| 李四 | 深圳 |\n| 王五 | 北京 |", 80));
+
+    [Fact]
+    public void In_a_quote_they_are_repeated_with_its_mark() => Assert.Equal(
+        ["> | 姓名 | 城市 |\n> |:--|--:|\n> | 张三 | 广州 |", "> | 姓名 | 城市 |\n> |:--|--:|\n> | 李四 | 深圳 |"],
+        MarkdownSplitter.Split("> | 姓名 | 城市 |\n> |:--|--:|\n> | 张三 | 广州 |\n> | 李四 | 深圳 |", 72));
+
+    [Fact]
+    public void A_table_does_not_begin_with_its_head_alone() => Assert.Equal(
+        ["一段文字，请相关同事注意。", Head + "\n| 张三 | 广州 |"],
+        MarkdownSplitter.Split("一段文字，请相关同事注意。\n\n" + Head + "\n| 张三 | 广州 |", 80));
+
+    [Fact]
+    public void A_row_too_long_for_a_part_comes_as_text_and_the_table_goes_on_behind_it()
+    {
+        var remark = string.Join(" ", Enumerable.Repeat("word", 30));
+        var parts = MarkdownSplitter.Split(Head + "\n| 张三 | 广州 |\n| 李四 | " + remark + " |\n| 王五 | 北京 |", 80);
+
+        Assert.Equal(Head + "\n| 张三 | 广州 |", parts[0]);
+        Assert.StartsWith("| 李四 | word", parts[1]);
+        Assert.Equal(30, string.Concat(parts).Split("word").Length - 1);
+        Assert.EndsWith(Head + "\n| 王五 | 北京 |", parts[^1]);
+    }
+}
