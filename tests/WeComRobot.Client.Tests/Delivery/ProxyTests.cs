@@ -63,4 +63,59 @@ public sealed class ProxyTests : IDisposable
         Assert.Contains("***@" + proxy, error.Message);
         Assert.DoesNotContain("secretpw", error.ToString());
     }
+
+    [Fact]
+    public async Task One_that_was_given_serves_in_place_of_the_systems_also_for_this_machine()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        using var given = new RawServer(async stream =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+            await stream.CopyToAsync(System.IO.Stream.Null); // the body, which a closed connection would make an error of
+        });
+        robot.Options = robot.Options with { Proxy = new(given.Address.SendUri().GetLeftPart(UriPartial.Authority)) };
+
+        var error = await robot.FailAsync(robot.SendTextAsync());
+
+        Assert.Equal(FailureCause.NotSent, error.Cause);
+        Assert.Contains("407", error.Message);
+        Assert.StartsWith("POST http://127.0.0.1:", await given.Head);
+        Assert.Equal(0, robot.Server.RequestCount);
+        Assert.False(_proxy.Head.IsCompleted);
+    }
+
+    [Theory]
+    [InlineData("http://user:open-sesame@proxy.example:8080")]
+    [InlineData("proxy.example")]
+    public async Task One_that_is_none_or_shows_its_password_is_refused(string proxy)
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        robot.Options = robot.Options with { Proxy = new(proxy, UriKind.RelativeOrAbsolute) };
+        var error = await robot.FailAsync(robot.SendTextAsync());
+        Assert.Equal(FailureCause.InvalidAddress, error.Cause);
+        Assert.DoesNotContain("open-sesame", error.Message);
+    }
+
+    [Fact]
+    public async Task Who_signs_in_is_told_to_the_proxy_alone()
+    {
+        using var client = new RobotClient();
+        var robot = WebhookAddress.Parse("https://relay.invalid/send?key=" + Keys.First);
+        var heads = new TaskCompletionSource<string>();
+        using var proxy = new RawServer(async stream =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n"));
+            var buffer = new byte[4096];
+            heads.TrySetResult(Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer)));
+        });
+        var options = new DeliveryOptions
+        {
+            Proxy = new(proxy.Address.SendUri().GetLeftPart(UriPartial.Authority)), ProxyCredential = new("build", "open sesame"),
+        };
+
+        var error = await Assert.ThrowsAsync<WeComException>(() => client.SendAsync(robot, Sample.Edited("text"), options));
+
+        Assert.Contains("Proxy-Authorization: Basic " + Convert.ToBase64String("build:open sesame"u8), await heads.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.DoesNotContain("sesame", error.ToString());
+    }
 }

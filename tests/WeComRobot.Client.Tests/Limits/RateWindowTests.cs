@@ -50,6 +50,23 @@ public sealed class RateWindowTests
     }
 
     [Fact]
+    public async Task A_limit_that_changes_counts_from_then_on()
+    {
+        await SendAsync();
+        await SendAsync();
+        _window.SetLimit(new(3, TimeSpan.FromSeconds(10)));
+        await SendAsync();
+        Assert.Equal(0, _time.ActiveTimers);
+
+        _window.SetLimit(new(1, TimeSpan.FromSeconds(10)));
+        _time.Advance(TimeSpan.FromSeconds(5));
+        var next = ReserveAsync();
+        await _time.UntilTimersAsync(1);
+        _time.Advance(TimeSpan.FromSeconds(6));
+        (await next).Dispose();
+    }
+
+    [Fact]
     public async Task One_post_at_a_time_and_first_come_first_served()
     {
         var inFlight = await ReserveAsync();

@@ -1,3 +1,4 @@
+using System;
 using WeComRobot.Robots;
 using Xunit;
 
@@ -45,4 +46,38 @@ public class WebhookAddressTests
     public void The_letter_case_of_scheme_and_host_does_not_matter() => Assert.Equal(
         WebhookAddress.Parse(Keys.First).SendUri(),
         WebhookAddress.Parse($"HTTPS://QYAPI.weixin.qq.com/cgi-bin/webhook/send?key={Keys.First}").SendUri());
+
+    [Theory]
+    [InlineData("https://relay.example.com/wecom", "https://relay.example.com/wecom/")]
+    [InlineData("https://relay.example.com", "https://relay.example.com/")]
+    [InlineData("http://127.0.0.1:8080/a/", "http://127.0.0.1:8080/a/")]
+    public void A_base_takes_the_place_of_the_services_own_address(string given, string root)
+    {
+        foreach (var webhook in (string[])[Keys.First, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + Keys.First])
+        {
+            Assert.Equal($"{root}send?key={Keys.First}", WebhookAddress.Parse(webhook, new Uri(given)).SendUri().AbsoluteUri);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://relay.example.com/a?key=b")]
+    [InlineData("http://relay.example.com/")]
+    [InlineData("https://user:pw@relay.example.com/")]
+    [InlineData("relay.example.com")]
+    public void A_base_that_is_none_is_refused(string given)
+    {
+        var error = Assert.Throws<WeComException>(() => WebhookAddress.Parse(Keys.First, new Uri(given, UriKind.RelativeOrAbsolute)));
+        Assert.Equal(FailureCause.InvalidAddress, error.Cause);
+        Assert.DoesNotContain("pw", error.Message);
+        Keys.AssertAbsent(error);
+    }
+
+    [Fact]
+    public void Plain_http_to_another_machine_must_be_allowed()
+    {
+        var url = "http://192.0.2.1/send?key=" + Keys.First;
+        Assert.Throws<WeComException>(() => WebhookAddress.Parse(url));
+        Assert.Equal(url, WebhookAddress.Parse(url, allowHttp: true).SendUri().AbsoluteUri);
+        Assert.Throws<WeComException>(() => WebhookAddress.Parse("ftp://192.0.2.1/send?key=" + Keys.First, allowHttp: true));
+    }
 }

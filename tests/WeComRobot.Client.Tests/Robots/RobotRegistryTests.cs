@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using WeComRobot.Robots;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Robots;
+
+/// <summary>Robots by name: those of the process, and those of the user's file.</summary>
+public sealed class RobotRegistryTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly List<string> _warnings = [];
+
+    private string Path => _folder.PathOf("state/robots.json");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_name_finds_its_robot_whatever_its_case_and_a_second_registration_replaces_it()
+    {
+        var robots = Registry();
+        robots.Register(OfKey("Ops", Keys.First), Warn);
+        robots.Register(OfKey("ops", Keys.Second), Warn);
+        Assert.Equal(WebhookAddress.Parse(Keys.Second).Fingerprint, robots.Find("OPS", Warn)!.Address!.Fingerprint);
+        Assert.Single(robots.All(Warn));
+        Assert.Null(robots.Find("dev", Warn));
+    }
+
+    [Fact]
+    public void There_is_one_default_whoever_was_it_before()
+    {
+        var robots = Registry();
+        robots.Register(OfSecret("a") with { IsDefault = true }, Warn);
+        robots.Register(OfKey("b", Keys.First) with { IsDefault = true }, Warn);
+        Assert.Equal("b", robots.Default(Warn)!.Name);
+        Assert.Single(robots.All(Warn), robot => robot.IsDefault);
+        robots.Unregister("b", Warn);
+        Assert.Equal("a", robots.Default(Warn)!.Name); // the file's own choice was never touched
+    }
+
+    [Fact]
+    public void What_is_persisted_the_next_process_finds_with_all_its_settings()
+    {
+        var robot = OfSecret("ops") with
+        {
+            Vault = "team", BaseUri = new("https://relay.example/hook/"), Proxy = new("http://proxy.example:8080"), RateLimit = 40, AllowHttp = true, IsDefault = true,
+        };
+        Registry().Register(robot, Warn);
+        Assert.Equal(robot, Registry().Find("ops", Warn));
+        Assert.Empty(_warnings);
+    }
+
+    [Fact]
+    public void A_robot_of_the_process_leaves_no_trace_on_disk()
+    {
+        Registry().Register(OfKey("ops", Keys.First), Warn);
+        Assert.False(Directory.Exists(System.IO.Path.GetDirectoryName(Path)));
+    }
+
+    [Fact]
+    public void What_would_be_written_and_must_not_is_refused()
+    {
+        var robots = Registry();
+        Refused(() => robots.Register(OfKey("ops", Keys.First) with { IsPersisted = true }, Warn), "never written to disk");
+        Refused(() => robots.Register(OfSecret("ops") with { ProxyCredential = new("user", "open sesame") }, Warn), "never written to disk");
+        Assert.False(File.Exists(Path));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("a/b")]
+    [InlineData("https://x")]
+    public void A_name_that_is_none_is_refused(string name) => Refused(() => Registry().Register(OfSecret(name), Warn), "cannot be a robot's name");
+
+    [Fact]
+    public void A_key_for_a_name_is_refused_and_not_shown()
+    {
+        var error = Refused(() => Registry().Register(OfSecret(Keys.First), Warn), "***");
+        Keys.AssertAbsent(error);
+    }
+
+    [Fact]
+    public void The_file_is_its_owners_alone_and_nothing_else_is_left_behind()
+    {
+        Registry().Register(OfSecret("a"), Warn);
+        Registry().Register(OfSecret("b"), Warn);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+        }
+
+        Assert.Equal(["robots.json", "robots.json.lock"], Directory.GetFiles(_folder.PathOf("state")).Select(f => System.IO.Path.GetFileName(f)).Order());
+    }
+
+    [Fact]
+    public void Another_processs_robots_stay()
+    {
+        var (one, other) = (Registry(), Registry());
+        Assert.Empty(one.All(Warn));
+        other.Register(OfSecret("b"), Warn);
+        one.Register(OfSecret("a"), Warn);
+        Assert.Equal(["a", "b"], Registry().All(Warn).Select(robot => robot.Name));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[null]")]
+    [InlineData("{}")]
+    [InlineData("[{}]")]
+    [InlineData("""[{"Name":"a b","SecretName":"s"}]""")]
+    [InlineData("""[{"Name":"a"}]""")]
+    [InlineData("""[{"Name":"a","SecretName":"s","Key":"x"}]""")]
+    [InlineData("""[{"Name":"a","SecretName":"s","RateLimit":0}]""")]
+    [InlineData("""[{"Name":"a","SecretName":"s","BaseUri":5}]""")]
+    [InlineData("\0\u0001PNG")]
+    public void A_damaged_or_foreign_file_is_moved_aside_and_told_of(string content)
+    {
+        Directory.CreateDirectory(_folder.PathOf("state"));
+        File.WriteAllText(Path, content);
+
+        var robots = Registry();
+        Assert.Empty(robots.All(Warn));
+        var aside = Assert.Single(Directory.GetFiles(_folder.PathOf("state")));
+        Assert.Contains(aside, Assert.Single(_warnings));
+        Assert.Equal(content, File.ReadAllText(aside));
+
+        robots.Register(OfSecret("a"), Warn);
+        Assert.Equal("a", Assert.Single(Registry().All(Warn)).Name);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_now_is_never_overwritten()
+    {
+        Registry().Register(OfSecret("a"), Warn);
+        var before = File.ReadAllText(Path);
+        using (new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Empty(Registry().All(Warn));
+            Assert.Contains("cannot be read", Assert.Single(_warnings));
+            Assert.Equal(FailureCause.RobotNotFound, Assert.Throws<WeComException>(() => Registry().Register(OfSecret("b"), Warn)).Cause);
+        }
+
+        Assert.Equal(before, File.ReadAllText(Path));
+    }
+
+    [Fact]
+    public void What_a_secret_held_is_kept_until_the_robot_is_registered_anew()
+    {
+        var robots = Registry();
+        robots.Register(OfSecret("a"), Warn);
+        robots.Keep(robots.Find("a", Warn)!, WebhookAddress.Parse(Keys.First));
+        Assert.NotNull(robots.Find("a", Warn)!.Address);
+        robots.Register(OfSecret("a") with { SecretName = "another" }, Warn);
+        Assert.Null(robots.Find("a", Warn)!.Address);
+        Keys.AssertAbsent(string.Join(' ', robots.All(Warn).Select(r => r.ToString() + RobotInfo.Of(r))));
+    }
+
+    private static WeComException Refused(Action register, string reason)
+    {
+        var error = Assert.Throws<WeComException>(register);
+        Assert.Equal(FailureCause.InvalidAddress, error.Cause);
+        Assert.Contains(reason, error.Message);
+        return error;
+    }
+
+    private static RobotProfile OfKey(string name, string key) => new() { Name = name, Address = WebhookAddress.Parse(key) };
+
+    private static RobotProfile OfSecret(string name) => new() { Name = name, SecretName = "wecom-" + name, IsPersisted = true };
+
+    private RobotRegistry Registry() => new(new RobotFile(Path));
+
+    private void Warn(string text) => _warnings.Add(text);
+}
