@@ -29,15 +29,16 @@ if (-not (Test-Path -LiteralPath $passwordFile)) {
     [System.Security.Cryptography.RandomNumberGenerator]::Create().GetBytes($bytes)
     $password = ConvertTo-SecureString ([Convert]::ToBase64String($bytes)) -AsPlainText -Force
 
-    # Fails where the account's store has another password already: then nothing is changed
-    $null = Set-SecretStoreConfiguration -Authentication Password -Password $password -Interaction None -Confirm:$false
-    if ($IsLinux -or $IsMacOS) {
-        # No DPAPI here: the modes are all that protects the password
-        $null = New-Item $passwordFile -ItemType File
-        chmod 700 $Folder
-        chmod 600 $passwordFile
-    }
+    if ($IsLinux -or $IsMacOS) { chmod 700 $Folder }    # No DPAPI here: this mode is all that protects the password
     $password | Export-Clixml -LiteralPath $passwordFile
+    try {
+        # Fails where the account's store has another password already
+        Set-SecretStoreConfiguration -Authentication Password -Password $password -Interaction None -Confirm:$false
+    }
+    catch {
+        Remove-Item -LiteralPath $passwordFile
+        throw
+    }
 }
 Unlock-SecretStore -Password (Import-Clixml -LiteralPath $passwordFile)
 
