@@ -56,11 +56,11 @@ Describe 'The module' {
             (Get-Command $Name).OutputType.Type | Should -Not -BeNullOrEmpty
         }
 
-        It 'confirms and dry-runs where it talks to a robot, and only there' {
+        It 'confirms and dry-runs where it talks to a robot or changes which there are, and only there' {
             $parameters = (Get-Command $Name).Parameters
-            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish)-')
-            $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish)-')
-            $parameters.ContainsKey('PassThru') | Should -Be ($Name -like 'Send-*')
+            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister)-')
+            $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister)-')
+            $parameters.ContainsKey('PassThru') | Should -Be ($Name -match '^(Send|Register)-')
         }
     }
 

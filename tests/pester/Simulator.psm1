@@ -11,7 +11,7 @@ function Import-WeComRobot {
 function Start-Simulator {
     [CmdletBinding()]
     # Many keys, for the module's own rate window is 20 a minute for each: a test takes a fresh one by Get-Webhook
-    param([string[]] $Key = (1..60 | ForEach-Object { [guid]::NewGuid().ToString() }), [string] $Rate = '1000/1')
+    param([string[]] $Key = (1..200 | ForEach-Object { [guid]::NewGuid().ToString() }), [string] $Rate = '1000/1')
 
     $dll = Get-ChildItem (Join-Path $root 'src/WeComRobot.Simulator/bin') -Recurse -Filter WeComRobot.Simulator.dll |
         Sort-Object LastWriteTime | Select-Object -Last 1

@@ -1,0 +1,413 @@
+Describe 'Register-WeComRobot' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1
+        $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT
+        $null = Use-DataFolder
+        $env:WECOM_ROBOT = $null
+        Import-WeComRobot
+        $simulator = Start-Simulator
+    }
+
+    AfterAll {
+        $env:XDG_DATA_HOME, $env:WECOM_ROBOT = $outside
+        Stop-Simulator $simulator
+    }
+
+    BeforeEach {
+        Unregister-WeComRobot *
+        Clear-Simulator $simulator
+        $webhook = Get-Webhook $simulator
+        $key = $webhook.Split('=')[1]
+    }
+
+    It 'writes nothing, and the robot with -PassThru' {
+        Register-WeComRobot ops -Webhook $webhook *>&1 | Should -BeNullOrEmpty
+        $robot = Register-WeComRobot ops -Webhook $webhook -PassThru
+
+        $robot | Should -BeOfType WeComRobot.Robots.RobotInfo
+        $robot.Name | Should -BeExactly ops
+        $robot.Address | Should -BeExactly (Get-Address $webhook)
+    }
+
+    It 'takes a webhook as <_>, and messages reach it' -ForEach 'URL', 'uri', 'SecureString', 'key', 'key in a SecureString' {
+        $base = @{ BaseUri = "$($simulator.Base)/cgi-bin/webhook/" }
+        switch ($_) {
+            URL { Register-WeComRobot ops -Webhook $webhook }
+            uri { Register-WeComRobot ops -Webhook ([uri] $webhook) }
+            SecureString { Register-WeComRobot ops -Webhook (ConvertTo-SecureString $webhook -AsPlainText) }
+            key { Register-WeComRobot ops -Webhook $key @base }
+            'key in a SecureString' { Register-WeComRobot ops -Webhook (ConvertTo-SecureString $key -AsPlainText) @base }
+        }
+        Send-WeComText hi -Robot ops
+
+        (Get-Received $simulator).key | Should -BeExactly $key
+    }
+
+    It 'takes a bare key for the official service''s' {
+        $address = (Register-WeComRobot ops -Webhook $key -PassThru).Address
+
+        $address | Should -BeLike 'qyapi.weixin.qq.com (key #????????)'
+    }
+
+    It 'replaces a robot of the same name, in whatever case it is written' {
+        Register-WeComRobot ops -Webhook (Get-Webhook $simulator)
+        Register-WeComRobot OPS -Webhook $webhook
+
+        @(Get-WeComRobot).Count | Should -Be 1
+        (Get-WeComRobot ops).Address | Should -BeExactly (Get-Address $webhook)
+    }
+
+    It 'makes one robot the default: the last that was registered so' {
+        Register-WeComRobot a -Webhook (Get-Webhook $simulator) -Default
+        Register-WeComRobot b -Webhook $webhook -Default
+        Register-WeComRobot c -Webhook (Get-Webhook $simulator)
+        Send-WeComText hi
+
+        (Get-WeComRobot | Where-Object IsDefault).Name | Should -BeExactly b
+        (Get-Received $simulator).key | Should -BeExactly $key
+    }
+
+    It 'registers for all runspaces of the process' {
+        $pipeline = New-Pipeline 'Register-WeComRobot elsewhere -Webhook $it' $webhook
+        $null = $pipeline.Invoke()
+        $pipeline.Dispose()
+        Send-WeComText hi -Robot elsewhere
+
+        (Get-Received $simulator).key | Should -BeExactly $key
+    }
+
+    It 'does with -WhatIf nothing, and says what it would, without the key' {
+        $text = Get-HostText { Register-WeComRobot ops -Webhook $webhook -WhatIf }
+
+        $text | Should -BeLike '*What if:*ops*'
+        $text | Should -Not -BeLike "*$key*"
+        Get-WeComRobot | Should -BeNullOrEmpty
+    }
+
+    It 'takes the name <_>' -ForEach 'a', 'ops-2_b.c', '42', ('x' * 64), '运维组' {
+        Register-WeComRobot $_ -Webhook $webhook
+        Send-WeComText hi -Robot $_
+
+        @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'takes another 36 characters with dashes for a name' {
+        Register-WeComRobot build-server-of-the-accounting-dept. -Webhook $webhook
+
+        (Get-WeComRobot).Name | Should -BeExactly build-server-of-the-accounting-dept.
+    }
+
+    It 'refuses the name <_>' -ForEach 'a b', 'a/b', 'a*', 'https://x', 'ops!', "ops`n", ('x' * 65), 'a1b2c3d4-0000-1111-2222-333344445555' {
+        $failure = Get-Failure { Register-WeComRobot $_ -Webhook $webhook }
+
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComInvalidAddress,WeComRobot.Commands.RegisterWeComRobotCommand'
+        $failure.CategoryInfo.Category | Should -Be InvalidArgument
+        Get-WeComRobot | Should -BeNullOrEmpty
+    }
+
+    It 'shows nowhere a key that was given as the name' {
+        $failure = Get-Failure { Register-WeComRobot $key -Webhook $webhook }
+
+        $failure | Format-List * -Force | Out-String | Should -Not -BeLike "*$key*"
+    }
+
+    Context 'given <What> as -Webhook' -ForEach @(
+        @{ What = 'another robot''s name'; Make = { 'hello' }; Says = '*neither a URL nor a key*' }
+        @{ What = 'the upload API'; Make = { $webhook -replace '/send', '/upload_media' }; Says = '*not a robot''s webhook*/send*' }
+        @{ What = 'a URL without key'; Make = { $webhook -replace '\?.*' }; Says = '*lacks its key*' }
+        @{ What = 'http to another host'; Make = { "http://192.0.2.1/cgi-bin/webhook/send?key=$key" }; Says = '*http to 192.0.2.1*' }
+        @{ What = 'a key with a line break'; Make = { "$key`n" }; Says = '*line break*' }
+        @{ What = 'a number'; Make = { 42 }; Says = '*' }
+        @{ What = 'nothing'; Make = { $null }; Says = '*' }
+    ) {
+        It 'says at once what is wrong, and registers nothing' {
+            $bad = & $Make
+            $failure = Get-Failure { Register-WeComRobot ops -Webhook $bad }
+
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidAddress,*'
+            $failure.CategoryInfo.Category | Should -Be InvalidArgument
+            $failure.Exception.Message | Should -BeLike $Says
+            Get-WeComRobot | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'keeps the robot of before when its successor is refused' {
+        Register-WeComRobot ops -Webhook $webhook
+        $null = Get-Failure { Register-WeComRobot ops -Webhook nonsense }
+
+        (Get-WeComRobot ops).Address | Should -BeExactly (Get-Address $webhook)
+    }
+
+    It 'takes either a webhook or a secret' {
+        { Register-WeComRobot ops -Webhook $webhook -SecretName wecom-ops } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
+        { Register-WeComRobot ops -Webhook $webhook -Vault v } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
+    }
+
+    Context '-BaseUri' {
+        It 'takes the place of the official address for a <Kind>, written <Base>' -ForEach @(
+            @{ Kind = 'key'; Base = '/cgi-bin/webhook/' }
+            @{ Kind = 'key'; Base = '/cgi-bin/webhook' }
+            @{ Kind = 'URL'; Base = '/cgi-bin/webhook' }
+        ) {
+            $given = $Kind -eq 'key' ? $key : "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=$key"
+            Register-WeComRobot ops -Webhook $given -BaseUri "$($simulator.Base)$Base"
+            Send-WeComText hi -Robot ops
+
+            (Get-Received $simulator).key | Should -BeExactly $key
+            (Get-WeComRobot ops).Address | Should -BeExactly (Get-Address $webhook)
+        }
+
+        It 'refuses <Base>' -ForEach @(
+            @{ Base = 'http://wecom.example/x/' }
+            @{ Base = 'ftp://127.0.0.1/x/' }
+            @{ Base = 'x/y' }
+            @{ Base = 'https://user:secret@wecom.example/x/' }
+            @{ Base = 'https://wecom.example/send?key=a1b2c3d4-0000-1111-2222-333344445555' }
+        ) {
+            $failure = Get-Failure { Register-WeComRobot ops -Webhook $key -BaseUri $Base }
+
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidAddress,*'
+            $failure | Format-List * -Force | Out-String | Should -Not -Match 'user:secret|a1b2c3d4-0000'
+            Get-WeComRobot | Should -BeNullOrEmpty
+        }
+
+        It 'takes http to another host where -AllowHttp insists' {
+            $robot = Register-WeComRobot ops -Webhook $key -BaseUri http://wecom.example/x -AllowHttp -PassThru
+
+            $robot.Address | Should -BeLike 'wecom.example (key #*)'
+            $robot.AllowHttp | Should -BeTrue
+        }
+    }
+
+    Context '-RateLimit' {
+        It 'refuses <_>' -ForEach 0, -1 {
+            { Register-WeComRobot ops -Webhook $webhook -RateLimit $_ -ErrorAction Stop } | Should -Throw
+            Get-WeComRobot | Should -BeNullOrEmpty
+        }
+
+        It 'makes the message wait that comes after so many' {
+            Register-WeComRobot ops -Webhook $webhook -RateLimit 2
+            $pipeline = New-Pipeline '1..3 | Send-WeComText -Robot ops -Verbose'
+            $null = $pipeline.BeginInvoke()
+            Wait-For { $pipeline.Streams.Progress.Count -ge 1 } | Should -BeTrue
+            $pipeline.Stop()
+
+            (Get-Received $simulator).Payload.text.content | Should -Be 1, 2
+            "$($pipeline.Streams.Verbose)" | Should -BeLike '*window is full*'
+            $pipeline.Dispose()
+        }
+
+        It 'lets more than 20 through where the deployment does' {
+            Register-WeComRobot ops -Webhook $webhook -RateLimit 100
+            1..25 | Send-WeComText -Robot ops
+
+            @(Get-Received $simulator).Count | Should -Be 25
+        }
+    }
+
+    It 'needs no vault for a reference to a secret' {
+        $robot = Register-WeComRobot ops -SecretName wecom-ops -PassThru
+        $other = Register-WeComRobot dev -SecretName wecom-dev -Vault v -PassThru
+
+        $robot.Address | Should -BeExactly "secret 'wecom-ops'"
+        $other.Address | Should -BeExactly "secret 'wecom-dev' in vault 'v'"
+        $other.SecretName, $other.Vault | Should -Be wecom-dev, v
+    }
+
+    # LocalApplicationData can't be another folder on Windows: the tests would write into the user's own
+    Context '-Persist' -Skip:$IsWindows {
+        BeforeEach { $folder = Use-DataFolder (New-Guid) }
+
+        It 'writes no key: it takes a secret only' {
+            $said = Invoke-Process {
+                param($webhook)
+                Register-WeComRobot ops -Webhook $webhook -Persist
+                Get-WeComRobot
+            } $webhook
+
+            $said.Id | Should -BeExactly WeComInvalidAddress
+            $said.Message | Should -BeLike '*never written to disk*SecretName*'
+            $folder | Should -Not -Exist
+        }
+
+        It 'writes no password of a proxy, given as <_>' -ForEach 'a credential', 'a part of its URL' {
+            $said = Invoke-Process {
+                param($helpers, $given)
+                Import-Module $helpers
+                $proxy = $given -eq 'a credential' ? @{ ProxyCredential = New-Credential user open-sesame; Proxy = 'http://proxy.example:8080' }
+                    : @{ Proxy = 'http://user:open-sesame@proxy.example:8080' }
+                Register-WeComRobot ops -SecretName s @proxy -Persist
+                Get-WeComRobot
+            } "$PSScriptRoot/Robots.psm1", $_
+
+            $said.Id | Should -BeExactly WeComInvalidAddress
+            $said | Format-List * -Force | Out-String | Should -Not -BeLike '*open-sesame*'
+            $folder | Should -Not -Exist
+        }
+
+        It 'leaves all that it was told to the next process' {
+            $given = Invoke-Process {
+                Register-WeComRobot ops -SecretName wecom-ops -Vault v -BaseUri https://wecom.example/x/ -Proxy http://proxy.example:8080 -RateLimit 7 -AllowHttp -Default -Persist
+                Register-WeComRobot dev -SecretName wecom-dev -Persist -PassThru
+            }
+            $found = Invoke-Process { Get-WeComRobot }
+
+            $given.IsPersisted | Should -BeTrue
+            $found.Name | Sort-Object | Should -Be dev, ops
+            $ops = $found | Where-Object Name -EQ ops
+            $ops.Address | Should -BeExactly "secret 'wecom-ops' in vault 'v'"
+            $ops.SecretName, $ops.Vault, $ops.RateLimit, $ops.AllowHttp, $ops.IsDefault, $ops.IsPersisted |
+                Should -Be wecom-ops, v, 7, $true, $true, $true
+            "$($ops.BaseUri)", "$($ops.Proxy)" | Should -Be https://wecom.example/x/, http://proxy.example:8080/
+            ($found | Where-Object Name -EQ dev).IsDefault | Should -BeFalse
+        }
+
+        It 'writes for the user''s eyes only, and leaves nothing beside' {
+            $null = Invoke-Process {
+                Register-WeComRobot ops -SecretName wecom-ops -Persist
+                Register-WeComRobot dev -SecretName wecom-dev -Persist
+            }
+
+            (Get-ChildItem $folder -Force).Name | Should -Be robots.json
+            Get-Mode $folder/robots.json | Should -Be 600
+            Get-Mode $folder | Should -Be 700
+            Get-Content $folder/robots.json -Raw | Test-Json | Should -BeTrue
+        }
+
+        It 'takes from others what they could read of the file that was there' {
+            $null = Invoke-Process {
+                param($file)
+                Register-WeComRobot ops -SecretName wecom-ops -Persist
+                (Get-Item $file).UnixFileMode = 'UserRead, UserWrite, GroupRead, OtherRead'
+                Register-WeComRobot dev -SecretName wecom-dev -Persist
+            } $folder/robots.json
+
+            Get-Mode $folder/robots.json | Should -Be 600
+        }
+
+        It 'writes nothing with -WhatIf' {
+            $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist -WhatIf }
+
+            $folder | Should -Not -Exist
+        }
+
+        It 'keeps what other processes write at the same time' {
+            $helpers = "$PSScriptRoot/Robots.psm1"
+            $null = New-Item $env:XDG_DATA_HOME -ItemType Directory
+            $said = 'a', 'b' | ForEach-Object -ThrottleLimit 2 -Parallel {
+                Import-Module $using:helpers
+                Invoke-Process {
+                    param($prefix, $helpers)
+                    Import-Module $helpers
+                    Set-Content "$env:XDG_DATA_HOME/$prefix.ready" ''
+                    $null = Wait-For { (Test-Path $env:XDG_DATA_HOME/a.ready) -and (Test-Path $env:XDG_DATA_HOME/b.ready) }
+                    1..20 | ForEach-Object { Register-WeComRobot "$prefix$_" -SecretName s -Persist }
+                } $_, $using:helpers
+            }
+
+            $said | Should -BeNullOrEmpty
+            @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 40
+        }
+
+        It 'keeps what other runspaces write at the same time' {
+            $said = Invoke-Process {
+                param($simulator)
+                1..12 | ForEach-Object -ThrottleLimit 4 -Parallel {
+                    if (-not (Get-Module WeComRobot)) { Import-Module $using:simulator; Import-WeComRobot }
+                    Register-WeComRobot "r$_" -SecretName s -Persist
+                }
+            } "$PSScriptRoot/Simulator.psm1"
+
+            $said | Should -BeNullOrEmpty
+            @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 12
+        }
+
+        It 'does not replace a file that cannot be read just now' {
+            $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
+            $held = [System.IO.File]::Open("$folder/robots.json", 'Open', 'ReadWrite', 'None')
+            try { $said = Invoke-Process { Register-WeComRobot dev -SecretName wecom-dev -Persist } } finally { $held.Dispose() }
+
+            $said.Stream | Should -Contain error
+            (Invoke-Process { Get-WeComRobot }).Name | Should -Contain ops
+        }
+
+        It 'is replaced for this process by a robot of that name that is not persisted' {
+            $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
+            $address = Invoke-Process {
+                param($webhook)
+                Register-WeComRobot ops -Webhook $webhook
+                (Get-WeComRobot ops).Address
+            } $webhook
+
+            $address | Should -BeExactly (Get-Address $webhook)
+            (Invoke-Process { Get-WeComRobot ops }).SecretName | Should -BeExactly wecom-ops
+        }
+
+        It 'is an error where there can be no folder, and the robot is not half there' {
+            Set-Content $env:XDG_DATA_HOME 'a file'
+            $said = Invoke-Process {
+                Register-WeComRobot ops -SecretName wecom-ops -Persist
+                Get-WeComRobot
+            }
+
+            $said.Id | Should -BeLike 'WeCom*'
+            $said.Message | Should -BeLike "*$folder*"
+        }
+
+        It 'moves a file aside that holds <What>, says where to, and loses nothing' -ForEach @(
+            @{ What = 'nothing'; Content = '' }
+            @{ What = 'half of what it held'; Content = '[{"Name":"ops","SecretNa' }
+            @{ What = 'another program''s JSON'; Content = '{"colour":"red"}' }
+            @{ What = 'a list of numbers'; Content = '[1,2]' }
+            @{ What = 'null'; Content = 'null' }
+            @{ What = 'a list of nothing'; Content = '[null]' }
+            @{ What = 'a robot without a secret'; Content = '[{"Name":"dev"}]' }
+            @{ What = 'a robot with a key'; Content = '[{"Name":"dev","SecretName":"s","Webhook":"x"}]' }
+            @{ What = 'a name that is none'; Content = '[{"Name":"a b","SecretName":"s"}]' }
+            @{ What = 'a number that is none'; Content = '[{"Name":"dev","SecretName":"s","RateLimit":0}]' }
+            @{ What = 'no text'; Content = "`0`u{1}`u{fffd}" }
+        ) {
+            $null = New-Item $folder -ItemType Directory -Force
+            Set-Content $folder/robots.json $Content -NoNewline
+            $said = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
+
+            $aside = Get-Item $folder/robots.json.bad-*
+            $said.Stream | Should -Be warning
+            $said.Message | Should -BeLike "*$($aside.Name)*"
+            "$(Get-Content $aside -Raw)" | Should -BeExactly $Content
+            (Get-Content $folder/robots.json -Raw | ConvertFrom-Json).Name | Should -Be ops
+        }
+
+        It 'keeps each of several files that were moved aside' {
+            $null = New-Item $folder -ItemType Directory -Force
+            $said = Invoke-Process {
+                param($folder)
+                foreach ($content in 'one', 'two', 'three') {
+                    Set-Content $folder/robots.json $content -NoNewline
+                    Register-WeComRobot $content -SecretName s -Persist
+                }
+            } $folder
+
+            @($said).Count | Should -Be 3
+            Get-Content $folder/robots.json.bad-* | Sort-Object | Should -Be one, three, two
+        }
+
+        It 'does not touch the file at import' {
+            $null = New-Item $folder -ItemType Directory -Force
+            Set-Content $folder/robots.json '{' -NoNewline
+            $said = Invoke-Process { Get-Command Send-WeComText | Out-Null }
+
+            $said | Should -BeNullOrEmpty
+            (Get-ChildItem $folder).Name | Should -Be robots.json
+        }
+
+        It 'does not look for the file where a webhook is given' {
+            $null = New-Item $folder -ItemType Directory -Force
+            Set-Content $folder/robots.json '{' -NoNewline
+            $said = Invoke-Process { param($webhook) Send-WeComText hi -Robot $webhook } $webhook
+
+            $said | Should -BeNullOrEmpty
+            (Get-ChildItem $folder).Name | Should -Be robots.json
+        }
+    }
+}

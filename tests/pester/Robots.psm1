@@ -1,0 +1,156 @@
+# What the files about registered robots share: a per-user folder of the test's own, processes that come one after the
+# other, a vault, and a proxy.
+
+# Where the module keeps what outlives a process, once it has looked for it; the folder of the person who runs the tests is
+# none of their business.
+function Use-DataFolder([string] $Name = 'data') {
+    $env:XDG_DATA_HOME = Join-Path (Get-PSDrive TestDrive).Root $Name
+    Join-Path $env:XDG_DATA_HOME WeComRobot
+}
+
+# Who may do what with a file, as chmod writes it.
+function Get-Mode([string] $Path) { [Convert]::ToString([int] (Get-Item $Path).UnixFileMode, 8) }
+
+# What a script writes in a process of its own that has the module; an error or warning as an object of its parts.
+function Invoke-Process([scriptblock] $Script, [object[]] $Argument) {
+    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -OutputFormat Xml -Command {
+        param($module, $text, $arguments)
+        $ProgressPreference = 'Ignore'
+        Import-Module $module
+        Import-WeComRobot
+        & ([scriptblock]::Create($text)) @arguments *>&1 | ForEach-Object {
+            switch ($_) {
+                { $_ -is [System.Management.Automation.ErrorRecord] } {
+                    [pscustomobject]@{ Stream = 'error'; Id = $_.FullyQualifiedErrorId -replace ',.*'; Message = $_.Exception.Message }
+                }
+                { $_ -is [System.Management.Automation.WarningRecord] } { [pscustomobject]@{ Stream = 'warning'; Message = $_.Message } }
+                default { $_ }
+            }
+        }
+    } -args "$PSScriptRoot/Simulator.psm1", "$Script", $Argument
+}
+
+# A pipeline of its own, as a user's that can be stopped and whose streams can be read meanwhile.
+function New-Pipeline([string] $Script, $Argument) {
+    [powershell]::Create().AddScript("param(`$module, `$it) Import-Module `$module; Import-WeComRobot; $Script").
+        AddArgument("$PSScriptRoot/Simulator.psm1").AddArgument($Argument)
+}
+
+function Wait-For([scriptblock] $Condition) {
+    [System.Threading.SpinWait]::SpinUntil([Func[bool]] $Condition, 30000)
+}
+
+# The host and fingerprint that stand for a webhook.
+function Get-Address([string] $Webhook) {
+    $hash = [System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($Webhook.Split('=')[1]))
+    "$(([uri] $Webhook).Authority) (key #$([Convert]::ToHexString($hash).Substring(0, 8).ToLowerInvariant()))"
+}
+
+# A proxy for plain HTTP that keeps the head of each request it got. It asks for <Credential> where one is given, answers
+# with <Answer> where one is given, and passes on to <Target>, whatever host was asked for, or to that host.
+function Start-Proxy([string] $Credential, [string] $Answer, [uri] $Target) {
+    $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+    $listener.Start()
+    $proxy = @{
+        Uri      = "http://$($listener.LocalEndpoint)"
+        Head     = [System.Collections.Concurrent.ConcurrentQueue[string]]::new()
+        Listener = $listener
+        Expected = $Credential ? 'Basic ' + [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($Credential)) : $null
+        Answer   = $Answer
+        Target   = $Target
+        Shell    = [powershell]::Create()
+    }
+    $null = $proxy.Shell.AddScript({
+            param($proxy)
+            while ($true) {
+                # Ends when the listener is stopped
+                $client = $proxy.Listener.AcceptTcpClient()
+                try {
+                    $stream = $client.GetStream()
+                    $head = [System.Text.StringBuilder]::new()
+                    while (-not $head.ToString().EndsWith("`r`n`r`n")) {
+                        if (($byte = $stream.ReadByte()) -lt 0) { break }
+                        $null = $head.Append([char] $byte)
+                    }
+                    $request, [string[]] $headers = "$head".TrimEnd() -split "`r`n"
+                    if (-not $request) { continue }
+                    $length = [int] (($headers -match '^Content-Length:') -replace '.*:')[0]
+                    $body = [byte[]]::new($length)
+                    if ($length) { $stream.ReadExactly($body, 0, $length) }
+                    $proxy.Head.Enqueue("$head")
+
+                    $answer = if ($proxy.Expected -and $headers -notcontains "Proxy-Authorization: $($proxy.Expected)") {
+                        "407 Proxy Authentication Required`r`nProxy-Authenticate: Basic realm=`"test`""
+                    }
+                    else { $proxy.Answer }
+                    if ($answer) {
+                        $stream.Write([System.Text.Encoding]::ASCII.GetBytes("HTTP/1.1 $answer`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"))
+                        continue
+                    }
+
+                    $method, $uri, $version = $request -split ' '
+                    $target = $proxy.Target ?? [uri] $uri
+                    $onward = @("$method $(([uri] $uri).PathAndQuery) $version", 'Connection: close') + ($headers -notmatch '^(Proxy-|Connection:)')
+                    $server = [System.Net.Sockets.TcpClient]::new($target.Host, $target.Port)
+                    $server.GetStream().Write([System.Text.Encoding]::ASCII.GetBytes(($onward -join "`r`n") + "`r`n`r`n"))
+                    $server.GetStream().Write($body)
+                    $server.GetStream().CopyTo($stream)
+                    $server.Dispose()
+                }
+                catch [System.IO.IOException] { $null = 'The client has gone' }
+                finally { $client.Dispose() }
+            }
+        }).AddArgument($proxy).BeginInvoke()
+    [pscustomobject] $proxy
+}
+
+function Stop-Proxy($Proxy) {
+    $Proxy.Listener.Stop()
+    $Proxy.Shell.Stop()
+    $Proxy.Shell.Dispose()
+}
+
+# A credential as -ProxyCredential takes it.
+function New-Credential([string] $User, [string] $Password) {
+    [pscredential]::new($User, (ConvertTo-SecureString $Password -AsPlainText -Force))
+}
+
+# An endpoint where nobody listens, and that nobody else can take meanwhile.
+function New-ClosedPort {
+    $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
+    $socket.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))
+    $socket
+}
+
+# Writes a vault extension: a module whose vault is a folder of CliXml files and that notes each read.
+function New-VaultModule([string] $Folder) {
+    $module = Join-Path $Folder FolderVault
+    $extension = Join-Path $module FolderVault.Extension
+    $null = New-Item $extension -ItemType Directory -Force
+    $functions = 'Get-Secret', 'Get-SecretInfo', 'Set-Secret', 'Remove-Secret', 'Test-SecretVault'
+    New-ModuleManifest $module/FolderVault.psd1 -ModuleVersion 1.0 -NestedModules ./FolderVault.Extension -FunctionsToExport @()
+    New-ModuleManifest $extension/FolderVault.Extension.psd1 -ModuleVersion 1.0 -RootModule FolderVault.Extension.psm1 -FunctionsToExport $functions
+    Set-Content $extension/FolderVault.Extension.psm1 {
+        function Get-Secret([string] $Name, [string] $VaultName, [hashtable] $AdditionalParameters) {
+            Add-Content (Join-Path $AdditionalParameters.Folder reads.log) $Name
+            $file = Join-Path $AdditionalParameters.Folder "$Name.xml"
+            if (Test-Path (Join-Path $AdditionalParameters.Folder locked)) { throw 'The vault is locked: unlock it first.' }
+            if (Test-Path $file) { , (Import-Clixml $file) }
+        }
+
+        function Get-SecretInfo([string] $Filter, [string] $VaultName, [hashtable] $AdditionalParameters) {
+            foreach ($file in Get-ChildItem $AdditionalParameters.Folder -Filter *.xml | Where-Object BaseName -Like $Filter) {
+                [Microsoft.PowerShell.SecretManagement.SecretInformation]::new($file.BaseName, 'String', $VaultName)
+            }
+        }
+
+        # The test writes and removes the files itself
+        function Set-Secret([string] $Name, [object] $Secret, [string] $VaultName, [hashtable] $AdditionalParameters) { }
+        function Remove-Secret([string] $Name, [string] $VaultName, [hashtable] $AdditionalParameters) { }
+        function Test-SecretVault([string] $VaultName, [hashtable] $AdditionalParameters) { $true }
+    }
+    Join-Path $module FolderVault.psd1
+}
+
+Export-ModuleMember -Function Use-DataFolder, Get-Mode, Invoke-Process, New-Pipeline, Wait-For, Get-Address, Start-Proxy,
+    Stop-Proxy, New-Credential, New-ClosedPort, New-VaultModule

@@ -1,0 +1,112 @@
+Describe 'Unregister-WeComRobot' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1
+        $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT
+        $null = Use-DataFolder
+        $env:WECOM_ROBOT = $null
+        Import-WeComRobot
+        $webhook = "https://wecom.example/cgi-bin/webhook/send?key=$([guid]::NewGuid())"
+    }
+
+    AfterAll { $env:XDG_DATA_HOME, $env:WECOM_ROBOT = $outside }
+
+    BeforeEach {
+        Unregister-WeComRobot *
+        'dev', 'ops', 'ops-night' | ForEach-Object { Register-WeComRobot $_ -Webhook $webhook -Default:($_ -eq 'ops') }
+    }
+
+    It 'takes away <What>, and writes nothing' -ForEach @(
+        @{ What = 'one by its name'; Run = { Unregister-WeComRobot OPS }; Left = 'dev', 'ops-night' }
+        @{ What = 'several'; Run = { Unregister-WeComRobot ops, dev }; Left = 'ops-night' }
+        @{ What = 'those of a pattern'; Run = { Unregister-WeComRobot ops* }; Left = 'dev' }
+        @{ What = 'names from the pipeline'; Run = { 'ops', 'dev' | Unregister-WeComRobot }; Left = 'ops-night' }
+        @{ What = 'robots from the pipeline'; Run = { Get-WeComRobot ops* | Unregister-WeComRobot }; Left = 'dev' }
+        @{ What = 'rows of a table'; Run = { [pscustomobject]@{ Name = 'dev' } | Unregister-WeComRobot }; Left = 'ops', 'ops-night' }
+        @{ What = 'nobody, where a pattern fits none'; Run = { Unregister-WeComRobot x* }; Left = 'dev', 'ops', 'ops-night' }
+        @{ What = 'nobody, with -WhatIf'; Run = { Unregister-WeComRobot * -WhatIf }; Left = 'dev', 'ops', 'ops-night' }
+    ) {
+        & $Run *>&1 | Should -BeNullOrEmpty
+
+        (Get-WeComRobot).Name | Sort-Object | Should -Be $Left
+    }
+
+    It 'says of an unknown name which there are, and takes the others away' {
+        $failure = Get-Failure { Unregister-WeComRobot dev, nobody, ops }
+
+        @($failure).Count | Should -Be 1
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComRobotNotFound,WeComRobot.Commands.UnregisterWeComRobotCommand'
+        $failure.CategoryInfo.Category | Should -Be ObjectNotFound
+        $failure.Exception.Message | Should -BeLike "*no robot 'nobody'*ops*"
+        (Get-WeComRobot).Name | Should -BeExactly ops-night
+    }
+
+    It 'names with -WhatIf each robot that it would take away' {
+        $text = Get-HostText { Unregister-WeComRobot ops* -WhatIf }
+
+        ($text | Select-String '(?m)^What if:.*' -AllMatches).Matches.Count | Should -Be 2
+        $text | Should -BeLike '*ops*ops-night*'
+    }
+
+    It 'leaves no default where it takes that away' {
+        Unregister-WeComRobot ops
+        $failure = Get-Failure { Send-WeComText hi }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
+    }
+
+    It 'takes robots away for all runspaces' {
+        $pipeline = New-Pipeline 'Unregister-WeComRobot ops'
+        $null = $pipeline.Invoke()
+        $pipeline.Dispose()
+
+        (Get-WeComRobot).Name | Sort-Object | Should -Be dev, ops-night
+    }
+
+    # LocalApplicationData can't be another folder on Windows: the tests would write into the user's own
+    Context 'a persisted robot' -Skip:$IsWindows {
+        BeforeAll {
+            $folder = Use-DataFolder persisted
+        }
+
+        BeforeEach {
+            $said = Invoke-Process {
+                'dev', 'ops', 'ops-night' | ForEach-Object { Register-WeComRobot $_ -SecretName s -Persist -Default:($_ -eq 'ops') }
+            }
+            $said | Should -BeNullOrEmpty
+        }
+
+        It 'leaves the file as well' {
+            $said = Invoke-Process { Unregister-WeComRobot ops*; (Get-WeComRobot).Name }
+
+            $said | Should -BeExactly dev
+            (Invoke-Process { Get-WeComRobot }).Name | Should -BeExactly dev
+            Get-Content $folder/robots.json -Raw | Should -Not -BeLike '*ops*'
+            (Get-ChildItem $folder -Force).Name | Should -Be robots.json
+            Get-Mode $folder/robots.json | Should -Be 600
+        }
+
+        It 'leaves nobody behind where all go' {
+            $null = Invoke-Process { Unregister-WeComRobot * }
+
+            Invoke-Process { Get-WeComRobot } | Should -BeNullOrEmpty
+        }
+
+        It 'stays with -WhatIf' {
+            $null = Invoke-Process { Unregister-WeComRobot * -WhatIf 6>$null }
+
+            @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 3
+        }
+
+        It 'goes by the name that a robot of this process bears as well' {
+            $said = Invoke-Process {
+                param($webhook)
+                Register-WeComRobot ops -Webhook $webhook
+                Unregister-WeComRobot ops
+                (Get-WeComRobot).Name
+            } $webhook
+
+            $said | Sort-Object | Should -Be dev, ops-night
+            (Invoke-Process { Get-WeComRobot }).Name | Sort-Object | Should -Be dev, ops-night
+        }
+    }
+}

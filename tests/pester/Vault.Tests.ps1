@@ -1,0 +1,212 @@
+Describe 'A secret' {
+    BeforeDiscovery {
+        $hasVaults = [bool] (Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)
+    }
+
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/Trace.psm1
+        $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT, $env:HOME
+        $null = Use-DataFolder
+        $env:WECOM_ROBOT = $null
+        Import-WeComRobot
+        $simulator = Start-Simulator
+        # Where SecretManagement keeps the list of vaults: never in the person's who runs the tests
+        $env:HOME = (Get-PSDrive TestDrive).Root
+    }
+
+    AfterAll {
+        $env:XDG_DATA_HOME, $env:WECOM_ROBOT, $env:HOME = $outside
+        Stop-Simulator $simulator
+    }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $webhook = Get-Webhook $simulator
+        $key = $webhook.Split('=')[1]
+    }
+
+    It 'is not to be had without the module, and the error says what to install' {
+        $said = Invoke-Process {
+            param($empty)
+            $PSModuleAutoLoadingPreference = 'All'
+            $env:PSModulePath = $empty
+            Register-WeComRobot ops -SecretName wecom-ops -Vault v
+            Send-WeComText hi -Robot ops
+        } (Get-PSDrive TestDrive).Root
+
+        $said.Id | Should -BeExactly WeComRobotNotFound
+        $said.Message | Should -BeLike "*secret 'wecom-ops' in vault 'v'*robot 'ops'*Microsoft.PowerShell.SecretManagement is not installed*Install-PSResource*"
+    }
+
+    # SecretManagement keeps its list of vaults elsewhere on Windows, in the user's own profile
+    Context 'of a vault, where Microsoft.PowerShell.SecretManagement is installed' -Skip:(-not $hasVaults -or $IsWindows) {
+        BeforeAll {
+            $module = New-VaultModule (Get-PSDrive TestDrive).Root
+            'main', 'other' | ForEach-Object {
+                $folder = (New-Item "TestDrive:/$_" -ItemType Directory).FullName
+                Register-SecretVault $_ -ModuleName $module -VaultParameters @{ Folder = $folder } -DefaultVault:($_ -eq 'main')
+            }
+
+            function Set-TestSecret([string] $Name, $Secret, [string] $Vault = 'main') { $Secret | Export-Clixml "TestDrive:/$Vault/$Name.xml" }
+
+            function Get-Read([string] $Vault = 'main') { @(Get-Content "TestDrive:/$Vault/reads.log" -ErrorAction Ignore) }
+        }
+
+        AfterAll { 'main', 'other' | ForEach-Object { Unregister-SecretVault $_ } }
+
+        BeforeEach {
+            Unregister-WeComRobot *
+            Get-ChildItem TestDrive:/main, TestDrive:/other | Remove-Item
+        }
+
+        It 'serves as <_>' -ForEach 'a URL', 'a key', 'a URL in a SecureString', 'a key in a SecureString' {
+            $text = $_ -like 'a URL*' ? $webhook : $key
+            Set-TestSecret wecom-ops ($_ -like '*SecureString' ? (ConvertTo-SecureString $text -AsPlainText) : $text)
+            Register-WeComRobot ops -SecretName wecom-ops -BaseUri "$($simulator.Base)/cgi-bin/webhook"
+            Send-WeComText hi -Robot ops
+
+            (Get-Received $simulator).key | Should -BeExactly $key
+        }
+
+        It 'is read by each kind of cmdlet, in each kind of pipeline' {
+            Set-TestSecret wecom-ops $webhook
+            Register-WeComRobot ops -SecretName wecom-ops -Default
+            'one', 'two' | Send-WeComText
+            Publish-WeComMedia (New-TestFile a.txt (1..6)) | Send-WeComFile -Robot ops
+
+            (Get-Received $simulator).msgtype | Should -Be text, text, file
+        }
+
+        It 'is read of the vault that is named' {
+            Set-TestSecret wecom-ops (Get-Webhook $simulator)
+            Set-TestSecret wecom-ops $webhook other
+            Register-WeComRobot ops -SecretName wecom-ops -Vault other
+            Send-WeComText hi -Robot ops
+
+            (Get-Received $simulator).key | Should -BeExactly $key
+            Get-Read | Should -BeNullOrEmpty
+        }
+
+        It 'is found in any vault where none is named' {
+            Set-TestSecret wecom-night $webhook other
+            Register-WeComRobot ops -SecretName wecom-night
+            Send-WeComText hi -Robot ops
+
+            (Get-Received $simulator).key | Should -BeExactly $key
+        }
+
+        It 'is read when the robot is first used, and not again' {
+            Set-TestSecret wecom-ops $webhook
+            Register-WeComRobot ops -SecretName wecom-ops -Default
+            $null = Get-WeComRobot
+            $null = (TabExpansion2 'Send-WeComText hi -Robot ').CompletionMatches
+            $before = Get-Read
+            $address = (Get-WeComRobot ops).Address
+            'one', 'two' | Send-WeComText -Robot ops
+            Send-WeComText three
+
+            $before | Should -BeNullOrEmpty
+            $address | Should -BeExactly "secret 'wecom-ops'"
+            Get-Read | Should -BeExactly wecom-ops
+            (Get-WeComRobot ops).Address | Should -BeExactly (Get-Address $webhook)
+            @(Get-Received $simulator).Count | Should -Be 3
+        }
+
+        It 'is read again where the robot is registered again' {
+            Set-TestSecret wecom-ops (Get-Webhook $simulator)
+            Register-WeComRobot ops -SecretName wecom-ops
+            Send-WeComText old -Robot ops
+            Set-TestSecret wecom-ops $webhook
+            Register-WeComRobot ops -SecretName wecom-ops
+            Send-WeComText new -Robot ops
+
+            (Get-Received $simulator)[1].key | Should -BeExactly $key
+        }
+
+        It 'is read by another runspace as well, or rather not again' {
+            Set-TestSecret wecom-ops $webhook
+            Register-WeComRobot ops -SecretName wecom-ops
+            Send-WeComText one -Robot ops
+            $pipeline = New-Pipeline 'Send-WeComText two -Robot ops'
+            $null = $pipeline.Invoke()
+            $pipeline.Dispose()
+
+            @(Get-Received $simulator).Count | Should -Be 2
+            Get-Read | Should -BeExactly wecom-ops
+        }
+
+        Context 'that is not to be had: <What>' -ForEach @(
+            @{ What = 'it is missing'; Arguments = @{ SecretName = 'gone' }; Says = "*secret 'gone'*robot 'ops'*gone*not found*Get-SecretInfo*" }
+            @{ What = 'it is missing in its vault'; Arguments = @{ SecretName = 'gone'; Vault = 'main' }; Says = "*secret 'gone' in vault 'main'*robot 'ops'*not found*" }
+            @{ What = 'its vault is missing'; Arguments = @{ SecretName = 'wecom-ops'; Vault = 'nowhere' }; Says = "*secret 'wecom-ops' in vault 'nowhere'*robot 'ops'*ault*not found*Get-SecretVault*" }
+            @{ What = 'it is a hashtable'; Arguments = @{ SecretName = 'table' }; Says = "*secret 'table'*robot 'ops'*Hashtable*not text*" }
+            @{ What = 'it is a credential'; Arguments = @{ SecretName = 'credential' }; Says = "*secret 'credential'*robot 'ops'*PSCredential*not text*" }
+        ) {
+            It 'is an error that says so, for each message, and the other robots have their turn' {
+                Set-TestSecret table @{ webhook = $webhook }
+                Set-TestSecret credential (New-Credential ops $webhook)
+                Register-WeComRobot ops @Arguments
+                $failure = Get-Failure { 'one', 'two' | Send-WeComText -Robot ops, $webhook }
+
+                @($failure).Count | Should -Be 2
+                $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,WeComRobot.Commands.SendWeComTextCommand'
+                $failure.CategoryInfo.Category | Should -Be ObjectNotFound, ObjectNotFound
+                foreach ($message in $failure.Exception.Message) { $message | Should -BeLike $Says }
+                $failure | Format-List * -Force | Out-String | Should -Not -BeLike "*$key*"
+                (Get-Received $simulator).Payload.text.content | Should -Be one, two
+            }
+        }
+
+        It 'is an error with the vault''s own reason, and is tried again' {
+            Set-TestSecret wecom-ops $webhook
+            Set-Content TestDrive:/main/locked ''
+            Register-WeComRobot ops -SecretName wecom-ops -Vault main
+            $failure = Get-Failure { Send-WeComText one -Robot ops }
+            Remove-Item TestDrive:/main/locked
+            Send-WeComText two -Robot ops
+
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
+            $failure.Exception.Message | Should -BeLike "*secret 'wecom-ops' in vault 'main'*robot 'ops'*"
+            $failure.Exception.Message | Should -Not -BeLike '*ErrorActionPreference*'
+            (Get-Received $simulator).Payload.text.content | Should -Be two
+        }
+
+        It 'that holds no webhook is told of without what it holds, and is read again once it is mended' {
+            Set-TestSecret wecom-ops "${key}0"
+            Register-WeComRobot ops -SecretName wecom-ops
+            $trace = Get-Trace { Send-WeComText hi -Robot ops }
+            Set-TestSecret wecom-ops $webhook
+            Send-WeComText hi -Robot ops
+
+            $trace.'Format-List' | Should -BeLike '*WeComInvalidAddress,*'
+            Find-Key $trace $key | Should -BeNullOrEmpty
+            (Get-Received $simulator).key | Should -BeExactly $key
+        }
+
+        It 'leaves nothing behind: neither in a stream nor in $Error nor in a variable' {
+            Set-TestSecret wecom-ops $webhook
+            Register-WeComRobot ops -SecretName wecom-ops
+            $before = Get-Variable | ForEach-Object Name
+            $trace = Get-Trace { Send-WeComText hi -Robot ops -PassThru -Verbose -Debug; Get-WeComRobot }
+            $after = Get-Variable | ForEach-Object Name
+
+            Find-Key $trace $key | Should -BeNullOrEmpty
+            $after | Where-Object { $_ -notin $before -and $_ -notin 'trace', 'before', 'after' } | Should -BeNullOrEmpty
+            $global:Error | Should -BeNullOrEmpty
+        }
+
+        It 'serves the next process, by a reference, and its key is in no file' {
+            $data = Use-DataFolder persisted
+            Set-TestSecret wecom-ops $webhook
+            $said = @(
+                Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Vault main -Default -Persist; Send-WeComText one }
+                Invoke-Process { Send-WeComText two }
+            )
+            $null = Use-DataFolder
+
+            $said | Should -BeNullOrEmpty
+            (Get-Received $simulator).Payload.text.content | Should -Be one, two
+            Find-Key @{ file = Get-Content $data/* -Raw } $key | Should -BeNullOrEmpty
+        }
+    }
+}
