@@ -4,9 +4,9 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes the password out of a proxy's URL before anything can show it; the cmdlet then refuses what is left, with the reason.</summary>
+/// <summary>Takes the password out of a URL before anything can show it; the cmdlet then refuses what is left, with the reason.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ProxyTransformationAttribute : ArgumentTransformationAttribute
+public sealed class UrlTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrapped.Of(inputData) switch
