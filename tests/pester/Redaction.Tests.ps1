@@ -19,13 +19,19 @@ Describe 'The key' {
     }
 
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Trace.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Trace.psm1,
+            $PSScriptRoot/Robots.psm1
+        $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT
+        $null = Use-DataFolder
+        $env:WECOM_ROBOT = $null
         Import-WeComRobot
-        $simulator = Start-Simulator -Key (1..600 | ForEach-Object { [guid]::NewGuid().ToString() })
+        $simulator = Start-Simulator -Key (1..900 | ForEach-Object { [guid]::NewGuid().ToString() })
         $elsewhere = Start-Simulator
-        # Bound and not listening: a port that refuses
-        $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
-        $socket.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))
+        $socket = New-ClosedPort
+        $proxy = Start-Proxy -Credential user:open-sesame-1234
+        $stranger = New-Credential user wrong-password-1234
+        # So that there is a file to search
+        if (-not $IsWindows) { Register-WeComRobot kept -SecretName wecom-ops -Persist }
 
         $small = New-TestFile small.bin (1..5)
         $file = New-TestFile a.txt (1..6)
@@ -53,6 +59,11 @@ Describe 'The key' {
             $key = [guid]::NewGuid()
             @{ Robot = $robot -replace '=.*', "=$key" }
             @{ Robot = "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$key" }
+            @{ Robot = $robot; More = "-Proxy http://$($socket.LocalEndPoint)" }
+            @{ Robot = $robot; More = "-Proxy $($proxy.Uri)" }
+            @{ Robot = $robot; More = "-Proxy $($proxy.Uri) -ProxyCredential `$stranger" }
+            # The simulator speaks no TLS
+            @{ Robot = $robot -replace '^http:', 'https:' }
             @{ Robot = "http://192.0.2.1/cgi-bin/webhook/send?key=$key" }
             @{ Robot = $robot -replace '/send', '/upload_media' }
             @{ Robot = "$robot&debug=1" }
@@ -82,17 +93,35 @@ Describe 'The key' {
             $trace = Get-Trace { $transcribed | Invoke-Step } { $others | Invoke-Step }
             $trace.transcript | Should -BeLike '*What if:*' -Because 'the trace must hold what goes to the host'
             # Each situation must have come about
-            foreach ($cause in 'RateLimited', 'Refused', 'WebhookRefused', 'UnexpectedAnswer', 'OutcomeUnknown', 'NotSent', 'InvalidAddress') {
+            foreach ($cause in 'RobotNotFound', 'RateLimited', 'Refused', 'WebhookRefused', 'UnexpectedAnswer', 'OutcomeUnknown', 'NotSent', 'InvalidAddress') {
                 $trace.'Format-List'.Contains("WeCom$cause,") | Should -BeTrue -Because "WeCom$cause must be searched"
             }
             $keys = $Step.Robot | Select-String '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-            Find-Key $trace $keys.Matches.Value
+            if (-not $IsWindows) { $trace.state | Should -BeLike '*robots.json*wecom-ops*' -Because 'the user''s folder must be searched' }
+            Find-Key $trace (@($keys.Matches.Value) + 'open-sesame-1234' + 'wrong-password-1234')
+        }
+
+        # Runs a call in a pipeline of its own, stops it while it waits for its answer, and shows what it left
+        function Get-StoppedTrace([string] $Call) {
+            $transcript = New-TemporaryFile
+            $pipeline = New-Pipeline "`$it.GetEnumerator() | ForEach-Object { Set-Variable `$_.Key `$_.Value }; `$null = Start-Transcript `$transcript; $Call" @{
+                transcript = "$transcript"; robot = $robot; file = $file; image = $image; voice = $voice; article = $article; card = $card; json = $json
+            }
+            $null = $pipeline.BeginInvoke()
+            # What it is about to do, and that it posts
+            $null = Wait-For { $pipeline.Streams.Verbose.Count -ge 2 }
+            $pipeline.Stop()
+            $objects = 'Error', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress' | ForEach-Object { $pipeline.Streams.$_.ReadAll() }
+            # The reason's exception holds half the engine: its text
+            ConvertTo-Trace (@($objects) + "$($pipeline.InvocationStateInfo.Reason)") @($pipeline.Runspace.SessionStateProxy.GetVariable('Error')) $transcript
+            $pipeline.Dispose()
+            Remove-Item $transcript
         }
 
         function Get-Step($Call, $Bad, $Before, $Slow, $Transcribed) {
             $steps = @(
                 Get-Situation | ForEach-Object {
-                    @{ Call = $Call; Robot = $_.Robot; Fault = $_.Fault ? @($Before; $_.Fault) -ne $null : $null; Transcribed = $Transcribed }
+                    @{ Call = "$Call $($_.More)"; Robot = $_.Robot; Fault = $_.Fault ? @($Before; $_.Fault) -ne $null : $null; Transcribed = $Transcribed }
                 }
                 @{ Call = "$Call -WhatIf"; Transcribed = $true }
                 @{ Call = "$Call -ErrorAction Stop"; Fault = @{ errcode = -1 }; Transcribed = $true }
@@ -109,14 +138,42 @@ Describe 'The key' {
     }
 
     AfterAll {
+        $env:XDG_DATA_HOME, $env:WECOM_ROBOT = $outside
         $socket.Dispose()
+        Stop-Proxy $proxy
         Stop-Simulator $simulator
         Stop-Simulator $elsewhere
     }
 
-    It 'given in a variable shows nowhere: <Call>' -ForEach $cmdlets {
+    It 'given in a variable shows nowhere: <Call>' -ForEach $cmdlets.Where({ $_.Slow }) {
+        # One for each way to post: what is bound is the same for all, and typed it shows rather than here
         $steps = Get-Step $Call $Bad $Before
         Find-Leak $steps { param($step) "param(`$robot) $($step.Call) -Robot `$robot" } | Should -BeNullOrEmpty
+    }
+
+    It 'of a registered robot shows nowhere: <Call>' -ForEach $cmdlets {
+        $steps = Get-Step $Call $Bad $Before
+        Find-Leak $steps {
+            param($step)
+            # The robot of the step before is no more, where this one is refused
+            @(
+                'param($robot) Unregister-WeComRobot m*; $secret = ConvertTo-SecureString $robot -AsPlainText'
+                'Register-WeComRobot matrix -Webhook $secret -PassThru -Verbose -Debug'
+                "$($step.Call) -Robot matrix"
+                'Get-WeComRobot m* -Verbose -Debug'
+            ) -join '; '
+        } | Should -BeNullOrEmpty
+    }
+
+    It 'shows nowhere after Ctrl+C: <Call>' -ForEach $cmdlets {
+        Clear-Simulator $simulator
+        Add-Fault $simulator @{ delayMs = 60000 }
+        $robot = Get-Webhook $simulator
+        $trace = Get-StoppedTrace "$Call -Robot `$robot -Verbose -Debug"
+
+        $trace.'Out-String' | Should -BeLike '*(key #????????)*' -Because 'it must have been stopped at its post'
+        $trace.transcript | Should -BeLike '*transcript start*'
+        Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
     }
 
     It 'typed into a script shows nowhere: <Call>' -ForEach $cmdlets {
@@ -138,12 +195,22 @@ Describe 'The key' {
         @{ Text = "`$PSDefaultParameterValues = @{ '*-WeCom*:Robot' = '<robot>' }; Send-WeComText hi" }
         @{ Text = "'hi' | Send-WeComText -Robot '<robot>' -WhatIf" }
         @{ Text = "(Send-WeComText hi -Robot '<robot>'), (Send-WeComText '' -Robot '<robot>')" }
+        @{ Text = "Send-WeComText hi -Robot nobody, '<robot>'" }
+        @{ Text = "Register-WeComRobot typed -Webhook '<robot>' -Default -PassThru; Send-WeComText hi; Get-WeComRobot" }
+        @{ Text = "Register-WeComRobot typed -Webhook '<robot>' -WhatIf" }
+        @{ Text = "Register-WeComRobot typed -Webhook '<robot>' -Persist" }
+        @{ Text = "Register-WeComRobot '<robot>' -Webhook x" }
+        @{ Text = "Register-WeComRobot typed -SecretName s -BaseUri '<robot>'" }
+        @{ Text = "'<robot>' | Get-WeComRobot; Get-WeComRobot '<robot>'" }
+        @{ Text = "Unregister-WeComRobot '<robot>'" }
+        @{ Text = "`$r = Register-WeComRobot typed -Webhook '<robot>' -PassThru; Unregister-WeComRobot typed; Send-WeComText hi -Robot `$r" }
     ) {
         $robot = Get-Webhook $simulator
         $script = New-TestFile typed.ps1 ([System.Text.Encoding]::UTF8.GetBytes(($Text -replace '<robot>', $robot)))
         Clear-Simulator $simulator
         Add-Fault $simulator @{ errcode = -1 }
         $trace = Get-Trace { & $script }
+        Unregister-WeComRobot typ*
 
         Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
     }
@@ -171,11 +238,20 @@ Describe 'The key' {
         @{ Where = 'an error''s target'; Leak = { Write-Error no -TargetObject @{ Robot = $robot } } }
         @{ Where = 'an inner exception'; Leak = { throw [Exception]::new('no', [Exception]::new($robot)) } }
         @{ Where = 'a swallowed error'; Leak = { Write-Error $robot -ErrorAction SilentlyContinue } }
+        @{ Where = 'the user''s folder'; Leak = { Set-Content (Join-Path $env:XDG_DATA_HOME leak) $robot } }
         @{ Where = 'base64'; Leak = { [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes("x$robot")) } }
         @{ Where = 'upper case'; Leak = { $robot.ToUpperInvariant() } }
     ) {
         $robot = Get-Webhook $simulator
         $trace = Get-Trace $Leak
+        Remove-Item (Join-Path $env:XDG_DATA_HOME leak) -ErrorAction Ignore
+
+        Find-Key $trace ($robot -replace '.*=') | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is found by this search where it leaks before Ctrl+C' {
+        $robot = Get-Webhook $simulator
+        $trace = Get-StoppedTrace '1, 2 | ForEach-Object { Write-Verbose $robot -Verbose }; Wait-Event never'
 
         Find-Key $trace ($robot -replace '.*=') | Should -Not -BeNullOrEmpty
     }

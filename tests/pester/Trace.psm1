@@ -9,7 +9,12 @@ function Get-Trace([scriptblock] $Script, [scriptblock] $Untranscribed = {}) {
     $null = Start-Transcript $transcript -UseMinimalHeader
     try { $objects += @(try { & $Script *>&1 } catch { $_ }) } finally { $null = Stop-Transcript }
 
-    $errors = @($global:Error)
+    ConvertTo-Trace $objects @($global:Error) $transcript
+    Remove-Item $transcript
+}
+
+# The views of what a script wrote to its streams, of its $Error and of the file that its transcript is.
+function ConvertTo-Trace([object[]] $Objects, [object[]] $Errors, [string] $Transcript) {
     $output, $records = $objects.Where({ -not $_.PSObject.Properties['InvocationInfo'] }, 'Split')
     $invocations = @($records.InvocationInfo) + @($errors.InvocationInfo) + @($errors.Exception.ErrorRecord.InvocationInfo) -ne $null
     # The engine's binding errors hold half the engine: gigabytes, where they are serialized
@@ -30,9 +35,16 @@ function Get-Trace([scriptblock] $Script, [scriptblock] $Untranscribed = {}) {
         'Get-Error'      = $kinds | Get-Error | Out-String -Width 10000
         'JSON'           = $parts | ForEach-Object { ConvertTo-Json $_ -Depth 6 -WarningAction Ignore } | Out-String
         'CliXml'         = [System.Management.Automation.PSSerializer]::Serialize($output + $small, 2)
-        'transcript'     = Get-Content $transcript -Raw
+        'transcript'     = Get-Content $Transcript -Raw
+        'state'          = Get-State
     }
-    Remove-Item $transcript
+}
+
+# What the module keeps beyond this process: the files of the folder that Use-DataFolder has named, and their names.
+function Get-State {
+    if ($env:XDG_DATA_HOME) {
+        Get-ChildItem $env:XDG_DATA_HOME -Recurse -File -Force -ErrorAction Ignore | ForEach-Object { $_.FullName; Get-Content $_ -Raw } | Out-String
+    }
 }
 
 # The forms in which a key would still be readable: as it is, in a URL, and as base64 at each of the three alignments.
@@ -58,4 +70,4 @@ function Find-Key([hashtable] $Trace, [string[]] $Key) {
     }
 }
 
-Export-ModuleMember -Function Get-Trace, Find-Key
+Export-ModuleMember -Function Get-Trace, ConvertTo-Trace, Find-Key
