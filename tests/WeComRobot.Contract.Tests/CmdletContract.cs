@@ -36,11 +36,12 @@ public sealed class CmdletContract
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_cmdlet_that_reaches_a_robot_can_be_asked_what_if(string name)
+    public void A_cmdlet_that_reaches_a_robot_or_changes_what_is_kept_can_be_asked_what_if(string name)
     {
         var cmdlet = Find(name);
+        var changesState = cmdlet.Verb is "Register" or "Unregister";
 
-        Assert.Equal(cmdlet.Parameters.Any(p => p.Name == "Robot"), cmdlet.SupportsShouldProcess);
+        Assert.Equal(changesState || cmdlet.Parameters.Any(p => p.Name == "Robot"), cmdlet.SupportsShouldProcess);
     }
 
     [Theory]

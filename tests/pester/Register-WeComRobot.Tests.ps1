@@ -268,7 +268,7 @@ Describe 'Register-WeComRobot' {
                 Register-WeComRobot dev -SecretName wecom-dev -Persist
             }
 
-            (Get-ChildItem $folder -Force).Name | Should -Be robots.json
+            (Get-ChildItem $folder -Force).Name | Should -Be robots.json, robots.json.lock
             Get-Mode $folder/robots.json | Should -Be 600
             Get-Mode $folder | Should -Be 700
             Get-Content $folder/robots.json -Raw | Test-Json | Should -BeTrue

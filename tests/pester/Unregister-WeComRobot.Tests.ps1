@@ -81,7 +81,7 @@ Describe 'Unregister-WeComRobot' {
             $said | Should -BeExactly dev
             (Invoke-Process { Get-WeComRobot }).Name | Should -BeExactly dev
             Get-Content $folder/robots.json -Raw | Should -Not -BeLike '*ops*'
-            (Get-ChildItem $folder -Force).Name | Should -Be robots.json
+            (Get-ChildItem $folder -Force).Name | Should -Be robots.json, robots.json.lock
             Get-Mode $folder/robots.json | Should -Be 600
         }
 

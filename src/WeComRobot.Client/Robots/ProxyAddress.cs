@@ -1,14 +1,17 @@
 using System;
+using System.Linq;
 
 namespace WeComRobot.Robots;
 
 /// <summary>The address of a proxy.</summary>
 internal static class ProxyAddress
 {
-    /// <exception cref="WeComException">InvalidAddress: it is no absolute URL, or holds a password, which would show.</exception>
+    private static readonly string[] Schemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps];
+
+    /// <exception cref="WeComException">InvalidAddress: it is no absolute http or https URL, or holds a password, which would show.</exception>
     public static void Check(Uri? proxy)
     {
-        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Host.Length == 0))
+        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Host.Length == 0 || !Schemes.Contains(proxy.Scheme)))
         {
             throw new WeComException(FailureCause.InvalidAddress, Strings.ProxyInvalid);
         }

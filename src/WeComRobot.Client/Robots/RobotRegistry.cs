@@ -49,6 +49,7 @@ public sealed class RobotRegistry(RobotFile file)
         Check(robot);
         lock (_gate)
         {
+            Forget(robot.Name);
             if (robot.IsPersisted)
             {
                 _ofFile = file.Update(robots => [.. robots.Where(other => !Is(other, robot.Name)).Select(other => Beside(other, robot)), robot], warn);
@@ -73,6 +74,7 @@ public sealed class RobotRegistry(RobotFile file)
     {
         lock (_gate)
         {
+            Forget(name);
             _ofFile ??= file.Read(warn);
             if (_ofFile.Any(robot => Is(robot, name)))
             {
@@ -89,6 +91,15 @@ public sealed class RobotRegistry(RobotFile file)
         lock (_gate)
         {
             _read[robot with { IsDefault = false }] = address;
+        }
+    }
+
+    /// <summary>The secret may have changed: it is read anew.</summary>
+    private void Forget(string name)
+    {
+        foreach (var robot in _read.Keys.Where(robot => Is(robot, name)).ToArray())
+        {
+            _read.Remove(robot);
         }
     }
 

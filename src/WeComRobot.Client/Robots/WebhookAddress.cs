@@ -50,7 +50,7 @@ public sealed class WebhookAddress
     /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. All else is a robot's name.</summary>
     public static bool IsMeant(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
 
-    /// <summary>A foreign text, as a command line, without anything that could be a key.</summary>
+    /// <summary>A foreign text, as a command line, without anything that could be a key, or the password in a URL.</summary>
     public static string Mask(string text) => WebhookKey.Mask(text);
 
     /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>

@@ -8,14 +8,15 @@ internal static class WebhookKey
 {
     private const string Pattern = "[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}";
     private const string Value = @"(?<=key=)[^&\s'""]+";
+    private const string UserInfo = @"(?<=://)[^/@\s'""]+(?=@)";
 
     private static readonly Regex Shape = new($@"\A{Pattern}\z", RegexOptions.CultureInvariant);
-    private static readonly Regex Anywhere = new($"{Value}|{Pattern}", RegexOptions.CultureInvariant);
+    private static readonly Regex Anywhere = new($"{Value}|{Pattern}|{UserInfo}", RegexOptions.CultureInvariant);
 
     /// <summary>36 characters, 8-4-4-4-12; the official page's own samples are not hexadecimal.</summary>
     public static bool HasShape(string text) => Shape.IsMatch(text);
 
-    /// <summary>The text without anything that could be a key.</summary>
+    /// <summary>The text without anything that could be a key, or the password in a URL.</summary>
     public static string Mask(string text) => Anywhere.Replace(text, "***");
 
     /// <summary>Whether the text can stand in a query as it is.</summary>

@@ -23,7 +23,7 @@ internal static class WebhookUrl
             throw Invalid(Strings.AddressNotUrl);
         }
 
-        CheckTransport(uri, allowHttp);
+        CheckTransport(uri, allowHttp, Strings.AddressRemedy);
         if (!uri.AbsolutePath.EndsWith(SendSegment, StringComparison.Ordinal))
         {
             throw Invalid(Strings.AddressOtherApi.With(HostOf(uri)));
@@ -37,23 +37,23 @@ internal static class WebhookUrl
     {
         if (!baseUri.IsAbsoluteUri || baseUri.Host.Length == 0 || baseUri.Query.Length > 0 || baseUri.Fragment.Length > 0)
         {
-            throw Invalid(Strings.BaseUriInvalid);
+            throw new WeComException(FailureCause.InvalidAddress, Strings.BaseUriInvalid);
         }
 
-        CheckTransport(baseUri, allowHttp);
+        CheckTransport(baseUri, allowHttp, Strings.BaseUriRemedy);
         return baseUri.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? baseUri : new Uri(baseUri.AbsoluteUri + "/");
     }
 
-    private static void CheckTransport(Uri uri, bool allowHttp)
+    private static void CheckTransport(Uri uri, bool allowHttp, string remedy)
     {
         if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && (allowHttp || uri.IsLoopback)))
         {
-            throw Invalid(Strings.AddressNotHttps.With(uri.Scheme, HostOf(uri)));
+            throw new WeComException(FailureCause.InvalidAddress, Strings.AddressNotHttps.With(uri.Scheme, HostOf(uri)), remedy);
         }
 
         if (uri.UserInfo.Length > 0)
         {
-            throw Invalid(Strings.AddressHasUserInfo.With(HostOf(uri)));
+            throw new WeComException(FailureCause.InvalidAddress, Strings.AddressHasUserInfo.With(HostOf(uri)), remedy);
         }
     }
 

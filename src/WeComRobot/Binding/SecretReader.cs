@@ -31,7 +31,7 @@ internal static class SecretReader
         catch (RuntimeException e)
         {
             // -ErrorAction Stop puts words of its own around the error
-            throw Unreadable(robot, (e.ErrorRecord?.Exception ?? e).Message.Trim(), CommandStrings.SecretRemedy);
+            throw Unreadable(robot, (e.ErrorRecord?.Exception ?? e).Message.Trim().TrimEnd('.') + ".", CommandStrings.SecretRemedy);
         }
     }
 

@@ -44,11 +44,13 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     /// <summary>What stands before send?key= in place of https://qyapi.weixin.qq.com/cgi-bin/webhook/: a private deployment, or a reverse proxy.</summary>
     [Parameter]
     [ValidateNotNull]
+    [UrlTransformation]
     public Uri? BaseUri { get; set; }
 
     /// <summary>The proxy on the way to it, as http://proxy.example.com:8080; the system's where not given.</summary>
     [Parameter]
     [ValidateNotNull]
+    [UrlTransformation]
     public Uri? Proxy { get; set; }
 
     /// <summary>Who signs in at the proxy. It is never written to disk.</summary>

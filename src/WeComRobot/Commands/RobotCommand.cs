@@ -27,6 +27,7 @@ public abstract class RobotCommand : PSCmdlet, IDisposable
     /// <summary>The proxy on the way, as http://proxy.example.com:8080; the robot's registered one, else the system's, where not given.</summary>
     [Parameter]
     [ValidateNotNull]
+    [UrlTransformation]
     public Uri? Proxy { get; set; }
 
     /// <summary>Who signs in at the proxy.</summary>

@@ -7,6 +7,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>Forgets registered robots: in this process, and in this user's file. What a vault keeps is not touched.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, "WeComRobot", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
 public sealed class UnregisterWeComRobotCommand : PSCmdlet
 {
     /// <summary>The names; wildcards are expanded.</summary>

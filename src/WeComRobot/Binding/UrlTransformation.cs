@@ -1,0 +1,18 @@
+using System;
+using System.Management.Automation;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Binding;
+
+/// <summary>Takes the password out of a URL before anything can show it; the cmdlet then refuses what is left, with the reason.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UrlTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrapped.Of(inputData) switch
+    {
+        string text => WebhookAddress.Mask(text),
+        Uri uri => new Uri(WebhookAddress.Mask(uri.OriginalString), UriKind.RelativeOrAbsolute),
+        _ => inputData,
+    };
+}

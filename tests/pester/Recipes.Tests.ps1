@@ -1,0 +1,386 @@
+# docs/recipes and the action .github/actions/send-wecom: what the pages show is what runs here.
+Describe 'A recipe' {
+    BeforeDiscovery {
+        $root = Split-Path (Split-Path $PSScriptRoot)
+        $pages = Get-ChildItem $root/docs/recipes -Filter *.md | ForEach-Object { @{ Page = $_.Name } }
+        $scripts = Get-ChildItem $root/docs/recipes, $root/.github/actions/send-wecom -Filter *.ps1 | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
+        # What needs them is skipped where they are missing
+        $vaults = (Get-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore -ListAvailable).Count -ge 2
+        $yaml = try { python3 -c 'import yaml' 2>$null; $LASTEXITCODE -eq 0 } catch { $false }
+        $analyzer = [bool] (Get-Module PSScriptAnalyzer -ListAvailable)
+    }
+
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Trace.psm1, $PSScriptRoot/Recipes.psm1
+        $root = Split-Path (Split-Path $PSScriptRoot)
+        $recipes = "$root/docs/recipes"
+        $simulator = Start-Simulator -Key (1..200 | ForEach-Object { [guid]::NewGuid().ToString() })
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+        $key = $robot -replace '.*='
+
+        # No host may have seen the key
+        function Assert-NoKey([string[]] $Text) {
+            Find-Key @{ output = $Text -join "`n" } $key | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'that showed the key would be found out' {
+        $run = Invoke-Pwsh '-Command', '"posting to $env:WECOM_ROBOT"' @{ WECOM_ROBOT = $robot }
+
+        { Assert-NoKey $run.Output } | Should -Throw
+    }
+
+    Context 'page <Page>' -ForEach $pages {
+        BeforeAll { $text = Get-Content $recipes/$Page -Raw }
+
+        It 'shows each script and template beside it as it is' {
+            $named = [regex]::Matches($text, '\]\((?<file>[\w-]+\.(ps1|yml))\)') | ForEach-Object { $_.Groups['file'].Value } | Sort-Object -Unique
+            foreach ($file in $named) {
+                $text.Contains("`n" + (Get-Content $recipes/$file -Raw).Trim() + "`n``````") | Should -BeTrue -Because "$file is shown"
+            }
+        }
+
+        It 'links only to what is there' {
+            foreach ($link in [regex]::Matches(($text -replace '(?ms)^```.*?^```'), '\]\((?!https?:)(?<path>[^)#]+)[^)]*\)')) {
+                Join-Path $recipes $link.Groups['path'].Value | Should -Exist
+            }
+        }
+
+        It 'gives the action and the template only what they take' {
+            $takes = @{
+                with       = [regex]::Matches((Get-Content $root/.github/actions/send-wecom/action.yml -Raw), '(?m)^  ([\w-]+):$')
+                parameters = [regex]::Matches((Get-Content $recipes/azure-devops-steps.yml -Raw), '- name: (\w+)')
+            }
+            $uses = [regex]::Matches($text, '(?m)(send-wecom|azure-devops-steps\.yml)\n(?<indent> +)(?<what>with|parameters):\n(?<given>(\k<indent>  .*\n)+)')
+            foreach ($use in $uses) {
+                $known = $takes[$use.Groups['what'].Value] | ForEach-Object { $_.Groups[1].Value }
+                foreach ($given in [regex]::Matches($use.Groups['given'].Value, "(?m)^$($use.Groups['indent'].Value)  ([\w-]+):")) {
+                    $given.Groups[1].Value | Should -BeIn $known
+                }
+            }
+            $uses.Count | Should -Be ([regex]::Matches($text, '(uses|template): .*(send-wecom|azure-devops-steps)').Count)
+        }
+
+        It 'holds YAML that a parser takes' -Skip:(-not $yaml) {
+            foreach ($block in [regex]::Matches($text, '(?ms)^```yaml\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }) {
+                $said = $block | python3 -c 'import sys, yaml; yaml.safe_load(sys.stdin)' 2>&1
+                $LASTEXITCODE | Should -Be 0 -Because "$said"
+            }
+        }
+    }
+
+    It 'is YAML that a parser takes: <_>' -ForEach '.github/actions/send-wecom/action.yml', 'docs/recipes/azure-devops-steps.yml' -Skip:(-not $yaml) {
+        $said = python3 -c 'import sys, yaml; yaml.safe_load(open(sys.argv[1]))' $root/$_ 2>&1
+
+        $LASTEXITCODE | Should -Be 0 -Because "$said"
+    }
+
+    Context 'script <Name>' -ForEach $scripts {
+        It 'is ASCII, so that Windows PowerShell reads it without a BOM' {
+            [System.IO.File]::ReadAllText($Path) | Should -Not -Match '[^\x00-\x7f]'
+        }
+
+        It 'is written for the PowerShell that it asks for' -Skip:(-not $analyzer) {
+            $version = (Get-Content $Path | Select-String '^#Requires -Version (\d\.\d)').Matches.Groups[1].Value
+            $version | Should -BeIn '5.1', '7.4'
+            $versions = $version -eq '5.1' ? '5.1', '7.0' : '7.0'
+
+            Invoke-ScriptAnalyzer $Path -Settings @{
+                IncludeRules = 'PSUseCompatibleSyntax', 'PSAvoidUsingCmdletAliases', 'PSUseDeclaredVarsMoreThanAssignments'
+                Rules        = @{ PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = $versions } }
+            } | Out-String | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'of GitHub Actions' {
+        It 'sends a text with its mentions and says so' {
+            $run = Invoke-Action @{
+                SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = "build 7 done `u{2705}`nsecond line"; SEND_WECOM_MENTION = "lisi, wangqing`nzhangsan"
+                SEND_WECOM_MENTION_ALL = 'true'
+            }
+
+            $run.ExitCode | Should -Be 0
+            $run.Output | Should -Match '^Sent text 1/1 to 127\.0\.0\.1:\d+ \(key #[0-9a-f]{8}\)\.\s*$'
+            $run.Outputs | Should -Be 'delivered=true'
+            $received = (Get-Received $simulator).Payload.text
+            $received.content | Should -Be "build 7 done `u{2705}`nsecond line"
+            $received.mentioned_list | Should -Be lisi, wangqing, zhangsan, '@all'
+            Assert-NoKey $run.Output
+        }
+
+        It 'takes the webhook of the job''s environment' {
+            (Invoke-Action @{ WECOM_ROBOT = $robot; SEND_WECOM_WEBHOOK = ''; SEND_WECOM_TEXT = 'hi' }).ExitCode | Should -Be 0
+
+            (Get-Received $simulator).Payload.text.content | Should -Be hi
+        }
+
+        It 'sends Markdown as <Type>' -ForEach @(@{ V2 = 'true'; Type = 'markdown_v2' }, @{ V2 = 'false'; Type = 'markdown' }) {
+            $run = Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_MARKDOWN = '# done'; SEND_WECOM_V2 = $V2 }
+
+            $run.ExitCode | Should -Be 0
+            (Get-Received $simulator).Payload.$Type.content | Should -Be '# done'
+        }
+
+        It 'takes no input for code' {
+            $text = '"; $(throw 1) `$env:WECOM_ROBOT'' ; Get-ChildItem env:'
+            $run = Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = $text }
+
+            (Get-Received $simulator).Payload.text.content | Should -BeExactly $text
+            Assert-NoKey $run.Output
+        }
+
+        It 'sends a long text as the input overflow says' -ForEach @(
+            @{ Overflow = 'Split'; Messages = 2; ExitCode = 0 }
+            @{ Overflow = 'Truncate'; Messages = 1; ExitCode = 0 }
+            @{ Overflow = 'Error'; Messages = 0; ExitCode = 1 }
+        ) {
+            $run = Invoke-Action @{
+                SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = 'x' * 3000; SEND_WECOM_OVERFLOW = $Overflow; SEND_WECOM_FAIL_ON_ERROR = 'true'
+            }
+
+            $run.ExitCode | Should -Be $ExitCode
+            @(Get-Received $simulator).Count | Should -Be $Messages
+        }
+
+        It 'ends with <ExitCode> and one ::<Kind> where fail-on-error is ''<FailOnError>'' and <What>' -ForEach @(
+            foreach ($way in @{ FailOnError = 'false'; ExitCode = 0; Kind = 'warning' }, @{ FailOnError = 'true'; ExitCode = 1; Kind = 'error' }) {
+                $way + @{ What = 'the robot is stopped'; Fault = @{ errcode = 93000; errmsg = "100%`nstopped" }; Says = '*93000: 100%25*' }
+                $way + @{ What = 'the module is missing'; Change = @{ SEND_WECOM_MODULE_PATH = './nowhere' }; Says = '*nowhere*' }
+                # One of the ways is enough for the rest
+                if ($way.ExitCode) { continue }
+                $way + @{ What = 'the server fails'; Fault = @{ status = 500 }; Says = '*500*' }
+                $way + @{ What = 'the text is missing'; Change = @{ SEND_WECOM_TEXT = '' }; Says = '*text and markdown*' }
+                $way + @{ What = 'the secret is empty'; Change = @{ SEND_WECOM_WEBHOOK = '' }; Says = '*webhook is empty*' }
+                $way + @{ What = 'a switch is neither true nor false'; Change = @{ SEND_WECOM_MENTION_ALL = 'maybe' }; Says = '*mention-all*maybe*' }
+                $way + @{ What = 'v2 has a mention'; Change = @{ SEND_WECOM_TEXT = ''; SEND_WECOM_MARKDOWN = 'hi'; SEND_WECOM_V2 = 'true'; SEND_WECOM_MENTION = 'lisi' }; Says = '*v2 and mention*' }
+            }
+        ) {
+            if ($Fault) { Add-Fault $simulator $Fault }
+            $environment = @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = 'hi'; SEND_WECOM_FAIL_ON_ERROR = $FailOnError }
+            if ($Change) { $Change.GetEnumerator() | ForEach-Object { $environment[$_.Key] = $_.Value } }
+            $run = Invoke-Action $environment
+
+            $run.ExitCode | Should -Be $ExitCode
+            $run.Output.Trim() | Should -BeLike "::$Kind title=WeCom::The message was not delivered.$Says"
+            $run.Output.Trim() | Should -Not -Match '\n' -Because 'an annotation is one line'
+            $run.Outputs | Should -Be 'delivered=false'
+            Get-Received $simulator | Should -BeNullOrEmpty
+            Assert-NoKey $run.Output
+        }
+
+        It 'fails where fail-on-error itself is no word that it knows' {
+            (Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = 'hi'; SEND_WECOM_FAIL_ON_ERROR = 'no' }).ExitCode | Should -Be 1
+        }
+
+        It 'gives its script each input, and no input that is not described' {
+            $action = Get-Content $root/.github/actions/send-wecom/action.yml -Raw
+            $inputs = [regex]::Matches(($action -split '(?m)^outputs:')[0], '(?m)^  ([\w-]+):$') | ForEach-Object { $_.Groups[1].Value }
+            $mapped = [regex]::Matches($action, 'SEND_WECOM_(\w+): \$\{\{ inputs\.([\w-]+) \}\}')
+            $read = [regex]::Matches((Get-Content $root/.github/actions/send-wecom/send-wecom.ps1 -Raw), 'Get-(?:Text|Switch) ([A-Z_0-9]+)')
+
+            $mapped | ForEach-Object { $_.Groups[2].Value } | Should -Be $inputs
+            $mapped | ForEach-Object { $_.Groups[1].Value } | Should -Be ($inputs.ToUpperInvariant() -replace '-', '_')
+            $read | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique | Should -Be ($inputs.ToUpperInvariant() -replace '-', '_' | Sort-Object)
+            ($action -split '(?m)^runs:')[1] -replace '(?m)^ +SEND_WECOM.*' | Should -Not -Match '\$\{\{'
+        }
+    }
+
+    Context 'of Azure DevOps' {
+        It 'sends a text with its mentions' {
+            $run = Invoke-AzureStep @{ WECOM_ROBOT = $robot; SEND_WECOM_TEXT = 'build 7 done'; SEND_WECOM_MENTION = 'lisi, wangqing' }
+
+            $run.ExitCode | Should -Be 0
+            $run.Output | Should -Match '^Sent text 1/1 to '
+            (Get-Received $simulator).Payload.text.mentioned_list | Should -Be lisi, wangqing
+            Assert-NoKey $run.Output
+        }
+
+        It 'sends Markdown' {
+            (Invoke-AzureStep @{ WECOM_ROBOT = $robot; SEND_WECOM_MARKDOWN = '| a |'; SEND_WECOM_OVERFLOW = 'Split' }).ExitCode | Should -Be 0
+
+            (Get-Received $simulator).Payload.markdown_v2.content | Should -Be '| a |'
+        }
+
+        It 'ends with <ExitCode> and an issue of type <Type> where failOnError is <FailOnError> and <What>' -ForEach @(
+            foreach ($way in @{ FailOnError = 'False'; ExitCode = 0; Type = 'warning' }, @{ FailOnError = 'True'; ExitCode = 1; Type = 'error' }) {
+                $way + @{ What = 'the robot is stopped'; Fault = @{ errcode = 93000; errmsg = "1`n2" }; Says = '*93000: *' }
+                $way + @{ What = 'the module is missing'; Change = @{ SEND_WECOM_MODULE = './nowhere' }; Says = '*nowhere*' }
+                if ($way.ExitCode) { continue }
+                $way + @{ What = 'the secret is not there'; Change = @{ WECOM_ROBOT = '$(WeComWebhook)' }; Says = '*no webhook*' }
+                $way + @{ What = 'there is nothing to send'; Change = @{ SEND_WECOM_TEXT = '' }; Says = '*' }
+            }
+        ) {
+            if ($Fault) { Add-Fault $simulator $Fault }
+            $environment = @{ WECOM_ROBOT = $robot; SEND_WECOM_TEXT = 'hi'; SEND_WECOM_FAIL_ON_ERROR = $FailOnError }
+            if ($Change) { $Change.GetEnumerator() | ForEach-Object { $environment[$_.Key] = $_.Value } }
+            $run = Invoke-AzureStep $environment
+
+            $run.ExitCode | Should -Be $ExitCode
+            $run.Output.Trim() | Should -BeLike "##vso``[task.logissue type=$Type``]The WeCom message was not delivered. $Says"
+            $run.Output.Trim() | Should -Not -Match '\n' -Because 'a logging command is one line'
+            Get-Received $simulator | Should -BeNullOrEmpty
+            Assert-NoKey $run.Output
+        }
+
+        It 'gives its script each parameter' {
+            $template = Get-Content $recipes/azure-devops-steps.yml -Raw
+            $set = [regex]::Matches($template, '(?m)^ +([A-Z_]+): \$') | ForEach-Object { $_.Groups[1].Value } | Sort-Object
+            $read = [regex]::Matches((Get-Content $recipes/azure-devops.ps1 -Raw), '\$env:(\w+)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique
+            $declared = [regex]::Matches($template, '- name: (\w+)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object
+            $used = [regex]::Matches($template, 'parameters\.(\w+)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique
+
+            $set | Should -Be $read
+            $declared | Should -Be $used
+            Join-Path $root ([regex]::Match($template, '(?m)default: (docs/.*\.ps1)$').Groups[1].Value) | Should -Exist
+        }
+    }
+
+    Context 'of a scheduled task' {
+        BeforeAll {
+            $folder = "$TestDrive/task"
+            function New-Job([string] $Name, [string] $Code) { Set-Content "$TestDrive/$Name.ps1" $Code; "$TestDrive/$Name.ps1" }
+            function Invoke-Task([string[]] $Argument, [hashtable] $Environment = @{ WECOM_ROBOT = $robot }) {
+                Invoke-Pwsh (@('-File', "$recipes/scheduled-task.ps1", '-Module', (Get-ModulePath), '-Folder', $folder) + $Argument) $Environment
+            }
+        }
+
+        AfterEach { Remove-Item $folder -Recurse -ErrorAction Ignore }
+
+        It 'tells of a job that <What>, and ends with <ExitCode>' -ForEach @(
+            @{ What = 'went well'; Code = '"working"'; ExitCode = 0; Says = "nightly on $([Environment]::MachineName) succeeded (* s)"; Mentions = $null }
+            @{ What = 'throws'; Code = 'throw "disk full"'; ExitCode = 1; Says = "nightly * failed with error 'disk full' (*"; Mentions = 'lisi' }
+            @{ What = 'writes an error'; Code = 'Get-Item ./nowhere'; ExitCode = 1; Says = 'nightly * failed with error *nowhere*'; Mentions = 'lisi' }
+            @{ What = 'exits with a number'; Code = 'exit 3'; ExitCode = 1; Says = 'nightly * failed with exit code 3 (*'; Mentions = 'lisi' }
+        ) {
+            $run = Invoke-Task '-Job', (New-Job nightly $Code), '-Mention', 'lisi'
+
+            $run.ExitCode | Should -Be $ExitCode
+            $received = (Get-Received $simulator).Payload.text
+            $received.content | Should -BeLike $Says
+            $received.mentioned_list | Should -Be $Mentions
+            Get-Content "$folder/task.log" | Should -BeLike "20* $($received.content); the group was told"
+            Assert-NoKey $run.Output
+        }
+
+        It 'keeps silent with -OnlyFailure about a job that went well, and speaks of one that failed' {
+            (Invoke-Task '-Job', (New-Job good '1'), '-OnlyFailure').ExitCode | Should -Be 0
+            (Invoke-Task '-Job', (New-Job bad 'exit 1'), '-OnlyFailure').ExitCode | Should -Be 1
+
+            (Get-Received $simulator).Payload.text.content | Should -BeLike 'bad on *'
+        }
+
+        It 'ends with <ExitCode> where the job ended with <Job> and the message fails<Way>' -ForEach @(
+            @{ Job = 0; More = @(); Way = ''; ExitCode = 0 }
+            @{ Job = 0; More = '-FailOnNotification'; Way = ' with -FailOnNotification'; ExitCode = 2 }
+            @{ Job = 3; More = @(); Way = ''; ExitCode = 1 }
+            @{ Job = 3; More = '-FailOnNotification'; Way = ' with -FailOnNotification'; ExitCode = 1 }
+        ) {
+            Add-Fault $simulator @{ errcode = 93000; errmsg = "stopped $robot" }
+            $run = Invoke-Task (@('-Job', (New-Job nightly "exit $Job")) + $More)
+
+            $run.ExitCode | Should -Be $ExitCode
+            $log = Get-Content "$folder/task.log" -Raw
+            $log | Should -BeLike '*; the group was not told: *93000*'
+            Get-Received $simulator | Should -BeNullOrEmpty
+            Assert-NoKey $run.Output, $log
+        }
+
+        It 'runs the job even if the module is missing or no robot is named' -ForEach @{ More = '-Module', './nowhere' }, @{ More = '-Robot', 'nobody' } {
+            $run = Invoke-Pwsh (@('-File', "$recipes/scheduled-task.ps1", '-Folder', $folder, '-Job', (New-Job nightly '"worked"')) + $More)
+
+            $run.ExitCode | Should -Be 0
+            $run.Output | Should -BeLike '*worked*the group was not told*'
+        }
+
+        It 'is registered with a command line that runs, for <What>' -ForEach @(
+            @{ What = 'Windows PowerShell and an account with a password'; Shell = 'powershell.exe'
+                Who = '-Account ([pscredential]::new("CONTOSO\jobs", (ConvertTo-SecureString pa55word -AsPlainText -Force)))' }
+            @{ What = 'PowerShell 7 and a managed account'; Shell = 'pwsh.exe'; Who = '-ManagedAccount CONTOSO\jobs$' }
+        ) {
+            $job = New-Job 'nightly job' '"worked"'
+            # The ScheduledTasks module is Windows' own: doubles of its commands give what they were given
+            $run = Invoke-Pwsh '-Command', @"
+                function New-ScheduledTaskAction(`$Execute, `$Argument) { @{ Execute = `$Execute; Argument = `$Argument } }
+                function New-ScheduledTaskTrigger([switch] `$Daily, [datetime] `$At) { "daily at `$(`$At.ToString('HH:mm'))" }
+                function New-ScheduledTaskSettingsSet([switch] `$StartWhenAvailable, `$MultipleInstances, [timespan] `$ExecutionTimeLimit) { 'settings' }
+                function New-ScheduledTaskPrincipal(`$UserId, `$LogonType) { @{ UserId = `$UserId; LogonType = `$LogonType } }
+                function Register-ScheduledTask(`$TaskName, `$Action, `$Trigger, `$Settings, `$User, `$Password, `$Principal) {
+                    [pscustomobject] `$PSBoundParameters | ConvertTo-Json -Compress
+                }
+                & '$recipes/scheduled-task-register.ps1' -TaskName backup -Job '$job' -Shell $Shell $Who ``
+                    -Argument '-Module "$(Get-ModulePath)" -Folder "$folder"'
+"@
+            $run.ExitCode | Should -Be 0 -Because $run.Output
+            $task = $run.Output | ConvertFrom-Json
+
+            $task.Trigger | Should -Be 'daily at 03:00'
+            $task.Action.Execute | Should -Be $Shell
+            $task.Action.Argument | Should -Not -Match 'pa55word'
+            if ($task.Principal) { $task.Principal.UserId, $task.Principal.LogonType | Should -Be 'CONTOSO\jobs$', 'Password' }
+            else { $task.User, $task.Password | Should -Be 'CONTOSO\jobs', 'pa55word' }
+            $arguments = [regex]::Matches($task.Action.Argument, '"([^"]*)"|(\S+)') | ForEach-Object { $_.Value.Trim('"') }
+            (Invoke-Pwsh $arguments @{ WECOM_ROBOT = $robot }).ExitCode | Should -Be 0
+            (Get-Received $simulator).Payload.text.content | Should -BeLike 'nightly job on * succeeded*'
+        }
+    }
+
+    Context 'of a scheduled task with a vault (skipped where SecretManagement or SecretStore is missing)' -Skip:(-not $vaults) {
+        BeforeAll {
+            # The account's home, with store, vault and registered robots
+            $account = @{ HOME = "$TestDrive/account" }
+            $null = New-Item $account.HOME -ItemType Directory
+            function Invoke-VaultScript([string] $Webhook, [string[]] $Name = 'ops') {
+                Invoke-Pwsh '-Command', (
+                    "& '$recipes/scheduled-task-vault.ps1' -Module '$(Get-ModulePath)' -Robot $Name" +
+                    ' -Webhook (ConvertTo-SecureString $env:GIVEN -AsPlainText -Force)') (@{ GIVEN = $Webhook } + $account)
+            }
+        }
+
+        It 'sends to a robot whose webhook the vault keeps, and a later run to the new webhook' {
+            $first, $second = $robot, (Get-Webhook $simulator)
+            Set-Content "$TestDrive/nightly.ps1" '"working"'
+            $said = foreach ($webhook in $first, $second) {
+                $set = Invoke-VaultScript $webhook
+                $set.ExitCode | Should -Be 0 -Because $set.Output
+                $set.Output
+                $run = Invoke-Pwsh '-File', "$recipes/scheduled-task.ps1", '-Module', (Get-ModulePath), '-Job', "$TestDrive/nightly.ps1", '-Robot', 'ops' $account
+                $run.ExitCode | Should -Be 0
+                $run.Output | Should -BeLike '*the group was told*'
+                $run.Output
+            }
+
+            $said[0] | Should -BeLike "*secret 'wecom-ops' in vault 'WeCom'*"
+            (Get-Received $simulator).key | Should -Be ($first -replace '.*='), ($second -replace '.*=')
+            $files = Get-ChildItem $account.HOME -Recurse -File -Force | Get-Content -Raw
+            foreach ($key in ($first, $second) -replace '.*=') { Assert-NoKey ($said + $files) }
+        }
+
+        It 'says that the store is locked where the password file is gone' {
+            $null = Invoke-VaultScript $robot
+            $run = Invoke-Pwsh '-File', "$recipes/scheduled-task.ps1", '-Module', (Get-ModulePath), '-Job', "$TestDrive/nightly.ps1", '-Robot', 'ops',
+                '-Folder', "$TestDrive/empty", '-FailOnNotification' $account
+
+            $run.ExitCode | Should -Be 2
+            $run.Output | Should -BeLike "*the group was not told: *'ops'*"
+            Assert-NoKey $run.Output
+        }
+
+        It 'changes nothing where the account''s store has another password' {
+            $account.HOME = "$TestDrive/other"
+            $null = New-Item $account.HOME -ItemType Directory
+            $null = Invoke-Pwsh '-Command', 'Set-SecretStoreConfiguration -Password (ConvertTo-SecureString own -AsPlainText -Force) -Interaction None -Confirm:$false' $account
+            $run = Invoke-VaultScript $robot
+
+            $run.ExitCode | Should -Be 1
+            "$($account.HOME)/.local/share/WeComTask/store-password.xml" | Should -Not -Exist
+            (Invoke-Pwsh '-Command', 'Unlock-SecretStore -Password (ConvertTo-SecureString own -AsPlainText -Force) -ErrorAction Stop' $account).ExitCode | Should -Be 0
+            Assert-NoKey $run.Output
+        }
+    }
+}

@@ -1,0 +1,57 @@
+# Runs the scripts of docs/recipes and of the action as their hosts run them: each in a process of its own.
+
+$root = Split-Path (Split-Path $PSScriptRoot)
+
+# The module as Import-WeComRobot takes it.
+function Get-ModulePath { $env:WECOM_MODULE ? $env:WECOM_MODULE : (Join-Path $root 'WeComRobot.psd1') }
+
+# A process with <Environment> and without robots of the person who runs the tests; all that it said, and its exit code.
+function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
+    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    @('-NoProfile', '-NonInteractive') + $Argument | ForEach-Object { $start.ArgumentList.Add($_) }
+    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $inherited = 'WECOM_ROBOT', 'XDG_DATA_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'
+    $inherited + $inherited.ToLowerInvariant() | ForEach-Object { $null = $start.Environment.Remove($_) }
+    $start.Environment['HOME'] = $start.Environment['LOCALAPPDATA'] = "$TestDrive"
+    $Environment.GetEnumerator() | ForEach-Object { $start.Environment[$_.Key] = "$($_.Value)" }
+
+    $process = [System.Diagnostics.Process]::Start($start)
+    $errors = $process.StandardError.ReadToEndAsync()
+    $output = $process.StandardOutput.ReadToEnd()
+    $process.WaitForExit()
+    [pscustomobject] @{ ExitCode = $process.ExitCode; Output = $output + $errors.Result }
+}
+
+# What a GitHub runner makes of `shell: pwsh` and the action's `run`; the outputs come as a property of the answer.
+function Invoke-Action([hashtable] $Environment) {
+    $folder = Join-Path $root '.github/actions/send-wecom'
+    $run = (Get-Content "$folder/action.yml" | Select-String "^\s*run: '(.*)'$").Matches.Groups[1].Value
+    $outputs = New-TemporaryFile
+    $set = @{ GITHUB_ACTION_PATH = $folder; GITHUB_OUTPUT = $outputs; SEND_WECOM_MODULE_PATH = Get-ModulePath }
+    $Environment.GetEnumerator() | ForEach-Object { $set[$_.Key] = $_.Value }
+    $step = New-TemporaryFile | Rename-Item -NewName { $_.Name + '.ps1' } -PassThru
+    Set-Content $step @(
+        '$ErrorActionPreference = ''stop'''
+        $run
+        'if ((Test-Path -LiteralPath variable:\LASTEXITCODE)) { exit $LASTEXITCODE }'
+    )
+    Invoke-Pwsh '-Command', ". '$step'" $set | Select-Object *, @{ Name = 'Outputs'; Expression = { "$(Get-Content $outputs)" } }
+    Remove-Item $outputs, $step
+}
+
+# What the task PowerShell@2 of Azure DevOps makes of the template's script.
+function Invoke-AzureStep([hashtable] $Environment) {
+    $script = Join-Path $root 'docs/recipes/azure-devops.ps1'
+    $step = New-TemporaryFile | Rename-Item -NewName { $_.Name + '.ps1' } -PassThru
+    Set-Content $step @(
+        '$ErrorActionPreference = ''Stop'''
+        ". '$script'"
+        'if (!(Test-Path -LiteralPath variable:\LASTEXITCODE)) { } else { exit $LASTEXITCODE }'
+    )
+    $set = @{ SEND_WECOM_MODULE = Get-ModulePath }
+    $Environment.GetEnumerator() | ForEach-Object { $set[$_.Key] = $_.Value }
+    Invoke-Pwsh '-Command', ". '$step'" $set
+    Remove-Item $step
+}
+
+Export-ModuleMember -Function Get-ModulePath, Invoke-Pwsh, Invoke-Action, Invoke-AzureStep
