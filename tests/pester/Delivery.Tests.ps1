@@ -3,6 +3,7 @@ Describe 'A delivery' {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
+        $elsewhere = Start-Simulator -Key $simulator.Key
         $file = New-TestFile a.txt (1..6)
         $category = @{
             WeComRateLimited      = 'LimitsExceeded'
@@ -13,7 +14,7 @@ Describe 'A delivery' {
         }
     }
 
-    AfterAll { Stop-Simulator $simulator }
+    AfterAll { $simulator, $elsewhere | ForEach-Object { Stop-Simulator $_ } }
 
     BeforeEach {
         Clear-Simulator $simulator
@@ -61,16 +62,34 @@ Describe 'A delivery' {
         }
     }
 
-    It 'whose redirect leads elsewhere is not followed' {
-        $elsewhere = Start-Simulator -Key $simulator.Key
-        Add-Fault $simulator @{ status = 302; headers = @{ Location = $elsewhere.Webhook } }
-        $failure = Get-Failure { Send-WeComText hi -Robot $simulator.Webhook }
-        $followed = Get-Received $elsewhere
-        Stop-Simulator $elsewhere
+    # 307 and 308 ask for the same post, body and all
+    It 'whose redirect <Status> leads elsewhere is not followed: <Name>' -ForEach (
+        302, 307, 308 | ForEach-Object {
+            @{ Status = $_; Name = 'a message'; Run = { Send-WeComText hi -Robot $simulator.Webhook } }
+            @{ Status = $_; Name = 'an upload'; Run = { Publish-WeComMedia $file -Robot $simulator.Webhook } }
+            @{ Status = $_; Name = 'a file'; Run = { Send-WeComFile $file -Robot $simulator.Webhook } }
+        }
+    ) {
+        Add-Fault $simulator @{ status = $Status; headers = @{ Location = $elsewhere.Webhook } }
+        $failure = Get-Failure $Run
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComUnexpectedAnswer,*'
-        $failure.Exception.Message | Should -BeLike "*HTTP 302*redirect to*127.0.0.1*not followed*"
-        $followed, (Get-Received $simulator) | Should -BeNullOrEmpty
+        $failure.Exception.Message | Should -BeLike "*HTTP $Status*redirect to*127.0.0.1*not followed*"
+        Get-Received $elsewhere | Should -BeNullOrEmpty
+        Get-ReceivedMedia $elsewhere | Should -BeNullOrEmpty
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'whose redirect leads elsewhere makes no connection there' {
+        # Nobody accepts: a connection would wait
+        $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+        $listener.Start()
+        Add-Fault $simulator @{ status = 307; headers = @{ Location = "http://$($listener.LocalEndpoint)/cgi-bin/webhook/send?key=$($simulator.Key)" } }
+        $null = Get-Failure { Send-WeComText hi -Robot $simulator.Webhook }
+        $isWaiting = $listener.Pending()
+        $listener.Stop()
+
+        $isWaiting | Should -BeFalse
     }
 
     It 'to a port where nobody listens was not sent' {
