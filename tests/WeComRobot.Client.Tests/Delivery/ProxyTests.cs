@@ -107,6 +107,7 @@ public sealed class ProxyTests : IDisposable
             await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n"));
             var buffer = new byte[4096];
             heads.TrySetResult(Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer)));
+            await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
         });
         var options = new DeliveryOptions
         {
