@@ -17,8 +17,11 @@ public sealed class RobotFile(string path)
     public static RobotFile OfUser() => new(Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), Folder, FileName));
 
-    /// <summary>The robots; none where there is no file. One that cannot be read is told of, one that is damaged moved aside, never dropped.</summary>
-    internal IReadOnlyList<RobotProfile> Read(Action<string> warn)
+    /// <summary>
+    /// The robots; none where there is no file, or a damaged one, which is moved aside. Null where it cannot be read just now,
+    /// which is told, so that it is tried again.
+    /// </summary>
+    internal IReadOnlyList<RobotProfile>? Read(Action<string> warn)
     {
         try
         {
@@ -27,7 +30,7 @@ public sealed class RobotFile(string path)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             warn(Strings.RobotFileUnreadable.With(path, e.Message));
-            return [];
+            return null;
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class RobotRegistry(RobotFile file)
             var isDefaultOwn = _ofProcess.Values.Any(robot => robot.IsDefault);
             return
             [
-                .. _ofFile.Where(robot => !_ofProcess.ContainsKey(robot.Name))
+                .. (_ofFile ?? []).Where(robot => !_ofProcess.ContainsKey(robot.Name))
                     .Select(robot => isDefaultOwn ? robot with { IsDefault = false } : robot)
                     .Concat(_ofProcess.Values)
                     .Select(robot => _read.TryGetValue(robot with { IsDefault = false }, out var address) ? robot with { Address = address } : robot)
@@ -76,7 +76,7 @@ public sealed class RobotRegistry(RobotFile file)
         {
             Forget(name);
             _ofFile ??= file.Read(warn);
-            if (_ofFile.Any(robot => Is(robot, name)))
+            if (_ofFile?.Any(robot => Is(robot, name)) == true)
             {
                 _ofFile = file.Update(robots => [.. robots.Where(robot => !Is(robot, name))], warn);
             }

@@ -18,11 +18,8 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 
     /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
     public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
-        ? OfProfile(Find(name))
+        ? OfProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
         : new(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp), null);
-
-    /// <exception cref="WeComException">RobotNotFound: no robot has the name; it tells those that there are.</exception>
-    public RobotProfile Find(string name) => Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name);
 
     /// <summary>The error about a name that no robot has.</summary>
     public WeComException Unknown(string name)

@@ -134,18 +134,20 @@ public sealed class RobotRegistryTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_now_is_never_overwritten()
+    public void A_file_that_cannot_be_read_now_is_never_overwritten_and_tried_again()
     {
         Registry().Register(OfSecret("a"), Warn);
         var before = File.ReadAllText(Path);
+        var robots = Registry();
         using (new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            Assert.Empty(Registry().All(Warn));
+            Assert.Empty(robots.All(Warn));
             Assert.Contains("cannot be read", Assert.Single(_warnings));
             Assert.Equal(FailureCause.RobotNotFound, Assert.Throws<WeComException>(() => Registry().Register(OfSecret("b"), Warn)).Cause);
         }
 
         Assert.Equal(before, File.ReadAllText(Path));
+        Assert.Equal("a", Assert.Single(robots.All(Warn)).Name); // as soon as it can be read again
     }
 
     [Fact]
