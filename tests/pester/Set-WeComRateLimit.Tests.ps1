@@ -2,14 +2,13 @@ Describe 'Set-WeComRateLimit' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
         $simulator = Start-Simulator
-        $number = 0
     }
 
     AfterAll { Stop-Simulator $simulator }
 
     BeforeEach {
         # What is set for all robots of a process stays: each test has a process of its own, or a robot
-        $null = Use-StateFolder "state$((++$number))"
+        $null = Use-StateFolder "$(New-Guid)"
         Import-WeComRobot
         Clear-Simulator $simulator
         $robot, $other = (Get-Webhook $simulator), (Get-Webhook $simulator)
