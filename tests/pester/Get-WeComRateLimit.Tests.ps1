@@ -99,7 +99,7 @@ Describe 'Get-WeComRateLimit' {
         $window = Get-WeComRateLimit $robot
         $env:WECOM_STATE_DIR = $folder
 
-        "$said" | Should -BeLike '*memory*'
+        "$said" | Should -BeLike '*window*cannot be used*'
         $window.StatePath | Should -BeNullOrEmpty
         $window.Used | Should -Be 1
     }
