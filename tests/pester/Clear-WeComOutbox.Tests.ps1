@@ -70,7 +70,10 @@ Describe 'Clear-WeComOutbox' {
         @(Get-WeComOutbox).Count | Should -Be 1
     }
 
-    It 'leaves what a living process has in its hands, and takes it once that is dead' {
+    It 'leaves what a living process has in its hands, and takes it once that is dead<As>' -ForEach @(
+        @{ As = ''; Clear = { Clear-WeComOutbox -Confirm:$false -WarningAction Ignore } }
+        @{ As = ', as an item too'; Clear = { Get-WeComOutbox | Clear-WeComOutbox -Confirm:$false -WarningAction Ignore } }
+    ) {
         $simulator = Start-Simulator
         Add-Fault $simulator @{ delayMs = 60000 }
         $sender = Start-Script {
@@ -79,7 +82,7 @@ Describe 'Clear-WeComOutbox' {
             Send-WeComText hi -Robot busy -OnFailure Outbox
         } $simulator.Webhook
         Wait-For { [bool] (Get-Received $simulator) } | Should -BeTrue
-        Clear-WeComOutbox -Confirm:$false -WarningAction Ignore
+        & $Clear
 
         (Get-WeComOutbox).State | Should -Be Sending
         Stop-Script $sender

@@ -18,7 +18,10 @@ Describe 'Get-WeComOutbox' {
         Restore-StateFolder
     }
 
-    BeforeEach { Remove-Item $env:WECOM_STATE_DIR -Recurse -ErrorAction Ignore }
+    BeforeEach {
+        Remove-Item $env:WECOM_STATE_DIR -Recurse -ErrorAction Ignore
+        Register-WeComRobot ops -Webhook $webhook
+    }
 
     It 'writes nothing where nothing waits, and makes no folder' {
         Get-WeComOutbox *>&1 | Should -BeNullOrEmpty
@@ -97,18 +100,33 @@ Describe 'Get-WeComOutbox' {
         $item.Robot, "$($item.State)" | Should -Be other, Pending
     }
 
-    It 'leaves alone what it does not understand, and writes the others: <What>' -ForEach @(
+    It 'shows a file that it cannot read as damaged, and leaves it: <What>' -ForEach @(
         @{ What = 'nothing'; Text = '' }
-        @{ What = 'half a file'; Text = '{"robot":"ops","mess' }
+        @{ What = 'half a file'; Text = '{"Robot":"ops","Mess' }
         @{ What = 'something else'; Text = '[1, 2]' }
+        @{ What = 'no message in it'; Text = '{"Robot":"ops","Message":{"msgtype":"none"}}' }
         @{ What = 'no text'; Text = "`0`u{1}`u{2}" }
     ) {
-        Send-Kept good
-        $foreign = Join-Path $env:WECOM_STATE_DIR outbox foreign.json
-        Set-Content $foreign $Text -NoNewline
+        Send-Kept torn, good
+        $torn = Join-Path $env:WECOM_STATE_DIR outbox (Get-OutboxFile *.json | Sort-Object)[0]
+        Set-Content $torn $Text -NoNewline
+        $items = Get-WeComOutbox
+        Register-WeComRobot ops -Webhook (Get-Webhook $simulator)
+        Send-WeComOutbox -ErrorAction Ignore -WarningAction Ignore
 
-        (Get-WeComOutbox 3> $null).Message.Text.Content | Should -Be good
-        Get-Content $foreign -Raw | Should -BeExactly ($Text ? $Text : $null)
+        $items.State | Should -Contain Damaged
+        $items.Message.Text.Content | Should -Be good
+        [System.IO.File]::ReadAllText($torn) | Should -BeExactly $Text
+        (Get-WeComOutbox).State | Should -Be Damaged
+        Clear-WeComOutbox -Confirm:$false
+        $torn | Should -Not -Exist
+    }
+
+    It 'does not mind other files in its folder' {
+        Send-Kept good
+        'readme.txt', 'x', '.hidden', 'a.b.c.d' | ForEach-Object { Set-Content (Join-Path $env:WECOM_STATE_DIR outbox $_) hi }
+
+        (Get-WeComOutbox *>&1).Message.Text.Content | Should -Be good
     }
 
     It 'gives a message that can be sent as it is' {

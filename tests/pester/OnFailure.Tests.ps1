@@ -83,7 +83,9 @@ Describe 'A message that cannot be delivered' {
         Add-Fault $simulator @{ errcode = -1 }, @{ errcode = -1 }
         Send-WeComText hi -Robot ops -OnFailure Outbox -MaxRetry 1 3> $null
 
-        (Get-WeComOutbox).Attempts | Should -Be 2
+        (Get-WeComOutbox).LastError | Should -BeLike '*2 times*'
+        Send-WeComText hi -Robot ops
+        @(Get-Received $simulator).Count | Should -Be 1
     }
 
     Context 'by the variable WECOM_ON_FAILURE' {
@@ -199,7 +201,7 @@ Describe 'A message that cannot be delivered' {
             Register-WeComRobot down -Webhook $robot
             Send-WeComOutbox
 
-            $kept.Media | Out-String | Should -BeLike '*日报.txt*'
+            $kept.Media | Should -Be '日报.txt'
             $media = Get-ReceivedMedia $simulator
             $media.displayName, $media.size | Should -Be '日报.txt', 9
             (Get-Received $simulator).media.media_id | Should -Be $media.media_id
@@ -257,6 +259,20 @@ Describe 'A message that cannot be delivered' {
         $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComOutboxUnwritable,WeComRobot.Commands.SendWeComTextCommand'
         $failure.Exception.Message | Should -BeLike "*$(Join-Path $env:WECOM_STATE_DIR outbox)*"
         Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'is kept when Ctrl+C ends <What>' -ForEach @(
+        @{ What = 'the wait for another try'; Fault = @{ status = 429; headers = @{ 'Retry-After' = '300' } }; State = 'Pending' }
+        @{ What = 'its post'; Fault = @{ delayMs = 60000 }; State = 'Unknown' }
+    ) {
+        Add-Fault $simulator $Fault
+        $pipeline = New-Pipeline 'Send-WeComText hi -Robot ops -OnFailure Outbox -MaxRetry 1'
+        $null = $pipeline.BeginInvoke()
+        Wait-For { $pipeline.Streams.Progress.Count -ge 1 -or (Get-Received $simulator) } | Should -BeTrue
+        $pipeline.Stop()
+        $pipeline.Dispose()
+
+        (Get-WeComOutbox).State | Should -Be $State
     }
 
     It 'is not kept with -WhatIf, nor sent' {

@@ -206,6 +206,9 @@ Describe 'Several processes' {
 
             $warning | Should -BeLike "*ops*"
             Get-Text | Should -Be one
+            # Given as an item, it is in the other's hands all the same
+            Get-WeComOutbox -State Sending | Send-WeComOutbox -WarningAction Ignore -ErrorAction Ignore
+            Get-Text | Should -Be one
             Stop-Script $first
             Send-WeComOutbox
             Get-Text | Should -Be one, two
