@@ -104,6 +104,14 @@ Describe 'A message that cannot be delivered' {
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
+        It 'is an error where that is <_>, and a warning says what it can be' -ForEach 'Otbox', '2' {
+            $env:WECOM_ON_FAILURE = $_
+            $failure = Get-Failure { Send-WeComText hi -Robot down -WarningVariable warning -WarningAction Ignore; "$warning" | Should -BeLike '*WECOM_ON_FAILURE*Outbox*' }
+
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComNotSent,*'
+            Get-WeComOutbox | Should -BeNullOrEmpty
+        }
+
         It 'is an error where that is <_>' -ForEach 'Error', '' {
             $env:WECOM_ON_FAILURE = $_
             $failure = Get-Failure { Send-WeComText hi -Robot down }

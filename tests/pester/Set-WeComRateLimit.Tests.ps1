@@ -100,6 +100,7 @@ Describe 'Set-WeComRateLimit' {
         @{ Name = 'Limit'; Value = -1 }
         @{ Name = 'WindowSec'; Value = 0 }
         @{ Name = 'WindowSec'; Value = -5 }
+        @{ Name = 'WindowSec'; Value = 3601 }
         @{ Name = 'WindowSec'; Value = [double]::NaN }
         @{ Name = 'WindowSec'; Value = [double]::PositiveInfinity }
     ) {
@@ -121,6 +122,7 @@ Describe 'Set-WeComRateLimit' {
         $failure = @(Get-Failure { Set-WeComRateLimit -Limit 5 -Scope Machine })
 
         $failure.Count | Should -Be 1
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComStateUnwritable,WeComRobot.Commands.SetWeComRateLimitCommand'
         $failure.Exception.Message | Should -BeLike "*$env:WECOM_STATE_DIR*"
     }
 
