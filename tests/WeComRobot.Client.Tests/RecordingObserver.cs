@@ -12,6 +12,8 @@ internal sealed class RecordingObserver : IDeliveryObserver
 
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
+    public ConcurrentQueue<(TimeSpan Wait, string Reason)> Retries { get; } = new();
+
     public ConcurrentQueue<string> Warnings { get; } = new();
 
     public ConcurrentQueue<string> Verboses { get; } = new();
@@ -28,6 +30,12 @@ internal sealed class RecordingObserver : IDeliveryObserver
     public void Waiting(TimeSpan left)
     {
         Waits.Enqueue(left);
+        _waiting.TrySetResult();
+    }
+
+    public void TryingAgain(TimeSpan left, string reason)
+    {
+        Retries.Enqueue((left, reason));
         _waiting.TrySetResult();
     }
 

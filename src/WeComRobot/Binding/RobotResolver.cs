@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Robots;
@@ -12,14 +12,22 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 {
     private static RobotRegistry Registry => RobotRegistry.Shared;
 
-    /// <summary>What is to be resolved, one by one, for one that fails must not keep the others.</summary>
-    /// <exception cref="WeComException">RobotNotFound: none is named and there is no default.</exception>
-    public IReadOnlyList<RobotArgument> Meant(RobotArgument[]? given) => given ?? [DefaultRobot()];
+    /// <summary>Does the work for each robot; one that is not to be had, or fails, is one error, and the next has its turn.</summary>
+    /// <param name="given">The robots; the default one where null.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="target">What an error is about; null where about nothing that could be sent again.</param>
+    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => Attempt(target, () =>
+    {
+        foreach (var robot in given ?? [DefaultRobot()])
+        {
+            Attempt(target, () => work(Resolve(robot)));
+        }
+    });
 
     /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
     public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
         ? OfProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
-        : new(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp), null);
+        : new(RobotPool.Of(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
 
     /// <summary>The error about a name that no robot has.</summary>
     public WeComException Unknown(string name)
@@ -29,15 +37,27 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
         return new(FailureCause.RobotNotFound, CommandStrings.RobotUnknown.With(RobotName.Show(name), known), CommandStrings.RegisterRemedy);
     }
 
+    private void Attempt(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (WeComException failure)
+        {
+            cmdlet.WriteError(ErrorRecords.Of(failure, target));
+        }
+    }
+
     private RobotArgument DefaultRobot() =>
         (Registry.Default(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.Of(robot)) : RobotArgument.FromEnvironment())
         ?? throw new WeComException(FailureCause.RobotNotFound, CommandStrings.RobotNotGiven, CommandStrings.RobotRemedy);
 
     private RobotTarget OfProfile(RobotProfile robot)
     {
-        if (robot.Address is { } address)
+        if (robot.Pool is { } pool)
         {
-            return new(address, robot);
+            return new(pool, robot);
         }
 
         var read = robot.Read(SecretReader.Read(cmdlet, robot));
