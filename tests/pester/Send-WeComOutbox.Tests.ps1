@@ -234,6 +234,6 @@ Describe 'Send-WeComOutbox' {
 
     It 'takes either robots or items' {
         Send-Kept hi
-        { Send-WeComOutbox ops -Item (Get-WeComOutbox) } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
+        { Send-WeComOutbox -Robot ops -Item (Get-WeComOutbox) } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
     }
 }

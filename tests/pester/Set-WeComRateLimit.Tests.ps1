@@ -131,7 +131,7 @@ Describe 'Set-WeComRateLimit' {
 
         $text | Should -BeLike '*What if:*5*'
         $text | Should -Not -BeLike "*$($robot.Split('=')[1])*"
+        Join-Path $env:WECOM_STATE_DIR limit.json | Should -Not -Exist
         (Get-WeComRateLimit $robot).Limit | Should -Be 20
-        $env:WECOM_STATE_DIR | Should -Not -Exist
     }
 }

@@ -23,7 +23,7 @@ function Get-OutboxFile([string] $Filter = '*') {
 function Start-Script([scriptblock] $Script, [string[]] $Argument) {
     $file = New-TemporaryFile | Rename-Item -NewName { $_.BaseName + '.ps1' } -PassThru
     Set-Content $file @(
-        '$module, $arguments = $args'
+        '$module, [object[]] $arguments = $args'
         "`$ProgressPreference = 'Ignore'"
         'Import-Module $module'
         'Import-WeComRobot'
