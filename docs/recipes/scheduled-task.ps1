@@ -18,6 +18,10 @@ param(
 
     [switch] $FailOnNotification,
 
+    # Outbox keeps a message that cannot be sent, for scheduled-task-outbox.ps1; the robot must then be a registered name
+    [ValidateSet('Error', 'Outbox')]
+    [string] $OnFailure,
+
     # Of scheduled-task-vault.ps1: the store's password, and one line for each run
     [string] $Folder = (Join-Path ([Environment]::GetFolderPath('LocalApplicationData', 'Create')) 'WeComTask'),
 
@@ -51,11 +55,13 @@ if ($problem -or -not $OnlyFailure) {
         $passwordFile = Join-Path $Folder 'store-password.xml'
         if (Test-Path -LiteralPath $passwordFile) { Unlock-SecretStore -Password (Import-Clixml -LiteralPath $passwordFile) }
 
-        $message = @{ Content = $report }
+        $message = @{ Content = $report; PassThru = $true; WarningVariable = 'kept' }
+        if ($OnFailure) { $message.OnFailure = $OnFailure }
         if ($Robot) { $message.Robot = $Robot }
         if ($problem -and $Mention) { $message.Mention = $Mention }
-        Send-WeComText @message
-        $notification = 'the group was told'
+        # No receipt and no error: a warning says why the message waits
+        if (Send-WeComText @message) { $notification = 'the group was told' }
+        else { $notification = "the message is kept: $kept" }
     }
     catch {
         $lost = $true

@@ -5,12 +5,17 @@ $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
 Import-Module Pester -MinimumVersion 5.0
 
+# Windows, media ids and messages of the person who runs the tests are none of their business
+$state = $env:WECOM_STATE_DIR = Join-Path ([IO.Path]::GetTempPath()) "wecom-pester-$PID"
+$env:WECOM_ON_FAILURE = $null
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
 $configuration.Output.StackTraceVerbosity = 'FirstLine'
 $result = Invoke-Pester -Configuration $configuration
+Remove-Item $state -Recurse -Force -ErrorAction Ignore
 
 "pester: $($result.PassedCount) passed, $($result.FailedCount) failed, $($result.SkippedCount) skipped"
 exit [int]($result.Result -ne 'Passed')

@@ -11,7 +11,7 @@ Describe 'Lines that are joined' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Overflow.psm1
         Import-WeComRobot
-        Set-RateLimit 1000 1
+        Set-WeComRateLimit -Limit 1000 -WindowSec 1
         $simulator = Start-Simulator
 
         # The fewest messages that hold the lines in their order
@@ -27,7 +27,7 @@ Describe 'Lines that are joined' {
 
     AfterAll {
         Stop-Simulator $simulator
-        Set-RateLimit
+        Set-WeComRateLimit -Limit 20
     }
 
     BeforeEach {

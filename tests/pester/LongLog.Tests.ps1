@@ -11,7 +11,7 @@ Describe 'A log of 200 KB' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Overflow.psm1
         Import-WeComRobot
-        Set-RateLimit 1000 1
+        Set-WeComRateLimit -Limit 1000 -WindowSec 1
         $simulator = Start-Simulator
         $log = New-Log 200KB
         $content = $log -join "`n"
@@ -22,7 +22,7 @@ Describe 'A log of 200 KB' {
 
     AfterAll {
         Stop-Simulator $simulator
-        Set-RateLimit
+        Set-WeComRateLimit -Limit 20
     }
 
     BeforeEach {

@@ -58,8 +58,8 @@ Describe 'The module' {
 
         It 'confirms and dry-runs where it talks to a robot or changes which there are, and only there' {
             $parameters = (Get-Command $Name).Parameters
-            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister)-')
-            $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister)-')
+            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear)-')
+            $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear)-')
             $parameters.ContainsKey('PassThru') | Should -Be ($Name -match '^(Send|Register)-')
         }
     }

@@ -222,7 +222,7 @@ Describe 'The parts of a content' {
     }
 
     It 'stay together: nothing else of this process lands between them' {
-        Set-RateLimit 1000 1
+        Set-WeComRateLimit -Limit 1000 -WindowSec 1
         $module = "$PSScriptRoot/Simulator.psm1"
         $failure = Get-Failure {
             1..60 | ForEach-Object -ThrottleLimit 4 -Parallel {
@@ -237,7 +237,7 @@ Describe 'The parts of a content' {
                 }
             }
         }
-        Set-RateLimit
+        Set-WeComRateLimit -Limit 20
 
         $failure | Should -BeNullOrEmpty
         $numbers = Get-Received $simulator | ForEach-Object {

@@ -82,26 +82,28 @@ Describe 'The recipe' {
             $run.Output | Should -BeLike '*worked*the group was not told*'
         }
 
-        It 'is registered with a command line that runs, for <What>' -ForEach @(
-            @{ What = 'Windows PowerShell and an account with a password'; Shell = 'powershell.exe'
+        It 'is registered with command lines that run, for <What>' -ForEach @(
+            @{ What = 'Windows PowerShell and an account with a password'; Shell = 'powershell.exe'; Outbox = ''
                 Who = '-Account ([pscredential]::new("CONTOSO\jobs", (ConvertTo-SecureString pa55word -AsPlainText -Force)))' }
-            @{ What = 'PowerShell 7 and a managed account'; Shell = 'pwsh.exe'; Who = '-ManagedAccount CONTOSO\jobs$' }
+            @{ What = 'PowerShell 7, a managed account and an outbox'; Shell = 'pwsh.exe'; Who = '-ManagedAccount CONTOSO\jobs$'; Outbox = '-OutboxMinutes 10' }
         ) {
             $job = New-Job 'nightly job' '"worked"'
             # The ScheduledTasks module is Windows' own: doubles of its commands give what they were given
             $run = Invoke-Pwsh '-Command', @"
                 function New-ScheduledTaskAction(`$Execute, `$Argument) { @{ Execute = `$Execute; Argument = `$Argument } }
-                function New-ScheduledTaskTrigger([switch] `$Daily, [datetime] `$At) { "daily at `$(`$At.ToString('HH:mm'))" }
+                function New-ScheduledTaskTrigger([switch] `$Daily, [switch] `$Once, [datetime] `$At, [timespan] `$RepetitionInterval) {
+                    `$Daily ? "daily at `$(`$At.ToString('HH:mm'))" : "every `$RepetitionInterval"
+                }
                 function New-ScheduledTaskSettingsSet([switch] `$StartWhenAvailable, `$MultipleInstances, [timespan] `$ExecutionTimeLimit) { 'settings' }
                 function New-ScheduledTaskPrincipal(`$UserId, `$LogonType) { @{ UserId = `$UserId; LogonType = `$LogonType } }
                 function Register-ScheduledTask(`$TaskName, `$Action, `$Trigger, `$Settings, `$User, `$Password, `$Principal) {
                     [pscustomobject] `$PSBoundParameters | ConvertTo-Json -Compress
                 }
-                & '$recipes/scheduled-task-register.ps1' -TaskName backup -Job '$job' -Shell $Shell $Who ``
+                & '$recipes/scheduled-task-register.ps1' -TaskName backup -Job '$job' -Shell $Shell $Who $Outbox ``
                     -Argument '-Module "$(Get-ModulePath)" -Folder "$folder"'
 "@
             $run.ExitCode | Should -Be 0 -Because $run.Output
-            $task = $run.Output | ConvertFrom-Json
+            $task, $second = $run.Output.Trim() -split '\r?\n' | ConvertFrom-Json
 
             $task.Trigger | Should -Be 'daily at 03:00'
             $task.Action.Execute | Should -Be $Shell
@@ -109,6 +111,15 @@ Describe 'The recipe' {
             if ($task.Principal) { $task.Principal.UserId, $task.Principal.LogonType | Should -Be 'CONTOSO\jobs$', 'Password' }
             else { $task.User, $task.Password | Should -Be 'CONTOSO\jobs', 'pa55word' }
             $arguments = [regex]::Matches($task.Action.Argument, '"([^"]*)"|(\S+)') | ForEach-Object { $_.Value.Trim('"') }
+            if ($Outbox) {
+                # A raw webhook is not kept: the name is asked for
+                $arguments -join ' ' | Should -BeLike '* -OnFailure Outbox *'
+                $second.TaskName, $second.Trigger, $second.Principal.UserId | Should -Be 'backup outbox', 'every 00:10:00', 'CONTOSO\jobs$'
+                $outboxArguments = [regex]::Matches($second.Action.Argument, '"([^"]*)"|(\S+)') | ForEach-Object { $_.Value.Trim('"') }
+                (Invoke-Pwsh ($outboxArguments + '-Module', (Get-ModulePath))).ExitCode | Should -Be 0
+                return
+            }
+            $second | Should -BeNullOrEmpty
             (Invoke-Pwsh $arguments @{ WECOM_ROBOT = $robot }).ExitCode | Should -Be 0
             (Get-Received $simulator).Payload.text.content | Should -BeLike 'nightly job on * succeeded*'
         }

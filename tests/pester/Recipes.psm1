@@ -10,7 +10,7 @@ function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
     $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
     @('-NoProfile', '-NonInteractive') + $Argument | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.RedirectStandardOutput = $start.RedirectStandardError = $true
-    $inherited = 'WECOM_ROBOT', 'XDG_DATA_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'
+    $inherited = 'WECOM_ROBOT', 'WECOM_STATE_DIR', 'WECOM_ON_FAILURE', 'XDG_DATA_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'
     $inherited + $inherited.ToLowerInvariant() | ForEach-Object { $null = $start.Environment.Remove($_) }
     $start.Environment['HOME'] = $start.Environment['LOCALAPPDATA'] = "$TestDrive"
     $Environment.GetEnumerator() | ForEach-Object { $start.Environment[$_.Key] = "$($_.Value)" }

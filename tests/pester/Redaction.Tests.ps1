@@ -21,8 +21,10 @@ Describe 'The key' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Trace.psm1,
             $PSScriptRoot/Robots.psm1
-        $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT
+        $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT, $env:WECOM_STATE_DIR
         $null = Use-DataFolder
+        # Windows, media ids and outbox lie where the search looks
+        $env:WECOM_STATE_DIR = Join-Path $env:XDG_DATA_HOME state
         $env:WECOM_ROBOT = $null
         Import-WeComRobot
         $simulator = Start-Simulator -Key (1..900 | ForEach-Object { [guid]::NewGuid().ToString() })
@@ -77,8 +79,10 @@ Describe 'The key' {
             @{ Robot = "x$key" }
         }
 
-        # Runs scripts that <Write> makes of calls and robots, and finds the places that show a key
-        function Find-Leak([hashtable[]] $Step, [scriptblock] $Write) {
+        # Runs scripts that <Write> makes of calls and robots, and finds the places that show a key; each <Cause> must have come about
+        function Find-Leak([hashtable[]] $Step, [scriptblock] $Write, [string[]] $Cause = (
+                'RobotNotFound', 'RateLimited', 'Refused', 'WebhookRefused', 'UnexpectedAnswer', 'OutcomeUnknown', 'NotSent', 'InvalidAddress'
+            )) {
             function Invoke-Step {
                 process {
                     # A fault that a step did not need would meet the next one
@@ -92,12 +96,10 @@ Describe 'The key' {
             $transcribed, $others = $Step.Where({ $_.Transcribed }, 'Split')
             $trace = Get-Trace { $transcribed | Invoke-Step } { $others | Invoke-Step }
             $trace.transcript | Should -BeLike '*What if:*' -Because 'the trace must hold what goes to the host'
-            # Each situation must have come about
-            foreach ($cause in 'RobotNotFound', 'RateLimited', 'Refused', 'WebhookRefused', 'UnexpectedAnswer', 'OutcomeUnknown', 'NotSent', 'InvalidAddress') {
-                $trace.'Format-List'.Contains("WeCom$cause,") | Should -BeTrue -Because "WeCom$cause must be searched"
-            }
+            foreach ($id in $Cause) { $trace.'Format-List'.Contains("WeCom$id,") | Should -BeTrue -Because "WeCom$id must be searched" }
             $keys = $Step.Robot | Select-String '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
             if (-not $IsWindows) { $trace.state | Should -BeLike '*robots.json*wecom-ops*' -Because 'the user''s folder must be searched' }
+            $trace.state | Should -Match 'windows' -Because 'the state folder must be searched'
             Find-Key $trace (@($keys.Matches.Value) + 'open-sesame-1234' + 'wrong-password-1234')
         }
 
@@ -138,7 +140,7 @@ Describe 'The key' {
     }
 
     AfterAll {
-        $env:XDG_DATA_HOME, $env:WECOM_ROBOT = $outside
+        $env:XDG_DATA_HOME, $env:WECOM_ROBOT, $env:WECOM_STATE_DIR = $outside
         $socket.Dispose()
         Stop-Proxy $proxy
         Stop-Simulator $simulator
@@ -163,6 +165,53 @@ Describe 'The key' {
                 'Get-WeComRobot m* -Verbose -Debug'
             ) -join '; '
         } | Should -BeNullOrEmpty
+    }
+
+    It 'shows nowhere where the outbox keeps the message, after another try: <Call>' -ForEach @(
+        @{ Call = 'Send-WeComText hi' }
+        @{ Call = "Send-WeComText ('x' * 3000) -Overflow File" }
+        @{ Call = 'Send-WeComFile $file' }
+    ) {
+        # So that 45009 closes it for a second
+        Set-WeComRateLimit -Limit 20 -WindowSec 1
+        $steps = Get-Situation | ForEach-Object {
+            @{ Call = "$Call $($_.More)"; Robot = $_.Robot ?? (Get-Webhook $simulator); Fault = $_.Fault ? @($_.Fault, $_.Fault) : $null }
+        }
+        $steps += @{ Call = "$Call -WhatIf"; Robot = Get-Webhook $simulator; Transcribed = $true }
+        $leaks = Find-Leak $steps -Cause RobotNotFound, Refused, InvalidAddress {
+            param($step)
+            @(
+                'param($robot) Unregister-WeComRobot m*; $secret = ConvertTo-SecureString $robot -AsPlainText'
+                'Register-WeComRobot matrix -Webhook $secret -Verbose -Debug'
+                "$($step.Call) -Robot matrix -OnFailure Outbox -MaxRetry 1 -Verbose -Debug -PassThru"
+                'Get-WeComOutbox -Verbose -Debug | Select-Object -Last 1; Get-WeComRateLimit matrix -Verbose -Debug'
+                'Send-WeComOutbox -WhatIf; Get-WeComOutbox | Select-Object -Last 1 | Clear-WeComOutbox -WhatIf'
+            ) -join '; '
+        }
+        Set-WeComRateLimit -Limit 20
+
+        $leaks | Should -BeNullOrEmpty
+        (Get-WeComOutbox).State | Sort-Object -Unique | Should -Be Pending, Unknown
+    }
+
+    It 'shows nowhere when the outbox is sent, and in what is left of it' {
+        $webhook, $other = (Get-Webhook $simulator), (Get-Webhook $simulator)
+        Register-WeComRobot matrix -Webhook $webhook, $other
+        Clear-WeComOutbox -Confirm:$false
+        Add-Fault $simulator (, @{ errcode = -1 } * 4)
+        1..4 | Send-WeComText -Robot matrix -OnFailure Outbox -WarningAction Ignore
+        Add-Fault $simulator @{ errcode = 93000; errmsg = $webhook }, @{ errcode = 123456; errmsg = $webhook }, @{ status = 500; body = $webhook }, @{ cut = 'after' }
+        $trace = Get-Trace {
+            Send-WeComOutbox -PassThru -Verbose -Debug
+            Get-WeComOutbox
+            Get-WeComOutbox -State Unknown, Refused | Send-WeComOutbox -Verbose -Debug -PassThru -MaxRetry 0
+            Get-WeComOutbox | Clear-WeComOutbox -Verbose -Debug -Confirm:$false -WhatIf
+            Get-WeComRateLimit matrix
+            Set-WeComRateLimit -Limit 20 -Robot matrix -Scope Machine -Verbose -Debug
+        }
+
+        $trace.'Format-List' | Should -BeLike '*WeComRefused,*'
+        Find-Key $trace (($webhook, $other) -replace '.*=') | Should -BeNullOrEmpty
     }
 
     It 'shows nowhere after Ctrl+C: <Call>' -ForEach $cmdlets {
@@ -200,6 +249,12 @@ Describe 'The key' {
         @{ Text = "Register-WeComRobot typed -Webhook '<robot>' -WhatIf" }
         @{ Text = "Register-WeComRobot typed -Webhook '<robot>' -Persist" }
         @{ Text = "Register-WeComRobot '<robot>' -Webhook x" }
+        @{ Text = "Register-WeComRobot typed -Webhook '<robot>', '<robot>' -PassThru; Send-WeComText hi -Robot typed -OnFailure Outbox" }
+        @{ Text = "Register-WeComRobot typed -Webhook '<robot>', '<robot>x', nonsense" }
+        @{ Text = "Send-WeComText hi -Robot '<robot>' -OnFailure Outbox" }
+        @{ Text = "Get-WeComRateLimit '<robot>'; Get-WeComRateLimit '<robot>x'" }
+        @{ Text = "Set-WeComRateLimit -Limit 5 -Robot '<robot>' -Scope Machine -Verbose; Set-WeComRateLimit -Limit 5 -Robot '<robot>' -WhatIf" }
+        @{ Text = "Get-WeComOutbox '<robot>'; Send-WeComOutbox '<robot>' -Verbose; Clear-WeComOutbox '<robot>' -Confirm:`$false -Verbose" }
         @{ Text = "Register-WeComRobot typed -SecretName s -BaseUri '<robot>'" }
         @{ Text = "'<robot>' | Get-WeComRobot; Get-WeComRobot '<robot>'" }
         @{ Text = "Unregister-WeComRobot '<robot>'" }
@@ -239,12 +294,13 @@ Describe 'The key' {
         @{ Where = 'an inner exception'; Leak = { throw [Exception]::new('no', [Exception]::new($robot)) } }
         @{ Where = 'a swallowed error'; Leak = { Write-Error $robot -ErrorAction SilentlyContinue } }
         @{ Where = 'the user''s folder'; Leak = { Set-Content (Join-Path $env:XDG_DATA_HOME leak) $robot } }
+        @{ Where = 'the state folder'; Leak = { $null = New-Item (Join-Path $env:WECOM_STATE_DIR leak) -Value $robot -Force } }
         @{ Where = 'base64'; Leak = { [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes("x$robot")) } }
         @{ Where = 'upper case'; Leak = { $robot.ToUpperInvariant() } }
     ) {
         $robot = Get-Webhook $simulator
         $trace = Get-Trace $Leak
-        Remove-Item (Join-Path $env:XDG_DATA_HOME leak) -ErrorAction Ignore
+        Remove-Item (Join-Path $env:XDG_DATA_HOME leak), (Join-Path $env:WECOM_STATE_DIR leak) -ErrorAction Ignore
 
         Find-Key $trace ($robot -replace '.*=') | Should -Not -BeNullOrEmpty
     }

@@ -6,6 +6,9 @@ $root = Split-Path (Split-Path $PSScriptRoot)
 function Import-WeComRobot {
     $manifest = if ($env:WECOM_MODULE) { $env:WECOM_MODULE } else { Join-Path $root 'WeComRobot.psd1' }
     Import-Module $manifest -Global -Force
+    # A failure that a test scripts shall show at once; the tests of retries say how many they want
+    $global:PSDefaultParameterValues['Send-WeCom*:MaxRetry'] = 0
+    $global:PSDefaultParameterValues['Publish-WeComMedia:MaxRetry'] = 0
 }
 
 function Start-Simulator {
@@ -63,16 +66,6 @@ function Add-Fault($Simulator, [hashtable[]] $Fault) {
     $null = Invoke-RestMethod "$($Simulator.Base)/simulator/faults" -Method Post -Body $json -ContentType application/json -NoProxy
 }
 
-# The module's own limit of each robot in this process, for tests that send more than a minute takes; the official one
-# without arguments. Robots of before are forgotten.
-function Set-RateLimit([int] $Messages = 20, [double] $Seconds = 60) {
-    $client = [WeComRobot.Delivery.RobotClient]
-    $limit = $client.Assembly.GetType('WeComRobot.Limits.RateLimit')::new($Messages, [timespan]::FromSeconds($Seconds))
-    $windows = [Activator]::CreateInstance(
-        $client.Assembly.GetType('WeComRobot.Limits.RateWindows'), [object[]] ($limit, [TimeProvider]::System))
-    $client.GetField('_windows', [System.Reflection.BindingFlags] 'Instance, NonPublic').SetValue($client::Shared, $windows)
-}
-
 function Clear-Simulator($Simulator) {
     $null = Invoke-RestMethod "$($Simulator.Base)/simulator/messages" -Method Delete -NoProxy
 }
@@ -92,4 +85,4 @@ function Get-HostText([scriptblock] $Script) {
 }
 
 Export-ModuleMember -Function Import-WeComRobot, Start-Simulator, Stop-Simulator, Get-Webhook, Get-Received, Get-ReceivedMedia,
-    Add-Fault, Set-RateLimit, Clear-Simulator, Get-Failure, Get-HostText
+    Add-Fault, Clear-Simulator, Get-Failure, Get-HostText

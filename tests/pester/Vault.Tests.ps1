@@ -59,6 +59,17 @@ Describe 'A secret' {
             Get-ChildItem TestDrive:/main, TestDrive:/other | Remove-Item
         }
 
+        It 'that holds several webhooks, one a line, is a pool: <_>' -ForEach 'text', 'a SecureString' {
+            $webhooks = 1..2 | ForEach-Object { Get-Webhook $simulator }
+            $text = $webhooks -join "`r`n"
+            Set-TestSecret wecom-ops ($_ -eq 'text' ? "$text`n" : (ConvertTo-SecureString $text -AsPlainText))
+            Register-WeComRobot ops -SecretName wecom-ops
+            1..4 | Send-WeComText -Robot ops
+
+            (Get-Received $simulator | Group-Object key).Name | Sort-Object | Should -Be ($webhooks -replace '.*=' | Sort-Object)
+            foreach ($webhook in $webhooks) { (Get-WeComRobot ops).Address | Should -BeLike "*$(Get-Address $webhook)*" }
+        }
+
         It 'serves as <_>' -ForEach 'a URL', 'a key', 'a URL in a SecureString', 'a key in a SecureString' {
             $text = $_ -like 'a URL*' ? $webhook : $key
             Set-TestSecret wecom-ops ($_ -like '*SecureString' ? (ConvertTo-SecureString $text -AsPlainText) : $text)

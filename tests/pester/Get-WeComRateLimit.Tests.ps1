@@ -1,0 +1,140 @@
+Describe 'Get-WeComRateLimit' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
+        $null = Use-StateFolder
+        Import-WeComRobot
+        $simulator = Start-Simulator
+    }
+
+    AfterAll {
+        Unregister-WeComRobot ops -ErrorAction Ignore
+        Stop-Simulator $simulator
+        Restore-StateFolder
+    }
+
+    BeforeEach { $robot = Get-Webhook $simulator }
+
+    It 'tells of a robot that nothing was sent to' {
+        $window = Get-WeComRateLimit $robot
+
+        $window | Should -BeOfType WeComRobot.Limits.WindowInfo
+        $window.Robot, $window.Limit, $window.Window, $window.Used, $window.Left |
+            Should -Be (Get-Address $robot), 20, ([timespan]::FromMinutes(1)), 0, 20
+        $window.NextFree | Should -BeLessOrEqual ([DateTimeOffset]::UtcNow.AddSeconds(1))
+    }
+
+    It 'counts what was sent' {
+        1..3 | Send-WeComText -Robot $robot
+        $window = Get-WeComRateLimit $robot
+
+        $window.Used, $window.Left | Should -Be 3, 17
+        $window.NextFree | Should -BeLessOrEqual ([DateTimeOffset]::UtcNow.AddSeconds(1))
+    }
+
+    It 'says of a full window when there is room again' {
+        Set-WeComRateLimit -Limit 2 -Robot $robot
+        1..2 | Send-WeComText -Robot $robot
+        $window = Get-WeComRateLimit $robot
+
+        $window.Used, $window.Left | Should -Be 2, 0
+        $left = ($window.NextFree - [DateTimeOffset]::UtcNow).TotalSeconds
+        $left | Should -BeGreaterThan 45
+        $left | Should -BeLessThan 61
+    }
+
+    It 'counts no upload, no -WhatIf and nothing that was refused before it was sent' {
+        $null = Publish-WeComMedia (New-TestFile a.txt (1..6)) -Robot $robot
+        Send-WeComText hi -Robot $robot -WhatIf
+        $null = Get-Failure { Send-WeComText '' -Robot $robot }
+
+        (Get-WeComRateLimit $robot).Used | Should -Be 0
+    }
+
+    It 'gives a slot back where nothing was sent' {
+        $socket = New-ClosedPort
+        $down = "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
+        $null = Get-Failure { Send-WeComText hi -Robot $down }
+        $socket.Dispose()
+
+        (Get-WeComRateLimit $down).Used | Should -Be 0
+    }
+
+    It 'counts what may have arrived' {
+        Add-Fault $simulator @{ status = 500 }
+        $null = Get-Failure { Send-WeComText hi -Robot $robot }
+
+        (Get-WeComRateLimit $robot).Used | Should -Be 1
+    }
+
+    It 'shows a window that the service has closed' {
+        Add-Fault $simulator @{ errcode = 45009 }
+        $null = Get-Failure { Send-WeComText hi -Robot $robot }
+        $window = Get-WeComRateLimit $robot
+
+        $window.Left | Should -Be 0
+        ($window.NextFree - [DateTimeOffset]::UtcNow).TotalSeconds | Should -BeGreaterThan 45
+    }
+
+    It 'counts what other processes sent, and names the file that they share' {
+        Send-WeComText hi -Robot $robot
+        $used = Wait-Script (Start-Script { param($robot) Send-WeComText hi -Robot $robot; (Get-WeComRateLimit $robot).Used } $robot)
+        $window = Get-WeComRateLimit $robot
+
+        $used.Trim() | Should -Be 2
+        $window.Used | Should -Be 2
+        $window.StatePath | Should -BeLike (Join-Path $env:WECOM_STATE_DIR windows *.json)
+        $window.StatePath | Should -Exist
+        $window.StatePath | Should -Not -BeLike "*$($robot.Split('=')[1])*"
+        Get-Content $window.StatePath -Raw | Should -Not -BeLike "*$($robot.Split('=')[1])*"
+    }
+
+    It 'counts in memory where the folder cannot be used, and Verbose of the sender says why' {
+        $folder = $env:WECOM_STATE_DIR
+        $env:WECOM_STATE_DIR = New-TestFile taken (1..6)
+        $said = Send-WeComText hi -Robot $robot -Verbose 4>&1
+        $window = Get-WeComRateLimit $robot
+        $env:WECOM_STATE_DIR = $folder
+
+        "$said" | Should -BeLike '*window*cannot be used*'
+        $window.StatePath | Should -BeNullOrEmpty
+        $window.Trouble | Should -BeLike '*taken*'
+        $window.Used | Should -Be 1
+    }
+
+    It 'counts on from a file that is damaged: <What>' -ForEach @(
+        @{ What = 'empty'; Text = '' }
+        @{ What = 'cut off'; Text = '{"li' }
+        @{ What = 'something else'; Text = '[{}, "x", 1e999]' }
+        @{ What = 'large'; Text = '[' + '0,' * 2MB }
+    ) {
+        Send-WeComText hi -Robot $robot
+        Set-Content (Get-WeComRateLimit $robot).StatePath $Text -NoNewline
+        { Get-WeComRateLimit $robot -ErrorAction Stop } | Should -Not -Throw
+        Send-WeComText hi -Robot $robot *>&1 | Should -BeNullOrEmpty
+
+        (Get-WeComRateLimit $robot).Used | Should -BeGreaterOrEqual 1
+    }
+
+    It 'takes a name, the default robot and WECOM_ROBOT' {
+        Register-WeComRobot ops -Webhook $robot
+        (Get-WeComRateLimit ops).Robot | Should -Be (Get-Address $robot)
+        $env:WECOM_ROBOT = $robot
+        (Get-WeComRateLimit).Robot | Should -Be (Get-Address $robot)
+        $env:WECOM_ROBOT = $null
+        Register-WeComRobot ops -Webhook $robot -Default
+        (Get-WeComRateLimit).Robot | Should -Be (Get-Address $robot)
+        (Get-WeComRateLimit -Robot (Get-WeComRobot ops)).Robot | Should -Be (Get-Address $robot)
+    }
+
+    It 'takes several, and says of a name that no robot has' {
+        Register-WeComRobot ops -Webhook $robot
+        $windows = Get-WeComRateLimit -Robot ops, nobody, $robot -ErrorVariable failure -ErrorAction SilentlyContinue
+
+        @($windows).Count | Should -Be 2
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComRobotNotFound,WeComRobot.Commands.GetWeComRateLimitCommand'
+    }
+
+    It 'shows used, left and limit' {
+        Get-WeComRateLimit $robot | Out-String -Width 200 | Should -Match '20'
+    }
+}

@@ -1,0 +1,58 @@
+# What the files about shared state have in common: a state folder of the test's own, processes that can be killed, and
+# the outbox.
+
+# Where windows, media ids and the outbox of the tests to come lie; what was set before comes back with Restore-StateFolder.
+function Use-StateFolder([string] $Name = 'state') {
+    if (-not $script:outside) { $script:outside = @{ Folder = $env:WECOM_STATE_DIR; OnFailure = $env:WECOM_ON_FAILURE; Robot = $env:WECOM_ROBOT } }
+    $env:WECOM_STATE_DIR = Join-Path (Get-PSDrive TestDrive).Root $Name
+    $env:WECOM_ON_FAILURE = $env:WECOM_ROBOT = $null
+    $env:WECOM_STATE_DIR
+}
+
+function Restore-StateFolder {
+    $env:WECOM_STATE_DIR, $env:WECOM_ON_FAILURE, $env:WECOM_ROBOT = $script:outside.Folder, $script:outside.OnFailure, $script:outside.Robot
+    $script:outside = $null
+}
+
+# The names of the outbox's files that hold messages or copies of files.
+function Get-OutboxFile([string] $Filter = '*') {
+    @((Get-ChildItem (Join-Path $env:WECOM_STATE_DIR outbox) -File -Filter $Filter -ErrorAction Ignore).Name) -ne $null
+}
+
+# A process that has the module and runs the script with <Argument>, texts; what it writes to any stream is text of <Output>.
+function Start-Script([scriptblock] $Script, [string[]] $Argument) {
+    $file = New-TemporaryFile | Rename-Item -NewName { $_.BaseName + '.ps1' } -PassThru
+    Set-Content $file @(
+        '$module, [object[]] $arguments = $args'
+        "`$ProgressPreference = 'Ignore'"
+        'Import-Module $module'
+        'Import-WeComRobot'
+        "& { $Script } @arguments *>&1 | ForEach-Object { `"`$_`" }"
+    )
+    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    @('-NoProfile', '-NonInteractive', '-File', "$file", "$PSScriptRoot/Simulator.psm1") + $Argument | ForEach-Object { $start.ArgumentList.Add($_) }
+    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    [pscustomobject]@{
+        Process = $process
+        Output  = $process.StandardOutput.ReadToEndAsync()
+        Errors  = $process.StandardError.ReadToEndAsync()
+        File    = $file
+    }
+}
+
+# Waits for the end and gives what was written.
+function Wait-Script($Running) {
+    if (-not $Running.Process.WaitForExit(60000)) { $Running.Process.Kill(); throw 'The process did not end.' }
+    Remove-Item $Running.File
+    $Running.Output.Result + $Running.Errors.Result
+}
+
+# SIGKILL on Unix, TerminateProcess on Windows: nothing of the process runs any more.
+function Stop-Script($Running) {
+    $Running.Process.Kill()
+    $Running.Process.WaitForExit()
+    Remove-Item $Running.File
+}
+
+Export-ModuleMember -Function Use-StateFolder, Restore-StateFolder, Get-OutboxFile, Start-Script, Wait-Script, Stop-Script
