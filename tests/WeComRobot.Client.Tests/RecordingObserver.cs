@@ -12,6 +12,8 @@ internal sealed class RecordingObserver : IDeliveryObserver
 
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
+    public ConcurrentQueue<(TimeSpan Wait, string Reason)> Retries { get; } = new();
+
     public ConcurrentQueue<string> Warnings { get; } = new();
 
     public ConcurrentQueue<string> Verboses { get; } = new();
@@ -22,16 +24,31 @@ internal sealed class RecordingObserver : IDeliveryObserver
 
     public int Postings { get; private set; }
 
+    /// <summary>Whether a wait was the last that it heard of, and not a post.</summary>
+    public bool IsWaiting { get; private set; }
+
     /// <summary>Completes with the first wait.</summary>
     public Task UntilWaitingAsync() => _waiting.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
     public void Waiting(TimeSpan left)
     {
         Waits.Enqueue(left);
+        IsWaiting = true;
         _waiting.TrySetResult();
     }
 
-    public void Posting() => Postings++;
+    public void TryingAgain(TimeSpan left, string reason)
+    {
+        Retries.Enqueue((left, reason));
+        IsWaiting = true;
+        _waiting.TrySetResult();
+    }
+
+    public void Posting()
+    {
+        IsWaiting = false;
+        Postings++;
+    }
 
     public void Uploading(string name, long sentBytes, long totalBytes) => Uploads.Enqueue((name, sentBytes, totalBytes));
 
