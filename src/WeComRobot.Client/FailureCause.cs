@@ -38,4 +38,16 @@ public enum FailureCause
 
     /// <summary>The service refused the message or file with any other errcode.</summary>
     Refused,
+
+    /// <summary>What is to outlive the process cannot be written into the state folder.</summary>
+    StateUnwritable,
+
+    /// <summary>The outbox keeps messages of registered robots only: a webhook would have to be written to disk.</summary>
+    OutboxNeedsName,
+
+    /// <summary>The message cannot be written into the outbox; it was not sent.</summary>
+    OutboxUnwritable,
+
+    /// <summary>A message in the outbox cannot be read or sent.</summary>
+    OutboxUnusable,
 }

@@ -10,6 +10,11 @@ namespace WeComRobot
 {
     internal static class Shims
     {
+#if !NETFRAMEWORK
+        private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite
+            | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
+#endif
         /// <summary>Waits on the given clock, so that tests can own the time.</summary>
         public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken) =>
 #if NETFRAMEWORK
@@ -43,19 +48,43 @@ namespace WeComRobot
 #endif
         }
 
-        /// <summary>Opens a file, made where there is none, for nobody else at the same time; on Unix only its owner may read it, from its first moment on.</summary>
-        public static FileStream OpenPrivateFile(string path)
+        /// <summary>A folder with the permissions of another; Windows inherits them by itself.</summary>
+        public static void CreateFolderLike(string folder, string path)
         {
-#if NETFRAMEWORK
-            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-#else
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+            Directory.CreateDirectory(path);
+#if !NETFRAMEWORK
             if (!OperatingSystem.IsWindows())
             {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                File.SetUnixFileMode(path, File.GetUnixFileMode(folder));
+            }
+#endif
+        }
+
+        /// <summary>
+        /// Opens a file, made where there is none, for nobody else at the same time. On Unix who may read and write in its folder
+        /// may do so with the file, from its first moment on. An existing one is not asked to be created, which Linux refuses
+        /// for another account's file in a folder like /tmp.
+        /// </summary>
+        public static FileStream OpenAlone(string path)
+        {
+            if (File.Exists(path))
+            {
+                return new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            }
+#if NETFRAMEWORK
+            return new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+#else
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+            if (OperatingSystem.IsWindows())
+            {
+                return new(path, options);
             }
 
-            return new(path, options);
+            var mode = File.GetUnixFileMode(Path.GetDirectoryName(Path.GetFullPath(path))!) & ReadWrite;
+            options.UnixCreateMode = mode;
+            FileStream file = new(path, options);
+            File.SetUnixFileMode(file.SafeFileHandle, mode);
+            return file;
 #endif
         }
 
@@ -136,6 +165,7 @@ namespace WeComRobot
             new HttpClientHandler
             {
                 AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
                 UseCookies = false,
                 Proxy = wrapProxy(WebRequest.DefaultWebProxy),
                 SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
@@ -145,6 +175,7 @@ namespace WeComRobot
             new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
                 UseCookies = false,
                 Proxy = wrapProxy(HttpClient.DefaultProxy),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -20,6 +20,17 @@ public class WeComException : Exception
         Remedy = remedy;
     }
 
+    /// <summary>The same failure in other words.</summary>
+    private protected WeComException(WeComException other, string what)
+        : this(other.Cause, what, other.Remedy)
+    {
+        IsTimeout = other.IsTimeout;
+        ErrorCode = other.ErrorCode;
+        ServerMessage = other.ServerMessage;
+        Hint = other.Hint;
+        ServerTime = other.ServerTime;
+    }
+
     /// <summary>Why it failed.</summary>
     public FailureCause Cause { get; }
 

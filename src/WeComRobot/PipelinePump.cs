@@ -19,6 +19,7 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
     private readonly BlockingCollection<Action> _reports = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan? _waitEnds;
+    private string _waitText = "";
     private bool _progressShown;
 
     /// <summary>Runs the work to its end; Ctrl+C leaves at once, even where the work does not hear it.</summary>
@@ -66,16 +67,22 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
     void IDeliveryObserver.Waiting(TimeSpan left) => Report(() =>
     {
         var isKnown = left != Timeout.InfiniteTimeSpan;
-        _waitEnds = isKnown ? _clock.Elapsed + left : null;
         cmdlet.WriteVerbose(isKnown ? CommandStrings.WaitingVerbose.With(left.TotalSeconds) : CommandStrings.Queued);
         if (isKnown)
         {
-            ShowWait();
+            StartWait(left, CommandStrings.Waiting);
         }
         else
         {
+            _waitEnds = null;
             Show(CommandStrings.Queued);
         }
+    });
+
+    void IDeliveryObserver.TryingAgain(TimeSpan left, string reason) => Report(() =>
+    {
+        cmdlet.WriteVerbose(reason);
+        StartWait(left, CommandStrings.TryingAgain);
     });
 
     void IDeliveryObserver.Posting() => Report(() =>
@@ -102,12 +109,19 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         }
     }
 
+    private void StartWait(TimeSpan left, string text)
+    {
+        _waitEnds = _clock.Elapsed + left;
+        _waitText = text;
+        ShowWait();
+    }
+
     private void ShowWait()
     {
         if (_waitEnds is { } end)
         {
             var seconds = (int)Math.Ceiling(Math.Max(0, (end - _clock.Elapsed).TotalSeconds));
-            Show(CommandStrings.Waiting.With(seconds), secondsLeft: seconds);
+            Show(_waitText.With(seconds), secondsLeft: seconds);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class SendProbe
         var robot = WebhookAddress.Parse(webhook);
         foreach (var next in Messages(client, robot))
         {
-            var receipt = await client.SendAsync(robot, await next());
+            var receipt = await client.SendAsync(robot, await next(), new() { MaxRetry = 0 });
             Console.WriteLine("ok " + receipt.MessageType);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
         Server = server;
         Client = client;
         Address = WebhookAddress.Parse(server.Webhook().AbsoluteUri);
-        Options = new() { Observer = Observer };
+        Options = new() { Observer = Observer, MaxRetry = 0 };
     }
 
     public SimulatorServer Server { get; }
@@ -40,8 +40,9 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     /// <param name="clientTime">The client's clock; the system's where null.</param>
     /// <param name="serverTime">The simulator's clock; the system's where null.</param>
     /// <param name="limit">The client's rate limit; none that a test could meet where null.</param>
+    /// <param name="stateFolder">The client's state folder; memory where null.</param>
     public static async Task<SimulatedRobot> StartAsync(
-        TimeProvider? clientTime = null, TimeProvider? serverTime = null, RateLimit? limit = null)
+        TimeProvider? clientTime = null, TimeProvider? serverTime = null, RateLimit? limit = null, string? stateFolder = null)
     {
         var server = await SimulatorServer.StartAsync(new SimulatorOptions
         {
@@ -49,7 +50,7 @@ internal sealed class SimulatedRobot : IAsyncDisposable
             Rate = new(1000, TimeSpan.FromMinutes(1)),
             Time = serverTime ?? TimeProvider.System,
         });
-        return new(server, new(clientTime, limit ?? new(1000, TimeSpan.FromMinutes(1))));
+        return new(server, new(clientTime, limit ?? new(1000, TimeSpan.FromMinutes(1)), stateFolder));
     }
 
     public Task<Receipt> SendAsync(Message message, CancellationToken cancellationToken = default) =>

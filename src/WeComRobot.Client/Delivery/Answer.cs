@@ -54,11 +54,13 @@ internal sealed record Answer
         }
     }
 
-    /// <summary>Whether the service has begun to answer, and the end of what it said is lost.</summary>
+    /// <summary>Whether what the service said is lost, all of it or its end.</summary>
     public static bool IsTorn(byte[] body)
     {
         var text = Encoding.UTF8.GetString(body).Trim('\uFEFF', ' ', '\r', '\n');
-        return text.StartsWith("{\"errcode\"", StringComparison.Ordinal) && !text.EndsWith("}", StringComparison.Ordinal);
+        const string Beginning = "{\"errcode\"";
+        return Beginning.StartsWith(text, StringComparison.Ordinal)
+            || (text.StartsWith(Beginning, StringComparison.Ordinal) && !text.EndsWith("}", StringComparison.Ordinal));
     }
 
     /// <summary>Empty for what is no text, or whose escapes form none.</summary>

@@ -7,11 +7,23 @@ namespace WeComRobot.Delivery;
 /// <summary>How one call delivers.</summary>
 public sealed record DeliveryOptions
 {
+    /// <summary>3: as often as the official advice for a busy system says (server-behaviour.md, "Error codes").</summary>
+    public const int DefaultMaxRetry = 3;
+
     /// <summary>100 seconds: 20 MiB over a slow line.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 
     /// <summary>How long one post may take, from its first byte to the end of the answer. Waiting for the window does not count.</summary>
     public TimeSpan Timeout { get; init; } = DefaultTimeout;
+
+    /// <summary>How often a post that was not delivered is tried again, where the verdict table says that it may be later.</summary>
+    public int MaxRetry { get; init; } = DefaultMaxRetry;
+
+    /// <summary>Whether it is tried again also where it may have arrived: then it can appear twice.</summary>
+    public bool AtLeastOnce { get; init; }
+
+    /// <summary>Whether a file is uploaded even where the robot still has it.</summary>
+    public bool FreshUpload { get; init; }
 
     /// <summary>The proxy on the way; the system's where null, which is never asked for this machine itself.</summary>
     public Uri? Proxy { get; init; }
@@ -24,4 +36,6 @@ public sealed record DeliveryOptions
 
     /// <summary>Hears what happens; nobody where null.</summary>
     public IDeliveryObserver? Observer { get; init; }
+
+    internal IDeliveryJournal? Journal { get; init; }
 }

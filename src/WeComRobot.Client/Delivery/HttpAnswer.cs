@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using WeComRobot.Robots;
 
@@ -11,17 +12,17 @@ namespace WeComRobot.Delivery;
 /// <param name="Body">The body, cut where it is far longer than any answer of the service.</param>
 /// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
 /// <param name="RedirectHost">The other host that a redirect leads to.</param>
-/// <param name="HasRetryAfter">Whether it says when to come back.</param>
-internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, string? RedirectHost, bool HasRetryAfter)
+/// <param name="RetryAfter">After how long to come back; null where it does not say so.</param>
+internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter)
 {
     private const int ExcerptCharacters = 80;
 
-    public static HttpAnswer From(WebhookAddress robot, HttpResponseMessage response, byte[] body) => new(
+    public static HttpAnswer From(WebhookAddress robot, HttpResponseMessage response, byte[] body, DateTimeOffset now) => new(
         (int)response.StatusCode,
         body,
         ExcerptOf(robot, response.Content.Headers.ContentType?.MediaType, body),
         HostOf(response.Headers.Location),
-        response.Headers.RetryAfter is not null);
+        AfterHowLong(response.Headers.RetryAfter, now));
 
     private static string ExcerptOf(WebhookAddress robot, string? mediaType, byte[] body)
     {
@@ -31,6 +32,10 @@ internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, strin
         var visible = new string(line.Where(c => !char.IsControl(c)).Take(ExcerptCharacters).ToArray());
         return visible.Length == 0 ? Strings.EmptyAnswer : $"{mediaType}: {visible}";
     }
+
+    /// <summary>Both forms: seconds, or a date, which may have passed on this clock.</summary>
+    private static TimeSpan? AfterHowLong(RetryConditionHeaderValue? header, DateTimeOffset now) =>
+        header?.Delta ?? (header?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null);
 
     private static string? HostOf(Uri? location) =>
         location is { IsAbsoluteUri: true } ? WebhookKey.Mask(location.Host) : null;

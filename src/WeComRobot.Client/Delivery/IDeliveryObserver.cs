@@ -8,6 +8,9 @@ public interface IDeliveryObserver
     /// <summary>The rate window is shut for this long; infinite while others of this process stand before in its queue.</summary>
     void Waiting(TimeSpan left);
 
+    /// <summary>A post brought no delivery, and is tried again after this long.</summary>
+    void TryingAgain(TimeSpan left, string reason);
+
     /// <summary>The wait is over and the post begins.</summary>
     void Posting();
 

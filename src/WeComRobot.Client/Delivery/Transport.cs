@@ -23,7 +23,7 @@ internal sealed class Transport : IDisposable
     }
 
     /// <summary>Posts the content and reads the answer, whatever its status.</summary>
-    /// <exception cref="WeComException">NotSent or OutcomeUnknown.</exception>
+    /// <exception cref="PostFailure">NotSent or OutcomeUnknown.</exception>
     public async Task<HttpAnswer> PostAsync(PostRequest post, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var content = new TrackedContent(post.Body);
@@ -39,7 +39,7 @@ internal sealed class Transport : IDisposable
             using var closing = either.Token.Register(response.Dispose);
             var bytes = await ReadAsync(response.Content).ConfigureAwait(false);
             either.Token.ThrowIfCancellationRequested();
-            return HttpAnswer.From(post.Robot, response, bytes);
+            return HttpAnswer.From(post.Robot, response, bytes, _time.GetUtcNow());
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

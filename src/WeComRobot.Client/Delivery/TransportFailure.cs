@@ -8,15 +8,18 @@ internal static class TransportFailure
     // The network stack names a proxy with its password
     private static readonly Regex UserInfo = new(@"://[^/@\s]+@", RegexOptions.CultureInvariant);
 
+    // A proxy refuses a tunnel before there is any answer of HTTP's, and the stack has words for it only
+    private static readonly Regex WantsSignIn = new(@"\b407\b", RegexOptions.CultureInvariant);
+
     /// <param name="post">What was posted; its robot's key must not show in the reason.</param>
     /// <param name="reason">What the network stack says.</param>
     /// <param name="began">Whether any of the body left this machine.</param>
     /// <param name="isTimeout">Whether it took too long.</param>
-    public static WeComException Of(PostRequest post, string reason, bool began, bool isTimeout)
+    public static PostFailure Of(PostRequest post, string reason, bool began, bool isTimeout)
     {
         var shown = UserInfo.Replace(post.Robot.Redact(reason), "://***@").TrimEnd('.', '"');
-        return began
-            ? new(FailureCause.OutcomeUnknown, Strings.OutcomeUnknown.With(post.Robot, shown), post.RemedyIfUnknown) { IsTimeout = isTimeout }
-            : new(FailureCause.NotSent, Strings.NotSent.With(post.Robot, shown), Strings.NotSentRemedy) { IsTimeout = isTimeout };
+        return began ? new(VerdictTable.BrokenOff, Strings.OutcomeUnknown.With(post.Robot, shown), post.RemedyIfUnknown) { IsTimeout = isTimeout }
+            : WantsSignIn.IsMatch(reason) ? new(VerdictTable.ProxySignIn, Strings.NotSent.With(post.Robot, shown), Strings.ProxyRemedy)
+            : new(VerdictTable.NotConnected, Strings.NotSent.With(post.Robot, shown), Strings.NotSentRemedy) { IsTimeout = isTimeout };
     }
 }

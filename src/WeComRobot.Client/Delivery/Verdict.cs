@@ -1,3 +1,4 @@
+using System;
 using WeComRobot.Reference;
 using WeComRobot.Robots;
 
@@ -6,61 +7,53 @@ namespace WeComRobot.Delivery;
 /// <summary>Says what an answer means. HTTP 200 proves nothing: only errcode 0 is a delivery (DESIGN, decision 4).</summary>
 internal static class Verdict
 {
-    private const int RateLimitErrorCode = 45009;
-    private const int InvalidParameterErrorCode = 40058;
-    private const int InvalidWebhookErrorCode = 93000;
-
     /// <summary>The service's own answer, when it is a delivery.</summary>
-    /// <exception cref="WeComException">Everything else, with its cause.</exception>
+    /// <exception cref="PostFailure">Everything else, with its cause.</exception>
     public static Answer Of(PostRequest post, HttpAnswer http)
     {
-        var robot = post.Robot;
         if (http.Status != 200)
         {
             throw OfStatus(post, http);
         }
 
         var answer = Answer.Parse(http.Body) ?? throw OfForeignBody(post, http);
-        return answer.ErrorCode == 0 ? answer : throw OfErrorCode(robot, answer.ErrorCode!.Value, answer.ErrorMessage);
+        return answer.ErrorCode == 0 ? answer : throw OfErrorCode(post.Robot, answer.ErrorCode!.Value, answer.ErrorMessage);
     }
 
-    /// <summary>Whether others have filled the robot's minute.</summary>
-    public static bool ClosesWindow(WeComException failure) => failure.ErrorCode == RateLimitErrorCode;
-
-    private static WeComException OfForeignBody(PostRequest post, HttpAnswer http)
+    private static PostFailure OfForeignBody(PostRequest post, HttpAnswer http)
     {
-        var what = Strings.AnswerNotJson.With(post.Robot, http.Excerpt);
-        return Answer.IsTorn(http.Body)
-            ? new(FailureCause.OutcomeUnknown, what, post.RemedyIfUnknown)
-            : new(FailureCause.UnexpectedAnswer, what, Strings.UnexpectedAnswerRemedy);
+        var row = Answer.IsTorn(http.Body) ? VerdictTable.CutBody : VerdictTable.ForeignBody;
+        return new(row, Strings.AnswerNotJson.With(post.Robot, http.Excerpt), RemedyOf(row, post, http));
     }
 
-    private static WeComException OfStatus(PostRequest post, HttpAnswer http)
+    private static PostFailure OfStatus(PostRequest post, HttpAnswer http)
     {
-        var robot = post.Robot;
-        var what = Strings.HttpStatus.With(robot, http.Status, http.Excerpt);
-        return http.Status switch
-        {
-            407 => new(FailureCause.NotSent, what, Strings.ProxyRemedy),
-            429 => new(FailureCause.RateLimited, what, Strings.ComeBackRemedy),
-            503 when http.HasRetryAfter => new(FailureCause.RateLimited, what, Strings.ComeBackRemedy),
-            >= 300 and < 400 => new(
-                FailureCause.UnexpectedAnswer, Strings.Redirected.With(robot, http.Status, http.RedirectHost ?? Strings.AnotherPage), Strings.RedirectRemedy),
-            >= 500 => new(FailureCause.OutcomeUnknown, what, post.RemedyIfUnknown),
-            _ => new(FailureCause.UnexpectedAnswer, what, Strings.UnexpectedAnswerRemedy),
-        };
+        var row = VerdictTable.OfStatus(http.Status, http.RetryAfter is not null);
+        var what = http.Status is >= 300 and < 400
+            ? Strings.Redirected.With(post.Robot, http.Status, http.RedirectHost ?? Strings.AnotherPage)
+            : Strings.HttpStatus.With(post.Robot, http.Status, http.Excerpt);
+        return new(row, what, RemedyOf(row, post, http)) { RetryAfter = http.RetryAfter };
     }
 
-    private static WeComException OfErrorCode(WebhookAddress robot, int code, string errmsg)
+    private static string RemedyOf(VerdictRow row, PostRequest post, HttpAnswer http) => row.Cause switch
+    {
+        FailureCause.NotSent => Strings.ProxyRemedy,
+        FailureCause.RateLimited => http.RetryAfter is { } wait ? Strings.ComeBackIn.With(Math.Ceiling(wait.TotalSeconds)) : Strings.ComeBackRemedy,
+        FailureCause.OutcomeUnknown => post.RemedyIfUnknown,
+        _ => http.Status is >= 300 and < 400 ? Strings.RedirectRemedy : Strings.UnexpectedAnswerRemedy,
+    };
+
+    private static PostFailure OfErrorCode(WebhookAddress robot, int code, string errmsg)
     {
         var message = ServerMessage.Parse(errmsg);
         var text = robot.Redact(message.Text);
-        var cause = CauseOf(code, text);
+        var row = VerdictTable.OfErrorCode(code, text);
         // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
-        var known = ErrorCodes.Find(code == InvalidParameterErrorCode && cause == FailureCause.WebhookRefused ? InvalidWebhookErrorCode : code);
+        var isKey = code == ServiceCodes.InvalidParameter && row.Cause == FailureCause.WebhookRefused;
+        var known = ErrorCodes.Find(isKey ? ServiceCodes.InvalidWebhook : code);
         var meaning = known?.Meaning ?? Strings.ErrorCodeUnknown;
         return new(
-            cause,
+            row,
             text.Length == 0 ? Strings.RefusedWithoutWords.With(robot, code, meaning) : Strings.Refused.With(robot, code, text, meaning),
             known?.Remedy ?? Strings.ErrorCodeUnknownRemedy)
         {
@@ -70,12 +63,4 @@ internal static class Verdict
             ServerTime = message.ServerTime,
         };
     }
-
-    private static FailureCause CauseOf(int code, string text) => code switch
-    {
-        InvalidWebhookErrorCode or 93004 or 93008 => FailureCause.WebhookRefused,
-        InvalidParameterErrorCode when text.Contains("'key'") => FailureCause.WebhookRefused,
-        RateLimitErrorCode or 45033 => FailureCause.RateLimited,
-        _ => FailureCause.Refused,
-    };
 }

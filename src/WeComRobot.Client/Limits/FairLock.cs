@@ -10,6 +10,18 @@ internal sealed class FairLock
     private readonly LinkedList<TaskCompletionSource<bool>> _queue = new();
     private bool _taken;
 
+    /// <summary>Whether somebody has it now.</summary>
+    public bool IsTaken
+    {
+        get
+        {
+            lock (_queue)
+            {
+                return _taken;
+            }
+        }
+    }
+
     public async Task EnterAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

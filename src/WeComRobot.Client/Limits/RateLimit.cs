@@ -7,6 +7,12 @@ namespace WeComRobot.Limits;
 /// <param name="Window">The time in which no more than that many may arrive.</param>
 public sealed record RateLimit(int Messages, TimeSpan Window)
 {
+    /// <summary>The longest window that can be set, in seconds: an hour.</summary>
+    public const double MaxWindowSeconds = 3600;
+
     /// <summary>20 a minute (group-robot-api.md, 消息发送频率限制).</summary>
     public static RateLimit Official { get; } = new(20, TimeSpan.FromMinutes(1));
+
+    /// <summary>Whether it can be kept to: what stands in a file may be nonsense.</summary>
+    internal bool IsPossible => Messages > 0 && Window > TimeSpan.Zero && Window.TotalSeconds <= MaxWindowSeconds;
 }

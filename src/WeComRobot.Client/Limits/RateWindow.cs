@@ -4,25 +4,39 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Limits;
 
-/// <summary>The rate window of one key: one post in flight, first come first served (DESIGN, decision 6).</summary>
-internal sealed class RateWindow(RateLimit limit, TimeProvider time)
+/// <summary>
+/// The rate window of one key: one post of this process in flight, first come first served; together with all that share its
+/// state, no more than the limit (DESIGN, decision 6).
+/// </summary>
+/// <param name="store">Where the state lives.</param>
+/// <param name="general">The limit where nobody has set one for this robot.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, WindowClock clock)
 {
-    private readonly FairLock _turn = new();
-    private readonly WindowState _state = new(limit);
-    private readonly long _origin = time.GetTimestamp();
+    // Others may give a slot back before its time
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    /// <summary>Monotonic, so that a step of the clock neither opens nor shuts the window.</summary>
-    private TimeSpan Now => time.GetElapsedTime(_origin);
+    private readonly FairLock _turn = new();
+    private RateLimit? _ofProcess;
+
+    /// <summary>Where the state lives, and why not elsewhere.</summary>
+    public IWindowStore Store => store;
+
+    public WindowClock Clock => clock;
+
+    /// <summary>Whether a post of this process is on its way.</summary>
+    public bool IsBusy => _turn.IsTaken;
 
     /// <summary>Waits for its turn and for a free slot.</summary>
+    /// <param name="lease">The longest that a post can take.</param>
     /// <param name="waiting">Is told of each wait: how long the window stays shut, or infinite for the turn in the queue.</param>
     /// <param name="cancellationToken">Gives the place in the queue up.</param>
-    public async Task<Reservation> ReserveAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    public async Task<Reservation> ReserveAsync(TimeSpan lease, Action<TimeSpan> waiting, CancellationToken cancellationToken)
     {
-        var asked = Now;
+        var asked = clock.Time.GetTimestamp();
         var turn = _turn.EnterAsync(cancellationToken);
-        var waited = !turn.IsCompleted;
-        if (waited)
+        var queued = !turn.IsCompleted;
+        if (queued)
         {
             waiting(Timeout.InfiniteTimeSpan);
         }
@@ -30,8 +44,14 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
         await turn.ConfigureAwait(false);
         try
         {
-            var waitedForSlot = await WaitForSlotAsync(waiting, cancellationToken).ConfigureAwait(false);
-            return new Reservation(this, waited ? Now - asked : waitedForSlot);
+            var reservation = new Reservation(this, _turn, lease);
+            await reservation.TakeAsync(waiting, cancellationToken).ConfigureAwait(false);
+            if (queued)
+            {
+                reservation.WaitedSince(asked);
+            }
+
+            return reservation;
         }
         catch
         {
@@ -40,58 +60,45 @@ internal sealed class RateWindow(RateLimit limit, TimeProvider time)
         }
     }
 
-    /// <summary>From now on, another limit.</summary>
-    public void SetLimit(RateLimit limit) => _state.SetLimit(limit);
+    /// <summary>When its turn comes, takes a slot if one is free; else null.</summary>
+    public async Task<Reservation?> TryReserveAsync(TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await _turn.EnterAsync(cancellationToken).ConfigureAwait(false);
+        var reservation = new Reservation(this, _turn, lease);
+        if (reservation.Try() == TimeSpan.Zero)
+        {
+            return reservation;
+        }
+
+        _turn.Leave();
+        return null;
+    }
+
+    /// <summary>Its limit, how many slots are in use, and how long until one is free.</summary>
+    public (RateLimit Limit, int Used, TimeSpan Wait) Look() => Change((state, limit) => (limit, state.Used(limit, clock), state.Wait(limit, clock)));
+
+    /// <summary>How long to wait before looking again: a state that others share can change before its time.</summary>
+    public TimeSpan Pause(TimeSpan wait) => !store.IsInMemory && wait > LookAgain ? LookAgain : wait;
+
+    /// <summary>From now on, another limit of this robot.</summary>
+    public void SetLimit(RateLimit limit, RateLimitScope scope)
+    {
+        if (scope == RateLimitScope.Process)
+        {
+            _ofProcess = limit;
+        }
+        else
+        {
+            // A limit that the process has set before must not outlive a later word
+            _ofProcess = null;
+            Change((state, _) => state.Limit = limit);
+        }
+    }
 
     /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>
-    public void Close() => _state.Close(Now);
+    public void Close() => Change((state, _) => state.Closed = clock.Now);
 
-    private async Task<TimeSpan> WaitForSlotAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
-    {
-        var asked = Now;
-        var waited = false;
-        while (_state.NextFree - Now is { Ticks: > 0 } wait)
-        {
-            waited = true;
-            waiting(wait);
-            await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
-        }
-
-        return waited ? Now - asked : TimeSpan.Zero;
-    }
-
-    /// <summary>A slot in the window, and the turn that it came with. Disposing stamps the slot, for a post may have arrived whatever happened.</summary>
-    internal sealed class Reservation(RateWindow window, TimeSpan waited) : IDisposable
-    {
-        private bool _holdsSlot = true;
-
-        /// <summary>How long turn and slot were waited for.</summary>
-        public TimeSpan Waited { get; private set; } = waited;
-
-        /// <summary>Nothing was sent: the slot is free again.</summary>
-        public void Release() => _holdsSlot = false;
-
-        /// <summary>Waits for another slot in the same turn, so that no other message lands between.</summary>
-        public async Task NextAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
-        {
-            Stamp();
-            Waited = await window.WaitForSlotAsync(waiting, cancellationToken).ConfigureAwait(false);
-            _holdsSlot = true;
-        }
-
-        public void Dispose()
-        {
-            Stamp();
-            window._turn.Leave();
-        }
-
-        private void Stamp()
-        {
-            if (_holdsSlot)
-            {
-                window._state.Stamp(window.Now);
-                _holdsSlot = false;
-            }
-        }
-    }
+    /// <summary>Changes the state under the limit that counts.</summary>
+    public T Change<T>(Func<WindowState, RateLimit, T> change) =>
+        store.Change(state => change(state, _ofProcess ?? state.Limit ?? general()));
 }

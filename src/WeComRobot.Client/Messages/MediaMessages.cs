@@ -22,6 +22,9 @@ public sealed record VoiceMessage() : Message("voice")
     [JsonPropertyName("voice")]
     public MediaBody? Voice { get; init; }
 
+    /// <summary>The message of an uploaded voice.</summary>
+    public static VoiceMessage Of(string mediaId) => new() { Voice = new() { MediaId = mediaId } };
+
     internal override void Check(Findings findings) => MediaBody.Check(findings, "voice", Voice);
 }
 

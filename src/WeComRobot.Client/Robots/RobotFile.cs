@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using WeComRobot.State;
 
 namespace WeComRobot.Robots;
 
@@ -10,12 +11,11 @@ namespace WeComRobot.Robots;
 /// <param name="path">Where it is.</param>
 public sealed class RobotFile(string path)
 {
-    private const string Folder = "WeComRobot";
     private const string FileName = "robots.json";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The file of this user on this machine.</summary>
-    public static RobotFile OfUser() => new(Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), Folder, FileName));
+    public static RobotFile OfUser() => new(StateFolder.OfUser is { } folder ? Path.Combine(folder, FileName) : "");
 
     /// <summary>
     /// The robots; none where there is no file, or a damaged one, which is moved aside. Null where it cannot be read just now,
@@ -27,7 +27,7 @@ public sealed class RobotFile(string path)
         {
             return Load(warn);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StateFile.IsTrouble(e))
         {
             warn(Strings.RobotFileUnreadable.With(path, e.Message));
             return null;
@@ -40,12 +40,13 @@ public sealed class RobotFile(string path)
     {
         try
         {
-            using var turn = PrivateFile.Lock(path);
+            Shims.CreatePrivateFolder(Path.GetDirectoryName(path)!);
+            using var turn = StateFile.Open(path + ".lock", Patience);
             var robots = change(Load(warn));
-            PrivateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray));
+            StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray));
             return robots;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StateFile.IsTrouble(e))
         {
             throw new WeComException(FailureCause.RobotNotFound, Strings.RobotFileUnwritable.With(path, e.Message), Strings.RobotFileRemedy);
         }

@@ -51,7 +51,7 @@ public sealed class TimeoutTests : IAsyncLifetime
     [Fact]
     public async Task The_default_is_100_seconds()
     {
-        _robot.Options = new DeliveryOptions();
+        _robot.Options = new DeliveryOptions { MaxRetry = 0 };
         var sending = await SendIntoAsync(new Fault { DelayMs = 1000 });
         _clientTime.Advance(TimeSpan.FromSeconds(100));
         Assert.Contains("100 seconds", (await _robot.FailAsync(sending)).Message);

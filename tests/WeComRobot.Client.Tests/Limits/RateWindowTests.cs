@@ -13,7 +13,7 @@ public sealed class RateWindowTests
     private readonly VirtualTime _time = new();
     private readonly RateWindow _window;
 
-    public RateWindowTests() => _window = new RateWindow(new RateLimit(2, TimeSpan.FromSeconds(10)), _time);
+    public RateWindowTests() => _window = Windows.InMemory(new RateLimit(2, TimeSpan.FromSeconds(10)), _time);
 
     [Fact]
     public async Task A_full_window_opens_a_whole_window_after_the_first_stamp_and_says_how_long_that_is()
@@ -24,7 +24,7 @@ public sealed class RateWindowTests
         await SendAsync();
         var waits = new List<TimeSpan>();
 
-        var third = _window.ReserveAsync(waits.Add, CancellationToken.None);
+        var third = _window.ReserveAsync(Windows.Lease, waits.Add, CancellationToken.None);
         await _time.UntilTimersAsync(1);
         Assert.InRange(Assert.Single(waits), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10.1));
         _time.Advance(TimeSpan.FromSeconds(10));
@@ -54,11 +54,11 @@ public sealed class RateWindowTests
     {
         await SendAsync();
         await SendAsync();
-        _window.SetLimit(new(3, TimeSpan.FromSeconds(10)));
+        _window.SetLimit(new(3, TimeSpan.FromSeconds(10)), RateLimitScope.Process);
         await SendAsync();
         Assert.Equal(0, _time.ActiveTimers);
 
-        _window.SetLimit(new(1, TimeSpan.FromSeconds(10)));
+        _window.SetLimit(new(1, TimeSpan.FromSeconds(10)), RateLimitScope.Process);
         _time.Advance(TimeSpan.FromSeconds(5));
         var next = ReserveAsync();
         await _time.UntilTimersAsync(1);
@@ -86,7 +86,7 @@ public sealed class RateWindowTests
     {
         var inFlight = await ReserveAsync();
         using var cancellation = new CancellationTokenSource();
-        var impatient = _window.ReserveAsync(_ => { }, cancellation.Token);
+        var impatient = _window.ReserveAsync(Windows.Lease, _ => { }, cancellation.Token);
         var patient = ReserveAsync();
 
         cancellation.Cancel();
@@ -102,7 +102,7 @@ public sealed class RateWindowTests
         await SendAsync();
         await SendAsync();
         using var cancellation = new CancellationTokenSource();
-        var impatient = _window.ReserveAsync(_ => { }, cancellation.Token);
+        var impatient = _window.ReserveAsync(Windows.Lease, _ => { }, cancellation.Token);
         await _time.UntilTimersAsync(1);
 
         cancellation.Cancel();
@@ -131,13 +131,13 @@ public sealed class RateWindowTests
     [Fact]
     public void A_key_has_one_window_in_the_whole_process()
     {
-        var windows = new RateWindows(RateLimit.Official, _time);
+        var windows = new RateWindows(RateLimit.Official, () => null, _time);
 
         Assert.Same(windows.For("a"), windows.For("a"));
         Assert.NotSame(windows.For("a"), windows.For("b"));
     }
 
-    private Task<RateWindow.Reservation> ReserveAsync() => _window.ReserveAsync(_ => { }, CancellationToken.None);
+    private Task<Reservation> ReserveAsync() => _window.ReserveAsync(Windows.Lease, _ => { }, CancellationToken.None);
 
     private async Task SendAsync()
     {

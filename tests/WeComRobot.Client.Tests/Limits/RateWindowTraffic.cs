@@ -72,7 +72,7 @@ public sealed class RateWindowTraffic
         Random random, TimeSpan maxLatency, TimeSpan maxThinking, int senders, int messagesEach)
     {
         var time = new VirtualTime();
-        var traffic = new Traffic(new RateWindow(RateLimit.Official, time), time, random, maxLatency, maxThinking);
+        var traffic = new Traffic(Windows.InMemory(RateLimit.Official, time), time, random, maxLatency, maxThinking);
         await traffic.RunAsync(senders, messagesEach);
         return traffic.Posts;
     }

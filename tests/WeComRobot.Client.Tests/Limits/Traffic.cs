@@ -46,7 +46,7 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
 
             // The counters never promise fewer timers than will come, or time would run ahead of a sender
             Interlocked.Increment(ref _inSystem);
-            var reserving = window.ReserveAsync(_ => { }, CancellationToken.None);
+            var reserving = window.ReserveAsync(Windows.Lease, _ => { }, CancellationToken.None);
             Interlocked.Decrement(ref _thinking);
             var slot = await reserving.ConfigureAwait(false);
             await PostAsync().ConfigureAwait(false);

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>A message was not delivered, or may not have been.</summary>
+public class DeliveryException : WeComException
+{
+    internal DeliveryException(PostFailure failure, IReadOnlyList<Message> undelivered, string? what = null)
+        : base(failure, what ?? failure.What)
+    {
+        Failure = failure;
+        Undelivered = undelivered;
+    }
+
+    /// <summary>What can be sent again, in its order; of the first it may be unknown whether it arrived.</summary>
+    public IReadOnlyList<Message> Undelivered { get; }
+
+    internal PostFailure Failure { get; }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Limits;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>Posts once, and believes only errcode 0.</summary>
+internal sealed class Poster(Transports transports, RateWindows windows)
+{
+    /// <exception cref="PostFailure">What else came back, or why nothing did.</exception>
+    public async Task<Answer> PostAsync(PostRequest post, DeliveryOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var transport = transports.For(options.Proxy, options.ProxyCredential);
+            var answer = Verdict.Of(post, await transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
+            WarnOf(post.Robot, answer, options.Observer);
+            return answer;
+        }
+        catch (PostFailure failure) when (failure.ErrorCode == ServiceCodes.RateLimit)
+        {
+            // Whatever was posted: uploads may count as well (server-behaviour.md, Limits)
+            windows.For(post.Robot.KeyHash, options.RateLimit).Close();
+            throw;
+        }
+    }
+
+    /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
+    private static void WarnOf(WebhookAddress robot, Answer answer, IDeliveryObserver? observer)
+    {
+        if (answer.ErrorMessage is var text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))
+        {
+            observer?.Warning(Strings.DeliveredWithWarning.With(robot.Redact(ServerMessage.Parse(text).Text)));
+        }
+    }
+}

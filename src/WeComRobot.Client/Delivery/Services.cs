@@ -1,0 +1,33 @@
+using System;
+using WeComRobot.Limits;
+using WeComRobot.Media;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>What all deliveries of a client share.</summary>
+internal sealed class Services : IDisposable
+{
+    private readonly Transports _transports;
+
+    public Services(TimeProvider time, RateLimit? limit, Func<string?> stateFolder)
+    {
+        Time = time;
+        Windows = new(limit, stateFolder, time);
+        Media = new(stateFolder, time);
+        _transports = new(time);
+        Poster = new(_transports, Windows);
+        Uploads = new(Poster, Media, time);
+    }
+
+    public TimeProvider Time { get; }
+
+    public RateWindows Windows { get; }
+
+    public MediaCache Media { get; }
+
+    public Poster Poster { get; }
+
+    public Uploads Uploads { get; }
+
+    public void Dispose() => _transports.Dispose();
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>The tries of one post: whether there is another, and the wait before it (DESIGN, decision 7).</summary>
+/// <param name="options">How often, and whether a second delivery is better than none.</param>
+/// <param name="showsTwice">Whether members would see a second delivery: of a message, but not of an upload.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Tries(DeliveryOptions options, bool showsTwice, TimeProvider time)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    // A service that wants to be left alone for longer is not waited for
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(10);
+
+    private static readonly Random Jitter = new();
+
+    private PostFailure? _unknown;
+
+    /// <summary>How often it has been posted, this time included.</summary>
+    public int Count { get; private set; } = 1;
+
+    /// <summary>Waits until it may be tried again.</summary>
+    /// <param name="failure">Why the last try failed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="PostFailure">There is no other try. If one may have arrived, that is what the error says.</exception>
+    public async Task NextAsync(PostFailure failure, CancellationToken cancellationToken)
+    {
+        _unknown ??= failure.Row.Again == Again.AtLeastOnce && showsTwice ? failure : null;
+        if (Count > options.MaxRetry || !MayTryAgain(failure))
+        {
+            throw (_unknown ?? failure).After(Count);
+        }
+
+        var wait = WaitAfter(Count);
+        wait = failure.RetryAfter > wait ? failure.RetryAfter.Value : wait;
+        Count++;
+        options.Observer?.TryingAgain(wait, Strings.TryAgain.With(failure.What, Count, options.MaxRetry + 1, wait.TotalSeconds));
+        await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool MayTryAgain(PostFailure failure) => failure.Row.Again switch
+    {
+        Again.Later => failure.RetryAfter is null || failure.RetryAfter <= LongestRetryAfter,
+        Again.AtLeastOnce => options.AtLeastOnce || !showsTwice,
+        _ => false,
+    };
+
+    /// <summary>1, 2, 4 s and so on to a minute; half of it by chance, so that many who failed together do not come back together.</summary>
+    private static TimeSpan WaitAfter(int tries)
+    {
+        var whole = Math.Min(FirstWait.TotalSeconds * Math.Pow(2, tries - 1), LongestWait.TotalSeconds);
+        lock (Jitter)
+        {
+            return TimeSpan.FromSeconds(whole * (0.5 + (0.5 * Jitter.NextDouble())));
+        }
+    }
+}

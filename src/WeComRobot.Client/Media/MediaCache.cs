@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WeComRobot.State;
+
+namespace WeComRobot.Media;
+
+/// <summary>
+/// The media ids that robots still have: the same content under the same name need not be uploaded again while its id lives
+/// (group-robot-api.md, 文件上传接口). A cache that is lost, or cannot be used, costs an upload.
+/// </summary>
+/// <param name="stateFolder">Where it lives, asked for anew each time; nowhere where it gives null.</param>
+/// <param name="time">The clock.</param>
+internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
+{
+    private const string FolderName = "media";
+    private const int HashDigits = 16;
+    private const int MaxBytes = 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    // An id must outlive the post that carries it, and two clocks may differ
+    private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
+
+    /// <summary>What the robot has of a content; null where it is not known to have it.</summary>
+    public CachedMedia? Find(string keyHash, string contentKey) =>
+        Change(keyHash, all => null)?.FirstOrDefault(media => media.ContentKey == contentKey);
+
+    /// <summary>Keeps what was uploaded, in place of an older one.</summary>
+    public void Keep(string keyHash, CachedMedia media) =>
+        Change(keyHash, all => [.. all.Where(other => other.ContentKey != media.ContentKey), media]);
+
+    /// <summary>Forgets an id that the service refuses.</summary>
+    /// <returns>Whether it was known.</returns>
+    public bool Drop(string keyHash, string mediaId)
+    {
+        var known = false;
+        Change(keyHash, all =>
+        {
+            known = all.Any(media => media.MediaId == mediaId);
+            return [.. all.Where(media => media.MediaId != mediaId)];
+        });
+        return known;
+    }
+
+    /// <summary>The live ids of a robot, after a change; null where the file cannot be used.</summary>
+    private IReadOnlyList<CachedMedia>? Change(string keyHash, Func<IReadOnlyList<CachedMedia>, CachedMedia[]?> change)
+    {
+        try
+        {
+            if (stateFolder() is not { } folder)
+            {
+                return null;
+            }
+
+            var path = Path.Combine(StateFolder.Inside(folder, FolderName), keyHash.Substring(0, HashDigits) + ".json");
+            using var file = StateFile.Open(path, Patience);
+            var live = Read(file).Where(IsLive).ToArray();
+            if (change(live) is { } changed)
+            {
+                StateFile.WriteLine(file, JsonSerializer.SerializeToUtf8Bytes(live = changed, MediaCacheContext.Default.CachedMediaArray));
+            }
+
+            return live;
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            return null;
+        }
+    }
+
+    private static CachedMedia[] Read(FileStream file)
+    {
+        try
+        {
+            return StateFile.ReadLine(file, MaxBytes) is { Length: > 0 } line
+                ? JsonSerializer.Deserialize(line, MediaCacheContext.Default.CachedMediaArray) ?? []
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private bool IsLive(CachedMedia? media) =>
+        media is { ContentKey: not null, MediaId.Length: > 0 } && media.CreatedAt <= time.GetUtcNow() + Margin
+        && time.GetUtcNow() - media.CreatedAt < UploadedMedia.Lifetime - Margin;
+}
+
+/// <summary>One upload that a robot has.</summary>
+/// <param name="ContentKey">A hash of content, type and name.</param>
+/// <param name="MediaId">Its id.</param>
+/// <param name="CreatedAt">When the service took it.</param>
+internal sealed record CachedMedia(string ContentKey, string MediaId, DateTimeOffset CreatedAt);
+
+[JsonSerializable(typeof(CachedMedia[]))]
+internal sealed partial class MediaCacheContext : JsonSerializerContext;

@@ -1,0 +1,107 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Security;
+using System.Threading;
+
+namespace WeComRobot.State;
+
+/// <summary>Files that several processes change. Each takes the permissions of its folder: private, or shared by several accounts.</summary>
+internal static class StateFile
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Whether a file or its disk is at fault, and not the program.</summary>
+    public static bool IsTrouble(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
+
+    /// <summary>Opens a file, made where there is none, alone among the processes of this machine; a crash lets go of it.</summary>
+    /// <param name="path">The file; never a link or a device, which would lead elsewhere.</param>
+    /// <param name="patience">How long others may hold it.</param>
+    /// <exception cref="IOException">It cannot be had; UnauthorizedAccessException and others of <see cref="IsTrouble"/> as well.</exception>
+    public static FileStream Open(string path, TimeSpan patience)
+    {
+        for (var clock = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                return Checked(Shims.OpenAlone(path));
+            }
+            catch (IOException e) when (IsHeld(e) && File.Exists(path) && clock.Elapsed < patience)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    /// <summary>What <see cref="WriteLine"/> wrote; empty for a new file, null for one that holds something else.</summary>
+    public static byte[]? ReadLine(FileStream file, int maxBytes)
+    {
+        if (file.Length > maxBytes)
+        {
+            return null;
+        }
+
+        var content = new byte[file.Length];
+        var filled = 0;
+        for (int read; filled < content.Length && (read = file.Read(content, filled, content.Length - filled)) > 0;)
+        {
+            filled += read;
+        }
+
+        var end = Array.IndexOf(content, (byte)'\n', 0, filled);
+        Array.Resize(ref content, Math.Max(end, 0));
+        return end < 0 && filled > 0 ? null : content;
+    }
+
+    /// <summary>
+    /// Writes one line at once over what the file holds, so that a process that dies leaves the old or the new one; what is
+    /// left of a longer one stands below, and is not read.
+    /// </summary>
+    public static void WriteLine(FileStream file, byte[] line)
+    {
+        Array.Resize(ref line, line.Length + 1);
+        line[line.Length - 1] = (byte)'\n';
+        file.Position = 0;
+        file.Write(line, 0, line.Length);
+        if (file.Length > line.Length)
+        {
+            file.SetLength(line.Length);
+        }
+    }
+
+    /// <summary>Writes the whole file anew: a reader, or a crash, meets the old or the new content, never half of one.</summary>
+    public static void Replace(string path, byte[] content)
+    {
+        var next = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var file = Shims.OpenAlone(next))
+            {
+                file.Write(content, 0, content.Length);
+                file.Flush(flushToDisk: true);
+            }
+
+            Shims.ReplaceFile(next, path);
+        }
+        catch
+        {
+            File.Delete(next);
+            throw;
+        }
+    }
+
+    /// <summary>Another process has it just now: Windows' sharing and lock violation, Linux' and macOS' EWOULDBLOCK; or made it first.</summary>
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 11 or 35 or 80 or 17;
+
+    private static FileStream Checked(FileStream file)
+    {
+        if (file.CanSeek && (File.GetAttributes(file.Name) & FileAttributes.ReparsePoint) == 0)
+        {
+            return file;
+        }
+
+        file.Dispose();
+        throw new IOException(Strings.StateNotFile.With(file.Name));
+    }
+}
