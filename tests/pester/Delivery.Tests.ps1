@@ -111,7 +111,7 @@ Describe 'A delivery' {
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComOutcomeUnknown,*'
         $failure.CategoryInfo.Category | Should -Be OperationTimeout
-        $failure.Exception.Message | Should -BeLike '*may have arrived*within 1 seconds*'
+        $failure.Exception.Message | Should -BeLike '*within 1 seconds*may have arrived*'
         @(Get-Received $simulator).Count | Should -Be 1
     }
 

@@ -70,11 +70,7 @@ public sealed class RobotClient : IDisposable
         DeliveryOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        foreach (var part in parts.Where(part => file is null || !MediaParts.IsAwaited(part)))
-        {
-            MessageCheck.ThrowIfInvalid(part);
-        }
-
+        Check(parts, file);
         return await new MessageDelivery(_services, pool, parts, file, options ?? new()).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -115,10 +111,10 @@ public sealed class RobotClient : IDisposable
 
     /// <summary>What is used and left of a robot's rate window.</summary>
     /// <param name="robot">The robot.</param>
-    /// <param name="ofRobot">The robot's own limit from now on; unchanged where null.</param>
-    public WindowInfo LookAt(WebhookAddress robot, RateLimit? ofRobot = null)
+    /// <param name="registered">The limit that it was registered with; as last said where null.</param>
+    public WindowInfo LookAt(WebhookAddress robot, RateLimit? registered = null)
     {
-        var window = WindowOf(robot, ofRobot);
+        var window = WindowOf(robot, registered);
         var (limit, used, wait) = window.Look();
         return new()
         {
@@ -157,5 +153,14 @@ public sealed class RobotClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _services.Dispose();
 
-    private RateWindow WindowOf(WebhookAddress robot, RateLimit? ofRobot) => _services.Windows.For(robot.KeyHash, ofRobot);
+    /// <summary>Holds the parts against the rules; a file that has yet to go up has passed its own.</summary>
+    internal static void Check(IReadOnlyList<Message> parts, MediaFile? file)
+    {
+        foreach (var part in parts.Where(part => file is null || !MediaParts.IsAwaited(part)))
+        {
+            MessageCheck.ThrowIfInvalid(part);
+        }
+    }
+
+    private RateWindow WindowOf(WebhookAddress robot, RateLimit? registered) => _services.Windows.For(robot.KeyHash, registered);
 }

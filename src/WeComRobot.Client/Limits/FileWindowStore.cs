@@ -14,12 +14,14 @@ namespace WeComRobot.Limits;
 internal sealed class FileWindowStore(string folder, string key, WindowClock clock) : IWindowStore
 {
     private const string FolderName = "windows";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    // Many processes may begin at once on a busy machine
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
     private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".json");
-    private WindowState _known = new();
+    private WindowState _known = WindowFile.New();
     private long _failed;
 
     public string? Path => _path;

@@ -24,6 +24,9 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
 
     public WindowClock Clock => clock;
 
+    /// <summary>The limit that the robot was registered with; null where with none.</summary>
+    public RateLimit? Registered { get; set; }
+
     /// <summary>Whether a post of this process is on its way.</summary>
     public bool IsBusy => _turn.IsTaken;
 
@@ -100,5 +103,5 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
 
     /// <summary>Changes the state under the limit that counts.</summary>
     public T Change<T>(Func<WindowState, RateLimit, T> change) =>
-        store.Change(state => change(state, _ofProcess ?? state.Limit ?? general()));
+        store.Change(state => change(state, _ofProcess ?? Registered ?? state.Limit ?? general()));
 }

@@ -21,15 +21,11 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
 
     /// <summary>The window of a key, named by its hash.</summary>
     /// <param name="keyHash">The hash.</param>
-    /// <param name="ofRobot">The robot's own limit from now on; unchanged where null.</param>
-    public RateWindow For(string keyHash, RateLimit? ofRobot = null)
+    /// <param name="registered">The limit that the robot was registered with; as last said where null.</param>
+    public RateWindow For(string keyHash, RateLimit? registered = null)
     {
         var window = _byKey.GetOrAdd((stateFolder(), keyHash), at => new(StoreOf(at.Folder, at.KeyHash), () => General(at.Folder), _clock));
-        if (ofRobot is not null)
-        {
-            window.SetLimit(ofRobot, RateLimitScope.Process);
-        }
-
+        window.Registered = registered ?? window.Registered;
         return window;
     }
 

@@ -10,6 +10,13 @@ internal static class WindowFile
 {
     private const int MaxBytes = 256 * 1024;
 
+    /// <summary>An empty state that has been through the serializers: they are compiled before the file is held, and others wait for it.</summary>
+    public static WindowState New()
+    {
+        var state = JsonSerializer.SerializeToUtf8Bytes(new() { Slots = [new("", default, 0)] }, WindowJsonContext.Default.WindowState);
+        return new() { Closed = JsonSerializer.Deserialize(state, WindowJsonContext.Default.WindowState)!.Closed };
+    }
+
     /// <summary>The state in the file; null where it holds something else.</summary>
     public static WindowState? Read(FileStream file)
     {

@@ -5,11 +5,19 @@ using System.Text;
 
 namespace WeComRobot.Media;
 
-/// <summary>Names a file by what members would get: content, type and name.</summary>
+/// <summary>Names texts and files by their content.</summary>
 internal static class ContentHash
 {
     private const int BufferBytes = 64 * 1024;
 
+    /// <summary>Names a text.</summary>
+    public static string Of(string text)
+    {
+        using var sha256 = SHA256.Create();
+        return Hex(sha256.ComputeHash(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>Names a file by what members would get: content, type and name.</summary>
     /// <exception cref="WeComException">InvalidMedia: the file cannot be read.</exception>
     public static string Of(MediaFile file)
     {
@@ -31,6 +39,8 @@ internal static class ContentHash
         }
 
         sha256.TransformFinalBlock(buffer, 0, 0);
-        return string.Concat(sha256.Hash!.Select(b => b.ToString("x2")));
+        return Hex(sha256.Hash!);
     }
+
+    private static string Hex(byte[] hash) => string.Concat(hash.Select(b => b.ToString("x2")));
 }

@@ -8,7 +8,7 @@ public sealed record RobotInfo
     /// <summary>The name it is used by.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Host and fingerprint of its key; while its secret has not been read, where that is.</summary>
+    /// <summary>Host and fingerprint of its key, of each robot of a pool; while its secret has not been read, where that is.</summary>
     public string Address { get; init; } = "";
 
     /// <summary>Whether it serves where no robot is named.</summary>
@@ -39,7 +39,7 @@ public sealed record RobotInfo
     public static RobotInfo Of(RobotProfile robot) => new()
     {
         Name = robot.Name,
-        Address = robot.Address?.ToString() ?? robot.SecretText,
+        Address = robot.Pool?.ToString() ?? robot.SecretText,
         IsDefault = robot.IsDefault,
         IsPersisted = robot.IsPersisted,
         SecretName = robot.SecretName,

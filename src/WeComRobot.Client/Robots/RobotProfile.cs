@@ -1,15 +1,17 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace WeComRobot.Robots;
 
-/// <summary>A registered robot: its name and settings, and where its webhook comes from. Only <see cref="Address"/> knows a key.</summary>
+/// <summary>A registered robot: its name and settings, and where its webhook comes from. Only <see cref="Pool"/> knows a key.</summary>
 public sealed record RobotProfile
 {
     /// <summary>The name it is used by; case does not count.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Its address; null while its secret has not been read.</summary>
-    public WebhookAddress? Address { get; init; }
+    /// <summary>Its address, or those of several robots of one group; null while its secret has not been read.</summary>
+    public RobotPool? Pool { get; init; }
 
     /// <summary>The secret that holds its webhook; null where the webhook was given itself.</summary>
     public string? SecretName { get; init; }
@@ -41,9 +43,14 @@ public sealed record RobotProfile
     /// <summary>Where its webhook is kept, in words.</summary>
     public string SecretText => Vault is null ? Strings.SecretInAnyVault.With(SecretName) : Strings.SecretInVault.With(SecretName, Vault);
 
-    /// <summary>The address of its webhook, a URL or a key, under its settings.</summary>
+    /// <summary>The addresses of its webhooks, URLs or keys, under its settings.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
-    public WebhookAddress Read(string webhook) => WebhookAddress.Parse(webhook, BaseUri, AllowHttp);
+    public RobotPool Read(IEnumerable<string> webhooks) => new([.. webhooks.Select(webhook => WebhookAddress.Parse(webhook, BaseUri, AllowHttp))]);
+
+    /// <summary>The same from a secret, which holds one webhook, or one a line.</summary>
+    /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
+    public RobotPool Read(string secret) =>
+        secret.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines ? Read((IEnumerable<string>)lines) : Read([secret]);
 
     /// <summary>Holds its settings against what can be used.</summary>
     /// <exception cref="WeComException">InvalidAddress: base address or proxy is none.</exception>

@@ -9,7 +9,7 @@ public sealed class RobotRegistry(RobotFile file)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, RobotProfile> _ofProcess = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<RobotProfile, WebhookAddress> _read = [];
+    private readonly Dictionary<RobotProfile, RobotPool> _read = [];
     private IReadOnlyList<RobotProfile>? _ofFile;
 
     /// <summary>The registry of this process: all its runspaces share it.</summary>
@@ -28,7 +28,7 @@ public sealed class RobotRegistry(RobotFile file)
                 .. (_ofFile ?? []).Where(robot => !_ofProcess.ContainsKey(robot.Name))
                     .Select(robot => isDefaultOwn ? robot with { IsDefault = false } : robot)
                     .Concat(_ofProcess.Values)
-                    .Select(robot => _read.TryGetValue(robot with { IsDefault = false }, out var address) ? robot with { Address = address } : robot)
+                    .Select(robot => _read.TryGetValue(robot with { IsDefault = false }, out var pool) ? robot with { Pool = pool } : robot)
                     .OrderBy(robot => robot.Name, StringComparer.OrdinalIgnoreCase),
             ];
         }
@@ -86,11 +86,11 @@ public sealed class RobotRegistry(RobotFile file)
     }
 
     /// <summary>Keeps what a robot's secret held, for this process.</summary>
-    public void Keep(RobotProfile robot, WebhookAddress address)
+    public void Keep(RobotProfile robot, RobotPool pool)
     {
         lock (_gate)
         {
-            _read[robot with { IsDefault = false }] = address;
+            _read[robot with { IsDefault = false }] = pool;
         }
     }
 

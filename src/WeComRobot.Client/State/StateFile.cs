@@ -92,7 +92,7 @@ internal static class StateFile
     }
 
     /// <summary>Another process has it just now: Windows' sharing and lock violation, Linux' and macOS' EWOULDBLOCK; or made it first.</summary>
-    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 11 or 35 or 80 or 17;
+    public static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 11 or 35 or 80 or 17;
 
     private static FileStream Checked(FileStream file)
     {

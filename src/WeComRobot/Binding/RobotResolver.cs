@@ -19,7 +19,7 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
     public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
         ? OfProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
-        : new(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp), null);
+        : new(RobotPool.Of(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
 
     /// <summary>The error about a name that no robot has.</summary>
     public WeComException Unknown(string name)
@@ -35,9 +35,9 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 
     private RobotTarget OfProfile(RobotProfile robot)
     {
-        if (robot.Address is { } address)
+        if (robot.Pool is { } pool)
         {
-            return new(address, robot);
+            return new(pool, robot);
         }
 
         var read = robot.Read(SecretReader.Read(cmdlet, robot));

@@ -5,17 +5,23 @@ using WeComRobot.Robots;
 namespace WeComRobot.Binding;
 
 /// <summary>A robot that is to send, and what was registered for it.</summary>
-/// <param name="address">Its address.</param>
+/// <param name="pool">Its address, or those of its pool.</param>
 /// <param name="profile">Its registration; null where its webhook was given itself.</param>
-internal sealed class RobotTarget(WebhookAddress address, RobotProfile? profile)
+internal sealed class RobotTarget(RobotPool pool, RobotProfile? profile)
 {
-    public WebhookAddress Address => address;
+    public RobotPool Pool => pool;
+
+    /// <summary>The name it is registered under; null where its webhook was given itself.</summary>
+    public string? Name => profile?.Name;
+
+    /// <summary>Its own limit; null where none was registered.</summary>
+    public RateLimit? RateLimit => profile?.RateLimit is { } messages ? new(messages, RateLimit.Official.Window) : null;
 
     /// <summary>The options under its registration; what is set in them already wins.</summary>
     public DeliveryOptions Complete(DeliveryOptions options) => profile is null ? options : options with
     {
         Proxy = options.Proxy ?? profile.Proxy,
         ProxyCredential = options.ProxyCredential ?? (options.Proxy is null ? profile.ProxyCredential : null),
-        RateLimit = profile.RateLimit is { } messages ? new(messages, RateLimit.Official.Window) : null,
+        RateLimit = RateLimit,
     };
 }

@@ -22,7 +22,10 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     [AllowEmptyString]
     public string Name { get; set; } = "";
 
-    /// <summary>The secret of Microsoft.PowerShell.SecretManagement that holds the webhook's URL or key. It is read when the robot is first used.</summary>
+    /// <summary>
+    /// The secret of Microsoft.PowerShell.SecretManagement that holds the webhook's URL or key; for a pool several, one a line.
+    /// It is read when the robot is first used.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
@@ -32,7 +35,11 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
 
-    /// <summary>The webhook's URL or key, or either as a SecureString. Plain text at a prompt stays in the shell's own history: prefer -SecretName.</summary>
+    /// <summary>
+    /// The webhook's URL or key, or either as a SecureString. Several robots of one group make a pool: each message goes by the
+    /// one whose rate window is free soonest, 20 a minute each. Plain text at a prompt stays in the shell's own history: prefer
+    /// -SecretName. (group-robot-api.md, 消息发送频率限制)
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
     [RobotTransformation]
     public RobotArgument[] Webhook { get; set; } = [];
@@ -115,10 +122,6 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
             IsPersisted = Persist,
         };
         robot.Check();
-        return ParameterSetName == SecretSet ? robot : robot with { Address = robot.Read(TheWebhook()) };
+        return ParameterSetName == SecretSet ? robot : robot with { Pool = robot.Read(Webhook.Select(webhook => webhook.Webhook)) };
     }
-
-    private string TheWebhook() => Webhook.Length == 1
-        ? Webhook[0].Webhook
-        : throw new WeComException(FailureCause.InvalidAddress, CommandStrings.OneWebhook);
 }

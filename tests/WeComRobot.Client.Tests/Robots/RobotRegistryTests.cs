@@ -23,7 +23,7 @@ public sealed class RobotRegistryTests : IDisposable
         var robots = Registry();
         robots.Register(OfKey("Ops", Keys.First), Warn);
         robots.Register(OfKey("ops", Keys.Second), Warn);
-        Assert.Equal(WebhookAddress.Parse(Keys.Second).Fingerprint, robots.Find("OPS", Warn)!.Address!.Fingerprint);
+        Assert.Equal(WebhookAddress.Parse(Keys.Second).Fingerprint, robots.Find("OPS", Warn)!.Pool!.Robots[0].Fingerprint);
         Assert.Single(robots.All(Warn));
         Assert.Null(robots.Find("dev", Warn));
     }
@@ -155,10 +155,10 @@ public sealed class RobotRegistryTests : IDisposable
     {
         var robots = Registry();
         robots.Register(OfSecret("a"), Warn);
-        robots.Keep(robots.Find("a", Warn)!, WebhookAddress.Parse(Keys.First));
-        Assert.NotNull(robots.Find("a", Warn)!.Address);
+        robots.Keep(robots.Find("a", Warn)!, RobotPool.Of(WebhookAddress.Parse(Keys.First)));
+        Assert.NotNull(robots.Find("a", Warn)!.Pool);
         robots.Register(OfSecret("a") with { SecretName = "another" }, Warn);
-        Assert.Null(robots.Find("a", Warn)!.Address);
+        Assert.Null(robots.Find("a", Warn)!.Pool);
         Keys.AssertAbsent(string.Join(' ', robots.All(Warn).Select(r => r.ToString() + RobotInfo.Of(r))));
     }
 
@@ -170,7 +170,7 @@ public sealed class RobotRegistryTests : IDisposable
         return error;
     }
 
-    private static RobotProfile OfKey(string name, string key) => new() { Name = name, Address = WebhookAddress.Parse(key) };
+    private static RobotProfile OfKey(string name, string key) => new() { Name = name, Pool = RobotPool.Of(WebhookAddress.Parse(key)) };
 
     private static RobotProfile OfSecret(string name) => new() { Name = name, SecretName = "wecom-" + name, IsPersisted = true };
 

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.State;
+
+namespace WeComRobot.Delivery.Outbox;
+
+/// <summary>
+/// The parts of one message, in this process's hands: their files say at every moment what is known of them. What is left at
+/// the end, however it came, is given back.
+/// </summary>
+/// <param name="files">The outbox's files.</param>
+/// <param name="owner">The hands.</param>
+/// <param name="observer">Hears of a file that cannot be changed.</param>
+internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliveryObserver? observer) : IDeliveryJournal, IDisposable
+{
+    private readonly List<OutboxName?> _names = [];
+    private readonly List<OutboxEntry> _entries = [];
+
+    public IReadOnlyList<Message> Messages { get; private set; } = [];
+
+    public bool IsEmpty => _entries.Count == 0;
+
+    /// <summary>Adds a message that is in these hands.</summary>
+    /// <exception cref="WeComException">InvalidMessage: its file holds none.</exception>
+    public void Add(OutboxName name, OutboxEntry entry)
+    {
+        Messages = [.. Messages, entry.ReadMessage()];
+        _names.Add(name);
+        _entries.Add(entry);
+    }
+
+    /// <summary>The kept file that one of them carries; null where none does.</summary>
+    /// <exception cref="WeComException">FileNotFound or InvalidMedia: it is gone, or not what it was.</exception>
+    public MediaFile? OpenMedia()
+    {
+        var carrier = _entries.FindIndex(entry => entry is { MediaName: not null, MediaType: not null });
+        return carrier < 0 ? null : MediaFile.Open(files.MediaPath(_names[carrier]!), _entries[carrier].MediaType!.Value, _entries[carrier].MediaName);
+    }
+
+    /// <exception cref="WeComException">OutboxUnwritable: it is not posted, for then nobody would know after a crash.</exception>
+    public void Posting(int part)
+    {
+        try
+        {
+            Move(part, OutboxName.Posting);
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(files.Folder, e.Message), Strings.StateRemedy);
+        }
+    }
+
+    public void NotDelivered(int part) => Try(() => Move(part, OutboxName.Taken));
+
+    public void Delivered(int part) => Try(() =>
+    {
+        files.Delete(_names[part]!);
+        _names[part] = null;
+    });
+
+    /// <summary>Gives the parts back that were not delivered, the first with the reason.</summary>
+    public void Keep(WeComException failure, OutboxState state) => Try(() =>
+    {
+        var first = _names.FindIndex(name => name is not null);
+        _entries[first].Attempts++;
+        _entries[first].LastError = failure.Message;
+        files.Write(_names[first]!, _entries[first]);
+        GiveBack(first, state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending);
+    });
+
+    /// <summary>Removes what is left: it is the caller's again.</summary>
+    public void Discard() => Try(() =>
+    {
+        for (var part = 0; part < _names.Count; part++)
+        {
+            if (_names[part] is not null)
+            {
+                Delivered(part);
+            }
+        }
+    });
+
+    /// <summary>What was not posted waits; what was being posted, and was broken off, may have arrived.</summary>
+    public void Dispose()
+    {
+        Try(() =>
+        {
+            for (var part = 0; part < _names.Count; part++)
+            {
+                if (_names[part] is { } name)
+                {
+                    GiveBack(part, name.Kind == OutboxName.Posting ? OutboxName.Unknown : OutboxName.Pending);
+                }
+            }
+        });
+        Try(owner.Retire);
+    }
+
+    private void Move(int part, string kind) => _names[part] = files.Move(_names[part]!, kind, owner.Name) ?? _names[part];
+
+    private void GiveBack(int part, string kind)
+    {
+        files.Move(_names[part]!, kind, null);
+        _names[part] = null;
+    }
+
+    /// <summary>A file that cannot be changed now is sorted by the next process, as one of a dead one.</summary>
+    private void Try(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            observer?.Warning(Strings.OutboxLeft.With(files.Folder, e.Message));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace WeComRobot.Delivery.Outbox;
+
+/// <summary>What became of a message that the outbox stands behind.</summary>
+/// <param name="Receipts">The parts that were delivered.</param>
+/// <param name="Failure">Why the others are in the outbox now; null where all were delivered.</param>
+/// <param name="State">What is known of the first of them.</param>
+public sealed record OutboxResult(IReadOnlyList<Receipt> Receipts, WeComException? Failure, OutboxState State);
