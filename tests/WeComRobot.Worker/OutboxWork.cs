@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Delivery.Outbox;
@@ -18,18 +17,20 @@ internal static class OutboxWork
         {
             Console.WriteLine("sending " + text);
             var result = await outbox.SendAsync(
-                arguments.Name, RobotPool.Of(arguments.Robot), [Texts.MessageOf(text)], null, arguments.Options, CancellationToken.None);
+                arguments.Name, RobotPool.Of(arguments.Robot), [Texts.MessageOf(text)], null, arguments.Options);
             Console.WriteLine(result.Failure is { } failure ? $"kept {text} {failure.ErrorId}" : $"sent {text}");
         }
     }
 
-    public static async Task DeliverAsync(RobotClient client, Arguments arguments) => await OutboxOf(client, arguments).DeliverAsync(
-        arguments.Name,
-        RobotPool.Of(arguments.Robot),
-        null,
-        arguments.Options,
-        (error, item) => Console.WriteLine($"failed {item.Id} {error.ErrorId} {error.Message}"),
-        CancellationToken.None);
+    public static async Task DeliverAsync(RobotClient client, Arguments arguments)
+    {
+        var isCourier = await OutboxOf(client, arguments).DeliverAsync(
+            arguments.Name, RobotPool.Of(arguments.Robot), null, (error, item) => Console.WriteLine($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
+        if (!isCourier)
+        {
+            Console.WriteLine("another process delivers");
+        }
+    }
 
     private static OutboxClient OutboxOf(RobotClient client, Arguments arguments) =>
         new(client, new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox")));

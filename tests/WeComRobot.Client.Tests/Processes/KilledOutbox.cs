@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Delivery.Outbox;
@@ -41,7 +40,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
     public static IReadOnlyList<string> TextsOf(int robots, int count) =>
         [.. Enumerable.Range(0, robots).SelectMany(robot => Enumerable.Range(0, count).Select(i => $"{robot}-{i}"))];
 
-    public static string TextOf(OutboxItem item) => ((TextMessage)item.Message).Text!.Content!;
+    public static string TextOf(OutboxItem item) => ((TextMessage)item.Message!).Text!.Content!;
 
     public IReadOnlyList<string> Arrived() => [.. _server.Messages.Select(message => message.TextContent())];
 
@@ -62,7 +61,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
         {
             var message = new TextMessage { Text = new() { Content = text } };
             var result = await outbox.SendAsync(
-                "robot" + text[0], RobotPool.Of(nobody.Address), [message], null, new() { MaxRetry = 0 }, CancellationToken.None);
+                "robot" + text[0], RobotPool.Of(nobody.Address), [message], null, new() { MaxRetry = 0 });
             Assert.Equal(FailureCause.NotSent, result.Failure?.Cause);
         }
     }
@@ -75,7 +74,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
         for (var robot = 0; robot < _server.Keys.Count; robot++)
         {
             var address = RobotPool.Of(WebhookAddress.Parse(_server.Webhook(KeyOf(robot)).AbsoluteUri));
-            await outbox.DeliverAsync("robot" + robot, address, null, null, (error, _) => Assert.Fail(error.Message), CancellationToken.None);
+            Assert.True(await outbox.DeliverAsync("robot" + robot, address, null, (error, _) => Assert.Fail(error.Message)));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery.Outbox;
 using WeComRobot.Messages;
@@ -30,7 +29,7 @@ internal static class Sending
     {
         var folder = new OutboxFolder(path, stage.Time);
         var outbox = new OutboxClient(stage.Client, folder);
-        var sending = outbox.SendAsync("ops", RobotPool.Of(stage.Address), [Message], null, stage.Options, CancellationToken.None);
+        var sending = outbox.SendAsync("ops", RobotPool.Of(stage.Address), [Message], null, stage.Options);
         await stage.RunAsync(sending);
         if (expected.IsDelivered)
         {
