@@ -44,7 +44,7 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task A_hundred_kills_while_delivering()
     {
-        const int messagesEach = 400;
+        const int messagesEach = 200;
         await _outbox.FillAsync(messagesEach);
         await Task.WhenAll(Enumerable.Range(0, Robots).Select(async robot =>
         {
@@ -79,7 +79,7 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
     private static async Task<bool> KillAsync(Worker worker, Random random)
     {
         worker.Go();
-        Assert.True(await worker.UntilLinesAsync(random.Next(0, 30)), string.Join('\n', worker.Lines));
+        Assert.True(await worker.UntilLinesAsync(random.Next(0, 20)), string.Join('\n', worker.Lines));
         await Task.Delay(random.Next(0, 8));
         return await worker.KillAsync();
     }
