@@ -11,8 +11,11 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport        = @(
+        'Clear-WeComOutbox'
         'ConvertTo-WeComJson'
         'ConvertTo-WeComMarkdown'
+        'Get-WeComOutbox'
+        'Get-WeComRateLimit'
         'Get-WeComRobot'
         'New-WeComArticle'
         'New-WeComCard'
@@ -33,8 +36,10 @@
         'Send-WeComMarkdown'
         'Send-WeComMessage'
         'Send-WeComNews'
+        'Send-WeComOutbox'
         'Send-WeComText'
         'Send-WeComVoice'
+        'Set-WeComRateLimit'
         'Unregister-WeComRobot'
     )
     FunctionsToExport      = @()

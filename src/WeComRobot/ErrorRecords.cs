@@ -3,6 +3,7 @@ using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Delivery.Outbox;
 
 namespace WeComRobot;
 
@@ -13,12 +14,14 @@ internal static class ErrorRecords
     /// <param name="target">What the user can send again: the message, or the path. Of a message in parts, what did not arrive takes its place.</param>
     public static ErrorRecord Of(WeComException failure, object? target)
     {
-        var partial = failure as PartialDeliveryException;
+        // What is in the outbox must not be sent beside it
+        var delivery = target is OutboxItem ? null : failure as DeliveryException;
+        var partial = delivery as PartialDeliveryException;
         var details = partial is not null ? CommandStrings.SendTheRest.With(failure.Message)
             : failure is InvalidMessageException invalid && ParametersOf(invalid) is { Length: > 0 } parameters
                 ? CommandStrings.SeeParameters.With(failure.Message, parameters)
             : null;
-        return new ErrorRecord(failure, failure.ErrorId, CategoryOf(failure), partial?.Undelivered.ToArray() ?? target)
+        return new ErrorRecord(failure, failure.ErrorId, CategoryOf(failure), partial?.Undelivered.ToArray() ?? delivery?.Undelivered[0] ?? target)
         {
             ErrorDetails = details is null ? null : new ErrorDetails(details),
         };
@@ -31,6 +34,9 @@ internal static class ErrorRecords
     {
         _ when failure.IsTimeout => ErrorCategory.OperationTimeout,
         FailureCause.InvalidAddress => ErrorCategory.InvalidArgument,
+        FailureCause.OutboxNeedsName => ErrorCategory.InvalidArgument,
+        FailureCause.OutboxUnwritable or FailureCause.StateUnwritable => ErrorCategory.WriteError,
+        FailureCause.OutboxUnusable => ErrorCategory.ReadError,
         FailureCause.RobotNotFound or FailureCause.FileNotFound => ErrorCategory.ObjectNotFound,
         FailureCause.ContentTooLong or FailureCause.RateLimited => ErrorCategory.LimitsExceeded,
         FailureCause.NotSent or FailureCause.OutcomeUnknown => ErrorCategory.ConnectionError,

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Robots;
@@ -12,9 +12,17 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 {
     private static RobotRegistry Registry => RobotRegistry.Shared;
 
-    /// <summary>What is to be resolved, one by one, for one that fails must not keep the others.</summary>
-    /// <exception cref="WeComException">RobotNotFound: none is named and there is no default.</exception>
-    public IReadOnlyList<RobotArgument> Meant(RobotArgument[]? given) => given ?? [DefaultRobot()];
+    /// <summary>Does the work for each robot; one that is not to be had, or fails, is one error, and the next has its turn.</summary>
+    /// <param name="given">The robots; the default one where null.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="target">What an error is about; null where about nothing that could be sent again.</param>
+    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => Attempt(target, () =>
+    {
+        foreach (var robot in given ?? [DefaultRobot()])
+        {
+            Attempt(target, () => work(Resolve(robot)));
+        }
+    });
 
     /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
     public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
@@ -27,6 +35,18 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
         var names = Registry.All(cmdlet.WriteWarning).Select(robot => robot.Name).ToArray();
         var known = names.Length == 0 ? CommandStrings.NoRobots : CommandStrings.KnownRobots.With(string.Join(", ", names));
         return new(FailureCause.RobotNotFound, CommandStrings.RobotUnknown.With(RobotName.Show(name), known), CommandStrings.RegisterRemedy);
+    }
+
+    private void Attempt(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (WeComException failure)
+        {
+            cmdlet.WriteError(ErrorRecords.Of(failure, target));
+        }
     }
 
     private RobotArgument DefaultRobot() =>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using WeComRobot.Binding;
+using WeComRobot.Delivery;
 using WeComRobot.Media;
 
 namespace WeComRobot.Commands;
@@ -31,8 +32,14 @@ public sealed class PublishWeComMediaCommand : RobotCommand
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
+    /// <summary>Uploads also what the robot still has: otherwise the same content under the same name keeps its media id while that lives.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => AttemptFiles(Path, LiteralPath, UploadFile);
+
+    private protected override DeliveryOptions Detail(DeliveryOptions options) => options with { FreshUpload = Force };
 
     private void UploadFile(string path)
     {
@@ -41,7 +48,7 @@ public sealed class PublishWeComMediaCommand : RobotCommand
         {
             if (Confirm(robot, CommandStrings.UploadAction.With(file.Type, path)))
             {
-                WriteObject(Upload(robot, file));
+                WriteObject(Await(robot, (options, stop) => RobotClient.Shared.UploadAsync(robot.Pool, file, options, stop)));
             }
         });
     }

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Delivery.Outbox;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 
@@ -16,6 +17,21 @@ public abstract class SendCommand : RobotCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>
+    /// Tries a post again also where it may have arrived, as after a time-out: members may then see the message twice. There is
+    /// no id by which the service could tell. (server-behaviour.md, Limits)
+    /// </summary>
+    [Parameter]
+    public SwitchParameter AtLeastOnce { get; set; }
+
+    /// <summary>
+    /// What becomes of a message that could not be delivered. Error, the default: an error. Outbox: it is written down before it
+    /// is sent and stays in the outbox, with a warning, for Send-WeComOutbox; needs a registered robot. Where not given, the
+    /// environment variable WECOM_ON_FAILURE says it. (about_WeComReliability)
+    /// </summary>
+    [Parameter]
+    public FailurePolicy? OnFailure { get; set; }
+
     private protected void Send(Message message) => Send(OverflowPlan.Of(message));
 
     /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm keep them; what cannot be sent is told before they ask.</summary>
@@ -27,17 +43,31 @@ public abstract class SendCommand : RobotCommand
         }
 
         using var file = plan.File is { } text ? MediaFile.FromBytes(text.Content, text.Name) : null;
-        if (!Confirm(robot, ActionOf(plan)))
+        if (Confirm(robot, ActionOf(plan)))
         {
+            Post(robot, file is null ? plan.Messages : [.. plan.Messages, new FileMessage()], file);
+        }
+    });
+
+    /// <summary>Posts messages; those that await a media id get it from the file.</summary>
+    private protected void Post(RobotTarget robot, IReadOnlyList<Message> messages, MediaFile? file = null)
+    {
+        if ((OnFailure ?? FailurePolicies.OfEnvironment(this)) == FailurePolicy.Error)
+        {
+            Await(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, messages, file, options, stop), WriteReceipt);
             return;
         }
 
-        var attached = file is null ? null : Upload(robot, file);
-        Post(robot, attached is null ? plan.Messages : [.. plan.Messages, FileMessage.Of(attached.MediaId)]);
-    });
+        var name = robot.Name ?? throw new WeComException(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, CommandStrings.OutboxNeedsNameRemedy);
+        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
+        var result = Await(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, messages, file, options, stop), WriteReceipt);
+        if (result.Failure is { } failure)
+        {
+            WriteWarning((result.State == OutboxState.Unknown ? CommandStrings.KeptAside : CommandStrings.Kept).With(failure.What));
+        }
+    }
 
-    private protected void Post(RobotTarget robot, IReadOnlyList<Message> messages) =>
-        Await(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Address, messages, options, stop), WriteReceipt);
+    private protected override DeliveryOptions Detail(DeliveryOptions options) => options with { AtLeastOnce = AtLeastOnce };
 
     private static string ActionOf(OverflowPlan plan)
     {

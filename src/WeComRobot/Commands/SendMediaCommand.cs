@@ -37,7 +37,8 @@ public abstract class SendMediaCommand : SendCommand
 
     private protected abstract MediaType Type { get; }
 
-    private protected abstract Message MessageOf(string mediaId);
+    /// <summary>The message of a media id; of none, one whose file goes up with it.</summary>
+    private protected abstract Message MessageOf(string? mediaId);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -52,11 +53,12 @@ public abstract class SendMediaCommand : SendCommand
 
     private void SendUploaded(RobotTarget robot, UploadedMedia media)
     {
-        var message = MessageOf(media.IdFor(robot.Address.ToString(), Type, DateTimeOffset.UtcNow));
+        var uploader = robot.Uploader(media);
+        var message = MessageOf(media.IdFor(uploader.Pool.ToString(), Type, DateTimeOffset.UtcNow));
         MessageCheck.ThrowIfInvalid(message);
-        if (Confirm(robot, CommandStrings.SendAction.With(message.MessageType)))
+        if (Confirm(uploader, CommandStrings.SendAction.With(message.MessageType)))
         {
-            Attempt(message, () => Post(robot, [message]));
+            Attempt(message, () => Post(uploader, [message]));
         }
     }
 
@@ -67,8 +69,7 @@ public abstract class SendMediaCommand : SendCommand
         {
             if (Confirm(robot, CommandStrings.SendFileAction.With(Type, path)))
             {
-                var message = MessageOf(Upload(robot, file).MediaId);
-                Attempt(message, () => Post(robot, [message]));
+                Post(robot, [MessageOf(null)], file);
             }
         });
     }

@@ -46,9 +46,19 @@ internal sealed class OutboxFiles(string folder)
         }
     }
 
-    /// <summary>Writes an entry in the place of its file.</summary>
-    public void Write(OutboxName name, OutboxEntry entry) =>
-        StateFile.Replace(PathOf(name), JsonSerializer.SerializeToUtf8Bytes(entry, OutboxJsonContext.Readable.OutboxEntry));
+    /// <summary>Writes an entry beside its file, and then into its place; a new one is moved by its owner.</summary>
+    public void Write(OutboxName name, OutboxEntry entry)
+    {
+        var next = name with { Kind = OutboxName.Writing };
+        var content = JsonSerializer.SerializeToUtf8Bytes(entry, OutboxJsonContext.Readable.OutboxEntry);
+        using (var file = Shims.OpenAlone(PathOf(next)))
+        {
+            file.Write(content, 0, content.Length);
+            file.Flush(flushToDisk: true);
+        }
+
+        Move(next, name.Kind, name.Owner);
+    }
 
     /// <summary>Keeps a copy of the file that a message carries.</summary>
     public void WriteMedia(OutboxName name, MediaFile file)
@@ -85,12 +95,9 @@ internal sealed class OutboxFiles(string folder)
     /// <summary>Removes a message and the file that it carries.</summary>
     public void Delete(OutboxName name)
     {
-        File.Delete(PathOf(name));
+        // The message last: as long as it is there, a process that dies here leaves nothing that nobody looks for
         File.Delete(MediaPath(name));
-        if (name.Kind == OutboxName.Writing)
-        {
-            File.Delete(PathOf(name) + OutboxName.Media);
-        }
+        File.Delete(PathOf(name));
     }
 
     private string PathOf(OutboxName name) => Path.Combine(folder, name.FileName);
@@ -108,12 +115,24 @@ internal sealed class OutboxFiles(string folder)
             }
             else if (name.Kind == OutboxName.Writing)
             {
-                Delete(name);
+                DeleteUnwritten(name, isNew: names.All(other => other == name || other.Id != name.Id));
             }
             else if (Move(name, name.Kind == OutboxName.Posting ? OutboxName.Unknown : OutboxName.Pending, null) is { } given)
             {
                 yield return given;
             }
         }
+    }
+
+    /// <summary>Of a message that was there before only the new content is dropped.</summary>
+    private void DeleteUnwritten(OutboxName name, bool isNew)
+    {
+        if (isNew)
+        {
+            File.Delete(PathOf(name) + OutboxName.Media);
+            File.Delete(MediaPath(name));
+        }
+
+        File.Delete(PathOf(name));
     }
 }

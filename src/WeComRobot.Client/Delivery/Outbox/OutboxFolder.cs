@@ -37,7 +37,7 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
         var owner = OutboxOwner.New(_files.Folder);
         try
         {
-            var taken = _files.Move(item.Name!, OutboxName.Taken, owner.Name);
+            var taken = Take(item, owner);
             if (taken is not null)
             {
                 _files.Delete(taken);
@@ -87,7 +87,7 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
         var batch = new OutboxBatch(_files, owner, observer);
         foreach (var item in items.Where(item => item.Message is not null))
         {
-            if (_files.Move(item.Name!, OutboxName.Taken, owner.Name) is { } taken && _files.Read(taken) is { } entry)
+            if (Take(item, owner) is { } taken && _files.Read(taken) is { } entry)
             {
                 batch.Add(taken, entry);
             }
@@ -99,6 +99,10 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
     /// <summary>The right to deliver a robot's messages, in their order; null while another process has it.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
     internal IDisposable? TryBeCourier(string robot) => Using(() => OutboxOwner.TryBe(_files.Folder, "robot-" + ContentHash.Of(robot.ToUpperInvariant())));
+
+    /// <summary>What a living process has in hand is left to it.</summary>
+    private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>
+        item.Name is { Owner: null } name ? _files.Move(name, OutboxName.Taken, owner.Name) : null;
 
     private OutboxName Write(OutboxName name, OutboxEntry entry, MediaFile? carried)
     {

@@ -1,0 +1,39 @@
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Delivery.Outbox;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Lists the messages that could not be delivered, in the order of sending, with what is known of each. Nothing is sent.</summary>
+[Cmdlet(VerbsCommon.Get, "WeComOutbox")]
+[OutputType(typeof(OutboxItem))]
+public sealed class GetWeComOutboxCommand : PSCmdlet
+{
+    /// <summary>The names of the robots; wildcards are expanded. All robots where not given.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    public string[] Robot { get; set; } = ["*"];
+
+    /// <summary>Only messages in these states: Pending, Sending, Unknown, Refused, Damaged. (about_WeComReliability)</summary>
+    [Parameter]
+    public OutboxState[]? State { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Robot.Select(RobotName.Hidden)]);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            WriteObject(OutboxSelection.Of(Robot).Where(item => State?.Contains(item.State) != false), enumerateCollection: true);
+        }
+        catch (WeComException failure)
+        {
+            WriteError(ErrorRecords.Of(failure, null));
+        }
+    }
+}
