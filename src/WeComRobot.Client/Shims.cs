@@ -179,6 +179,9 @@ namespace WeComRobot
                 UseCookies = false,
                 Proxy = wrapProxy(HttpClient.DefaultProxy),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+                // A time-out must not wait for the rest of an answer
+                ResponseDrainTimeout = TimeSpan.Zero,
             };
 #endif
 

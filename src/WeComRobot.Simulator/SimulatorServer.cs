@@ -43,6 +43,9 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>All requests to <c>/cgi-bin/*</c> so far, whatever they were answered.</summary>
     public int RequestCount => _cgi.RequestCount;
 
+    /// <summary>The errcodes of the requests refused so far by the service's own rules, in that order; no scripted ones.</summary>
+    public IReadOnlyList<int> Refusals => _cgi.Refusals;
+
     /// <summary>Starts a simulator; several may run in one process, each with its own state.</summary>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken ct = default)
     {

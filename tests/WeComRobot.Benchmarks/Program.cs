@@ -9,6 +9,7 @@ using WeComRobot.Benchmarks;
     ("upload-heap", UploadHeap.RunAsync),
     ("compose-card", ComposeCard.RunAsync),
     ("split-markdown", SplitMarkdown.RunAsync),
+    ("file-window", FileWindow.RunAsync),
 ];
 
 var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();

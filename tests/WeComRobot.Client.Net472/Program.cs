@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 namespace WeComRobot.Client.Net472;
 
 /// <summary>
-/// What tests run with Mono to try the net472 build: <c>send webhook</c>, <c>load assembly</c> or <c>split file</c>. A line for
-/// each success; an error on stderr and exit code 1.
+/// What tests run with Mono to try the net472 build: <c>send webhook</c>, <c>outbox webhook folder</c>, <c>load assembly</c>
+/// or <c>split file</c>. A line for each success; an error on stderr and exit code 1.
 /// </summary>
 internal static class Program
 {
@@ -28,15 +28,12 @@ internal static class Program
         }
     }
 
-    private static Task RunAsync(string[] arguments)
+    private static Task RunAsync(string[] arguments) => (arguments.Length, arguments.Length > 0 ? arguments[0] : "") switch
     {
-        var (verb, subject) = arguments.Length == 2 ? (arguments[0], arguments[1]) : ("", "");
-        return verb switch
-        {
-            "send" => SendProbe.RunAsync(subject),
-            "load" => LoadProbe.RunAsync(subject),
-            "split" => SplitProbe.RunAsync(subject),
-            _ => throw new ArgumentException("usage: send <webhook> | load <assembly> | split <file>"),
-        };
-    }
+        (2, "send") => SendProbe.RunAsync(arguments[1]),
+        (3, "outbox") => OutboxProbe.RunAsync(arguments[1], arguments[2]),
+        (2, "load") => LoadProbe.RunAsync(arguments[1]),
+        (2, "split") => SplitProbe.RunAsync(arguments[1]),
+        _ => throw new ArgumentException("usage: send <webhook> | outbox <webhook> <folder> | load <assembly> | split <file>"),
+    };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
 
@@ -9,6 +10,7 @@ namespace WeComRobot.Client.Tests;
 internal sealed class RecordingObserver : IDeliveryObserver
 {
     private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _postings;
 
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
@@ -22,7 +24,10 @@ internal sealed class RecordingObserver : IDeliveryObserver
 
     public ConcurrentQueue<Receipt> Receipts { get; } = new();
 
-    public int Postings { get; private set; }
+    public int Postings => Volatile.Read(ref _postings);
+
+    /// <summary>Whether a wait was the last that it heard of, and not a post.</summary>
+    public bool IsWaiting { get; private set; }
 
     /// <summary>Completes with the first wait.</summary>
     public Task UntilWaitingAsync() => _waiting.Task.WaitAsync(TimeSpan.FromMinutes(1));
@@ -30,16 +35,22 @@ internal sealed class RecordingObserver : IDeliveryObserver
     public void Waiting(TimeSpan left)
     {
         Waits.Enqueue(left);
+        IsWaiting = true;
         _waiting.TrySetResult();
     }
 
     public void TryingAgain(TimeSpan left, string reason)
     {
         Retries.Enqueue((left, reason));
+        IsWaiting = true;
         _waiting.TrySetResult();
     }
 
-    public void Posting() => Postings++;
+    public void Posting()
+    {
+        IsWaiting = false;
+        Interlocked.Increment(ref _postings);
+    }
 
     public void Uploading(string name, long sentBytes, long totalBytes) => Uploads.Enqueue((name, sentBytes, totalBytes));
 

@@ -12,7 +12,7 @@ public sealed class VirtualTime : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<VirtualTimer> _timers = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
-    private readonly DateTimeOffset _start;
+    private DateTimeOffset _start;
     private TimeSpan _elapsed;
 
     /// <param name="start">The first moment; a fixed one where null.</param>
@@ -35,7 +35,13 @@ public sealed class VirtualTime : TimeProvider
         }
     }
 
-    public override DateTimeOffset GetUtcNow() => _start + Elapsed;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return _start + _elapsed;
+        }
+    }
 
     public override long GetTimestamp() => Elapsed.Ticks;
 
@@ -55,6 +61,15 @@ public sealed class VirtualTime : TimeProvider
             _waiters.Add((count, reached));
             TellWaiters();
             return reached.Task.WaitAsync(TimeSpan.FromSeconds(30), System);
+        }
+    }
+
+    /// <summary>Somebody sets the wall clock; timers and timestamps do not notice.</summary>
+    public void Step(TimeSpan step)
+    {
+        lock (_gate)
+        {
+            _start += step;
         }
     }
 

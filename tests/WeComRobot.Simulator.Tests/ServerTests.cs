@@ -46,6 +46,17 @@ public sealed class ServerTests : SimulatorTest
     }
 
     [Fact]
+    public async Task Its_own_refusals_are_told_and_no_scripted_ones()
+    {
+        Server.Script(new Fault { ErrCode = 45009 }, new Fault { DelayMs = 0 }, new Fault());
+        await SendAsync(Text("a"));
+        await SendAsync(Text("b"), "unknown");
+        await SendAsync(Text(""));
+        await SendAsync(Text("c"));
+        Assert.Equal([93000, 44004], Server.Refusals);
+    }
+
+    [Fact]
     public async Task Ending_cuts_what_is_held()
     {
         var server = await SimulatorServer.StartAsync(new SimulatorOptions { Time = Time });

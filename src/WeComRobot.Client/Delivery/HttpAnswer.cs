@@ -13,7 +13,8 @@ namespace WeComRobot.Delivery;
 /// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
 /// <param name="RedirectHost">The other host that a redirect leads to.</param>
 /// <param name="RetryAfter">After how long to come back; null where it does not say so.</param>
-internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter)
+/// <param name="ReceivedAt">When it came.</param>
+internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter, DateTimeOffset ReceivedAt)
 {
     private const int ExcerptCharacters = 80;
 
@@ -22,7 +23,8 @@ internal sealed record HttpAnswer(int Status, byte[] Body, string Excerpt, strin
         body,
         ExcerptOf(robot, response.Content.Headers.ContentType?.MediaType, body),
         HostOf(response.Headers.Location),
-        AfterHowLong(response.Headers.RetryAfter, now));
+        AfterHowLong(response.Headers.RetryAfter, now),
+        now);
 
     private static string ExcerptOf(WebhookAddress robot, string? mediaType, byte[] body)
     {

@@ -25,6 +25,7 @@ internal sealed class MessageDelivery(
     Services services, RobotPool pool, IReadOnlyList<Message> parts, MediaFile? file, DeliveryOptions options)
 {
     private readonly List<Receipt> _receipts = [];
+    private Tries _tries = new(options, showsTwice: true, services.Time);
     private IReadOnlyList<Message>? _attached;
     private bool _isPosting;
     private bool _isUploadedAgain;
@@ -91,33 +92,35 @@ internal sealed class MessageDelivery(
             options.Observer?.Verbose(trouble);
         }
 
-        await PostPartAsync(robot, slot, cancellationToken).ConfigureAwait(false);
-        while (_receipts.Count < parts.Count)
+        while (await PostPartAsync(robot, slot, cancellationToken).ConfigureAwait(false) && _receipts.Count < parts.Count)
         {
             await slot.NextAsync(Waiting, cancellationToken).ConfigureAwait(false);
-            await PostPartAsync(robot, slot, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task PostPartAsync(WebhookAddress robot, Reservation slot, CancellationToken cancellationToken)
+    /// <returns>Whether it was delivered; if not, another robot of the pool may be sooner.</returns>
+    private async Task<bool> PostPartAsync(WebhookAddress robot, Reservation slot, CancellationToken cancellationToken)
     {
         var part = _receipts.Count;
-        var tries = new Tries(options, showsTwice: true, services.Time);
         while (true)
         {
             try
             {
                 options.Journal?.Posting(part);
                 await PostAsync(robot, Parts[part], cancellationToken).ConfigureAwait(false);
-                Deliver(robot, slot, part, tries.Count);
-                return;
+                Deliver(robot, slot, part);
+                return true;
             }
             catch (PostFailure failure)
             {
                 Settle(failure, slot, part);
                 if (!await UploadAgainAsync(failure, robot, part, cancellationToken).ConfigureAwait(false))
                 {
-                    await tries.NextAsync(failure, cancellationToken).ConfigureAwait(false);
+                    await _tries.NextAsync(failure, cancellationToken).ConfigureAwait(false);
+                    if (failure.ErrorCode == ServiceCodes.RateLimit && part == 0 && pool.Members.Count > 1)
+                    {
+                        return false;
+                    }
                 }
             }
 
@@ -135,7 +138,7 @@ internal sealed class MessageDelivery(
         await services.Poster.PostAsync(PostRequest.Message(robot, body), options, cancellationToken).ConfigureAwait(false);
     }
 
-    private void Deliver(WebhookAddress robot, Reservation slot, int part, int attempts)
+    private void Deliver(WebhookAddress robot, Reservation slot, int part)
     {
         options.Journal?.Delivered(part);
         var receipt = new Receipt
@@ -145,11 +148,12 @@ internal sealed class MessageDelivery(
             Part = part + 1,
             PartCount = parts.Count,
             SentAt = services.Time.GetUtcNow(),
-            Attempts = attempts,
+            Attempts = _tries.Count,
             Waited = slot.Waited,
             MediaId = MediaParts.IdOf(Parts[part]),
         };
         _receipts.Add(receipt);
+        _tries = new(options, showsTwice: true, services.Time);
         options.Observer?.Delivered(receipt);
     }
 

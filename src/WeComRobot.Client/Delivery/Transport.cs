@@ -37,7 +37,7 @@ internal sealed class Transport : IDisposable
 
             // net472 reads a body without a token: closing the response ends it
             using var closing = either.Token.Register(response.Dispose);
-            var bytes = await ReadAsync(response.Content).ConfigureAwait(false);
+            var bytes = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
             either.Token.ThrowIfCancellationRequested();
             return HttpAnswer.From(post.Robot, response, bytes, _time.GetUtcNow());
         }
@@ -58,12 +58,12 @@ internal sealed class Transport : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static async Task<byte[]> ReadAsync(HttpContent content)
+    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
         using var memory = new MemoryStream();
         var buffer = new byte[4096];
-        for (int read; memory.Length < MaxAnswerBytes && (read = await stream.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0;)
+        for (int read; memory.Length < MaxAnswerBytes && (read = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0;)
         {
             memory.Write(buffer, 0, read);
         }

@@ -1,4 +1,3 @@
-using System;
 using WeComRobot.Reference;
 using WeComRobot.Robots;
 
@@ -38,7 +37,7 @@ internal static class Verdict
     private static string RemedyOf(VerdictRow row, PostRequest post, HttpAnswer http) => row.Cause switch
     {
         FailureCause.NotSent => Strings.ProxyRemedy,
-        FailureCause.RateLimited => http.RetryAfter is { } wait ? Strings.ComeBackIn.With(Math.Ceiling(wait.TotalSeconds)) : Strings.ComeBackRemedy,
+        FailureCause.RateLimited => http.RetryAfter is { } wait ? Strings.ComeBackAt.With(http.ReceivedAt + wait) : Strings.ComeBackRemedy,
         FailureCause.OutcomeUnknown => post.RemedyIfUnknown,
         _ => http.Status is >= 300 and < 400 ? Strings.RedirectRemedy : Strings.UnexpectedAnswerRemedy,
     };

@@ -88,7 +88,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         var state = WindowFile.Read(file);
         Trouble = state is null ? Strings.WindowDamaged.With(_path) : null;
         state ??= new();
-        state.Mend(clock);
+        state.Mend(clock.Now);
         if (IsInMemory)
         {
             state.Absorb(_known);

@@ -78,10 +78,12 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
     }
 
     /// <summary>Its limit, how many slots are in use, and how long until one is free.</summary>
-    public (RateLimit Limit, int Used, TimeSpan Wait) Look() => Change((state, limit) => (limit, state.Used(limit, clock), state.Wait(limit, clock)));
+    public (RateLimit Limit, int Used, TimeSpan Wait) Look() => Change((state, limit) =>
+        (limit, state.Used(limit, clock.Now), state.Wait(limit, clock.Now)));
 
     /// <summary>How long to wait before looking again: a state that others share can change before its time.</summary>
-    public TimeSpan Pause(TimeSpan wait) => !store.IsInMemory && wait > LookAgain ? LookAgain : wait;
+    public TimeSpan Pause(TimeSpan wait) =>
+        !store.IsInMemory && wait > LookAgain ? LookAgain : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)); // timers count whole ones
 
     /// <summary>From now on, another limit of this robot.</summary>
     public void SetLimit(RateLimit limit, RateLimitScope scope)

@@ -21,10 +21,11 @@ internal sealed class Reservation(RateWindow window, FairLock turn, TimeSpan lea
         var slot = Guid.NewGuid().ToString("N");
         var wait = window.Change((state, limit) =>
         {
-            var left = state.Wait(limit, window.Clock);
+            var now = window.Clock.Now;
+            var left = state.Wait(limit, now);
             if (left == TimeSpan.Zero)
             {
-                state.Reserve(slot, lease, window.Clock);
+                state.Reserve(slot, lease, now);
             }
 
             return left;
@@ -92,7 +93,7 @@ internal sealed class Reservation(RateWindow window, FairLock turn, TimeSpan lea
             _slot = null;
             window.Change((state, limit) =>
             {
-                state.Stamp(slot, limit, window.Clock);
+                state.Stamp(slot, limit, window.Clock.Now);
                 return slot;
             });
         }

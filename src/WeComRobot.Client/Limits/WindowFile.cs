@@ -8,7 +8,7 @@ namespace WeComRobot.Limits;
 /// <summary>The file form of a window's state: one line of JSON.</summary>
 internal static class WindowFile
 {
-    private const int MaxBytes = 256 * 1024;
+    private const int MaxBytes = 1024 * 1024;
 
     /// <summary>An empty state that has been through the serializers: they are compiled before the file is held, and others wait for it.</summary>
     public static WindowState New()

@@ -14,8 +14,8 @@ internal sealed class WindowState
     /// <summary>A process that died while it posted keeps its slot no longer than this, whatever it had announced.</summary>
     public static readonly TimeSpan MaxLease = TimeSpan.FromMinutes(2);
 
-    // Other processes may count by a longer window than this one
-    private const int MaxSlots = 100;
+    // Other processes may count by a longer window than this one: the official one
+    private static readonly int MaxSlots = RateLimit.Official.Messages;
 
     /// <summary>The slots in use, and those just past.</summary>
     public List<Slot> Slots { get; init; } = [];
@@ -30,27 +30,27 @@ internal sealed class WindowState
     public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromMilliseconds(20) + TimeSpan.FromTicks(limit.Window.Ticks / 2000);
 
     /// <summary>How many slots are in use.</summary>
-    public int Used(RateLimit limit, WindowClock clock) => Busy(limit, clock).Count();
+    public int Used(RateLimit limit, Moment now) => Busy(limit, now).Count();
 
     /// <summary>How long until a slot is free, if nobody else takes it; zero where one is.</summary>
-    public TimeSpan Wait(RateLimit limit, WindowClock clock)
+    public TimeSpan Wait(RateLimit limit, Moment now)
     {
-        var busy = Busy(limit, clock).OrderBy(left => left).ToArray();
+        var busy = Busy(limit, now).OrderBy(left => left).ToArray();
         var full = busy.Length < limit.Messages ? TimeSpan.Zero : busy[busy.Length - limit.Messages];
-        var closed = Closed is { } since ? Left(new("", since, 0), limit, clock) : TimeSpan.Zero;
+        var closed = Closed is { } since ? Left(new("", since, 0), limit, now) : TimeSpan.Zero;
         return full > closed ? full : closed;
     }
 
     /// <summary>Takes a slot for a post that ends, one way or the other, within the lease.</summary>
-    public void Reserve(string id, TimeSpan lease, WindowClock clock) =>
-        Slots.Add(new(id, clock.Now, (lease < MaxLease ? lease : MaxLease).Ticks));
+    public void Reserve(string id, TimeSpan lease, Moment now) =>
+        Slots.Add(new(id, now, (lease < MaxLease ? lease : MaxLease).Ticks));
 
     /// <summary>The post is over, and its message may have arrived up to now.</summary>
-    public void Stamp(string id, RateLimit limit, WindowClock clock)
+    public void Stamp(string id, RateLimit limit, Moment now)
     {
         Release(id);
-        Slots.Add(new(id, clock.Now, 0));
-        DropOld(limit, clock);
+        Slots.Add(new(id, now, 0));
+        DropOld(limit, now);
     }
 
     /// <summary>Nothing was sent: the slot is free again.</summary>
@@ -65,35 +65,35 @@ internal sealed class WindowState
     }
 
     /// <summary>What cannot be, as a moment to come, happened just now: a window must neither stay shut for it nor ignore it.</summary>
-    public void Mend(WindowClock clock)
+    public void Mend(Moment now)
     {
         for (var i = 0; i < Slots.Count; i++)
         {
             var slot = Slots[i];
             Slots[i] = slot with
             {
-                Since = clock.Since(slot.Since) is null ? clock.Now : slot.Since,
+                Since = now.Since(slot.Since) is null ? now : slot.Since,
                 Lease = Math.Min(Math.Max(slot.Lease, 0), MaxLease.Ticks),
             };
         }
 
-        Closed = Closed is { } closed && clock.Since(closed) is null ? clock.Now : Closed;
+        Closed = Closed is { } closed && now.Since(closed) is null ? now : Closed;
         Limit = Limit is { IsPossible: true } ? Limit : null;
     }
 
-    private static TimeSpan Left(Slot slot, RateLimit limit, WindowClock clock) =>
-        limit.Window + Guard(limit) + TimeSpan.FromTicks(slot.Lease) - clock.Since(slot.Since) ?? TimeSpan.Zero;
+    private static TimeSpan Left(Slot slot, RateLimit limit, Moment now) =>
+        limit.Window + Guard(limit) + TimeSpan.FromTicks(slot.Lease) - now.Since(slot.Since) ?? TimeSpan.Zero;
 
-    private IEnumerable<TimeSpan> Busy(RateLimit limit, WindowClock clock) =>
-        Slots.Select(slot => Left(slot, limit, clock)).Where(left => left > TimeSpan.Zero);
+    private IEnumerable<TimeSpan> Busy(RateLimit limit, Moment now) =>
+        Slots.Select(slot => Left(slot, limit, now)).Where(left => left > TimeSpan.Zero);
 
-    private void DropOld(RateLimit limit, WindowClock clock)
+    private void DropOld(RateLimit limit, Moment now)
     {
         var longest = limit.Window > RateLimit.Official.Window ? limit : RateLimit.Official;
-        Slots.RemoveAll(slot => Left(slot, longest, clock) <= TimeSpan.Zero);
+        Slots.RemoveAll(slot => Left(slot, longest, now) <= TimeSpan.Zero);
         if (Slots.Count > MaxSlots)
         {
-            var past = Slots.Where(slot => Left(slot, limit, clock) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
+            var past = Slots.Where(slot => Left(slot, limit, now) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
             Slots.RemoveAll(past.Contains);
         }
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -16,9 +18,12 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
 
     private readonly SendEndpoint _send = new(log);
     private readonly UploadEndpoint _upload = new(log, time);
+    private readonly ConcurrentQueue<int> _refusals = new();
     private int _requests;
 
     public int RequestCount => Volatile.Read(ref _requests);
+
+    public IReadOnlyList<int> Refusals => [.. _refusals];
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -76,9 +81,15 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
     private async Task<Answer> ProcessAsync(HttpContext context, Fault fault, bool crowded, Func<CgiRequest, Answer> endpoint)
     {
         var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
-        return fault.ReplacesAnswer && fault.Accept != true
+        var answer = fault.ReplacesAnswer && fault.Accept != true
             ? new Answer()
             : endpoint(new CgiRequest(context.Request, RobotOf(context), body, crowded));
+        if (answer.Refusal is { } refusal)
+        {
+            _refusals.Enqueue(refusal.Code);
+        }
+
+        return answer;
     }
 
     private Robot? RobotOf(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());

@@ -19,11 +19,12 @@ internal static class FailurePolicies
             return FailurePolicy.Error;
         }
 
-        if (!Enum.TryParse<FailurePolicy>(text, ignoreCase: true, out var policy) || !Enum.IsDefined(typeof(FailurePolicy), policy))
+        if (Enum.TryParse<FailurePolicy>(text, ignoreCase: true, out var policy) && Enum.IsDefined(typeof(FailurePolicy), policy))
         {
-            cmdlet.WriteWarning(CommandStrings.OnFailureUnknown.With(EnvironmentVariable, WebhookAddress.Mask(text)));
+            return policy;
         }
 
-        return policy;
+        cmdlet.WriteWarning(CommandStrings.OnFailureUnknown.With(EnvironmentVariable, WebhookAddress.Mask(text)));
+        return FailurePolicy.Error;
     }
 }

@@ -65,9 +65,9 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>How many messages a minute it takes, 1 or more, where that is not 20. (group-robot-api.md, 消息发送频率限制)</summary>
+    /// <summary>How many messages a minute it takes, 1 to 1000, where that is not 20. (group-robot-api.md, 消息发送频率限制)</summary>
     [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [ValidateRange(1, WeComRobot.Limits.RateLimit.MaxMessages)]
     public int? RateLimit { get; set; }
 
     /// <summary>Allows plain http to another machine: everybody on the way can then read the key.</summary>

@@ -15,9 +15,9 @@ namespace WeComRobot.Commands;
 [OutputType(typeof(void))]
 public sealed class SetWeComRateLimitCommand : PSCmdlet
 {
-    /// <summary>How many messages, 1 or more; the service takes 20 a minute.</summary>
+    /// <summary>How many messages, 1 to 1000; the service takes 20 a minute.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [ValidateRange(1, int.MaxValue)]
+    [ValidateRange(1, RateLimit.MaxMessages)]
     public int Limit { get; set; }
 
     /// <summary>Within how many seconds, more than 0 and at most 3600; 60 where not given.</summary>

@@ -83,7 +83,7 @@ public sealed class PartsTests
         var error = Assert.IsType<PartialDeliveryException>(await robot.FailAsync(robot.SendAsync(Parts("a", "b", "c"))));
 
         Assert.Equal(FailureCause.OutcomeUnknown, error.Cause);
-        Assert.Contains("Look into the group", error.Message);
+        Assert.Contains("look into the group", error.Message);
         Assert.Equal(2, error.Undelivered.Count);
     }
 

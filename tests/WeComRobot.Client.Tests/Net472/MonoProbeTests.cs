@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using WeComRobot.Content.Splitting;
+using WeComRobot.Delivery;
 using WeComRobot.Simulator;
 using Xunit;
 
@@ -83,6 +84,21 @@ public class MonoProbeTests
         Assert.StartsWith("WeComOutcomeUnknown", errors);
         Assert.Equal(["text", "markdown"], robot.Server.Messages.Select(message => message.MessageType));
         Keys.AssertAbsent(errors);
+    }
+
+    [MonoFact]
+    public async Task Window_and_outbox_are_shared_with_Core()
+    {
+        using var folder = new TestFolder();
+        await using var robot = await SimulatedRobot.StartAsync();
+        robot.Server.Script(new Fault { ErrCode = -1 }, new Fault(), new Fault { ErrCode = 45033 });
+        var (exitCode, lines, errors) = await Probe.RunAsync("outbox", robot.Server.Webhook().AbsoluteUri, folder.FullName);
+        Assert.True(exitCode == 0, errors);
+        Assert.Equal(["text Pending, file Pending", "kept Pending text", "kept Pending file 报表.txt", "left 0, used 4"], lines);
+        Assert.Equal(["text", "file"], robot.Server.Messages.Select(message => message.MessageType));
+
+        using var core = new RobotClient(stateFolder: folder.FullName);
+        Assert.Equal(4, core.LookAt(robot.Address).Used);
     }
 
     [MonoFact]

@@ -98,7 +98,11 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
 
     /// <summary>The right to deliver a robot's messages, in their order; null while another process has it.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
-    internal IDisposable? TryBeCourier(string robot) => Using(() => OutboxOwner.TryBe(_files.Folder, "robot-" + ContentHash.Of(robot.ToUpperInvariant())));
+    internal IDisposable? TryBeCourier(string robot) => Using(() =>
+    {
+        _files.Ensure();
+        return OutboxOwner.TryBe(_files.Folder, "robot-" + ContentHash.Of(robot.ToUpperInvariant()));
+    });
 
     /// <summary>What a living process has in hand is left to it.</summary>
     private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>

@@ -23,7 +23,7 @@ internal sealed class Property(Func<string, int, IReadOnlyList<string>> split, F
     {
         Assert.All(exceptions, seed => Assert.NotNull(Problem(make(seed))));
         var failing = new ConcurrentBag<SplitCase>();
-        Parallel.For(0, documents, seed =>
+        Parallel.For(0, documents, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
         {
             var document = make(seed);
             if (Problem(document) is not null && !exceptions.Contains(seed))

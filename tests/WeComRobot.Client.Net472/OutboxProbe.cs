@@ -1,0 +1,38 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using WeComRobot.Delivery;
+using WeComRobot.Delivery.Outbox;
+using WeComRobot.Messages;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Client.Net472;
+
+/// <summary>Sends a text and a file with the outbox behind them, lists what it keeps, and delivers that.</summary>
+internal static class OutboxProbe
+{
+    private static readonly DeliveryOptions Once = new() { MaxRetry = 0 };
+
+    public static async Task RunAsync(string webhook, string folder)
+    {
+        using var client = new RobotClient(stateFolder: folder);
+        var outbox = new OutboxFolder(Path.Combine(folder, "outbox"));
+        var sender = new OutboxClient(client, outbox);
+        var robot = RobotPool.Of(WebhookAddress.Parse(webhook));
+
+        var text = await sender.SendAsync("ops", robot, [new TextMessage { Text = new() { Content = "磁盘将满" } }], null, Once);
+        using (var file = Media.MediaFile.FromBytes(new byte[10], "报表.txt"))
+        {
+            var sent = await sender.SendAsync("ops", robot, [new FileMessage()], file, Once);
+            Console.WriteLine($"text {text.State}, file {sent.State}");
+        }
+
+        foreach (var item in outbox.Items())
+        {
+            Console.WriteLine($"kept {item.State} {item.MessageType} {item.Media}");
+        }
+
+        await sender.DeliverAsync("ops", robot, null, (failure, _) => throw failure, Once);
+        Console.WriteLine($"left {outbox.Items().Count}, used {client.LookAt(robot.Robots[0]).Used}");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Threading.Tasks;
+using WeComRobot.Delivery.Outbox;
+using WeComRobot.Messages;
+using WeComRobot.Robots;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Delivery.Faults;
+
+/// <summary>Sends one message into a fault, and holds what comes of it against what must.</summary>
+internal static class Sending
+{
+    private static TextMessage Message => new() { Text = new() { Content = "你好" } };
+
+    public static async Task PlainAsync(FaultStage stage, Expected expected)
+    {
+        var sending = stage.Client.SendAsync(stage.Address, Message, stage.Options);
+        await stage.RunAsync(sending);
+        if (expected.IsDelivered)
+        {
+            expected.Check(stage, await sending);
+        }
+        else
+        {
+            expected.Check(await Assert.ThrowsAnyAsync<WeComException>(() => sending));
+        }
+    }
+
+    public static async Task ThroughOutboxAsync(FaultStage stage, Expected expected, string path)
+    {
+        var folder = new OutboxFolder(path, stage.Time);
+        var outbox = new OutboxClient(stage.Client, folder);
+        var sending = outbox.SendAsync("ops", RobotPool.Of(stage.Address), [Message], null, stage.Options);
+        await stage.RunAsync(sending);
+        if (expected.IsDelivered)
+        {
+            expected.Check(stage, Assert.Single((await sending).Receipts));
+            Assert.Empty(folder.Items());
+        }
+        else if (expected.Kept == Kept.No)
+        {
+            expected.Check(await Assert.ThrowsAnyAsync<WeComException>(() => sending));
+            Assert.Empty(folder.Items());
+        }
+        else
+        {
+            expected.Check((await sending).Failure!);
+            var item = Assert.Single(folder.Items());
+            Assert.Equal(("ops", expected.Kept.ToString(), "text"), (item.Robot, item.State.ToString(), item.MessageType));
+        }
+    }
+}

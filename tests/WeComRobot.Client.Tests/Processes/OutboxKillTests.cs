@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using WeComRobot.Delivery.Outbox;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace WeComRobot.Client.Tests.Processes;
+
+/// <summary>Kill -9 while messages go through the outbox: none is lost, and none arrives twice.</summary>
+public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const int Robots = 4;
+    private const int KillsEach = 25;
+
+    private KilledOutbox _outbox = null!;
+
+    public async Task InitializeAsync() => _outbox = await KilledOutbox.StartAsync(Robots);
+
+    public async Task DisposeAsync() => await _outbox.DisposeAsync();
+
+    [Fact]
+    public async Task A_hundred_kills_while_sending()
+    {
+        var posted = new List<string>();
+        await Task.WhenAll(Enumerable.Range(0, Robots).Select(async robot =>
+        {
+            var random = new Random(robot);
+            for (var kill = 0; kill < KillsEach; kill++)
+            {
+                using var worker = await _outbox.StartWorkerAsync("outbox-send", robot, "--prefix", $"{robot}-{kill}", "--count", 1000);
+                Assert.True(await KillAsync(worker, random));
+                lock (posted)
+                {
+                    posted.AddRange(PostedBy(worker));
+                }
+            }
+        }));
+
+        await AssertNoneIsLostOrTwiceAsync(posted);
+    }
+
+    [Fact]
+    public async Task A_hundred_kills_while_delivering()
+    {
+        const int messagesEach = 200;
+        await _outbox.FillAsync(messagesEach);
+        await Task.WhenAll(Enumerable.Range(0, Robots).Select(async robot =>
+        {
+            var random = new Random(100 + robot);
+            for (var kill = 0; kill < KillsEach; kill++)
+            {
+                using var worker = await _outbox.StartWorkerAsync("outbox-deliver", robot);
+                Assert.True(await KillAsync(worker, random), string.Join('\n', worker.Lines));
+            }
+        }));
+
+        await AssertNoneIsLostOrTwiceAsync(KilledOutbox.TextsOf(Robots, messagesEach));
+        _outbox.AssertInOrder();
+    }
+
+    [Fact]
+    public async Task Several_processes_deliver_each_message_once_and_in_order()
+    {
+        const int messagesEach = 50;
+        await _outbox.FillAsync(messagesEach);
+        var workers = await Task.WhenAll(Enumerable.Range(0, 3 * Robots).Select(i => _outbox.StartWorkerAsync("outbox-deliver", i % Robots)));
+        Array.ForEach(workers, worker => worker.Go());
+        await Task.WhenAll(workers.Select(worker => worker.EndWellAsync()));
+        Array.ForEach(workers, worker => worker.Dispose());
+
+        Assert.Empty(_outbox.Items());
+        Assert.Equal(KilledOutbox.TextsOf(Robots, messagesEach).Order(), _outbox.Arrived().Order());
+        _outbox.AssertInOrder();
+    }
+
+    /// <summary>The moment is some line, and a few milliseconds after it: in the middle of a file's change, or of a post.</summary>
+    private static async Task<bool> KillAsync(Worker worker, Random random)
+    {
+        worker.Go();
+        Assert.True(await worker.UntilLinesAsync(random.Next(0, 20)), string.Join('\n', worker.Lines));
+        await Task.Delay(random.Next(0, 8));
+        return await worker.KillAsync();
+    }
+
+    /// <summary>The texts whose post a worker began, or whose keeping it told: it says "posting" after "sending".</summary>
+    private static IEnumerable<string> PostedBy(Worker worker)
+    {
+        var begun = "";
+        foreach (var line in worker.Lines)
+        {
+            var words = line.Split(' ');
+            switch (words[0])
+            {
+                case "sending":
+                    begun = words[1];
+                    break;
+                case "posting":
+                    yield return begun;
+                    break;
+            }
+        }
+    }
+
+    private async Task AssertNoneIsLostOrTwiceAsync(IReadOnlyCollection<string> messages)
+    {
+        var afterKills = _outbox.Items();
+        await _outbox.DeliverAsync();
+        var arrived = _outbox.Arrived();
+        var left = _outbox.Items();
+        var unknown = left.Select(KilledOutbox.TextOf).ToHashSet();
+        output.WriteLine($"{messages.Count} messages, {arrived.Count} arrived; after the kills {afterKills.Count(item => item.State == OutboxState.Pending)} "
+            + $"pending and {unknown.Count} unknown, of which {unknown.Intersect(arrived).Count()} had arrived");
+
+        Assert.All(left, item => Assert.Equal(OutboxState.Unknown, item.State));
+        Assert.DoesNotContain(arrived.CountBy(text => text), text => text.Value > 1);
+        Assert.Empty(messages.Except(arrived).Except(unknown));
+
+        // One kill meets one post at most; the claim would be empty if few met any
+        Assert.InRange(unknown.Count, 10, Robots * KillsEach);
+    }
+}

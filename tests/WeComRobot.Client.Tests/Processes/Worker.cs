@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Processes;
+
+/// <summary>A running tests/WeComRobot.Worker, and the lines that it has written.</summary>
+internal sealed class Worker : IDisposable
+{
+    // Only a mistake takes this long
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly SemaphoreSlim _lineCame = new(0);
+    private readonly Task _reading;
+    private readonly Task<string> _errors;
+
+    private Worker(Process process)
+    {
+        _process = process;
+        _reading = ReadAsync();
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>What it has written so far, without "ready".</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return [.. _lines.Skip(1)];
+            }
+        }
+    }
+
+    /// <summary>Starts one, and waits until it could begin.</summary>
+    public static async Task<Worker> StartAsync(params object[] arguments)
+    {
+        var dll = Path.Combine(
+            Repository.Root, "tests", "WeComRobot.Worker", "bin", Repository.Configuration, "net10.0", "WeComRobot.Worker.dll");
+        string[] words = [dll, .. arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!)];
+        var start = new ProcessStartInfo("dotnet", words)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        var worker = new Worker(Process.Start(start)!);
+        return await worker.UntilLinesAsync(0) ? worker : throw new InvalidOperationException(await worker.EndAsync());
+    }
+
+    /// <summary>Lets it begin.</summary>
+    public void Go() => _process.StandardInput.WriteLine();
+
+    /// <summary>Waits until it has written so many lines after "ready".</summary>
+    /// <returns>Whether it did; false where it ended before.</returns>
+    public async Task<bool> UntilLinesAsync(int count)
+    {
+        for (var came = true; came;)
+        {
+            lock (_lines)
+            {
+                if (_lines.Count > count)
+                {
+                    return true;
+                }
+            }
+
+            came = !_reading.IsCompleted;
+            await Task.WhenAny(_lineCame.WaitAsync(Patience), _reading);
+        }
+
+        return false;
+    }
+
+    /// <summary>SIGKILL: nothing of it runs any further.</summary>
+    /// <returns>Whether it was still at work.</returns>
+    public async Task<bool> KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _reading;
+        return _process.ExitCode != 0;
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>What it wrote to its error output.</returns>
+    public async Task<string> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _reading;
+        return await _errors;
+    }
+
+    /// <summary>Waits for its end, which must be a good one.</summary>
+    public async Task EndWellAsync()
+    {
+        Assert.Equal("", await EndAsync());
+        Assert.Equal(0, _process.ExitCode);
+        Assert.Equal("done", Lines[^1]);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+        _lineCame.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (_lines)
+            {
+                _lines.Add(line);
+            }
+
+            _lineCame.Release();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using WeComRobot.Delivery;
+using WeComRobot.Limits;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Worker;
+
+/// <summary>What the command line says.</summary>
+internal sealed record Arguments
+{
+    public const string Usage =
+        "--webhook URL --state FOLDER [--name ROBOT] [--prefix TEXT] [--count N] [--limit MESSAGES/SECONDS] [--timeout SECONDS] [--retry N]";
+
+    public required WebhookAddress Robot { get; init; }
+
+    public required string StateFolder { get; init; }
+
+    /// <summary>The name that the outbox knows the robot by.</summary>
+    public string Name { get; init; } = "robot";
+
+    /// <summary>What each text begins with.</summary>
+    public string Prefix { get; init; } = "";
+
+    public int Count { get; init; }
+
+    public RateLimit Limit { get; init; } = RateLimit.Official;
+
+    public DeliveryOptions Options { get; init; } = new() { Observer = new LineObserver() };
+
+    /// <summary>The texts to send: the prefix and a number.</summary>
+    public IEnumerable<string> Texts => Enumerable.Range(0, Count).Select(i => $"{Prefix}-{i}");
+
+    public static bool TryParse(string[] args, out Arguments arguments)
+    {
+        var given = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+        if (!given.TryGetValue("--webhook", out var webhook) || !given.TryGetValue("--state", out var state))
+        {
+            arguments = null!;
+            return false;
+        }
+
+        var plain = new Arguments { Robot = WebhookAddress.Parse(webhook), StateFolder = state };
+        var options = plain.Options;
+        arguments = plain with
+        {
+            Name = given.GetValueOrDefault("--name", plain.Name),
+            Prefix = given.GetValueOrDefault("--prefix", plain.Prefix),
+            Count = int.Parse(given.GetValueOrDefault("--count", "0"), CultureInfo.InvariantCulture),
+            Limit = given.TryGetValue("--limit", out var limit) ? LimitOf(limit) : plain.Limit,
+            Options = options with
+            {
+                Timeout = given.TryGetValue("--timeout", out var timeout) ? Seconds(timeout) : options.Timeout,
+                MaxRetry = given.TryGetValue("--retry", out var retry) ? int.Parse(retry, CultureInfo.InvariantCulture) : options.MaxRetry,
+            },
+        };
+        return true;
+    }
+
+    private static RateLimit LimitOf(string text)
+    {
+        var parts = text.Split('/');
+        return new(int.Parse(parts[0], CultureInfo.InvariantCulture), Seconds(parts[1]));
+    }
+
+    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using WeComRobot.Delivery;
+using WeComRobot.Delivery.Outbox;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Worker;
+
+/// <summary>Sends through the outbox, and the delivery of what it holds.</summary>
+internal static class OutboxWork
+{
+    public static async Task SendAsync(RobotClient client, Arguments arguments)
+    {
+        var outbox = OutboxOf(client, arguments);
+        foreach (var text in arguments.Texts)
+        {
+            Console.WriteLine("sending " + text);
+            var result = await outbox.SendAsync(
+                arguments.Name, RobotPool.Of(arguments.Robot), [Texts.MessageOf(text)], null, arguments.Options);
+            Console.WriteLine(result.Failure is { } failure ? $"kept {text} {failure.ErrorId}" : $"sent {text}");
+        }
+    }
+
+    public static async Task DeliverAsync(RobotClient client, Arguments arguments)
+    {
+        var isCourier = await OutboxOf(client, arguments).DeliverAsync(
+            arguments.Name, RobotPool.Of(arguments.Robot), null, (error, item) => Console.WriteLine($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
+        if (!isCourier)
+        {
+            Console.WriteLine("another process delivers");
+        }
+    }
+
+    private static OutboxClient OutboxOf(RobotClient client, Arguments arguments) =>
+        new(client, new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox")));
+}

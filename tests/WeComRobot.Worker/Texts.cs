@@ -1,0 +1,29 @@
+using System;
+using System.Threading.Tasks;
+using WeComRobot.Delivery;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Worker;
+
+/// <summary>Plain sends.</summary>
+internal static class Texts
+{
+    public static async Task SendAsync(RobotClient client, Arguments arguments)
+    {
+        foreach (var text in arguments.Texts)
+        {
+            Console.WriteLine("sending " + text);
+            try
+            {
+                var receipt = await client.SendAsync(arguments.Robot, MessageOf(text), arguments.Options);
+                Console.WriteLine($"sent {text} {receipt.Attempts}");
+            }
+            catch (WeComException error)
+            {
+                Console.WriteLine($"failed {text} {error.ErrorId} {error.Message}");
+            }
+        }
+    }
+
+    public static TextMessage MessageOf(string text) => new() { Text = new() { Content = text } };
+}
