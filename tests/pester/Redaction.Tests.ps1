@@ -170,7 +170,6 @@ Describe 'The key' {
     It 'shows nowhere where the outbox keeps the message, after another try: <Call>' -ForEach @(
         @{ Call = 'Send-WeComText hi' }
         @{ Call = "Send-WeComText ('x' * 3000) -Overflow File" }
-        @{ Call = 'Send-WeComFile $file' }
     ) {
         # So that 45009 closes it for a second
         Set-WeComRateLimit -Limit 20 -WindowSec 1
@@ -183,7 +182,7 @@ Describe 'The key' {
             @(
                 'param($robot) Unregister-WeComRobot m*; $secret = ConvertTo-SecureString $robot -AsPlainText'
                 'Register-WeComRobot matrix -Webhook $secret -Verbose -Debug'
-                "$($step.Call) -Robot matrix -OnFailure Outbox -MaxRetry 1 -Verbose -Debug -PassThru"
+                "$($step.Call) -Robot matrix -OnFailure Outbox -MaxRetry 1 -Verbose -Debug -WarningAction Continue -PassThru"
                 'Get-WeComOutbox -Verbose -Debug | Select-Object -Last 1; Get-WeComRateLimit matrix -Verbose -Debug'
                 'Send-WeComOutbox -WhatIf; Get-WeComOutbox | Select-Object -Last 1 | Clear-WeComOutbox -WhatIf'
             ) -join '; '
@@ -200,9 +199,9 @@ Describe 'The key' {
         Clear-WeComOutbox -Confirm:$false
         Add-Fault $simulator (, @{ errcode = -1 } * 4)
         1..4 | Send-WeComText -Robot matrix -OnFailure Outbox -WarningAction Ignore
-        Add-Fault $simulator @{ errcode = 93000; errmsg = $webhook }, @{ errcode = 123456; errmsg = $webhook }, @{ status = 500; body = $webhook }, @{ cut = 'after' }
+        Add-Fault $simulator @{ errcode = 93000; errmsg = $webhook }, @{ errcode = 123456; errmsg = $other }, @{ status = 500; body = $other }, @{ cut = 'after' }
         $trace = Get-Trace {
-            Send-WeComOutbox -PassThru -Verbose -Debug
+            Send-WeComOutbox -PassThru -Verbose -Debug -WarningAction Continue
             Get-WeComOutbox
             Get-WeComOutbox -State Unknown, Refused | Send-WeComOutbox -Verbose -Debug -PassThru -MaxRetry 0
             Get-WeComOutbox | Clear-WeComOutbox -Verbose -Debug -Confirm:$false -WhatIf
