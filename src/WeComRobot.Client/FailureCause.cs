@@ -48,6 +48,6 @@ public enum FailureCause
     /// <summary>The message cannot be written into the outbox; it was not sent.</summary>
     OutboxUnwritable,
 
-    /// <summary>A message in the outbox cannot be read or sent.</summary>
+    /// <summary>The outbox, or a message in it, cannot be read or changed.</summary>
     OutboxUnusable,
 }

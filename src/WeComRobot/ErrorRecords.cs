@@ -17,7 +17,8 @@ internal static class ErrorRecords
         // What is in the outbox must not be sent beside it
         var delivery = target is OutboxItem ? null : failure as DeliveryException;
         var partial = delivery as PartialDeliveryException;
-        var details = partial is not null ? CommandStrings.SendTheRest.With(failure.Message)
+        var details = target is OutboxItem ? CommandStrings.StaysInOutbox.With(failure.Message)
+            : partial is not null ? CommandStrings.SendTheRest.With(failure.Message)
             : failure is InvalidMessageException invalid && ParametersOf(invalid) is { Length: > 0 } parameters
                 ? CommandStrings.SeeParameters.With(failure.Message, parameters)
             : null;

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -44,8 +43,7 @@ internal sealed record Answer
     {
         try
         {
-            var json = body.AsSpan().StartsWith(ByteOrderMark) ? body.AsSpan(ByteOrderMark.Length) : body;
-            var answer = JsonSerializer.Deserialize(json, AnswerContext.Default.Answer);
+            var answer = JsonSerializer.Deserialize(WithoutMark(body), AnswerContext.Default.Answer);
             return answer?.ErrorCode is null ? null : answer;
         }
         catch (JsonException)
@@ -54,14 +52,26 @@ internal sealed record Answer
         }
     }
 
-    /// <summary>Whether what the service said is lost, all of it or its end.</summary>
+    /// <summary>Whether what the service said is lost, all of it or its end: nothing, or JSON that breaks off.</summary>
     public static bool IsTorn(byte[] body)
     {
-        var text = Encoding.UTF8.GetString(body).Trim('\uFEFF', ' ', '\r', '\n');
-        const string Beginning = "{\"errcode\"";
-        return Beginning.StartsWith(text, StringComparison.Ordinal)
-            || (text.StartsWith(Beginning, StringComparison.Ordinal) && !text.EndsWith("}", StringComparison.Ordinal));
+        var reader = new Utf8JsonReader(WithoutMark(body), isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return reader.TokenType is JsonTokenType.None or JsonTokenType.StartObject || reader.CurrentDepth > 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(byte[] body) =>
+        body.AsSpan().StartsWith(ByteOrderMark) ? body.AsSpan(ByteOrderMark.Length) : body;
 
     /// <summary>Empty for what is no text, or whose escapes form none.</summary>
     private static string TextOf(JsonElement element)

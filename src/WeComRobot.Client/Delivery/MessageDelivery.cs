@@ -41,6 +41,8 @@ internal sealed class MessageDelivery(
             try
             {
                 _isPosting = false;
+                members = Holders(members);
+                robot = members[0];
                 if (file is not null)
                 {
                     robot = members[RateWindows.Soonest([.. members.Select(WindowOf)]).Index];
@@ -74,6 +76,13 @@ internal sealed class MessageDelivery(
 
     /// <summary>The parts with the media ids that they await, as far as these are known.</summary>
     private IReadOnlyList<Message> Parts => _attached ?? parts;
+
+    /// <summary>A media id serves the robot that uploaded it alone: of a pool, the one that is known to have.</summary>
+    private IReadOnlyList<WebhookAddress> Holders(IReadOnlyList<WebhookAddress> members) =>
+        file is null && members.Count > 1 && parts.Select(MediaParts.IdOf).FirstOrDefault(id => id is not null) is { } id
+        && members.Where(robot => services.Media.Has(robot.KeyHash, id)).ToArray() is { Length: > 0 } holders
+            ? holders
+            : members;
 
     private RateWindow WindowOf(WebhookAddress robot) => services.Windows.For(robot.KeyHash, options.RateLimit);
 
@@ -159,7 +168,8 @@ internal sealed class MessageDelivery(
 
     private void Settle(PostFailure failure, Reservation slot, int part)
     {
-        if (failure.Row.Again != Again.AtLeastOnce)
+        // An earlier try of this part may have arrived, whatever became of this one
+        if (failure.Row.Again != Again.AtLeastOnce && !_tries.MayHaveArrived)
         {
             options.Journal?.NotDelivered(part);
         }
@@ -167,6 +177,10 @@ internal sealed class MessageDelivery(
         if (failure.Cause == FailureCause.NotSent)
         {
             slot.Release();
+        }
+        else
+        {
+            slot.Stamp();
         }
     }
 
@@ -186,7 +200,9 @@ internal sealed class MessageDelivery(
 
         _isUploadedAgain = true;
         options.Observer?.Verbose(Strings.MediaGone.With(file.Name, robot));
+        _isPosting = false;
         await AttachAsync(robot, options with { FreshUpload = true }, cancellationToken).ConfigureAwait(false);
+        _isPosting = true;
         return true;
     }
 }

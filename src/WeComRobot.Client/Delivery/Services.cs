@@ -16,7 +16,7 @@ internal sealed class Services : IDisposable
         Media = new(stateFolder, time);
         _transports = new(time);
         Poster = new(_transports, Windows);
-        Uploads = new(Poster, Media, time);
+        Uploads = new(Poster, Media, Windows, time);
     }
 
     public TimeProvider Time { get; }

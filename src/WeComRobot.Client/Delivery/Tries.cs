@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -23,11 +24,15 @@ internal sealed class Tries(DeliveryOptions options, bool showsTwice, TimeProvid
     /// <summary>How often it has been posted, this time included.</summary>
     public int Count { get; private set; } = 1;
 
+    /// <summary>Whether one of the tries may have arrived.</summary>
+    public bool MayHaveArrived => _unknown is not null;
+
     /// <summary>Waits until it may be tried again.</summary>
     /// <param name="failure">Why the last try failed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="atLeast">How long to wait in any case.</param>
     /// <exception cref="PostFailure">There is no other try. If one may have arrived, that is what the error says.</exception>
-    public async Task NextAsync(PostFailure failure, CancellationToken cancellationToken)
+    public async Task NextAsync(PostFailure failure, CancellationToken cancellationToken, TimeSpan atLeast = default)
     {
         _unknown ??= failure.Row.Again == Again.AtLeastOnce && showsTwice ? failure : null;
         if (Count > options.MaxRetry || !MayTryAgain(failure))
@@ -35,8 +40,7 @@ internal sealed class Tries(DeliveryOptions options, bool showsTwice, TimeProvid
             throw (_unknown ?? failure).After(Count);
         }
 
-        var wait = WaitAfter(Count);
-        wait = failure.RetryAfter > wait ? failure.RetryAfter.Value : wait;
+        var wait = new[] { WaitAfter(Count), failure.RetryAfter ?? TimeSpan.Zero, atLeast }.Max();
         Count++;
         options.Observer?.TryingAgain(wait, Strings.TryAgain.With(failure.What, Count, options.MaxRetry + 1, wait.TotalSeconds));
         await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);

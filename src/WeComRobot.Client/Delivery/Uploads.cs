@@ -1,13 +1,14 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using WeComRobot.Limits;
 using WeComRobot.Media;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
 /// <summary>Uploads files, or finds what the robot still has of them (group-robot-api.md, 文件上传接口).</summary>
-internal sealed class Uploads(Poster poster, MediaCache cache, TimeProvider time)
+internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windows, TimeProvider time)
 {
     /// <summary>The media of a file with this robot: the one that it has, unless a fresh one is asked for, else a new one.</summary>
     /// <exception cref="PostFailure">Why it was not uploaded.</exception>
@@ -60,7 +61,9 @@ internal sealed class Uploads(Poster poster, MediaCache cache, TimeProvider time
             }
             catch (PostFailure failure)
             {
-                await tries.NextAsync(failure, cancellationToken).ConfigureAwait(false);
+                // Uploads have no slot, but a closed window may hold for them as well (server-behaviour.md, Limits)
+                var closed = failure.ErrorCode == ServiceCodes.RateLimit ? windows.For(robot.KeyHash, options.RateLimit).Look().Wait : TimeSpan.Zero;
+                await tries.NextAsync(failure, cancellationToken, closed).ConfigureAwait(false);
             }
         }
     }

@@ -50,6 +50,8 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         catch (Exception e) when (StateFile.IsTrouble(e))
         {
             UseMemory(e);
+            file?.Dispose();
+            file = null;
         }
 
         using (file)
@@ -86,7 +88,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
     private WindowState Read(FileStream file)
     {
         var state = WindowFile.Read(file);
-        Trouble = state is null ? Strings.WindowDamaged.With(_path) : null;
+        Trouble = state is null ? Strings.WindowDamaged.With(_path) : IsInMemory ? null : Trouble;
         state ??= new();
         state.Mend(clock.Now);
         if (IsInMemory)

@@ -11,21 +11,20 @@ internal static class MachineLimit
 {
     private const string FileName = "limit.json";
     private const int MaxBytes = 4096;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>The limit; null where none is set, or the file holds something else.</summary>
     public static RateLimit? Read(string? folder)
     {
         try
         {
-            if (folder is null || Path.Combine(folder, FileName) is var path && !File.Exists(path))
+            // A pipe has no length, and would be waited for
+            if (folder is null || new FileInfo(Path.Combine(folder, FileName)) is var file && (!file.Exists || file.Length is 0 or > MaxBytes))
             {
                 return null;
             }
 
-            using var file = StateFile.Open(path, Patience);
-            var limit = JsonSerializer.Deserialize(StateFile.ReadLine(file, MaxBytes) ?? [], MachineLimitContext.Default.RateLimit);
-            return limit is { IsPossible: true } ? limit : null;
+            using var content = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return JsonSerializer.Deserialize(content, MachineLimitContext.Default.RateLimit) is { IsPossible: true } limit ? limit : null;
         }
         catch (Exception e) when (StateFile.IsTrouble(e) || e is JsonException)
         {
@@ -39,8 +38,7 @@ internal static class MachineLimit
         try
         {
             Shims.CreatePrivateFolder(folder ?? throw new IOException(Strings.NoStateFolder));
-            using var file = StateFile.Open(Path.Combine(folder, FileName), Patience);
-            StateFile.WriteLine(file, JsonSerializer.SerializeToUtf8Bytes(limit, MachineLimitContext.Default.RateLimit));
+            StateFile.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(limit, MachineLimitContext.Default.RateLimit));
         }
         catch (Exception e) when (StateFile.IsTrouble(e))
         {

@@ -104,6 +104,10 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
     public void Close() => Change((state, _) => state.Closed = clock.Now);
 
     /// <summary>Changes the state under the limit that counts.</summary>
-    public T Change<T>(Func<WindowState, RateLimit, T> change) =>
-        store.Change(state => change(state, _ofProcess ?? Registered ?? state.Limit ?? general()));
+    public T Change<T>(Func<WindowState, RateLimit, T> change)
+    {
+        // Found before the state is held, for it may stand in another file
+        var ofAll = general();
+        return store.Change(state => change(state, _ofProcess ?? Registered ?? state.Limit ?? ofAll));
+    }
 }

@@ -85,8 +85,8 @@ internal sealed class Reservation(RateWindow window, FairLock turn, TimeSpan lea
         turn.Leave();
     }
 
-    /// <summary>The post is over.</summary>
-    private void Stamp()
+    /// <summary>The post is over: its message may have arrived up to now.</summary>
+    public void Stamp()
     {
         if (_slot is { } slot)
         {

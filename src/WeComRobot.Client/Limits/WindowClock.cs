@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace WeComRobot.Limits;
 
@@ -7,8 +8,11 @@ namespace WeComRobot.Limits;
 /// <param name="machine">Whose monotonic clock that is.</param>
 internal sealed class WindowClock(TimeProvider time, string machine)
 {
+    // Linux tells machines of one name, as containers' hosts, apart, and before a restart from after it
+    private const string BootId = "/proc/sys/kernel/random/boot_id";
+
     public WindowClock(TimeProvider time)
-        : this(time, Environment.MachineName)
+        : this(time, Environment.MachineName + (File.Exists(BootId) ? " " + File.ReadAllText(BootId).Trim() : ""))
     {
     }
 

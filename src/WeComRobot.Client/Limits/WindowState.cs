@@ -61,7 +61,7 @@ internal sealed class WindowState
     {
         var known = new HashSet<string>(Slots.Select(slot => slot.Id));
         Slots.AddRange(other.Slots.Where(slot => slot.Lease == 0 && !known.Contains(slot.Id)));
-        Closed = other.Closed ?? Closed;
+        Closed = other.Closed is { } closed && Closed?.Since(closed) is null ? closed : Closed;
     }
 
     /// <summary>What cannot be, as a moment to come, happened just now: a window must neither stay shut for it nor ignore it.</summary>

@@ -28,6 +28,9 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
     public CachedMedia? Find(string keyHash, string contentKey) =>
         Change(keyHash, all => null)?.FirstOrDefault(media => media.ContentKey == contentKey);
 
+    /// <summary>Whether the robot is known to have a media id.</summary>
+    public bool Has(string keyHash, string mediaId) => Change(keyHash, all => null)?.Any(media => media.MediaId == mediaId) == true;
+
     /// <summary>Keeps what was uploaded, in place of an older one.</summary>
     public void Keep(string keyHash, CachedMedia media) =>
         Change(keyHash, all => [.. all.Where(other => other.ContentKey != media.ContentKey), media]);

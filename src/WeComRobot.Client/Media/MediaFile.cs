@@ -67,6 +67,25 @@ public sealed class MediaFile : IDisposable
         return AmrDuration.IsAmr(content) ? MediaType.Voice : MediaType.File;
     }
 
+    /// <summary>Copies what was checked, and not what a log grew by since.</summary>
+    /// <exception cref="WeComException">InvalidMedia: it cannot be read, or has become shorter.</exception>
+    internal void CopyTo(Stream copy)
+    {
+        Content.Position = 0;
+        var buffer = new byte[64 * 1024];
+        for (long copied = 0; copied < Size;)
+        {
+            var read = InputFile.Read(Content, buffer, 0, (int)Math.Min(buffer.Length, Size - copied));
+            if (read == 0)
+            {
+                throw InputFile.Invalid(Strings.FileShrank.With(Name, Size, copied));
+            }
+
+            copy.Write(buffer, 0, read);
+            copied += read;
+        }
+    }
+
     /// <summary>Closes the file.</summary>
     public void Dispose() => Content.Dispose();
 

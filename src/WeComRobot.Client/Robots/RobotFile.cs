@@ -40,7 +40,7 @@ public sealed class RobotFile(string path)
     {
         try
         {
-            Shims.CreatePrivateFolder(Path.GetDirectoryName(path)!);
+            Shims.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
             using var turn = StateFile.Open(path + ".lock", Patience);
             var robots = change(Load(warn));
             StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray));

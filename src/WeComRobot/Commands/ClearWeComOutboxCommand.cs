@@ -43,7 +43,7 @@ public sealed class ClearWeComOutboxCommand : PSCmdlet
         var outbox = OutboxFolder.OfUser();
         foreach (var item in items.Where(item => item.State != OutboxState.Sending))
         {
-            if (ShouldProcess(CommandStrings.OutboxTarget.With(item.MessageType, item.Robot, item.CreatedAt), CommandStrings.ClearAction))
+            if (ShouldProcess(CommandStrings.OutboxTarget.With(item.MessageType, item.Robot, item.CreatedAt, item.Id), CommandStrings.ClearAction))
             {
                 outbox.Remove(item);
             }

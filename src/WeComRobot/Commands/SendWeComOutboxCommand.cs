@@ -47,7 +47,12 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
     protected override void EndProcessing() => Attempt(null, () =>
     {
         var items = ParameterSetName == "Item" ? _items : OutboxSelection.Of(Robot).Where(item => item.State == OutboxState.Pending);
-        foreach (var ofRobot in items.OrderBy(item => item.Id, StringComparer.Ordinal).GroupBy(item => item.Robot.ToUpperInvariant()))
+        foreach (var damaged in _items.Where(item => item.State == OutboxState.Damaged))
+        {
+            WriteError(ErrorRecords.Of(new(FailureCause.OutboxUnusable, CommandStrings.OutboxDamaged.With(damaged.Id)), damaged.Id));
+        }
+
+        foreach (var ofRobot in items.Where(item => item.Message is not null).OrderBy(item => item.Id, StringComparer.Ordinal).GroupBy(item => item.Robot.ToUpperInvariant()))
         {
             Deliver([.. ofRobot]);
         }

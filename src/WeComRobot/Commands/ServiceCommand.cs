@@ -33,7 +33,7 @@ public abstract class ServiceCommand : PSCmdlet, IDisposable
 
     /// <summary>
     /// How often a post that was not delivered is tried again, 0 to 100; 3 where not given. It waits about 1, 2, 4 seconds and
-    /// so on, or as long as the service asks. What is refused, or may have arrived, is not tried again.
+    /// so on, or as long as the service asks. A message that is refused, or may have arrived, is not tried again.
     /// (about_WeComReliability; server-behaviour.md, "Error codes")
     /// </summary>
     [Parameter]

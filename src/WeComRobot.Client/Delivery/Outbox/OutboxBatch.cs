@@ -23,6 +23,9 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
 
     public bool IsEmpty => _entries.Count == 0;
 
+    /// <summary>The id of the first that was not delivered; null where all were.</summary>
+    public string? FirstLeft => _names.Find(name => name is not null)?.Id;
+
     /// <summary>Adds a message that is in these hands.</summary>
     /// <exception cref="WeComException">InvalidMessage: its file holds none.</exception>
     public void Add(OutboxName name, OutboxEntry entry)
@@ -30,6 +33,15 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         Messages = [.. Messages, entry.ReadMessage()];
         _names.Add(name);
         _entries.Add(entry);
+    }
+
+    /// <summary>All are written: from now on they are messages, in these hands.</summary>
+    public void Finish()
+    {
+        for (var part = 0; part < _names.Count; part++)
+        {
+            Move(part, OutboxName.Taken);
+        }
     }
 
     /// <summary>The kept file that one of them carries; null where none does.</summary>
@@ -61,14 +73,20 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         _names[part] = null;
     });
 
-    /// <summary>Gives the parts back that were not delivered, the first with the reason.</summary>
+    /// <summary>Gives the parts back that were not delivered, with the reason; all in the state of the first, for a message stays together.</summary>
     public void Keep(WeComException failure, OutboxState state) => Try(() =>
     {
-        var first = _names.FindIndex(name => name is not null);
-        _entries[first].Attempts++;
-        _entries[first].LastError = failure.Message;
-        files.Write(_names[first]!, _entries[first]);
-        GiveBack(first, state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending);
+        var kind = state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending;
+        for (var part = 0; part < _names.Count; part++)
+        {
+            if (_names[part] is { } name)
+            {
+                _entries[part].Attempts++;
+                _entries[part].LastError = failure.Message;
+                files.Write(name, _entries[part]);
+                GiveBack(part, kind);
+            }
+        }
     });
 
     /// <summary>Removes what is left: it is the caller's again.</summary>
@@ -96,7 +114,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
                 }
             }
         });
-        Try(owner.Retire);
+        owner.Retire();
     }
 
     private void Move(int part, string kind) => _names[part] = files.Move(_names[part]!, kind, owner.Name) ?? _names[part];

@@ -69,7 +69,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         }
 
         var all = items ?? [.. outbox.Items(robot => IsSame(robot, robotName)).Where(item => item.State == OutboxState.Pending)];
-        foreach (var group in all.GroupBy(item => item.Name!.Group))
+        foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
             var failure = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
             if (failure is OutboxState.Pending)
@@ -101,16 +101,15 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         }
         catch (WeComException failure)
         {
-            batch.Keep(failure, OutboxState.Refused);
-            result = new([], failure, OutboxState.Refused);
+            result = Keep(batch, failure, OutboxState.Refused);
         }
 
         if (result.Failure is { } why)
         {
-            failed(why, group.First());
+            failed(why, group.First(item => item.Id == result.FirstKept));
         }
 
-        return result.Failure is null ? null : result.State;
+        return result.State;
     }
 
     /// <exception cref="WeComException">The message can never be delivered.</exception>
@@ -121,13 +120,19 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         {
             var receipts = await client
                 .SendAsync(pool, batch.Messages, file, options with { Journal = batch }, cancellationToken).ConfigureAwait(false);
-            return new(receipts, null, OutboxState.Sending);
+            return new(receipts, null, null, null);
         }
         catch (WeComException failure) when (StateAfter(failure) is { } state)
         {
-            batch.Keep(failure, state);
-            return new([], failure, state);
+            return Keep(batch, failure, state);
         }
+    }
+
+    private static OutboxResult Keep(OutboxBatch batch, WeComException failure, OutboxState state)
+    {
+        var first = batch.FirstLeft;
+        batch.Keep(failure, state);
+        return new([], failure, state, first);
     }
 
     /// <summary>What is known of a message after a failure; null where it can never be delivered as it is.</summary>

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using WeComRobot.Media;
+using WeComRobot.Robots;
 using WeComRobot.State;
 
 namespace WeComRobot.Delivery.Outbox;
@@ -52,7 +53,7 @@ internal sealed class OutboxFiles(string folder)
 
             using var file = new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var entry = JsonSerializer.Deserialize(file, OutboxJsonContext.Default.OutboxEntry);
-            return entry is { Robot: not null, Message.ValueKind: JsonValueKind.Object } ? entry : null;
+            return entry is { Robot: { } robot, Message.ValueKind: JsonValueKind.Object } && RobotName.IsValid(robot) ? entry : null;
         }
         catch (JsonException)
         {
@@ -80,8 +81,7 @@ internal sealed class OutboxFiles(string folder)
         var path = PathOf(name) + OutboxName.Media;
         using (var copy = Shims.OpenAlone(path))
         {
-            file.Content.Position = 0;
-            file.Content.CopyTo(copy);
+            file.CopyTo(copy);
             copy.Flush(flushToDisk: true);
         }
 
@@ -94,9 +94,14 @@ internal sealed class OutboxFiles(string folder)
     /// <returns>Its new name; null where another process was first.</returns>
     public OutboxName? Move(OutboxName name, string kind, string? owner)
     {
+        var to = name with { Kind = kind, Owner = owner };
+        if (to == name)
+        {
+            return name;
+        }
+
         try
         {
-            var to = name with { Kind = kind, Owner = owner };
             Shims.ReplaceFile(PathOf(name), PathOf(to));
             return to;
         }
@@ -116,7 +121,7 @@ internal sealed class OutboxFiles(string folder)
 
     private string PathOf(OutboxName name) => Path.Combine(folder, name.FileName);
 
-    /// <summary>A message that a dead process had not begun to post waits again; one that it had may have arrived; one that it was writing never was one.</summary>
+    /// <summary>Sorts what dead processes held; a file that cannot be changed now stays in their hands.</summary>
     private IEnumerable<OutboxName> GiveBack(IReadOnlyList<OutboxName> names)
     {
         // An owner's file goes with the first look: asked once for all that it held
@@ -127,26 +132,49 @@ internal sealed class OutboxFiles(string folder)
             {
                 yield return name;
             }
-            else if (name.Kind == OutboxName.Writing)
-            {
-                DeleteUnwritten(name, isNew: names.All(other => other == name || other.Id != name.Id));
-            }
-            else if (Move(name, name.Kind == OutboxName.Posting ? OutboxName.Unknown : OutboxName.Pending, null) is { } given)
+            else if (GiveBack(name, names) is { } given)
             {
                 yield return given;
             }
         }
     }
 
-    /// <summary>Of a message that was there before only the new content is dropped.</summary>
-    private void DeleteUnwritten(OutboxName name, bool isNew)
+    private OutboxName? GiveBack(OutboxName name, IReadOnlyList<OutboxName> names)
     {
-        if (isNew)
+        try
+        {
+            return name.Kind switch
+            {
+                OutboxName.Posting => Move(name, OutboxName.Unknown, null),
+                OutboxName.Taken => Move(name, OutboxName.Pending, null),
+                _ => GiveBackUnfinished(name, names),
+            };
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            return name;
+        }
+    }
+
+    /// <summary>
+    /// All parts of a message are written before the first is named as one: beside such a one the others are whole, alone they
+    /// never were a message. Of one that was there before, the new content is dropped.
+    /// </summary>
+    private OutboxName? GiveBackUnfinished(OutboxName name, IReadOnlyList<OutboxName> names)
+    {
+        var finished = names.Where(other => other.Kind != OutboxName.Writing && other.Group == name.Group).ToArray();
+        if (finished.Length > 0 && finished.All(other => other.Id != name.Id))
+        {
+            return Move(name, OutboxName.Pending, null);
+        }
+
+        if (finished.Length == 0)
         {
             File.Delete(PathOf(name) + OutboxName.Media);
             File.Delete(MediaPath(name));
         }
 
         File.Delete(PathOf(name));
+        return null;
     }
 }

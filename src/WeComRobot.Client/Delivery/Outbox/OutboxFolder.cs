@@ -69,7 +69,14 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
                 batch.Add(Write(new(OutboxName.IdOf(group, part), owner.Name, OutboxName.Writing), entry, carried), entry);
             }
 
+            batch.Finish();
             return batch;
+        }
+        catch (WeComException)
+        {
+            batch?.Discard();
+            batch?.Dispose();
+            throw;
         }
         catch (Exception e) when (StateFile.IsTrouble(e))
         {
@@ -85,15 +92,23 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
     {
         var owner = OutboxOwner.New(_files.Folder);
         var batch = new OutboxBatch(_files, owner, observer);
-        foreach (var item in items.Where(item => item.Message is not null))
+        try
         {
-            if (Take(item, owner) is { } taken && _files.Read(taken) is { } entry)
+            foreach (var item in items.Where(item => item.Message is not null))
             {
-                batch.Add(taken, entry);
+                if (Take(item, owner) is { } taken && _files.Read(taken) is { } entry)
+                {
+                    batch.Add(taken, entry);
+                }
             }
-        }
 
-        return batch;
+            return batch;
+        }
+        catch
+        {
+            batch.Dispose();
+            throw;
+        }
     });
 
     /// <summary>The right to deliver a robot's messages, in their order; null while another process has it.</summary>
@@ -116,7 +131,7 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
             _files.WriteMedia(name, carried);
         }
 
-        return _files.Move(name, OutboxName.Taken, name.Owner)!;
+        return name;
     }
 
     private OutboxItem? ItemOf(OutboxName name)
@@ -129,10 +144,14 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
         {
             return OutboxItem.Damaged(name);
         }
-        catch (Exception e) when (StateFile.IsTrouble(e))
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             // Taken or delivered while we look
             return null;
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            return OutboxItem.Damaged(name);
         }
     }
 

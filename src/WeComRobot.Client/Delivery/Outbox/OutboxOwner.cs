@@ -65,10 +65,16 @@ internal sealed class OutboxOwner : IDisposable
     /// <summary>Lets go, and keeps the file for the next.</summary>
     public void Dispose() => _held.Dispose();
 
-    /// <summary>Lets go for good: its name is never used again.</summary>
+    /// <summary>Lets go for good: its name is never used again. Whoever looks at its file just then removes it.</summary>
     public void Retire()
     {
         _held.Dispose();
-        File.Delete(_held.Name);
+        try
+        {
+            File.Delete(_held.Name);
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+        }
     }
 }
