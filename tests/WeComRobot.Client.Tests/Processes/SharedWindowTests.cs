@@ -9,8 +9,9 @@ namespace WeComRobot.Client.Tests.Processes;
 /// <summary>Processes that share one robot, on the system's clock, in shortened minutes.</summary>
 public sealed class SharedWindowTests(ITestOutputHelper output)
 {
-    // A slot's next turn waits for a timer, for the simulator, and for its answer; and for whoever has the state file just then
-    private const int WakesInARound = 4;
+    // A slot's next turn waits for a timer, twice for the state file and once more while another has it, and for two threads each
+    // on the way to the simulator, in it, and back
+    private const int WakesInARound = 10;
 
     [Fact]
     public async Task Ten_processes_send_sixty_messages_each_once_without_45009_and_at_almost_the_full_rate()
