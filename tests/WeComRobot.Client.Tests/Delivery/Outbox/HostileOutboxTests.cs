@@ -57,13 +57,16 @@ public sealed class HostileOutboxTests : IAsyncLifetime
     [InlineData("a.b.c.d.json")]
     [InlineData("..taken")]
     [InlineData("robot-x.lock")]
+    [InlineData("9223372036854775807-aaaaaaaa-001.json")]
+    [InlineData("9999999999999999999-aaaaaaaa-001.json")]
+    [InlineData("-9223372036854775808-aaaaaaaa-001.json")]
     public async Task Names_that_nobody_gives_hold_nobody_up(string name)
     {
         await _outbox.KeepAsync("good");
         File.WriteAllText(Path.Combine(_outbox.Path, name), "{}");
-        _ = _outbox.Items;
+        await _outbox.KeepAsync("next");
         await _outbox.DeliverAsync();
-        Assert.Equal(["good"], _outbox.Arrived);
+        Assert.Equal(["good", "next"], _outbox.Arrived);
         Assert.All(_outbox.Folder.Items(), item => _outbox.Folder.Remove(item));
     }
 

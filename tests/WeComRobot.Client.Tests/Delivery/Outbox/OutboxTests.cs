@@ -37,6 +37,16 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_does_not_change_the_order()
+    {
+        await _outbox.KeepAsync("a", "b");
+        _outbox.Time.Step(TimeSpan.FromHours(-1));
+        await _outbox.KeepAsync("c", "d");
+        await _outbox.DeliverAsync();
+        Assert.Equal(["a", "b", "c", "d"], _outbox.Arrived);
+    }
+
+    [Fact]
     public async Task A_failure_that_may_pass_ends_the_delivery_so_that_the_order_is_kept()
     {
         await _outbox.KeepAsync("a", "b", "c");
