@@ -11,8 +11,8 @@ namespace WeComRobot.Client.Tests.Processes;
 /// <summary>Kill -9 while messages go through the outbox: none is lost, and none arrives twice.</summary>
 public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Robots = 4;
-    private const int KillsEach = 25;
+    private const int Robots = 2;
+    private const int KillsEach = 50;
 
     private KilledOutbox _outbox = null!;
 
@@ -44,7 +44,7 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task A_hundred_kills_while_delivering()
     {
-        const int messagesEach = 200;
+        const int messagesEach = 400;
         await _outbox.FillAsync(messagesEach);
         await Task.WhenAll(Enumerable.Range(0, Robots).Select(async robot =>
         {

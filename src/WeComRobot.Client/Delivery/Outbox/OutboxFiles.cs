@@ -31,13 +31,27 @@ internal sealed class OutboxFiles(string folder)
         return [.. GiveBack(names).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The name of a new message, after all others even where the clock was set back.</summary>
+    public string NewGroup(DateTimeOffset now)
+    {
+        var newest = Directory.GetFiles(folder).Select(OutboxName.Parse).Select(name => name?.Ticks ?? 0)
+            .Where(ticks => ticks < now.AddDays(1).UtcTicks).DefaultIfEmpty().Max();
+        return OutboxName.GroupOf(Math.Max(now.UtcTicks, newest + 1));
+    }
+
     /// <summary>What a file holds; null where that cannot be read.</summary>
     public OutboxEntry? Read(OutboxName name)
     {
         try
         {
+            // A pipe has no length, and would be waited for
+            if (new FileInfo(PathOf(name)).Length is 0 or > MaxEntryBytes)
+            {
+                return null;
+            }
+
             using var file = new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var entry = file.Length <= MaxEntryBytes ? JsonSerializer.Deserialize(file, OutboxJsonContext.Default.OutboxEntry) : null;
+            var entry = JsonSerializer.Deserialize(file, OutboxJsonContext.Default.OutboxEntry);
             return entry is { Robot: not null, Message.ValueKind: JsonValueKind.Object } ? entry : null;
         }
         catch (JsonException)

@@ -61,7 +61,7 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
             _files.Ensure();
             var owner = OutboxOwner.New(_files.Folder);
             batch = new(_files, owner, observer);
-            var group = OutboxName.NewGroup(_time.GetUtcNow());
+            var group = _files.NewGroup(_time.GetUtcNow());
             for (var part = 1; part <= parts.Count; part++)
             {
                 var carried = MediaParts.IsAwaited(parts[part - 1]) ? file : null;

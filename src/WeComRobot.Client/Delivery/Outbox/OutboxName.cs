@@ -37,9 +37,12 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
         _ => OutboxState.Sending,
     };
 
-    /// <summary>The name of a new message's part.</summary>
-    public static string NewGroup(DateTimeOffset now) =>
-        now.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N").Substring(0, 8);
+    /// <summary>When it was written, in 100 ns since year 1; 0 for a name that does not say so.</summary>
+    public long Ticks => long.TryParse(Id.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : 0;
+
+    /// <summary>A new message's name.</summary>
+    public static string GroupOf(long ticks) =>
+        ticks.ToString("D19", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N").Substring(0, 8);
 
     public static string IdOf(string group, int part) => group + "-" + part.ToString("D3", CultureInfo.InvariantCulture);
 

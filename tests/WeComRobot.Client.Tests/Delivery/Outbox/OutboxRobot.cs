@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Delivery;
+using WeComRobot.Delivery.Outbox;
+using WeComRobot.Limits;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Robots;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Delivery.Outbox;
+
+/// <summary>A robot with an outbox of its own behind it.</summary>
+internal sealed class OutboxRobot : IAsyncDisposable
+{
+    public const string Name = "ops";
+
+    private readonly TestFolder _folder = new();
+
+    private OutboxRobot(SimulatedRobot robot, VirtualTime time)
+    {
+        Robot = robot;
+        Time = time;
+        Folder = new(Path, time);
+        Client = new(robot.Client, Folder);
+    }
+
+    public SimulatedRobot Robot { get; }
+
+    public VirtualTime Time { get; }
+
+    public OutboxFolder Folder { get; }
+
+    public OutboxClient Client { get; }
+
+    public List<(WeComException Error, OutboxItem Item)> Failures { get; } = [];
+
+    public string Path => _folder.PathOf("outbox");
+
+    public IReadOnlyList<string> Arrived => [.. Robot.Server.Messages.Select(message => message.TextContent())];
+
+    /// <summary>The texts in the outbox and what is known of them.</summary>
+    public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.Items().Select(item => (TextOf(item), item.State))];
+
+    /// <param name="serverTime">The simulator's clock; the client's where null.</param>
+    public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null)
+    {
+        var time = new VirtualTime();
+        return new(await SimulatedRobot.StartAsync(time, serverTime ?? time, new RateLimit(100_000, TimeSpan.FromSeconds(1))), time);
+    }
+
+    public static TextMessage Text(string content) => new() { Text = new() { Content = content } };
+
+    public static string? TextOf(OutboxItem item) => (item.Message as TextMessage)?.Text?.Content;
+
+    public Task<OutboxResult> SendAsync(IReadOnlyList<Message> parts, MediaFile? file = null, CancellationToken stop = default)
+    {
+        Time.Advance(TimeSpan.FromMilliseconds(1)); // no two messages are written at one moment
+        return Client.SendAsync(Name, RobotPool.Of(Robot.Address), parts, file, Robot.Options, stop).WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    public Task<OutboxResult> SendAsync(string text) => SendAsync([Text(text)]);
+
+    /// <summary>Sends texts while nobody listens: they are kept.</summary>
+    public async Task KeepAsync(params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await KeepAsync([Text(text)]);
+        }
+    }
+
+    public async Task KeepAsync(IReadOnlyList<Message> parts, MediaFile? file = null)
+    {
+        using var nobody = new RawServer(_ => Task.CompletedTask);
+        nobody.Dispose();
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+        var result = await Client.SendAsync(Name, RobotPool.Of(nobody.Address), parts, file, Robot.Options);
+        Assert.Equal((FailureCause.NotSent, OutboxState.Pending), (result.Failure?.Cause, result.State));
+    }
+
+    public Task<bool> DeliverAsync(params OutboxItem[] items) => Client.DeliverAsync(
+        Name, RobotPool.Of(Robot.Address), items.Length == 0 ? null : items, (error, item) => Failures.Add((error, item)), Robot.Options)
+        .WaitAsync(TimeSpan.FromMinutes(1));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Robot.DisposeAsync();
+        _folder.Dispose();
+    }
+}
