@@ -29,7 +29,7 @@ Describe 'A delivery' {
         @{ What = 'an unheard-of code'; Fault = @{ errcode = 123456 }; Id = 'WeComRefused'; Says = '*errcode 123456*' }
         @{ What = 'HTML and 200'; Fault = @{ body = '<html><h1>Sign in</h1>' }; Id = 'WeComUnexpectedAnswer'; Says = '*text/html*Sign in*No delivery was confirmed*' }
         @{ What = 'JSON without errcode'; Fault = @{ body = '{"ok":true}' }; Id = 'WeComUnexpectedAnswer'; Says = '*No delivery was confirmed*' }
-        @{ What = 'nothing and 200'; Fault = @{ status = 200 }; Id = 'WeComUnexpectedAnswer'; Says = '*empty answer*' }
+        @{ What = 'nothing and 200'; Fault = @{ status = 200 }; Id = 'WeComOutcomeUnknown'; Says = '*empty answer*' }
         @{ What = '404'; Fault = @{ status = 404 }; Id = 'WeComUnexpectedAnswer'; Says = '*HTTP 404*' }
         @{ What = '429'; Fault = @{ status = 429 }; Id = 'WeComRateLimited'; Says = '*HTTP 429*' }
         @{ What = '503 with Retry-After'; Fault = @{ status = 503; headers = @{ 'Retry-After' = '2' } }; Id = 'WeComRateLimited'; Says = '*HTTP 503*' }

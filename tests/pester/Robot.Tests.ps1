@@ -203,7 +203,8 @@ Describe 'The robot' {
             $media = Publish-WeComMedia $file -Robot ops, dev
 
             (Get-Received $simulator).key | Should -Be $robot.Split('=')[1], $third.Split('=')[1]
-            (Get-ReceivedMedia $simulator).key | Group-Object | ForEach-Object Count | Should -Be 2, 2
+            (Get-ReceivedMedia $simulator).key | Should -Be $robot.Split('=')[1], $third.Split('=')[1]
+            $media.MediaId | Should -Be (Get-Received $simulator).media.media_id
             $media.Robot | Should -Be (Get-Address $robot), (Get-Address $third)
         }
 

@@ -55,4 +55,34 @@ function Stop-Script($Running) {
     Remove-Item $Running.File
 }
 
-Export-ModuleMember -Function Use-StateFolder, Restore-StateFolder, Get-OutboxFile, Start-Script, Wait-Script, Stop-Script
+# A process that sends <Count> messages to the robot 'ops', each kept until it is delivered; with <Gate> it says that it is
+# ready, and begins when that file is there.
+function Start-Sender([string] $Webhook, [int] $Count, [string] $Prefix = '', [string] $Gate = '') {
+    Start-Script {
+        param($webhook, $count, $prefix, $gate)
+        Register-WeComRobot ops -Webhook $webhook
+        if ($gate) {
+            $null = New-Item "$gate.$PID"
+            while (-not [System.IO.File]::Exists($gate)) { [System.Threading.Thread]::Sleep(10) }
+        }
+        1..$count | ForEach-Object { "$prefix$_" } | Send-WeComText -Robot ops -OnFailure Outbox
+    } $Webhook, $Count, $Prefix, $Gate
+}
+
+# A process that sends the outbox of 'ops'.
+function Start-Delivery([string] $Webhook) {
+    Start-Script { param($webhook) Register-WeComRobot ops -Webhook $webhook; Send-WeComOutbox } $Webhook
+}
+
+# Keeps messages for 'ops', whom nobody can reach, and makes <Webhook> its robot then.
+function Send-Kept([string[]] $Content, [string] $Webhook) {
+    $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
+    $socket.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))
+    Register-WeComRobot ops -Webhook "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
+    $Content | Send-WeComText -Robot ops -OnFailure Outbox -WarningAction Ignore -MaxRetry 0
+    $socket.Dispose()
+    Register-WeComRobot ops -Webhook $Webhook
+}
+
+Export-ModuleMember -Function Use-StateFolder, Restore-StateFolder, Get-OutboxFile, Start-Script, Wait-Script, Stop-Script,
+    Start-Sender, Start-Delivery, Send-Kept

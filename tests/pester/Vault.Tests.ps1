@@ -63,7 +63,7 @@ Describe 'A secret' {
             $webhooks = 1..2 | ForEach-Object { Get-Webhook $simulator }
             $text = $webhooks -join "`r`n"
             Set-TestSecret wecom-ops ($_ -eq 'text' ? "$text`n" : (ConvertTo-SecureString $text -AsPlainText))
-            Register-WeComRobot ops -SecretName wecom-ops
+            Register-WeComRobot ops -SecretName wecom-ops -RateLimit 2
             1..4 | Send-WeComText -Robot ops
 
             (Get-Received $simulator | Group-Object key).Name | Sort-Object | Should -Be ($webhooks -replace '.*=' | Sort-Object)

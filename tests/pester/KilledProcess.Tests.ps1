@@ -1,0 +1,104 @@
+# Real processes that are killed in the middle of sending.
+Describe 'A process that is killed' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+
+        function Get-Text { @((Get-Received $simulator).Payload.text.content) -ne $null }
+    }
+
+    AfterAll {
+        Unregister-WeComRobot ops -ErrorAction Ignore
+        Stop-Simulator $simulator
+    }
+
+    BeforeEach {
+        $null = Use-StateFolder "$(New-Guid)"
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+    }
+
+    AfterEach { Restore-StateFolder }
+
+    It 'while it posts: the message may have arrived, the ones before did, and its later parts are pending' {
+        Add-Fault $simulator @{}, @{}, @{ delayMs = 60000 }
+        $sender = Start-Script {
+            param($webhook)
+            Register-WeComRobot ops -Webhook $webhook
+            'short', ('word ' * 900) | Send-WeComText -Robot ops -OnFailure Outbox
+        } $robot
+        Wait-For { (Get-Text).Count -eq 3 } | Should -BeTrue
+        (Get-WeComOutbox).State | Should -Be Sending, Sending
+        Stop-Script $sender
+
+        $items = Get-WeComOutbox
+        $items.State | Should -Be Unknown, Pending
+        $items.Message.Text.Content | ForEach-Object { $_.Substring(0, 5) } | Should -Be '(2/3)', '(3/3)'
+        Register-WeComRobot ops -Webhook $robot
+        Send-WeComOutbox
+        Get-Text | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)', '(3/3)'
+        (Get-WeComOutbox).State | Should -Be Unknown
+    }
+
+    It 'before its post is read: the message is unknown, and the user decides' {
+        Add-Fault $simulator @{ cut = 'before'; delayMs = 60000 }
+        $sender = Start-Sender $robot 1
+        Wait-For { (Get-OutboxFile *.posting).Count -eq 1 } | Should -BeTrue
+        Stop-Script $sender
+        Clear-Simulator $simulator
+        Register-WeComRobot ops -Webhook $robot
+
+        (Get-WeComOutbox).State | Should -Be Unknown
+        Send-WeComOutbox
+        Get-Text | Should -BeNullOrEmpty
+        Get-WeComOutbox | Send-WeComOutbox
+        Get-Text | Should -Be 1
+    }
+
+    It 'while it waits for the window: the message is pending' {
+        Set-WeComRateLimit -Limit 1 -Robot $robot -Scope Machine
+        $sender = Start-Sender $robot 3
+        Wait-For { (Get-Text).Count -eq 1 -and (Get-OutboxFile *.taken).Count -eq 1 } | Should -BeTrue
+        Stop-Script $sender
+
+        $item = Get-WeComOutbox
+        "$($item.State)", $item.Message.Text.Content | Should -Be Pending, 2
+    }
+
+    It 'at any moment: what was begun has arrived or is kept, and nothing arrives twice that is not unknown' {
+        foreach ($moment in 1, 4, 9) {
+            Clear-Simulator $simulator
+            $robot = Get-Webhook $simulator
+            $sender = Start-Sender $robot 20 "$moment-"
+            Wait-For { (Get-Text).Count -ge $moment } | Should -BeTrue
+            Stop-Script $sender
+            $arrived, $kept = @(Get-Text), @(Get-WeComOutbox)
+            Register-WeComRobot ops -Webhook $robot
+            Send-WeComOutbox
+            $after = @(Get-Text)
+
+            $after | Sort-Object -Unique | Should -HaveCount $after.Count
+            $unknown = @($kept | Where-Object State -EQ Unknown).Message.Text.Content
+            $begun = @($after + @($unknown) -ne $null | Sort-Object -Unique)
+            # A run without gaps from the first: none was lost
+            $begun | ForEach-Object { [int] ($_ -replace '.*-') } | Sort-Object | Should -Be (1..$begun.Count)
+            $kept.Count | Should -BeLessOrEqual 1
+            $arrived | Should -Be $after[0..($arrived.Count - 1)]
+            Clear-WeComOutbox -Confirm:$false
+        }
+    }
+
+    It 'while it sends the outbox: what it posted is unknown, the rest goes with the next' {
+        Send-Kept one, two, three, four $robot
+        Add-Fault $simulator @{}, @{ delayMs = 60000 }
+        $delivery = Start-Delivery $robot
+        Wait-For { (Get-Text).Count -eq 2 } | Should -BeTrue
+        Stop-Script $delivery
+        Send-WeComOutbox
+
+        Get-Text | Should -Be one, two, three, four
+        $item = Get-WeComOutbox
+        "$($item.State)", $item.Message.Text.Content | Should -Be Unknown, two
+    }
+}
