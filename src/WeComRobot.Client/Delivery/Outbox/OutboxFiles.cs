@@ -146,7 +146,7 @@ internal sealed class OutboxFiles(string folder)
             return name.Kind switch
             {
                 OutboxName.Posting => Move(name, OutboxName.Unknown, null),
-                OutboxName.Taken => Move(name, OutboxName.Pending, null),
+                OutboxName.Taken => Move(name, names.Any(other => other.Group == name.Group && IsUnknown(other)) ? OutboxName.Unknown : OutboxName.Pending, null),
                 _ => GiveBackUnfinished(name, names),
             };
         }
@@ -155,6 +155,9 @@ internal sealed class OutboxFiles(string folder)
             return name;
         }
     }
+
+    /// <summary>A message stays together: where a part may have arrived, the later ones wait for the user as well.</summary>
+    private static bool IsUnknown(OutboxName name) => name.Kind is OutboxName.Posting or OutboxName.Unknown;
 
     /// <summary>
     /// All parts of a message are written before the first is named as one: beside such a one the others are whole, alone they

@@ -9,7 +9,7 @@ public enum OutboxState
     /// <summary>A process has it in hand.</summary>
     Sending,
 
-    /// <summary>It may have arrived. It stays aside until the user sends or clears it.</summary>
+    /// <summary>It, or an earlier part of the same message, may have arrived. It stays aside until the user sends or clears it.</summary>
     Unknown,
 
     /// <summary>The service refused it, or its file breaks a rule. It stays aside.</summary>
