@@ -153,7 +153,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parts_that_fail_in_the_middle_the_rest_is_kept_together()
+    public async Task Of_parts_that_fail_in_the_middle_the_rest_is_kept_and_stays_together()
     {
         _outbox.Robot.Server.Script(new Fault(), new Fault { Cut = FaultCut.After });
         var result = await _outbox.SendAsync([OutboxRobot.Text("a"), OutboxRobot.Text("b"), OutboxRobot.Text("c")]);
@@ -163,6 +163,8 @@ public sealed class OutboxTests : IAsyncLifetime
 
         await _outbox.DeliverAsync();
         Assert.Equal(["a"], _outbox.Arrived);
+        await _outbox.DeliverAsync([.. _outbox.Folder.Items()]);
+        Assert.Equal(["a", "b", "c"], _outbox.Arrived);
     }
 
     [Fact]
