@@ -10,6 +10,7 @@ using WeComRobot.Benchmarks;
     ("compose-card", ComposeCard.RunAsync),
     ("split-markdown", SplitMarkdown.RunAsync),
     ("file-window", FileWindow.RunAsync),
+    ("shared-window", SharedWindow.RunAsync),
 ];
 
 var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();

@@ -54,9 +54,6 @@ internal sealed class SharedRobot(SimulatorServer server, RateLimit limit) : IAs
         Assert.Equal(texts.Order(), Arrived().Where(texts.Contains).Order());
     }
 
-    /// <summary>What the service's own rule leaves to an all-knowing sender: 20 at once, and 20 more with each window.</summary>
-    public TimeSpan LeastPossible(int messages) => Limit.Window * ((messages - 1) / Limit.Messages);
-
     public async ValueTask DisposeAsync()
     {
         _workers.ForEach(worker => worker.Dispose());

@@ -1,0 +1,70 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using WeComRobot.Simulator;
+
+namespace WeComRobot.Benchmarks;
+
+/// <summary>
+/// Ten processes that send 60 messages each to one robot take no more than 1.05 times the least possible time: 20 at once, and
+/// 20 more with each window. Windows are shortened to 2 s.
+/// </summary>
+internal static class SharedWindow
+{
+    private const int Processes = 10;
+    private const int MessagesEach = 60;
+    private const int Limit = 20;
+    private const double MaxRatio = 1.05;
+
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
+
+    public static async Task<bool> RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("wecom-bench-");
+        try
+        {
+            await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(Limit, Window) });
+            var workers = Enumerable.Range(0, Processes).Select(i => Start(server.Webhook(), folder.FullName, i)).ToArray();
+            await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadLineAsync())); // each is ready
+            foreach (var worker in workers)
+            {
+                worker.BeginOutputReadLine();
+                worker.StandardInput.WriteLine();
+            }
+
+            await Task.WhenAll(workers.Select(worker => worker.WaitForExitAsync()));
+            return Tell(server);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static bool Tell(SimulatorServer server)
+    {
+        var arrivals = server.Messages.Select(message => message.ReceivedAt).ToArray();
+        var least = Window * ((Processes * MessagesEach - 1) / Limit);
+        var took = arrivals[^1] - arrivals[0];
+        Console.WriteLine($"  {arrivals.Length} messages of {Processes} processes  {took.TotalSeconds:0.00} s, {server.Refusals.Count} refused");
+        Console.WriteLine($"  least possible                 {least.TotalSeconds:0.00} s");
+        Console.WriteLine($"  ratio                          {took / least:0.000} (claim: at most {MaxRatio})");
+        return arrivals.Length == Processes * MessagesEach && server.Refusals.Count == 0 && took <= MaxRatio * least;
+    }
+
+    private static Process Start(Uri webhook, string state, int number)
+    {
+        // Built beside this project, in the same configuration
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var dll = Path.Combine(
+            output.Parent!.Parent!.Parent!.Parent!.FullName, "WeComRobot.Worker", "bin", output.Parent!.Name, output.Name, "WeComRobot.Worker.dll");
+        string[] words =
+        [
+            dll, "send", "--webhook", webhook.AbsoluteUri, "--state", state, "--prefix", $"w{number}", "--count", $"{MessagesEach}",
+            "--limit", $"{Limit}/{Window.TotalSeconds}",
+        ];
+        return Process.Start(new ProcessStartInfo("dotnet", words) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    }
+}
