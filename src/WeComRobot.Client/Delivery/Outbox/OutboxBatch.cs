@@ -101,16 +101,17 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
     });
 
-    /// <summary>What was not posted waits; what was being posted, and was broken off, may have arrived.</summary>
+    /// <summary>What was not posted waits; what was being posted, and was broken off, may have arrived, and the rest stays with it.</summary>
     public void Dispose()
     {
         Try(() =>
         {
+            var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
             for (var part = 0; part < _names.Count; part++)
             {
-                if (_names[part] is { } name)
+                if (_names[part] is not null)
                 {
-                    GiveBack(part, name.Kind == OutboxName.Posting ? OutboxName.Unknown : OutboxName.Pending);
+                    GiveBack(part, kind);
                 }
             }
         });
