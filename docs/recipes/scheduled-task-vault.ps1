@@ -33,7 +33,10 @@ if (-not (Test-Path -LiteralPath $passwordFile)) {
     $password | Export-Clixml -LiteralPath $passwordFile
     try {
         # Fails where the account's store has another password already
-        Set-SecretStoreConfiguration -Authentication Password -Password $password -Interaction None -Confirm:$false
+        # In a process of its own: SecretStore locks itself when it notices the change, maybe only after Unlock-SecretStore
+        Start-Job {
+            Set-SecretStoreConfiguration -Authentication Password -Password $using:password -Interaction None -Confirm:$false
+        } | Receive-Job -Wait -AutoRemoveJob
     }
     catch {
         Remove-Item -LiteralPath $passwordFile

@@ -3,10 +3,11 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
+using Xunit.Sdk;
 
 namespace WeComRobot.Pester.Tests;
 
-/// <summary>Runs each file of tests/pester in a pwsh of its own.</summary>
+/// <summary>Runs each file of tests/pester in a pwsh of its own, several at a time.</summary>
 public sealed class PesterFiles
 {
     private static readonly string Folder = Path.Combine(FindRoot(AppContext.BaseDirectory), "tests", "pester");
@@ -31,6 +32,7 @@ public sealed class PesterFiles
 
 /// <summary>A theory that is skipped, with the reason, where the Pester files cannot run.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer("WeComRobot.Pester.Tests.SideBySide", "WeComRobot.Pester.Tests")]
 public sealed class PwshTheoryAttribute : TheoryAttribute
 {
     public PwshTheoryAttribute() => Skip = Pwsh.SkipReason;

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Threading.Tasks;
 
 namespace WeComRobot.Pester.Tests;
@@ -22,11 +23,21 @@ internal static class Pwsh
 
         // A robot of the person who runs the tests is none of the tests' business
         start.Environment.Remove("WECOM_ROBOT");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
+        // Files that run at the same time share no state. HOME and XDG_DATA_HOME stay: there pwsh finds the user's modules
+        var state = Directory.CreateTempSubdirectory("wecom-pester-");
+        start.Environment["WECOM_STATE_DIR"] = state.FullName;
+        try
+        {
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            state.Delete(recursive: true);
+        }
     }
 
     private static string? FindWhatIsMissing()

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using Xunit;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+[assembly: TestCollectionOrderer("WeComRobot.Pester.Tests.SlowFirst", "WeComRobot.Pester.Tests")]
+
+namespace WeComRobot.Pester.Tests;
+
+/// <summary>Makes each row of a theory a collection of its own: xunit runs as many collections at a time as there are cores.</summary>
+public sealed class SideBySide(IMessageSink diagnostics) : TheoryDiscoverer(diagnostics)
+{
+    protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
+        ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo theory, object[] row)
+    {
+        var collection = new TestCollection(method.TestClass.TestCollection.TestAssembly, null, $"{row[0]}");
+        var alone = new TestMethod(new TestClass(collection, method.TestClass.Class), method.Method);
+        return base.CreateTestCasesForDataRow(options, alone, theory, row);
+    }
+}
+
+/// <summary>Starts the files that take longest first, so that none of them is left over at the end.</summary>
+public sealed class SlowFirst : ITestCollectionOrderer
+{
+    private static readonly string[] Slow = ["Redaction", "Recipes", "CardRoundTrip", "RecipeScheduledTask", "PersistedRobot"];
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> collections) =>
+        collections.OrderByDescending(c => Slow.Contains(c.DisplayName.Replace(".Tests.ps1", ""))).ThenBy(c => c.DisplayName);
+}
