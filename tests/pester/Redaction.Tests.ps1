@@ -147,6 +147,9 @@ Describe 'The key' {
         Stop-Simulator $elsewhere
     }
 
+    # Each test searches what it has left itself
+    AfterEach { Remove-Item $env:WECOM_STATE_DIR -Recurse -ErrorAction Ignore }
+
     It 'given in a variable shows nowhere: <Call>' -ForEach $cmdlets.Where({ $_.Slow }) {
         # One for each way to post: what is bound is the same for all, and typed it shows rather than here
         $steps = Get-Step $Call $Bad $Before
@@ -168,8 +171,9 @@ Describe 'The key' {
     }
 
     It 'shows nowhere where the outbox keeps the message, after another try: <Call>' -ForEach @(
-        @{ Call = 'Send-WeComText hi' }
-        @{ Call = "Send-WeComText ('x' * 3000) -Overflow File" }
+        @{ Call = 'Send-WeComText hi'; State = 'Pending', 'Unknown' }
+        # The fault meets the upload, which nobody sees
+        @{ Call = "Send-WeComText ('x' * 3000) -Overflow File"; State = 'Pending' }
     ) {
         # So that 45009 closes it for a second
         Set-WeComRateLimit -Limit 20 -WindowSec 1
@@ -190,7 +194,7 @@ Describe 'The key' {
         Set-WeComRateLimit -Limit 20
 
         $leaks | Should -BeNullOrEmpty
-        (Get-WeComOutbox).State | Sort-Object -Unique | Should -Be Pending, Unknown
+        (Get-WeComOutbox).State | Sort-Object -Unique | Should -Be $State
     }
 
     It 'shows nowhere when the outbox is sent, and in what is left of it' {

@@ -43,7 +43,7 @@ function ConvertTo-Trace([object[]] $Objects, [object[]] $Errors, [string] $Tran
 # What the module keeps beyond this process: the files of the folder that Use-DataFolder has named, and their names.
 function Get-State {
     if ($env:XDG_DATA_HOME) {
-        Get-ChildItem $env:XDG_DATA_HOME -Recurse -File -Force -ErrorAction Ignore | ForEach-Object { $_.FullName; Get-Content $_ -Raw } | Out-String
+        Get-ChildItem $env:XDG_DATA_HOME -Recurse -File -Force -ErrorAction Ignore | ForEach-Object { $_.FullName; [System.IO.File]::ReadAllText($_.FullName) } | Out-String
     }
 }
 
