@@ -21,7 +21,7 @@ Describe 'A process that is killed' {
 
     AfterEach { Restore-StateFolder }
 
-    It 'while it posts: the message may have arrived, the ones before did, and its later parts are pending' {
+    It 'while it posts: the message may have arrived, the ones before did, and its later parts stay with it' {
         Add-Fault $simulator @{}, @{}, @{ delayMs = 60000 }
         $sender = Start-Script {
             param($webhook)
@@ -33,12 +33,16 @@ Describe 'A process that is killed' {
         Stop-Script $sender
 
         $items = Get-WeComOutbox
-        $items.State | Should -Be Unknown, Pending
+        $items.State | Should -Be Unknown, Unknown
         $items.Message.Text.Content | ForEach-Object { $_.Substring(0, 5) } | Should -Be '(2/3)', '(3/3)'
         Register-WeComRobot ops -Webhook $robot
         Send-WeComOutbox
+        Get-Text | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)'
+
+        # Who looks into the group sees that the second is there
+        Get-WeComOutbox | Where-Object Part -EQ 3 | Send-WeComOutbox
         Get-Text | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)', '(3/3)'
-        (Get-WeComOutbox).State | Should -Be Unknown
+        (Get-WeComOutbox).Part | Should -Be 2
     }
 
     It 'before its post is read: the message is unknown, and the user decides' {

@@ -169,11 +169,11 @@ Describe 'A message that cannot be delivered' {
         (Get-WeComOutbox).Message.Text.Content | ForEach-Object { $_.Substring(0, 5) } | Should -Be '(2/3)', '(3/3)'
     }
 
-    It 'in parts may have arrived with the second: that one is unknown, the third pending' {
+    It 'in parts may have arrived with the second: the third waits with it for the user' {
         Add-Fault $simulator @{}, @{ status = 500 }
         Send-WeComText ('word ' * 900) -Robot ops -OnFailure Outbox 3> $null
 
-        (Get-WeComOutbox).State | Should -Be Unknown, Pending
+        (Get-WeComOutbox).State | Should -Be Unknown, Unknown
     }
 
     It 'is kept by each sender: <Call>' -ForEach @(
