@@ -21,8 +21,9 @@ internal static class Pwsh
             start.ArgumentList.Add(argument);
         }
 
-        // A robot of the person who runs the tests is none of the tests' business
+        // What the person who runs the tests has set is none of the tests' business
         start.Environment.Remove("WECOM_ROBOT");
+        start.Environment.Remove("WECOM_ON_FAILURE");
         // Files that run at the same time share no state. HOME and XDG_DATA_HOME stay: there pwsh finds the user's modules
         var state = Directory.CreateTempSubdirectory("wecom-pester-");
         start.Environment["WECOM_STATE_DIR"] = state.FullName;
