@@ -30,11 +30,10 @@ internal static class SharedWindow
             await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadLineAsync())); // each is ready
             foreach (var worker in workers)
             {
-                worker.BeginOutputReadLine();
                 worker.StandardInput.WriteLine();
             }
 
-            await Task.WhenAll(workers.Select(worker => worker.WaitForExitAsync()));
+            await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadToEndAsync()));
             return Tell(server);
         }
         finally

@@ -18,7 +18,7 @@ internal sealed class Reservation(RateWindow window, FairLock turn, TimeSpan lea
     /// <summary>Takes a slot if one is free; else says how long until one is.</summary>
     public TimeSpan Try()
     {
-        var slot = Guid.NewGuid().ToString("N");
+        var slot = Guid.NewGuid().ToString("N").Substring(0, 12);
         var wait = window.Change((state, limit) =>
         {
             var now = window.Clock.Now;

@@ -12,7 +12,7 @@ internal sealed class WindowClock(TimeProvider time, string machine)
     private const string BootId = "/proc/sys/kernel/random/boot_id";
 
     public WindowClock(TimeProvider time)
-        : this(time, Environment.MachineName + (File.Exists(BootId) ? " " + File.ReadAllText(BootId).Trim() : ""))
+        : this(time, Environment.MachineName + (File.Exists(BootId) ? " " + File.ReadAllText(BootId).Substring(0, 8) : ""))
     {
     }
 

@@ -9,6 +9,7 @@ namespace WeComRobot.State;
 /// <summary>Files that several processes change. Each takes the permissions of its folder: private, or shared by several accounts.</summary>
 internal static class StateFile
 {
+    private const int MaxLeftovers = 8 * 1024;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Whether a file or its disk is at fault, and not the program.</summary>
@@ -64,8 +65,9 @@ internal static class StateFile
         line[line.Length - 1] = (byte)'\n';
         file.Position = 0;
         file.Write(line, 0, line.Length);
-        if (file.Length > line.Length)
+        if (file.Length > MaxLeftovers + line.Length)
         {
+            // Seldom, for it costs more than the write
             file.SetLength(line.Length);
         }
     }
