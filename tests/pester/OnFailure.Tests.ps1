@@ -112,6 +112,13 @@ Describe 'A message that cannot be delivered' {
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
+        It 'warns once for all inputs where it is wrong' {
+            $env:WECOM_ON_FAILURE = 'Otbox'
+            'hi', 'ho' | Send-WeComText -Robot down -WarningVariable warning -WarningAction Ignore -ErrorAction SilentlyContinue
+
+            @($warning).Count | Should -Be 1
+        }
+
         It 'is an error where that is <_>' -ForEach 'Error', '' {
             $env:WECOM_ON_FAILURE = $_
             $failure = Get-Failure { Send-WeComText hi -Robot down }

@@ -64,18 +64,7 @@ internal sealed class Reservation(RateWindow window, FairLock turn, TimeSpan lea
     }
 
     /// <summary>Nothing was sent: the slot is free again.</summary>
-    public void Release()
-    {
-        if (_slot is { } slot)
-        {
-            _slot = null;
-            window.Change((state, _) =>
-            {
-                state.Release(slot);
-                return slot;
-            });
-        }
-    }
+    public void Release() => End((state, _, slot) => state.Release(slot));
 
     public void WaitedSince(long asked) => Waited = window.Clock.Time.GetElapsedTime(asked);
 
@@ -86,14 +75,16 @@ internal sealed class Reservation(RateWindow window, FairLock turn, TimeSpan lea
     }
 
     /// <summary>The post is over: its message may have arrived up to now.</summary>
-    public void Stamp()
+    public void Stamp() => End((state, limit, slot) => state.Stamp(slot, limit, window.Clock.Now));
+
+    private void End(Action<WindowState, RateLimit, string> end)
     {
         if (_slot is { } slot)
         {
             _slot = null;
             window.Change((state, limit) =>
             {
-                state.Stamp(slot, limit, window.Clock.Now);
+                end(state, limit, slot);
                 return slot;
             });
         }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using WeComRobot.State;
 
 namespace WeComRobot.Limits;
 
@@ -12,11 +13,24 @@ internal sealed class WindowClock(TimeProvider time, string machine)
     private const string BootId = "/proc/sys/kernel/random/boot_id";
 
     public WindowClock(TimeProvider time)
-        : this(time, Environment.MachineName + (File.Exists(BootId) ? " " + File.ReadAllText(BootId).Substring(0, 8) : ""))
+        : this(time, $"{Environment.MachineName} {ReadBoot()}")
     {
     }
 
     public TimeProvider Time => time;
 
     public Moment Now => new(machine, time.GetElapsedTime(0).Ticks, time.GetUtcNow().UtcTicks);
+
+    /// <summary>Empty on other systems, and where /proc is hidden, as in some containers: the name serves alone then.</summary>
+    private static string ReadBoot()
+    {
+        try
+        {
+            return File.Exists(BootId) ? File.ReadAllText(BootId).Trim() : "";
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            return "";
+        }
+    }
 }

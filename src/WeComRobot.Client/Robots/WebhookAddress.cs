@@ -22,7 +22,7 @@ public sealed class WebhookAddress
     {
         _base = baseUri;
         _key = key;
-        KeyHash = Hash(key);
+        KeyHash = Sha256.Of(key);
     }
 
     /// <summary>Where the service is, without path and key.</summary>
@@ -66,10 +66,4 @@ public sealed class WebhookAddress
     public override string ToString() => $"{Host} (key #{Fingerprint})";
 
     private static bool LooksLikeUrl(string text) => text.Contains("://");
-
-    private static string Hash(string key)
-    {
-        using var sha256 = SHA256.Create();
-        return string.Concat(sha256.ComputeHash(Encoding.UTF8.GetBytes(key)).Select(b => b.ToString("x2")));
-    }
 }

@@ -16,11 +16,11 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     /// <param name="given">The robots; the default one where null.</param>
     /// <param name="work">The work.</param>
     /// <param name="target">What an error is about; null where about nothing that could be sent again.</param>
-    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => Attempt(target, () =>
+    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => cmdlet.Attempt(target, () =>
     {
         foreach (var robot in given ?? [DefaultRobot()])
         {
-            Attempt(target, () => work(Resolve(robot)));
+            cmdlet.Attempt(target, () => work(Resolve(robot)));
         }
     });
 
@@ -35,18 +35,6 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
         var names = Registry.All(cmdlet.WriteWarning).Select(robot => robot.Name).ToArray();
         var known = names.Length == 0 ? CommandStrings.NoRobots : CommandStrings.KnownRobots.With(string.Join(", ", names));
         return new(FailureCause.RobotNotFound, CommandStrings.RobotUnknown.With(RobotName.Show(name), known), CommandStrings.RegisterRemedy);
-    }
-
-    private void Attempt(object? target, Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (WeComException failure)
-        {
-            cmdlet.WriteError(ErrorRecords.Of(failure, target));
-        }
     }
 
     private RobotArgument DefaultRobot() =>

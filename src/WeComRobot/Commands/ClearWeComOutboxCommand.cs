@@ -28,14 +28,10 @@ public sealed class ClearWeComOutboxCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        try
+        this.Attempt(null, () =>
         {
             Remove(ParameterSetName == "Item" ? Item : OutboxSelection.Of(Robot));
-        }
-        catch (WeComException failure)
-        {
-            WriteError(ErrorRecords.Of(failure, null));
-        }
+        });
     }
 
     private void Remove(IEnumerable<OutboxItem> items)

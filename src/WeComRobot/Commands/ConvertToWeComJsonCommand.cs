@@ -28,7 +28,7 @@ public sealed class ConvertToWeComJsonCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        try
+        this.Attempt(InputObject, () =>
         {
             foreach (var message in PayloadReader.ReadAll(InputObject))
             {
@@ -39,10 +39,6 @@ public sealed class ConvertToWeComJsonCommand : PSCmdlet
 
                 WriteObject(MessageJson.ToText(message, Indented));
             }
-        }
-        catch (WeComException failure)
-        {
-            WriteError(ErrorRecords.Of(failure, InputObject));
-        }
+        });
     }
 }

@@ -27,13 +27,9 @@ public sealed class GetWeComOutboxCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        try
+        this.Attempt(null, () =>
         {
             WriteObject(OutboxSelection.Of(Robot).Where(item => State?.Contains(item.State) != false), enumerateCollection: true);
-        }
-        catch (WeComException failure)
-        {
-            WriteError(ErrorRecords.Of(failure, null));
-        }
+        });
     }
 }

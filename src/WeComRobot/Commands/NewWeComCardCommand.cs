@@ -89,16 +89,12 @@ public sealed class NewWeComCardCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        try
+        this.Attempt(null, () =>
         {
             var card = CardComposer.Compose(Title, Description, SubTitle, [.. Given(), .. _parts]);
             MessageCheck.ThrowIfInvalid(new CardMessage { Card = card });
             WriteObject(card);
-        }
-        catch (WeComException failure)
-        {
-            WriteError(ErrorRecords.Of(failure, null));
-        }
+        });
     }
 
     private IEnumerable<CardPart> Given()

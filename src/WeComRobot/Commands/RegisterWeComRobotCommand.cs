@@ -88,7 +88,7 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        try
+        this.Attempt(RobotName.Show(Name), () =>
         {
             var robot = ReadProfile();
             if (ShouldProcess(robot.Name, CommandStrings.RegisterAction))
@@ -99,11 +99,7 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
                     WriteObject(RobotInfo.Of(robot));
                 }
             }
-        }
-        catch (WeComException failure)
-        {
-            WriteError(ErrorRecords.Of(failure, RobotName.Show(Name)));
-        }
+        });
     }
 
     private RobotProfile ReadProfile()

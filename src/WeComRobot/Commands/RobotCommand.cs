@@ -30,11 +30,11 @@ public abstract class RobotCommand : ServiceCommand
     {
         foreach (var input in InputPath.All(path, literalPath))
         {
-            Attempt(input.Target, () =>
+            this.Attempt(input.Target, () =>
             {
                 foreach (var file in input.Resolve(this))
                 {
-                    Attempt(InputPath.ForAnotherTry(file), () => work(file));
+                    this.Attempt(InputPath.ForAnotherTry(file), () => work(file));
                 }
             });
         }

@@ -52,7 +52,7 @@ public abstract class SendCommand : RobotCommand
     /// <summary>Posts messages; those that await a media id get it from the file.</summary>
     private protected void Post(RobotTarget robot, IReadOnlyList<Message> messages, MediaFile? file = null)
     {
-        if ((OnFailure ?? FailurePolicies.OfEnvironment(this)) == FailurePolicy.Error)
+        if ((OnFailure ??= FailurePolicies.OfEnvironment(this)) == FailurePolicy.Error)
         {
             Await(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, messages, file, options, stop), WriteReceipt);
             return;

@@ -95,7 +95,7 @@ public abstract class SendContentCommand : SendCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => Send(null, () => _joined?.Finish() ?? []);
 
-    private void Send(Message? target, Func<IReadOnlyList<OverflowPlan>> plans) => Attempt(target, () =>
+    private void Send(Message? target, Func<IReadOnlyList<OverflowPlan>> plans) => this.Attempt(target, () =>
     {
         foreach (var plan in plans())
         {

@@ -58,7 +58,7 @@ public abstract class SendMediaCommand : SendCommand
         MessageCheck.ThrowIfInvalid(message);
         if (Confirm(uploader, CommandStrings.SendAction.With(message.MessageType)))
         {
-            Attempt(message, () => Post(uploader, [message]));
+            this.Attempt(message, () => Post(uploader, [message]));
         }
     }
 

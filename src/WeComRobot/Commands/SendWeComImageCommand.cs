@@ -28,7 +28,7 @@ public sealed class SendWeComImageCommand : SendCommand
     {
         if (ParameterSetName == "Bytes")
         {
-            Attempt(Bytes, () => Send(ImageContent.FromBytes(Bytes, "-Bytes")));
+            this.Attempt(Bytes, () => Send(ImageContent.FromBytes(Bytes, "-Bytes")));
         }
 
         AttemptFiles(Path, LiteralPath, file => Send(InBackground(() => ImageContent.FromFile(file))));

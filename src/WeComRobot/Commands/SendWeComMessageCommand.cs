@@ -21,5 +21,5 @@ public sealed class SendWeComMessageCommand : SendCommand
     public object? Message { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(Message, () => Send(OverflowPlan.Of(PayloadReader.ReadAll(Message))));
+    protected override void ProcessRecord() => this.Attempt(Message, () => Send(OverflowPlan.Of(PayloadReader.ReadAll(Message))));
 }

@@ -44,7 +44,7 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
     protected override void ProcessRecord() => _items.AddRange(Item);
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Attempt(null, () =>
+    protected override void EndProcessing() => this.Attempt(null, () =>
     {
         var items = ParameterSetName == "Item" ? _items : OutboxSelection.Of(Robot).Where(item => item.State == OutboxState.Pending);
         foreach (var damaged in _items.Where(item => item.State == OutboxState.Damaged))
@@ -60,7 +60,7 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
 
     private protected override DeliveryOptions Detail(DeliveryOptions options) => options with { AtLeastOnce = AtLeastOnce };
 
-    private void Deliver(IReadOnlyList<OutboxItem> items) => Attempt(items[0], () =>
+    private void Deliver(IReadOnlyList<OutboxItem> items) => this.Attempt(items[0], () =>
     {
         var name = items[0].Robot;
         if (!ShouldProcess(name, CommandStrings.SendOutboxAction.With(items.Count)))
@@ -71,14 +71,18 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
         var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
         var failures = new List<(WeComException Failure, OutboxItem Item)>();
-        var isOurs = Await(
-            robot,
-            (options, stop) => outbox.DeliverAsync(name, robot.Pool, items, (failure, item) => failures.Add((failure, item)), options, stop),
-            WriteReceipt);
-        if (!isOurs)
+        // What failed before the outbox itself did is told all the same
+        this.Attempt(items[0], () =>
         {
-            WriteWarning(CommandStrings.OutboxBusy.With(name));
-        }
+            var isOurs = Await(
+                robot,
+                (options, stop) => outbox.DeliverAsync(name, robot.Pool, items, (failure, item) => failures.Add((failure, item)), options, stop),
+                WriteReceipt);
+            if (!isOurs)
+            {
+                WriteWarning(CommandStrings.OutboxBusy.With(name));
+            }
+        });
 
         foreach (var (failure, item) in failures)
         {

@@ -53,21 +53,6 @@ public abstract class ServiceCommand : PSCmdlet, IDisposable
     /// <summary>Adds what only some of the cmdlets have.</summary>
     private protected virtual DeliveryOptions Detail(DeliveryOptions options) => options;
 
-    /// <summary>Does one input's work; its failure is one error, and the next input has its turn.</summary>
-    /// <param name="target">What the user can send again.</param>
-    /// <param name="work">The work.</param>
-    private protected void Attempt(object? target, Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (WeComException failure)
-        {
-            WriteError(ErrorRecords.Of(failure, target));
-        }
-    }
-
     /// <summary>Off the pipeline's thread: a path can hang, as of a share that is gone, and Ctrl+C must still work.</summary>
     private protected T InBackground<T>(Func<T> work) =>
         new PipelinePump(this, null, _stop.Token).Run((_, _) => Task.FromResult(work()));

@@ -64,13 +64,9 @@ public sealed class SetWeComRateLimitCommand : PSCmdlet
 
     private void SetForAll(RateLimit limit)
     {
-        try
+        this.Attempt(null, () =>
         {
             RobotClient.Shared.SetRateLimit(limit, Scope);
-        }
-        catch (WeComException failure)
-        {
-            WriteError(ErrorRecords.Of(failure, null));
-        }
+        });
     }
 }

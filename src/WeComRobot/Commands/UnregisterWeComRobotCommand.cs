@@ -24,14 +24,10 @@ public sealed class UnregisterWeComRobotCommand : PSCmdlet
     {
         foreach (var robot in Name.SelectMany(name => RegisteredRobots.Matching(this, name)).Where(robot => ShouldProcess(robot.Name, CommandStrings.UnregisterAction)))
         {
-            try
+            this.Attempt(robot.Name, () =>
             {
                 RobotRegistry.Shared.Unregister(robot.Name, WriteWarning);
-            }
-            catch (WeComException failure)
-            {
-                WriteError(ErrorRecords.Of(failure, robot.Name));
-            }
+            });
         }
     }
 }

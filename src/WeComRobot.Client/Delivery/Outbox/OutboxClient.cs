@@ -71,8 +71,8 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         var all = items ?? [.. outbox.Items(robot => IsSame(robot, robotName)).Where(item => item.State == OutboxState.Pending)];
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
-            var failure = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
-            if (failure is OutboxState.Pending)
+            var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
+            if (left is OutboxState.Pending)
             {
                 break;
             }

@@ -68,7 +68,6 @@ internal sealed class OutboxEntry
 }
 
 /// <summary>The serializers of the outbox, made at build time; people may read its files.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OutboxEntry))]
 internal sealed partial class OutboxJsonContext : JsonSerializerContext
 {

@@ -72,17 +72,12 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
             batch.Finish();
             return batch;
         }
-        catch (WeComException)
+        catch (Exception e) when (e is WeComException || StateFile.IsTrouble(e))
         {
             batch?.Discard();
             batch?.Dispose();
-            throw;
-        }
-        catch (Exception e) when (StateFile.IsTrouble(e))
-        {
-            batch?.Discard();
-            batch?.Dispose();
-            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(_files.Folder, e.Message), Strings.StateRemedy);
+            throw e as WeComException
+                ?? new(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(_files.Folder, e.Message), Strings.StateRemedy);
         }
     }
 
@@ -116,7 +111,7 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
     internal IDisposable? TryBeCourier(string robot) => Using(() =>
     {
         _files.Ensure();
-        return OutboxOwner.TryBe(_files.Folder, "robot-" + ContentHash.Of(robot.ToUpperInvariant()));
+        return OutboxOwner.TryBe(_files.Folder, "robot-" + Sha256.Of(robot.ToUpperInvariant()));
     });
 
     /// <summary>What a living process has in hand is left to it.</summary>
