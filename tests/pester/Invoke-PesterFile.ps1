@@ -5,6 +5,10 @@ $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
 Import-Module Pester -MinimumVersion 5.0
 
+# The tests read English texts, whatever the language of the person who runs them
+[CultureInfo]::CurrentUICulture = [CultureInfo]::DefaultThreadCurrentUICulture = 'en-US'
+$env:LC_ALL = 'en_US.UTF-8'
+
 # Windows, media ids and messages of the person who runs the tests are none of their business
 $state = $env:WECOM_STATE_DIR = Join-Path ([IO.Path]::GetTempPath()) "wecom-pester-$PID"
 $env:WECOM_ON_FAILURE = $null
