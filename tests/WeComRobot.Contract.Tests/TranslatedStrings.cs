@@ -13,7 +13,7 @@ public sealed class TranslatedStrings
     // What is no text for users
     private static readonly string[] NoText = ["Language", "BetweenSentences"];
 
-    public static TheoryData<string> Files => ["WeComRobot.Client/Strings", "WeComRobot/CommandStrings"];
+    public static TheoryData<string> Files => ["WeComRobot.Client/Strings", "WeComRobot/CommandStrings", "WeComRobot/Views/Labels"];
 
     [Theory]
     [MemberData(nameof(Files))]
