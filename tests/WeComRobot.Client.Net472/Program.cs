@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Threading.Tasks;
 
 namespace WeComRobot.Client.Net472;
@@ -11,6 +12,7 @@ internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
+        Console.OutputEncoding = new UTF8Encoding(false);
         try
         {
             await RunAsync(arguments);

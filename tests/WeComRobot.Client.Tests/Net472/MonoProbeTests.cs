@@ -51,6 +51,15 @@ public class MonoProbeTests
     }
 
     [MonoFact]
+    public async Task An_error_is_told_in_the_users_language()
+    {
+        var (exitCode, _, errors) = await Probe.RunInAsync("zh_CN.UTF-8", "send", "http://127.0.0.1:1/send?key=" + Keys.First);
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("WeComNotSent", errors);
+        Assert.Contains("没有向 127.0.0.1:1", errors);
+    }
+
+    [MonoFact]
     public async Task A_redirect_is_not_followed()
     {
         await using var robot = await SimulatedRobot.StartAsync();

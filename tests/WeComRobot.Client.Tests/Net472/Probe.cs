@@ -11,11 +11,16 @@ internal static class Probe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task<(int ExitCode, string[] Lines, string Errors)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string[] Lines, string Errors)> RunAsync(params string[] arguments) => RunInAsync("en_US.UTF-8", arguments);
+
+    /// <param name="locale">The user's language.</param>
+    /// <param name="arguments">What to try.</param>
+    public static async Task<(int ExitCode, string[] Lines, string Errors)> RunInAsync(string locale, params string[] arguments)
     {
         var exe = Path.Combine(
             Repository.Root, "tests", "WeComRobot.Client.Net472", "bin", Repository.Configuration, "net472", "WeComRobot.Client.Net472.exe");
         var start = new ProcessStartInfo("mono", [exe, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LC_ALL"] = locale;
         foreach (var proxy in start.Environment.Keys.Where(name => name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(proxy);
