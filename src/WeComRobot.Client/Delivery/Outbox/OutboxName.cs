@@ -44,7 +44,9 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
     public static string GroupOf(long ticks) =>
         ticks.ToString("D19", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N").Substring(0, 8);
 
-    public static string IdOf(string group, int part) => group + "-" + part.ToString("D3", CultureInfo.InvariantCulture);
+    /// <param name="group">The message.</param>
+    /// <param name="part">Its part, from 1; -MaxPart sets no end.</param>
+    public static string IdOf(string group, int part) => group + "-" + part.ToString("D10", CultureInfo.InvariantCulture);
 
     /// <summary>What a file name says; null for one that is no message's.</summary>
     public static OutboxName? Parse(string path)

@@ -36,6 +36,13 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Empty(_outbox.Failures);
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(999)]
+    [InlineData(99_999)]
+    public void However_many_parts_a_message_has_they_stay_in_order(int part) =>
+        Assert.True(string.CompareOrdinal(OutboxName.IdOf("group", part), OutboxName.IdOf("group", part + 1)) < 0);
+
     [Fact]
     public async Task A_clock_that_is_set_back_does_not_change_the_order()
     {
