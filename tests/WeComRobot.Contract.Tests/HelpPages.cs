@@ -1,43 +1,62 @@
-using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Xunit;
 
 namespace WeComRobot.Contract.Tests;
 
-/// <summary>docs/en-US has a page for each cmdlet, and each page tells of each parameter.</summary>
+/// <summary>docs/ has a page for each cmdlet in both languages, and each page tells of each parameter.</summary>
 public sealed class HelpPages
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "en-US");
+    private static readonly string[] Languages = ["en-US", "zh-CN"];
 
-    public static TheoryData<string> Names => [.. Cmdlets.All.Select(c => c.Name)];
+    public static TheoryData<string> Cultures => [.. Languages];
 
-    [Fact]
-    public void There_is_a_page_for_each_cmdlet_and_no_other() =>
-        Assert.Equal(Cmdlets.All.Select(c => c.Name).Order(), Directory.EnumerateFiles(Folder, "*-*.md").Select(f => Path.GetFileNameWithoutExtension(f)!).Order());
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach (var (culture, cmdlet) in Languages.SelectMany(_ => Cmdlets.All, (culture, cmdlet) => (culture, cmdlet)))
+            {
+                pages.Add(culture, cmdlet.Name);
+            }
+
+            return pages;
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void A_page_describes_exactly_the_parameters_that_there_are(string name)
+    [MemberData(nameof(Cultures))]
+    public void There_is_a_page_for_each_cmdlet_and_no_other(string culture) =>
+        Assert.Equal(Cmdlets.All.Select(c => c.Name).Order(), HelpPage.Names(culture));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_describes_exactly_the_parameters_that_there_are(string culture, string name)
     {
         var cmdlet = Cmdlets.All.Single(c => c.Name == name);
         string[] common = cmdlet.SupportsShouldProcess ? ["Confirm", "WhatIf"] : [];
 
-        var described = Regex.Matches(Page(name), @"^### -(?<name>\w+)\s*\n\s*\n(?!```)\S", RegexOptions.Multiline).Select(m => m.Groups["name"].Value);
+        var described = Regex
+            .Matches(HelpPage.Read(culture, name).Text, @"^### -(?<name>\w+)\s*\n\s*\n(?!```)\S", RegexOptions.Multiline)
+            .Select(m => m.Groups["name"].Value);
 
         Assert.Equal(cmdlet.Parameters.Select(p => p.Name).Concat(common).Order(), described.Order());
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void A_page_has_two_examples_with_output_and_nothing_left_to_fill_in(string name)
+    [MemberData(nameof(Pages))]
+    public void A_page_has_two_examples_with_output_and_nothing_left_to_fill_in(string culture, string name)
     {
-        var page = Page(name);
+        var page = HelpPage.Read(culture, name);
 
-        Assert.True(Regex.Matches(page, "^### Example", RegexOptions.Multiline).Count >= 2);
-        Assert.True(Regex.Matches(page, "^```Output", RegexOptions.Multiline).Count >= 2);
-        Assert.DoesNotContain("{{", page);
+        Assert.True(page.Headings.Count(h => h.StartsWith("### Example")) >= 2);
+        Assert.True(page.Blocks.Count(b => b.StartsWith("```Output")) >= 2);
+        Assert.DoesNotContain("{{", page.Text);
     }
 
-    private static string Page(string name) => File.ReadAllText(Path.Combine(Folder, name + ".md"));
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_says_which_language_it_is_in(string culture, string name) =>
+        Assert.Contains($"\nLocale: {culture}\n", HelpPage.Read(culture, name).FrontMatter);
 }
