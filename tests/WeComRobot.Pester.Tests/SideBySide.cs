@@ -4,6 +4,8 @@ using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
+// Many files wait most of their time, for retries and processes
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 [assembly: TestCollectionOrderer("WeComRobot.Pester.Tests.SlowFirst", "WeComRobot.Pester.Tests")]
 
 namespace WeComRobot.Pester.Tests;

@@ -8,9 +8,9 @@ Describe 'A card through ConvertTo-WeComJson and Send-WeComMessage' {
         $simulator = Start-Simulator -Key (0..($cards / $perRobot) | ForEach-Object { [guid]::NewGuid().ToString() })
 
         $random = [Random]::new(20250604)
-        $words = '磁盘', 'web01', '🚨', '"quoted"', 'back\slash', "two`nlines", '<b>', '👩‍💻', 'é', ' ', '|', '`', '$x', '100%'
+        [string[]] $words = '磁盘', 'web01', '🚨', '"quoted"', 'back\slash', "two`nlines", '<b>', '👩‍💻', 'é', ' ', '|', '`', '$x', '100%'
 
-        function Get-Text { -join (1..$random.Next(1, 6) | ForEach-Object { $words[$random.Next($words.Count)] }) }
+        function Get-Text { -join $random.GetItems($words, $random.Next(1, 6)) }
         function Get-Url { "https://example.com/$($random.Next())?q=报告" }
         function Test-Coin { $random.Next(2) -eq 1 }
 
@@ -60,7 +60,7 @@ Describe 'A card through ConvertTo-WeComJson and Send-WeComMessage' {
 
         $received = (Get-Received $simulator).body
         $received.Count | Should -Be $cards
-        ($shown | Select-Object -Unique).Count | Should -BeGreaterThan 9900
+        [System.Collections.Generic.HashSet[string]]::new([string[]] $shown).Count | Should -BeGreaterThan 9900
         [string]::Join("`n", $received) | Should -BeExactly ([string]::Join("`n", $shown))
     }
 }
