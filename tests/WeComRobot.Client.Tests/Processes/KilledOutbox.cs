@@ -78,10 +78,11 @@ internal sealed class KilledOutbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Each robot's messages arrived in the order in which they were sent.</summary>
+    /// <summary>Each robot's messages arrived in the order in which they were sent; but a post that a kill cut off lands when it may.</summary>
     public void AssertInOrder()
     {
-        foreach (var robot in _server.Messages.GroupBy(message => message.Key))
+        var unknown = Items().Select(TextOf).ToHashSet();
+        foreach (var robot in _server.Messages.Where(message => !unknown.Contains(message.TextContent())).GroupBy(message => message.Key))
         {
             var numbers = robot.Select(message => int.Parse(message.TextContent().Split('-')[1], null)).ToArray();
             Assert.Equal(numbers.Order(), numbers);

@@ -28,6 +28,8 @@ internal sealed class OutboxFiles(string folder)
             return [];
         }
 
+        // One process at a time: who lists what another renames just then misses it, and would deliver what comes after it
+        using var sorter = OutboxOwner.TrySort(folder);
         var names = Directory.GetFiles(folder).Select(OutboxName.Parse).OfType<OutboxName>().ToArray();
         return [.. GiveBack(names).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
     }

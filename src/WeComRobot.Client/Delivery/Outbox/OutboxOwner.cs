@@ -42,6 +42,20 @@ internal sealed class OutboxOwner : IDisposable
         }
     }
 
+    /// <summary>The one that sorts what dead processes held; null where another one does so for long, or nobody can write.</summary>
+    public static OutboxOwner? TrySort(string folder)
+    {
+        const string name = "sorting";
+        try
+        {
+            return new(name, StateFile.Open(Path.Combine(folder, name + Extension), Patience));
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether nobody holds its file any more; then it is removed.</summary>
     public static bool IsDead(string folder, string name)
     {

@@ -36,6 +36,22 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Empty(_outbox.Failures);
     }
 
+    [Fact]
+    public async Task Who_looks_while_another_sorts_what_a_dead_process_held_misses_nothing()
+    {
+        await _outbox.KeepAsync("a", "b", "c");
+        for (var death = 0; death < 100; death++)
+        {
+            foreach (var file in Directory.GetFiles(_outbox.Path, "*.json"))
+            {
+                File.Move(file, Path.ChangeExtension(file, $"{Guid.NewGuid():N}.taken"));
+            }
+
+            var looks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _outbox.Items)));
+            Assert.All(looks, items => Assert.Equal([("a", OutboxState.Pending), ("b", OutboxState.Pending), ("c", OutboxState.Pending)], items));
+        }
+    }
+
     [Theory]
     [InlineData(9)]
     [InlineData(999)]
