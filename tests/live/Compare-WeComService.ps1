@@ -3,7 +3,7 @@
 .SYNOPSIS
 Asks the real WeCom service what the simulator claims, and says where the two differ.
 .DESCRIPTION
-Sends the probes of tests/live/probes to one robot: some fifty messages, each marked "[WeComRobot probe]", uploads, and requests
+Sends the probes of tests/live/probes to one robot: some forty messages, each marked "[WeComRobot probe]", uploads, and requests
 that the service should refuse. It asks before the first, takes about ten minutes, and mentions nobody. Take a robot of a group
 that you made for this: who else uses the robot meanwhile may meet the rate limit.
 

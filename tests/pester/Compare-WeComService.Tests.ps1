@@ -194,6 +194,21 @@ Describe 'Compare-WeComService' {
             Assert-Private $key
         }
 
+        It 'reports what was done when it is broken off' {
+            $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+            $listener.Start()
+            $set = @{ Robot = "http://$($listener.LocalEndpoint)/cgi-bin/webhook/send?key=$($simulator.Key)"; ReportPath = $report; Confirm = $false }
+            $shell = [powershell]::Create()
+            $running = $shell.AddCommand("$live/Compare-WeComService.ps1").AddParameters($set).BeginInvoke()
+            # It has connected, and gets no answer
+            $client = $listener.AcceptTcpClient()
+            $shell.Stop()
+            $running.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+            $client, $listener, $shell | ForEach-Object Dispose
+
+            Get-Content $report -Raw | Should -Match "0 of $($ordinary.Count) probes asked(?s).*The run was stopped: it was broken off"
+        }
+
         It 'leaves out what needs an upload that failed' {
             Add-Fault $simulator (@(@{}) * $ordinary.id.IndexOf('upload-official') + @{ errcode = 44001; errmsg = 'empty media data' })
             Invoke-Compare

@@ -3,6 +3,8 @@ BeforeDiscovery {
     Import-Module $PSScriptRoot/Examples.psm1
     $blocks = @(Get-Example README.md, CONTRIBUTING.md, docs, tests/live)
 
+    $pages = @($blocks | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Blocks = $_.Group } })
+
     # Examples that are not run, by a command in them
     $notRunCommands = @{
         'Set-Secret'         = 'asks for a secret, for the vault of the user'
@@ -10,9 +12,9 @@ BeforeDiscovery {
         'Install-PSResource' = 'changes the machine'
     }
     $notRun = @{
-        'Register-WeComRobot 4'    = 'keeps a robot for the user'
-        'Register-WeComRobot 6'    = 'needs a vault'
-        'Send-WeComText 13'        = 'waits for a whole minute'
+        'Register-WeComRobot 4' = 'keeps a robot for the user'
+        'Register-WeComRobot 6' = 'needs a vault'
+        'Send-WeComText 13'     = 'waits for a whole minute'
     }
 
     # Run, but what they write is not compared
@@ -38,7 +40,7 @@ BeforeDiscovery {
 
 Describe 'Example' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Examples.psm1, $PSScriptRoot/ExampleFiles.psm1, $PSScriptRoot/ExampleStages.psm1
+        Import-Module $PSScriptRoot/Examples.psm1, $PSScriptRoot/ExampleStages.psm1
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/State.psm1, $PSScriptRoot/Robots.psm1
         $culture = [cultureinfo]::CurrentCulture, [cultureinfo]::CurrentUICulture
         [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = 'en-US'
@@ -51,8 +53,8 @@ Describe 'Example' {
         [cultureinfo]::CurrentCulture, [cultureinfo]::CurrentUICulture = $culture
     }
 
-    It '<Name> of <Page> is right: syntax, commands, parameters, values' -ForEach $blocks {
-        Get-ExampleProblem $Code | Should -BeNullOrEmpty
+    It 'of <Page> is right: syntax, commands, parameters, values' -ForEach $pages {
+        $Blocks | ForEach-Object { $name = $_.Name; Get-ExampleProblem $_.Code | ForEach-Object { "${name}: $_" } } | Should -BeNullOrEmpty
     }
 
     It 'lists as <List> only examples that there are' -ForEach $lists {
@@ -107,7 +109,6 @@ Set-Location '$folder'
         }
 
         It '<Name> does what its page shows' -ForEach $run {
-            New-ExampleFolder $folder
             Initialize-Example $Name $simulator $unreachable
             $session.SessionStateProxy.SetVariable('webhook', $simulator.Webhook)
             if ($Code -match '\$webhooks') { $session.SessionStateProxy.SetVariable('webhooks', @(1..3 | ForEach-Object { Get-Webhook $simulator })) }

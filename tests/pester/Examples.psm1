@@ -2,6 +2,7 @@
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 $mark = '<end of a statement>'
+$judged = [System.Collections.Generic.HashSet[string]]::new()
 
 # Each block of PowerShell of the Markdown files, with its page, its number there, and the text of the block Output after it.
 function Get-Example([string[]] $Path) {
@@ -21,6 +22,8 @@ function Get-Example([string[]] $Path) {
 
 # What is wrong with a script: syntax, and commands of this module with a parameter or a value that they do not have.
 function Get-ExampleProblem([string] $Code) {
+    # Most blocks stand on two pages, one a language
+    if (-not $judged.Add($Code)) { return }
     $errors = $null
     $ast = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $errors)
     $errors | ForEach-Object Message
@@ -74,7 +77,7 @@ function Format-Written([object[]] $Written) {
 function Format-Comparable([string] $Text, [string] $Folder = '/srv/reports') {
     $rules = @(
         @('[^\s"]+ \(key #[0-9a-f]{8}\)', '<robot>'), @(' It was tried 4 times\.', ''), @('(?m)^(State *: ).*', '$1<file>')
-        @('\d+/\d+/\d{4} \d+:\d\d(:\d\d\s[AP]M\s\+\d\d:\d\d)?', '<time>'), @('\d{4}-\d\d-\d\d \d\d:\d\d(?!:)', '<time>')
+        @('\d+/\d+/\d{4} \d+:\d\d(:\d\d)?\s[AP]M(\s\+\d\d:\d\d)?', '<time>'), @('\d{19}-[0-9a-f]{8}-\d+', '<message>'), @('\d{4}-\d\d-\d\d \d\d:\d\d(?!:)', '<time>')
         @('(?m)^\d\d:\d\d:\d\d(?= \w+ +\d/\d)|(?<=NextFree *: )\d\d:\d\d:\d\d', '<time>'), @('\b[\w-]{44}\b', '<id>')
         @('(?<=<robot>)[^\n]*\u2026', ' <cut>'), @('-{3,}', '---'), @('\s+', ' ')
     )
