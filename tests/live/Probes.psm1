@@ -1,0 +1,150 @@
+# Reads tests/live/probes, makes the requests and judges the answers. Also for Windows PowerShell 5.1: plain ASCII, no new syntax.
+
+Set-StrictMode -Off
+Add-Type -AssemblyName System.Net.Http
+
+# All probes, in the order in which they are sent.
+function Get-Probe {
+    foreach ($file in Get-ChildItem (Join-Path $PSScriptRoot probes) -Filter *.json | Sort-Object Name) {
+        # 5.1 writes a list as one object
+        $list = Get-Content $file.FullName -Raw -Encoding UTF8 | ConvertFrom-Json
+        foreach ($probe in $list) { $probe }
+    }
+}
+
+# Whether members of the group see it, if the service answers as listed.
+function Test-Visible($Probe) { $Probe.path -ne 'upload_media' -and $Probe.errcode -eq 0 }
+
+# The robot of a webhook URL or a key, as text or SecureString; Name is how it may be shown. Its errors quote nothing.
+function Get-ProbedRobot($Robot) {
+    $text = if ($Robot -is [securestring]) { (New-Object System.Net.NetworkCredential '', $Robot).Password } else { "$Robot" }
+    $text = $text.Trim()
+    if (-not $text) { throw 'Which robot? Give its webhook with -Robot or in the environment variable WECOM_ROBOT.' }
+    if ($text -match '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$') { $text = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=$text" }
+    if ($text -notmatch '^(?<base>https?://\S+/)send\?key=(?<key>[^&\s]+)$') { throw 'The robot is neither a webhook URL, which ends in /send?key=<key>, nor a key.' }
+
+    $base, $key = [uri] $Matches.base, $Matches.key
+    if ($base.Scheme -ne 'https' -and -not $base.IsLoopback) { throw 'The webhook is not https: whoever listens would get the key.' }
+    $sha256 = [System.Security.Cryptography.SHA256]::Create()
+    $hash = ($sha256.ComputeHash([System.Text.Encoding]::UTF8.GetBytes($key)) | ForEach-Object { $_.ToString('x2') }) -join ''
+    [pscustomobject]@{ Base = $base; Key = $key; Name = "$($base.Authority) (key #$($hash.Substring(0, 8)))" }
+}
+
+function New-ProbeClient($Robot) {
+    $handler = New-Object System.Net.Http.HttpClientHandler
+    # The key is in the URL: it goes nowhere else
+    $handler.AllowAutoRedirect = $false
+    $handler.UseCookies = $false
+    $handler.UseProxy = -not $Robot.Base.IsLoopback
+    if ($PSEdition -ne 'Core') { $handler.SslProtocols = 'Tls12' }
+    $client = New-Object System.Net.Http.HttpClient $handler
+    $client.Timeout = [timespan]::FromSeconds(60)
+    $client.MaxResponseContentBufferSize = 1MB
+    $client.DefaultRequestHeaders.ExpectContinue = $false
+    $client
+}
+
+# The ids of the uploads whose media ids a probe needs.
+function Get-NeededUpload($Probe) {
+    [regex]::Matches((Get-BodyText $Probe), '\{media:([a-z0-9-]+)\}') | ForEach-Object { $_.Groups[1].Value }
+}
+
+# The body with {text*number} written out; {media:id} stays.
+function Get-BodyText($Probe) {
+    $text = if ($null -ne $Probe.message) { ConvertTo-Json $Probe.message -Depth 10 -Compress } else { $Probe.body -join "`r`n" }
+    # The longest are of 2 MB, so no script block for each match
+    $built = New-Object System.Text.StringBuilder
+    $from = 0
+    foreach ($match in [regex]::Matches($text, '\{([^{}*"]+)\*(\d+)\}')) {
+        $null = $built.Append($text, $from, $match.Index - $from).Insert($built.Length, $match.Groups[1].Value, [int] $match.Groups[2].Value)
+        $from = $match.Index + $match.Length
+    }
+    $built.Append($text, $from, $text.Length - $from).ToString()
+}
+
+function New-ProbeRequest($Probe, $Robot, [hashtable] $MediaIds) {
+    $key = if ($null -ne $Probe.key) { $Probe.key } else { $Robot.Key }
+    $path = if ($Probe.path) { $Probe.path } else { 'send' }
+    $query = @(if ($key) { "key=$key" }; if ($Probe.query) { $Probe.query }) -join '&'
+    $method = if ($Probe.method) { $Probe.method } else { 'POST' }
+    $request = New-Object System.Net.Http.HttpRequestMessage $method, "$($Robot.Base)$path`?$query"
+    # .NET Framework sends no GET that has a body
+    if ($method -eq 'GET') { return $request }
+
+    $text = Get-BodyText $Probe
+    foreach ($id in Get-NeededUpload $Probe) { $text = $text.Replace("{media:$id}", $MediaIds[$id]) }
+    $encoding = if ($Probe.encoding) { $Probe.encoding } else { 'utf-8' }
+    $request.Content = New-Object System.Net.Http.ByteArrayContent (, [System.Text.Encoding]::GetEncoding($encoding).GetBytes($text))
+    $type = if ($Probe.contentType) { $Probe.contentType } else { 'application/json' }
+    $null = $request.Content.Headers.TryAddWithoutValidation('Content-Type', $type)
+    $request
+}
+
+# Sends a probe once; what came, without the key and the caller's address.
+function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
+    $answer = [pscustomobject]@{ Failure = $null; Status = 0; Json = $null; Code = $null; Text = ''; Parts = @() }
+    $response = $null
+    try {
+        $task = $Client.SendAsync((New-ProbeRequest $Probe $Robot $MediaIds))
+        # In short waits, so that Ctrl+C ends it
+        while (-not $task.AsyncWaitHandle.WaitOne(200)) { }
+        $response = $task.GetAwaiter().GetResult()
+        $answer.Status = [int] $response.StatusCode
+        $body = [System.Text.Encoding]::UTF8.GetString($response.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult())
+    }
+    catch {
+        $cause = $_.Exception.GetBaseException()
+        $answer.Failure = if ($cause -is [System.OperationCanceledException]) { 'time-out' } else { Hide-Private $cause.Message $Robot }
+        return $answer
+    }
+    finally { if ($response) { $response.Dispose() } }
+
+    try { $answer.Json = $body | ConvertFrom-Json } catch { $answer.Json = $null }
+    if ($null -eq $answer.Json.errcode) {
+        $answer.Json = $null
+        $answer.Text = Hide-Private $body $Robot
+        return $answer
+    }
+
+    $answer.Code = $answer.Json.errcode
+    $parts = [regex]::Matches("$($answer.Json.errmsg)", '(?:^|, ?)(hint|from ip|more info at)(?=[: ])')
+    $answer.Parts = @($parts | ForEach-Object { $_.Groups[1].Value })
+    $text = "$($answer.Json.errmsg)"
+    $answer.Text = Hide-Private $(if ($parts.Count) { $text.Substring(0, $parts[0].Index) } else { $text }) $Robot
+    $answer
+}
+
+# A foreign text as one short line, without the key and the caller's address.
+function Hide-Private([string] $Text, $Robot) {
+    $shown = $Text -replace 'from ip: ?[^,]*', 'from ip: ***' -replace '[\s\p{C}]+', ' ' -replace [regex]::Escape($Robot.Key), '***'
+    if ($shown.Length -gt 200) { $shown.Substring(0, 200) + '...' } else { $shown.Trim() }
+}
+
+# What was expected and what came, each as text, where they differ; else nothing.
+function Compare-Answer($Probe, $Answer) {
+    $expected, $got = $null, $null
+    if ($Answer.Failure) { $got = "no answer: $($Answer.Failure)" }
+    elseif ($Answer.Status -ne 200) { $got = "HTTP $($Answer.Status), $($Answer.Code) $($Answer.Text)" }
+    elseif (-not $Answer.Json) { $got = "no JSON with an errcode: $($Answer.Text)" }
+    elseif ($Answer.Code -ne $Probe.errcode -or -not $Answer.Text.StartsWith($Probe.errmsg, [System.StringComparison]::Ordinal)) {
+        $got = "$($Answer.Code) $($Answer.Text)"
+    }
+    elseif ($Probe.parts -and ($Answer.Parts -join ', ') -ne ($Probe.parts -join ', ')) {
+        $expected, $got = "errmsg with $($Probe.parts -join ', ')", "errmsg with $($Answer.Parts -join ', ')"
+    }
+    elseif ($Probe.fields -and ($kinds = Get-Kind $Answer.Json) -ne ($wanted = ($Probe.fields.PSObject.Properties | ForEach-Object { "$($_.Name): $($_.Value)" }) -join ', ')) {
+        $expected, $got = $wanted, $kinds
+    }
+    if (-not $got) { return }
+    [pscustomobject]@{ Expected = $(if ($expected) { $expected } else { "$($Probe.errcode) $($Probe.errmsg)" }); Got = $got.Trim() }
+}
+
+# The members of an answer with their JSON kinds.
+function Get-Kind($Json) {
+    ($Json.PSObject.Properties | ForEach-Object {
+        $kind = if ($_.Value -is [string]) { 'string' } elseif ($_.Value -is [valuetype] -and $_.Value -isnot [bool]) { 'number' } else { 'other' }
+        "$($_.Name): $kind"
+    }) -join ', '
+}
+
+Export-ModuleMember -Function Get-Probe, Test-Visible, Get-ProbedRobot, New-ProbeClient, Get-NeededUpload, Send-Probe, Compare-Answer

@@ -1,0 +1,233 @@
+Describe 'Compare-WeComService' {
+    BeforeDiscovery { $analyzer = [bool] (Get-Module PSScriptAnalyzer -ListAvailable) }
+
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1
+        Import-Module $PSScriptRoot/Robots.psm1
+        $live = Join-Path (Split-Path $PSScriptRoot) live
+        $list = Get-ChildItem $live/probes | Sort-Object Name | ForEach-Object { Get-Content $_ -Raw | ConvertFrom-Json } | ForEach-Object { $_ }
+        $ordinary = @($list | Where-Object { -not $_.after })
+        $simulator = Start-Simulator
+        $report = Join-Path (Get-PSDrive TestDrive).Root report.md
+        $before = $env:WECOM_ROBOT
+
+        # The script's clock: pauses are noted, in seconds, and not waited for
+        function Start-Sleep([double] $Seconds, [double] $Milliseconds) { $pauses.Add($Seconds + $Milliseconds / 1000) }
+
+        # All that a run writes, to any stream; the differences as they are
+        function Invoke-Compare([hashtable] $With = @{}) {
+            $set = @{ Robot = $simulator.Webhook; ReportPath = $report; Confirm = $false }
+            $With.Keys | ForEach-Object { $set[$_] = $With[$_] }
+            $script:pauses = [System.Collections.Generic.List[double]]::new()
+            $written = & $live/Compare-WeComService.ps1 @set *>&1
+            $script:differences = @($written | Where-Object { $_ -is [psobject] -and $_.PSObject.Properties['Got'] })
+            $script:output = $written | Format-List * -Force | Out-String -Width 1000
+        }
+
+        function Assert-Private([string] $Key = $simulator.Key) {
+            $output | Should -Not -Match $Key
+            Get-Content $report -Raw | Should -Not -Match "$Key|203\.0\.113\.7"
+        }
+    }
+
+    AfterAll {
+        Stop-Simulator $simulator
+        $env:WECOM_ROBOT = $before
+    }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        Remove-Item $report -ErrorAction Ignore
+        $env:WECOM_ROBOT = $null
+    }
+
+    Context 'against the simulator' {
+        It 'finds no difference, and says so' {
+            Invoke-Compare
+
+            $differences | Should -BeNullOrEmpty
+            $output | Should -Match "$($ordinary.Count) of $($ordinary.Count) probes: no difference"
+            Get-Content $report -Raw | Should -Match '(?s)## Differences\s+None\.'
+            $received = @(Get-Received $simulator)
+            $received.Count | Should -Be @($ordinary | Where-Object { $_.path -ne 'upload_media' -and $_.errcode -eq 0 }).Count
+            $received.msgtype | Sort-Object -Unique | Should -Be file, image, markdown, markdown_v2, news, template_card, text, voice
+            $received | Where-Object msgtype -NotIn image, file, voice | ForEach-Object { $_.body | Should -BeLike '*`[WeComRobot probe`]*' }
+            Assert-Private
+        }
+
+        It 'sends no more than 15 a minute, or fewer' -ForEach @(@{ With = @{}; Pause = 4 }, @{ With = @{ PostsPerMinute = 6 }; Pause = 10 }) {
+            Invoke-Compare $With
+
+            $pauses.Count | Should -Be ($ordinary.Count - 1)
+            $pauses | Sort-Object -Unique | Should -Be $Pause
+        }
+
+        It 'shows what is answered otherwise, as table and report' {
+            $more = ", hint: [1732258800], from ip: 203.0.113.7, more info at https://open.work.weixin.qq.com/?e=1"
+            Add-Fault $simulator @{}, @{ errcode = 40001; errmsg = "say `$(pwd) | ``$($simulator.Key)``$more" },
+                @{ status = 302; headers = @{ Location = $simulator.Webhook } }, @{ status = 200; body = '<html> log in </html>' }
+            Invoke-Compare
+
+            $asked = $ordinary[1..3]
+            $differences.Probe | Should -Be $asked.id
+            $differences.Document | Should -Be $asked.document
+            $differences.Expected | Should -Be @($asked | ForEach-Object { "$($_.errcode) $($_.errmsg)" })
+            $differences[0].Got | Should -BeExactly '40001 say $(pwd) | `***`'
+            $differences[1].Got | Should -BeLike 'HTTP 302*'
+            $differences[2].Got | Should -BeExactly 'no JSON with an errcode: <html> log in </html>'
+            $rows = (Get-Content $report) -match '^\| `'
+            $rows.Count | Should -Be 3
+            $rows[0] | Should -BeExactly "| ``$($asked[0].id)``: $($asked[0].title) | seen | ``$($asked[0].errcode) $($asked[0].errmsg)`` | ``40001 say `$(pwd) \| '***'`` | $($asked[0].document) |"
+            Assert-Private
+        }
+
+        It 'holds the whole form of an answer against the list' {
+            Add-Fault $simulator (@(@{ errcode = 93000; errmsg = 'invalid webhook url, hint: [1732258800]' }) +
+                @(@{}) * ($ordinary.id.IndexOf('upload-official') - 1) +
+                @{ status = 200; body = '{"errcode":0,"errmsg":"ok","type":"file","media_id":"m","created_at":1732258800}' })
+            Invoke-Compare
+
+            $differences[0].Probe, $differences[0].Got | Should -Be 'key-unknown', 'errmsg with hint'
+            $differences[1].Probe | Should -Be 'upload-official'
+            $differences[1].Expected | Should -BeLike '*created_at: string'
+            $differences[1].Got | Should -BeLike '*created_at: number'
+        }
+
+        It 'waits a minute and asks again where others have filled the robot''s' {
+            Add-Fault $simulator @{}, @{ errcode = 45009 }
+            Invoke-Compare
+
+            $differences | Should -BeNullOrEmpty
+            @($pauses -eq 61).Count | Should -Be 1
+        }
+
+        It 'fills the minute only where it is told to' {
+            Invoke-Compare @{ IncludeRateLimit = $true }
+
+            # This simulator has no limit: what is known to be refused is not
+            $differences.Probe | Should -Be 'rate-21'
+            $differences.Got | Should -Be '0 ok'
+            @($pauses -eq 61).Count | Should -Be 4
+            @(Get-Received $simulator | Where-Object body -Match '\] text: ').Count | Should -Be (1 + 20 + 19)
+        }
+    }
+
+    Context 'before it sends' {
+        It 'lists the probes with -WhatIf, and sends and writes nothing' {
+            $rows = & $live/Compare-WeComService.ps1 -Robot $simulator.Webhook -ReportPath $report -WhatIf
+
+            $rows.Probe | Should -Be $ordinary.id
+            Get-Received $simulator | Should -BeNullOrEmpty
+            $report | Should -Not -Exist
+        }
+
+        It 'says what it will do, without the key' {
+            $visible = @($ordinary | Where-Object { $_.path -ne 'upload_media' -and $_.errcode -eq 0 }).Count
+            $text = Get-HostText { & $live/Compare-WeComService.ps1 -Robot $simulator.Webhook -WhatIf }
+
+            $text | Should -Match "Post $visible marked test messages and $($ordinary.Count - $visible) uploads and requests"
+            $text | Should -Match ([regex]::Escape((Get-Address $simulator.Webhook)))
+            $text | Should -Not -Match $simulator.Key
+        }
+
+        It 'asks' {
+            $shell = [powershell]::Create()
+            # A host that cannot ask
+            $null = $shell.AddCommand("$live/Compare-WeComService.ps1").AddParameter('Robot', $simulator.Webhook).AddParameter('ReportPath', $report)
+            { $shell.Invoke() } | Should -Throw '*prompt*'
+            $shell.Dispose()
+
+            Get-Received $simulator | Should -BeNullOrEmpty
+            $report | Should -Not -Exist
+        }
+
+        It 'takes the robot as <As>' -ForEach @(
+            @{ As = 'SecureString'; Give = { ConvertTo-SecureString $simulator.Webhook -AsPlainText -Force } }
+            @{ As = 'WECOM_ROBOT'; Give = { $env:WECOM_ROBOT = $simulator.Webhook; $null } }
+            @{ As = 'a key, of the real service'; Give = { $simulator.Key }; Address = 'https://qyapi.weixin.qq.com/send?key={0}' }
+        ) {
+            $given = & $Give
+            $with = if ($given) { @{ Robot = $given } } else { @{} }
+            $text = Get-HostText { & $live/Compare-WeComService.ps1 @with -WhatIf }
+
+            $address = if ($Address) { $Address -f $simulator.Key } else { $simulator.Webhook }
+            $text | Should -Match ([regex]::Escape((Get-Address $address)))
+        }
+
+        It 'refuses <Robot> and quotes nothing of it' -ForEach @(
+            @{ Robot = ''; Says = '*WECOM_ROBOT*' }
+            @{ Robot = 'secret-name'; Says = '*neither*' }
+            @{ Robot = 'http://example.com/send?key=secret-key'; Says = '*not https*' }
+        ) {
+            $problem = try { & $live/Compare-WeComService.ps1 -Robot $Robot -Confirm:$false } catch { $_ }
+
+            $problem.Exception.Message | Should -BeLike $Says
+            $problem | Format-List * -Force | Out-String | Should -Not -Match 'secret-'
+        }
+
+        It 'refuses a report where there is no folder' {
+            { & $live/Compare-WeComService.ps1 -Robot $simulator.Webhook -ReportPath TestDrive:/nowhere/report.md -Confirm:$false } |
+                Should -Throw '*no folder*'
+            Get-Received $simulator | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'where it cannot go on' {
+        It 'stops after two probes without an answer, and reports what was done' {
+            $port = New-ClosedPort
+            try { Invoke-Compare @{ Robot = "http://$($port.LocalEndPoint)/cgi-bin/webhook/send?key=$($simulator.Key)" } }
+            finally { $port.Dispose() }
+
+            $differences.Probe | Should -Be $ordinary[0..1].id
+            $differences.Got | Should -BeLike 'no answer: *'
+            $output | Should -Match 'The run was stopped: two probes in a row had no answer'
+            Get-Content $report -Raw | Should -Match "2 of $($ordinary.Count) probes asked(?s).*The run was stopped: two probes"
+            Assert-Private
+        }
+
+        It 'stops where the robot is gone' {
+            $key = [guid]::NewGuid()
+            Invoke-Compare @{ Robot = $simulator.Webhook.Replace($simulator.Key, $key) }
+
+            $output | Should -Match 'The run was stopped: the service says of this robot: 93000 invalid webhook url'
+            Get-Content $report -Raw | Should -Match 'The run was stopped'
+            Assert-Private $key
+        }
+
+        It 'reports what was done when it is broken off' {
+            $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+            $listener.Start()
+            $set = @{ Robot = "http://$($listener.LocalEndpoint)/cgi-bin/webhook/send?key=$($simulator.Key)"; ReportPath = $report; Confirm = $false }
+            $shell = [powershell]::Create()
+            $running = $shell.AddCommand("$live/Compare-WeComService.ps1").AddParameters($set).BeginInvoke()
+            # It has connected, and gets no answer
+            $client = $listener.AcceptTcpClient()
+            $shell.Stop()
+            $running.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+            $client, $listener, $shell | ForEach-Object Dispose
+
+            Get-Content $report -Raw | Should -Match "0 of $($ordinary.Count) probes asked(?s).*The run was stopped: it was broken off"
+        }
+
+        It 'leaves out what needs an upload that failed' {
+            Add-Fault $simulator (@(@{}) * $ordinary.id.IndexOf('upload-official') + @{ errcode = 44001; errmsg = 'empty media data' })
+            Invoke-Compare
+
+            $differences.Probe | Should -Be 'upload-official'
+            Get-Content $report | Should -Contain '- `file`: there is no media id of upload-official'
+        }
+    }
+
+    Context '<_>' -ForEach 'Compare-WeComService.ps1', 'Probes.psm1', 'Report.psm1' {
+        It 'is a script for both PowerShells' -Skip:(-not $analyzer) {
+            Invoke-ScriptAnalyzer $live/$_ -Settings @{
+                IncludeRules = 'PSUseCompatibleSyntax', 'PSAvoidUsingCmdletAliases', 'PSUseDeclaredVarsMoreThanAssignments'
+                Rules        = @{ PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = '5.1', '7.4' } }
+            } | ForEach-Object Message | Should -BeNullOrEmpty
+        }
+
+        It 'is plain ASCII, which 5.1 reads the same everywhere' {
+            [System.IO.File]::ReadAllBytes("$live/$_") | Where-Object { $_ -gt 127 } | Should -BeNullOrEmpty
+        }
+    }
+}

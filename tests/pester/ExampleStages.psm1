@@ -1,0 +1,61 @@
+# What some examples of the pages find when they begin: robots, failures to come, messages in the outbox.
+
+Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/State.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/ExampleFiles.psm1
+
+$busy = @{ errcode = -1; errmsg = 'system busy' }
+$gone = @{ errcode = 93000; errmsg = 'invalid webhook url' }
+$failed = @{ status = 500 }
+
+$isChanged = $true
+$stages = @{
+    'Clear-WeComOutbox 1'      = { Send-Pending 'backup done'; Send-Failing { Send-WeComText 'Backup of db01 failed' -Robot ops -OnFailure Outbox } $failed }
+    'Clear-WeComOutbox 2'      = { Send-Pending 'backup done' }
+    'ConvertTo-WeComJson 3'    = { Add-Fault $simulator $busy }
+    'Get-WeComOutbox 1'        = { Send-Pending 'backup done'; Send-Failing { Send-WeComFile nightly.log -Robot ops -OnFailure Outbox } @{}, $failed }
+    'Get-WeComOutbox 2'        = { Send-Failing { Send-WeComText 'Backup of db01 failed' -Robot ops -OnFailure Outbox } $failed }
+    'Get-WeComRateLimit 1'     = { 1..20 | ForEach-Object { "web$_" } | Send-WeComText }
+    'Get-WeComRateLimit 2'     = {
+        Register-WeComRobot alarms -Webhook (Get-Webhook $simulator), (Get-Webhook $simulator)
+        1..23 | ForEach-Object { "web$_" } | Send-WeComText -Robot alarms
+    }
+    'Publish-WeComMedia 3'     = { Remove-Item long.amr }
+    'Send-WeComCard 2'         = { $env:BUILD_BUILDNUMBER, $env:BUILD_SOURCEBRANCHNAME, $env:BUILD_URL = '20261121.4', 'main', 'https://example.com/builds/4711' }
+    'Send-WeComCard 3'         = { Add-Fault $simulator $gone }
+    'Send-WeComMarkdown 4'     = { Move-Item long-report.md report.md -Force }
+    'Send-WeComMarkdown 5'     = { Move-Item long-report.md report.md -Force }
+    'Send-WeComMarkdown 6'     = { Move-Item long-report.md report.md -Force }
+    'Send-WeComMessage 3'      = { Add-Fault $simulator $busy }
+    'Send-WeComOutbox 1'       = { Send-Pending 'backup done'; Send-Failing { Send-WeComFile nightly.log -Robot ops -OnFailure Outbox -MaxRetry 0 } @{}, $busy }
+    'Send-WeComOutbox 2'       = { Send-Pending 'backup done', 'restore done'; Register-WeComRobot ops -Webhook $unreachable }
+    'Send-WeComOutbox 3'       = { 1, 2 | ForEach-Object { Send-Failing { Send-WeComText 'backup done' -OnFailure Outbox } $failed } }
+    'Send-WeComText 10'        = { Add-Fault $simulator $busy }
+    'Send-WeComText 11'        = { Add-Fault $simulator @{}, $busy }
+    'Send-WeComText 14'        = { Add-Fault $simulator $gone }
+    'Set-WeComRateLimit 1'     = { 1..3 | ForEach-Object { "web$_" } | Send-WeComText }
+    'Unregister-WeComRobot 2'  = { Unregister-WeComRobot plant }
+}
+
+# The files in the current folder, robots that nothing was sent to, an empty outbox, and what the example needs beside.
+function Initialize-Example([string] $Name, $Simulator, [string] $Unreachable) {
+    if ($isChanged) { New-ExampleFolder $PWD }
+    $script:isChanged = [bool] $stages[$Name]
+    Clear-WeComOutbox -Confirm:$false
+    Clear-Simulator $simulator
+    Unregister-WeComRobot *
+    Register-WeComRobot ops -Webhook (Get-Webhook $simulator) -Default
+    Register-WeComRobot dev -Webhook $simulator.Webhook
+    Register-WeComRobot plant -SecretName wecom-plant
+    if ($stages[$Name]) { . $stages[$Name] }
+}
+
+function Get-ExampleStage { $stages.Keys }
+
+# Messages that nobody could be reached for.
+function Send-Pending([string[]] $Content) { Send-Kept $Content (Get-Webhook $simulator) }
+
+function Send-Failing([scriptblock] $Send, [hashtable[]] $Fault) {
+    Add-Fault $simulator $Fault
+    & $Send -WarningAction Ignore 3>$null
+}
+
+Export-ModuleMember -Function Initialize-Example, Get-ExampleStage
