@@ -10,7 +10,7 @@ Describe 'Get-WeComApiLimit' {
         $limits | Should -BeOfType WeComRobot.Reference.ApiLimit
         $limits.PerMinute | Should -Be 20, 10000, 20000, 40000
         $limits.PerHour | Should -Be $null, 150000, 600000, 1200000
-        $limits[0].Scope | Should -Be 'a robot'
+        $limits[0].Scope | Should -Be 'robot'
         $limits.Source.Url | Should -Be (@('https://developer.work.weixin.qq.com/document/path/91770') + @('https://developer.work.weixin.qq.com/document/path/90312') * 3)
     }
 
@@ -18,7 +18,7 @@ Describe 'Get-WeComApiLimit' {
         $lines = (Get-WeComApiLimit | Out-String -Width 200).Trim() -split '\r?\n'
 
         $lines.Count | Should -Be 6
-        $lines[3] | Should -Match '10000 +150000 +an enterprise, for each API +访问频率 <https://developer.work.weixin.qq.com/document/path/90312>'
+        $lines[3] | Should -Match '10000 +150000 +enterprise, for each API +https://developer.work.weixin.qq.com/document/path/90312'
     }
 
     It 'speaks Chinese' {

@@ -157,7 +157,7 @@ Describe 'Get-WeComErrorInfo' {
         }
 
         It 'explains the error of a job that has no errcode by its id' {
-            $job = Start-Job { param($module) Import-Module $module; Import-WeComRobot; Send-WeComText '' -Robot (New-Guid) } -ArgumentList "$PSScriptRoot/Simulator.psm1"
+            $job = Start-Job { param($module) Import-Module $module; Import-WeComRobot; Send-WeComText '' -Robot "$(New-Guid)" } -ArgumentList "$PSScriptRoot/Simulator.psm1"
             $null = Receive-Job $job -Wait -AutoRemoveJob -ErrorVariable failed -ErrorAction SilentlyContinue
             $info = $failed | Get-WeComErrorInfo
 
