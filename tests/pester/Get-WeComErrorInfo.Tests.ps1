@@ -178,6 +178,15 @@ Describe 'Get-WeComErrorInfo' {
         }
     }
 
+    It 'shows no key of what a script threw' {
+        $key = [guid]::NewGuid().ToString()
+        try { throw "https://wecom.example/cgi-bin/webhook/send?key=$key" } catch { $thrown = $_ }
+        $failure = Get-Failure { $thrown | Get-WeComErrorInfo }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComForeignError,*'
+        $failure.Exception.Message | Should -Not -BeLike "*$key*"
+    }
+
     Context 'in Chinese' {
         BeforeAll {
             $language = [cultureinfo]::CurrentUICulture

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using WeComRobot.Reference;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
@@ -15,11 +16,13 @@ internal static class ExplainedError
         }
 
         // From a job or another session only id and text arrive
-        var id = error.FullyQualifiedErrorId;
-        var general = ErrorIds.Find(id)
-            ?? throw new WeComException(FailureCause.ForeignError, CommandStrings.ForeignError.With(id), CommandStrings.ForeignErrorRemedy);
+        var general = ErrorIds.Find(error.FullyQualifiedErrorId) ?? throw Foreign(error.FullyQualifiedErrorId);
         return ErrorText.Explain(error.Exception.Message) is { Code: not null } coded
             ? coded with { ErrorId = general.ErrorId }
             : general with { Cause = error.Exception.Message };
     }
+
+    // What a script throws is its error's id too, so it may hold a key
+    private static WeComException Foreign(string id) =>
+        new(FailureCause.ForeignError, CommandStrings.ForeignError.With(WebhookAddress.Mask(id)), CommandStrings.ForeignErrorRemedy);
 }

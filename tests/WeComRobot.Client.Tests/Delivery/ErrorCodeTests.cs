@@ -28,16 +28,10 @@ public class ErrorCodeTests
 
     [Theory]
     [MemberData(nameof(DocumentedErrorCodes.All), MemberType = typeof(DocumentedErrorCodes))]
-    public async Task The_error_and_the_reference_say_the_same(int code, FailureCause cause)
+    public async Task The_error_and_the_reference_say_the_same_in_both_languages(int code, FailureCause cause)
     {
-        await using var robot = await SimulatedRobot.StartAsync();
-        var error = await robot.FailAsync(new Fault { ErrCode = code });
-        Assert.All(new[] { ErrorIds.Of(error), ErrorText.Explain(error.Message), ErrorCodes.Of(code, error.ServerMessage!) }, info =>
-        {
-            Assert.Equal((code, error.Remedy), (info.Code, info.Remedy));
-            Assert.Contains(info.Meaning, error.Message);
-        });
-        Assert.Equal("WeCom" + cause, ErrorIds.Of(error).ErrorId);
+        await InLanguage.Read("en-US", () => SayTheSameAsync(code, cause));
+        await InLanguage.Read("zh-CN", () => SayTheSameAsync(code, cause));
     }
 
     [Theory]
@@ -86,5 +80,17 @@ public class ErrorCodeTests
         var error = await robot.FailAsync(robot.SendAsync(Sample.Edited("file")));
         Assert.Equal(40007, error.ErrorCode);
         Assert.Contains("upload the file again", error.Remedy);
+    }
+
+    private static async Task SayTheSameAsync(int code, FailureCause cause)
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        var error = await robot.FailAsync(new Fault { ErrCode = code });
+        Assert.All(new[] { ErrorIds.Of(error), ErrorText.Explain(error.Message), ErrorCodes.Of(code, error.ServerMessage!) }, info =>
+        {
+            Assert.Equal((code, error.Remedy), (info.Code, info.Remedy));
+            Assert.Contains(info.Meaning, error.Message);
+        });
+        Assert.Equal("WeCom" + cause, ErrorIds.Of(error).ErrorId);
     }
 }
