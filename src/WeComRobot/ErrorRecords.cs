@@ -34,11 +34,10 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(WeComException failure) => failure.Cause switch
     {
         _ when failure.IsTimeout => ErrorCategory.OperationTimeout,
-        FailureCause.InvalidAddress => ErrorCategory.InvalidArgument,
-        FailureCause.OutboxNeedsName => ErrorCategory.InvalidArgument,
+        FailureCause.InvalidAddress or FailureCause.OutboxNeedsName or FailureCause.ForeignError => ErrorCategory.InvalidArgument,
         FailureCause.OutboxUnwritable or FailureCause.StateUnwritable => ErrorCategory.WriteError,
         FailureCause.OutboxUnusable => ErrorCategory.ReadError,
-        FailureCause.RobotNotFound or FailureCause.FileNotFound => ErrorCategory.ObjectNotFound,
+        FailureCause.RobotNotFound or FailureCause.FileNotFound or FailureCause.AgentNotFound => ErrorCategory.ObjectNotFound,
         FailureCause.ContentTooLong or FailureCause.RateLimited => ErrorCategory.LimitsExceeded,
         FailureCause.NotSent or FailureCause.OutcomeUnknown => ErrorCategory.ConnectionError,
         FailureCause.UnexpectedAnswer => ErrorCategory.ProtocolError,

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace WeComRobot.Client.Net472;
 
 /// <summary>
-/// What tests run with Mono to try the net472 build: <c>send webhook</c>, <c>outbox webhook folder</c>, <c>load assembly</c>
-/// or <c>split file</c>. A line for each success; an error on stderr and exit code 1.
+/// What tests run with Mono to try the net472 build: <c>send webhook</c>, <c>outbox webhook folder</c>, <c>load assembly</c>,
+/// <c>split file</c> or <c>reference</c>. A line for each success; an error on stderr and exit code 1.
 /// </summary>
 internal static class Program
 {
@@ -36,6 +36,7 @@ internal static class Program
         (3, "outbox") => OutboxProbe.RunAsync(arguments[1], arguments[2]),
         (2, "load") => LoadProbe.RunAsync(arguments[1]),
         (2, "split") => SplitProbe.RunAsync(arguments[1]),
-        _ => throw new ArgumentException("usage: send <webhook> | outbox <webhook> <folder> | load <assembly> | split <file>"),
+        (1, "reference") => ReferenceProbe.RunAsync(),
+        _ => throw new ArgumentException("usage: send <webhook> | outbox <webhook> <folder> | load <assembly> | split <file> | reference"),
     };
 }

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Limits;
+using WeComRobot.Reference;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;

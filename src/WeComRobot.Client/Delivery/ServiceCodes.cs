@@ -5,7 +5,6 @@ internal static class ServiceCodes
 {
     public const int SystemBusy = -1;
     public const int InvalidMedia = 40007;
-    public const int InvalidParameter = 40058;
     public const int RateLimit = 45009;
     public const int Concurrency = 45033;
     public const int InvalidWebhook = 93000;

@@ -47,14 +47,11 @@ internal static class Verdict
         var message = ServerMessage.Parse(errmsg);
         var text = robot.Redact(message.Text);
         var row = VerdictTable.OfErrorCode(code, text);
-        // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
-        var isKey = code == ServiceCodes.InvalidParameter && row.Cause == FailureCause.WebhookRefused;
-        var known = ErrorCodes.Find(isKey ? ServiceCodes.InvalidWebhook : code);
-        var meaning = known?.Meaning ?? Strings.ErrorCodeUnknown;
+        var known = ErrorCodes.Of(code, text);
         return new(
             row,
-            text.Length == 0 ? Strings.RefusedWithoutWords.With(robot, code, meaning) : Strings.Refused.With(robot, code, text, meaning),
-            known?.Remedy ?? Strings.ErrorCodeUnknownRemedy)
+            text.Length == 0 ? Strings.RefusedWithoutWords.With(robot, code, known.Meaning) : Strings.Refused.With(robot, code, text, known.Meaning),
+            known.Remedy)
         {
             ErrorCode = code,
             ServerMessage = text,

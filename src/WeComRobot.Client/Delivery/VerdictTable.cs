@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using WeComRobot.Reference;
 
 namespace WeComRobot.Delivery;
 
@@ -78,7 +79,7 @@ internal static class VerdictTable
         ServiceCodes.RateLimit => RateLimited,
         ServiceCodes.Concurrency => Concurrent,
         ServiceCodes.InvalidWebhook or ServiceCodes.RobotStopped or ServiceCodes.NotInGroup => NoWebhook,
-        ServiceCodes.InvalidParameter when text.Contains("'key'") => NoWebhook,
+        _ when ErrorCodes.IsAboutKey(code, text) => NoWebhook,
         ServiceCodes.InvalidMedia => MediaGone,
         _ => OtherCode,
     };

@@ -1,25 +1,56 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace WeComRobot.Reference;
 
-/// <summary>The errcodes of the robot endpoints, from error-codes.json (server-behaviour.md, "Error codes").</summary>
+/// <summary>
+/// The errcodes that the documents know, from error-codes.json (server-behaviour.md, "Error codes"; group-robot-api.md;
+/// wecom-faq.md).
+/// </summary>
 public static class ErrorCodes
 {
-    private static readonly Dictionary<int, ErrorCode> ByCode = Load();
+    // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
+    private const int InvalidParameter = 40058;
+    private const int InvalidWebhook = 93000;
+    private const string KeyMessage = "invalid param 'key'";
 
-    /// <summary>The entry of a code; null where the documents do not know it.</summary>
-    public static ErrorCode? Find(int code) => ByCode.TryGetValue(code, out var found) ? found : null;
+    private static readonly Lazy<ErrorCodeEntry[]> Entries = new(() => DataFile.Read("error-codes.json", DataFileContext.Default.ErrorCodeEntryArray));
 
-    private static Dictionary<int, ErrorCode> Load()
-    {
-        using var data = typeof(ErrorCodes).Assembly.GetManifestResourceStream("WeComRobot.Reference.error-codes.json")!;
-        return JsonSerializer.Deserialize(data, ErrorCodesContext.Default.ErrorCodeArray)!.ToDictionary(e => e.Code);
-    }
+    /// <summary>All that are known; a code with two meanings twice.</summary>
+    public static IReadOnlyList<ErrorInfo> All => [.. Entries.Value.SelectMany(entry => Find(entry.Code))];
+
+    /// <summary>Every meaning of a code; one that says so where the documents do not know it.</summary>
+    public static IReadOnlyList<ErrorInfo> Find(int code) =>
+        code == InvalidParameter ? [Of(code, ""), Of(code, KeyMessage)] : [Of(code, "")];
+
+    /// <summary>The meaning of a code with this errmsg; one that says so where the documents do not know it.</summary>
+    public static ErrorInfo Of(int code, string errmsg) =>
+        IsAboutKey(code, errmsg) ? Of(InvalidWebhook, "") with { Code = code, ErrorMessage = [KeyMessage], Source = Known(code)!.Source }
+        : Known(code) ?? new()
+        {
+            Code = code,
+            IsKnown = false,
+            Meaning = Strings.ErrorCodeUnknown,
+            Remedy = Strings.ErrorCodeUnknownRemedy,
+            Source = [ErrorCodeEntry.LookupOf(code)],
+        };
+
+    /// <summary>The meaning that belongs to the longest known beginning of a text; null where none fits.</summary>
+    internal static ErrorInfo? OfBeginning(string text) => All
+        .SelectMany(known => known.ErrorMessage.Select(message => (known.Code, Message: message)))
+        .Where(known => Begins(text, known.Message))
+        .OrderByDescending(known => known.Message.Length)
+        .Select(known => Of(known.Code!.Value, known.Message))
+        .FirstOrDefault();
+
+    /// <summary>Whether an errcode says that the robot's key is unknown, which 40058 does in words only.</summary>
+    internal static bool IsAboutKey(int code, string errmsg) => code == InvalidParameter && errmsg.Contains("'key'");
+
+    private static ErrorInfo? Known(int code) => Array.Find(Entries.Value, entry => entry.Code == code)?.InUserLanguage;
+
+    // A word that only begins so is another one
+    private static bool Begins(string text, string known) =>
+        text.StartsWith(known, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == known.Length || !char.IsLetterOrDigit(known[known.Length - 1]) || !char.IsLetterOrDigit(text[known.Length]));
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ErrorCode[]))]
-internal sealed partial class ErrorCodesContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Reference;
 using WeComRobot.Media;
+using WeComRobot.Reference;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
 using Xunit;
@@ -26,6 +27,14 @@ public class ErrorCodeTests
     }
 
     [Theory]
+    [MemberData(nameof(DocumentedErrorCodes.All), MemberType = typeof(DocumentedErrorCodes))]
+    public async Task The_error_and_the_reference_say_the_same_in_both_languages(int code, FailureCause cause)
+    {
+        await InLanguage.Read("en-US", () => SayTheSameAsync(code, cause));
+        await InLanguage.Read("zh-CN", () => SayTheSameAsync(code, cause));
+    }
+
+    [Theory]
     [InlineData(99999)]
     [InlineData(-2)]
     public async Task An_unknown_code_is_said_to_be_unknown_with_a_way_to_learn_more(int code)
@@ -34,7 +43,8 @@ public class ErrorCodeTests
         var error = await robot.FailAsync(new Fault { ErrCode = code, ErrMsg = "some words" });
         Assert.Equal((FailureCause.Refused, code), (error.Cause, error.ErrorCode));
         Assert.Contains("some words", error.Message);
-        Assert.NotNull(error.Remedy);
+        Assert.Contains(ErrorCodes.Of(code, "").Meaning, error.Message);
+        Assert.Equal(ErrorCodes.Of(code, "").Remedy, error.Remedy);
     }
 
     [Fact]
@@ -49,6 +59,7 @@ public class ErrorCodeTests
         using var file = MediaFile.Open(folder.Write("a.txt", new byte[6]), default);
         var upload = await robot.FailAsync(robot.Client.UploadAsync(stranger, file));
         Assert.Equal((FailureCause.WebhookRefused, 40058, "invalid param 'key'"), (upload.Cause, upload.ErrorCode, upload.ServerMessage));
+        Assert.Equal((send.Remedy, send.Remedy), (upload.Remedy, ErrorIds.Of(upload).Remedy));
     }
 
     [Theory]
@@ -69,5 +80,17 @@ public class ErrorCodeTests
         var error = await robot.FailAsync(robot.SendAsync(Sample.Edited("file")));
         Assert.Equal(40007, error.ErrorCode);
         Assert.Contains("upload the file again", error.Remedy);
+    }
+
+    private static async Task SayTheSameAsync(int code, FailureCause cause)
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        var error = await robot.FailAsync(new Fault { ErrCode = code });
+        Assert.All(new[] { ErrorIds.Of(error), ErrorText.Explain(error.Message), ErrorCodes.Of(code, error.ServerMessage!) }, info =>
+        {
+            Assert.Equal((code, error.Remedy), (info.Code, info.Remedy));
+            Assert.Contains(info.Meaning, error.Message);
+        });
+        Assert.Equal("WeCom" + cause, ErrorIds.Of(error).ErrorId);
     }
 }

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using WeComRobot.Content.Splitting;
 using WeComRobot.Delivery;
+using WeComRobot.Reference;
 using WeComRobot.Simulator;
 using Xunit;
 
@@ -108,6 +109,18 @@ public class MonoProbeTests
 
         using var core = new RobotClient(stateFolder: folder.FullName);
         Assert.Equal(4, core.LookAt(robot.Address).Used);
+    }
+
+    [MonoFact]
+    public async Task The_reference_says_what_it_says_on_Core()
+    {
+        var (exitCode, lines, errors) = await Probe.RunAsync("reference");
+        Assert.True(exitCode == 0, errors);
+        Assert.Equal(
+            ErrorCodes.All.Concat(ErrorIds.All).Select(info => info.Meaning + info.Remedy)
+                .Concat(Agents.All.Select(agent => agent.Id + agent.Name + string.Concat<DocumentLink>(agent.Api)))
+                .Concat(ApiLimits.All.Select(limit => limit.ToString())),
+            lines.Select(line => Encoding.UTF8.GetString(Convert.FromBase64String(line))));
     }
 
     [MonoFact]

@@ -1,3 +1,4 @@
+using System.Linq;
 using WeComRobot.Reference;
 using Xunit;
 
@@ -7,17 +8,70 @@ public class ErrorCodesTests
 {
     [Theory]
     [MemberData(nameof(DocumentedErrorCodes.Codes), MemberType = typeof(DocumentedErrorCodes))]
-    public void Every_documented_code_has_a_meaning_and_a_remedy_in_whole_sentences(int code)
+    public void Every_documented_code_is_explained_in_whole_sentences_of_both_languages(int code)
     {
-        var known = ErrorCodes.Find(code);
-        Assert.NotNull(known);
-        Assert.Equal(code, known.Code);
-        Assert.EndsWith(".", known.Meaning);
-        Assert.EndsWith(".", known.Remedy);
+        foreach (var (culture, stop) in new[] { ("en-US", "."), ("zh-CN", "。"), ("fr-FR", ".") })
+        {
+            var known = InLanguage.Read(culture, () => ErrorCodes.Of(code, ""));
+            Assert.Equal((code, true), (known.Code, known.IsKnown));
+            Assert.All([known.Meaning, known.Cause, known.Remedy], text => Assert.EndsWith(stop, text));
+        }
+    }
+
+    [Fact]
+    public void Nothing_else_is_claimed_to_be_known() =>
+        Assert.Equal(DocumentedErrorCodes.Numbers.Order(), ErrorCodes.All.Select(known => known.Code!.Value).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(DocumentedErrorCodes.Codes), MemberType = typeof(DocumentedErrorCodes))]
+    public void Every_code_says_where_it_is_documented(int code)
+    {
+        var sources = ErrorCodes.Of(code, "").Source;
+        Assert.Contains(sources, source => source.Url == $"https://open.work.weixin.qq.com/devtool/query?e={code}");
+        Assert.All(sources, source => Assert.NotEmpty(source.Title));
     }
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(45009, "消息发送频率限制", "https://developer.work.weixin.qq.com/document/path/91770")]
+    [InlineData(301059, "会话内容存档", "https://developer.work.weixin.qq.com/document/path/91360")]
+    [InlineData(90501, "群聊", null)]
+    public void A_source_names_the_section_and_the_address_that_the_documents_give(int code, string section, string? url) =>
+        Assert.Contains(ErrorCodes.Of(code, "").Source, source => source.Title.Contains(section) && source.Url == url);
+
+    [Theory]
+    [InlineData(301059, "externalcontact/groupchat/get")]
+    [InlineData(90501, "msgaudit/groupchat/get")]
+    public void A_group_chat_of_the_other_kind_names_the_api_that_fits(int code, string api)
+    {
+        Assert.Contains(api, ErrorCodes.Of(code, "").Remedy);
+        Assert.Contains(api, InLanguage.Read("zh-CN", () => ErrorCodes.Of(code, "").Remedy));
+    }
+
+    [Fact]
+    public void The_official_words_are_the_meaning_in_Chinese() => Assert.Equal(
+        "机器人 webhookurl 不合法或者机器人已经被移除出群。", InLanguage.Read("zh-CN", () => ErrorCodes.Of(93000, "").Meaning));
+
+    [Fact]
+    public void Of_40058_both_meanings_are_given_and_the_words_tell_them_apart()
+    {
+        var (tooLong, noKey) = (ErrorCodes.Find(40058)[0], ErrorCodes.Find(40058)[1]);
+        Assert.Equal(2, ErrorCodes.Find(40058).Count);
+        Assert.Contains("too long", tooLong.Meaning);
+        Assert.Contains("text.content exceed max length", tooLong.ErrorMessage);
+        Assert.Equal([40058, 40058], [tooLong.Code, noKey.Code]);
+        Assert.Equal(["invalid param 'key'"], noKey.ErrorMessage);
+        Assert.Equal(ErrorCodes.Of(93000, "").Remedy, noKey.Remedy);
+    }
+
+    [Theory]
     [InlineData(99999)]
-    public void Any_other_is_unknown(int code) => Assert.Null(ErrorCodes.Find(code));
+    [InlineData(-2)]
+    public void Any_other_is_said_to_be_unknown_with_a_place_to_look(int code)
+    {
+        var unknown = Assert.Single(ErrorCodes.Find(code));
+        Assert.Equal((code, false, null), (unknown.Code, unknown.IsKnown, unknown.Cause));
+        Assert.Contains("do not know", unknown.Meaning);
+        Assert.Contains("全局错误码", unknown.Remedy);
+        Assert.Equal($"https://open.work.weixin.qq.com/devtool/query?e={code}", Assert.Single(unknown.Source).Url);
+    }
 }

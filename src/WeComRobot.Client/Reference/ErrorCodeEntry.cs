@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace WeComRobot.Reference;
+
+/// <summary>How an errcode is known (server-behaviour.md).</summary>
+internal enum Evidence
+{
+    /// <summary>From the service's official table of errcodes, not seen on the robot's endpoints.</summary>
+    Table,
+
+    /// <summary>Seen in public logs of the robot's endpoints.</summary>
+    Seen,
+
+    /// <summary>Seen on a sibling endpoint.</summary>
+    SameFamily,
+
+    /// <summary>Official, and expected on the robot's endpoints.</summary>
+    Inferred,
+
+    /// <summary>From wecom-faq.md: of another API than the robot's.</summary>
+    Faq,
+}
+
+/// <summary>An errcode in error-codes.json.</summary>
+internal sealed record ErrorCodeEntry(
+    int Code,
+    BilingualText Meaning,
+    BilingualText Cause,
+    BilingualText Remedy,
+    string[]? Messages = null,
+    string? Section = null,
+    LinkEntry[]? Documents = null,
+    Evidence Evidence = Evidence.Table)
+{
+    private const string OfficialPage = "https://developer.work.weixin.qq.com/document/path/91770";
+
+    // The address that the service's own errmsg names, as "more info at"
+    private const string Lookup = "https://open.work.weixin.qq.com/devtool/query?e=";
+
+    public ErrorInfo InUserLanguage => new()
+    {
+        Code = Code,
+        ErrorMessage = Messages ?? [],
+        Meaning = Meaning.ToString(),
+        Cause = Cause.ToString(),
+        Remedy = Remedy.ToString(),
+        Source = [.. Sources()],
+    };
+
+    /// <summary>The service's own page about a code, whether the documents know it or not.</summary>
+    public static DocumentLink LookupOf(int code) =>
+        new(Strings.GlobalErrorCodes, Lookup + code.ToString(CultureInfo.InvariantCulture));
+
+    private IEnumerable<DocumentLink> Sources()
+    {
+        if (Section is not null)
+        {
+            yield return new(Strings.SectionOfOfficialPage.With(Section), OfficialPage);
+        }
+
+        foreach (var document in Documents ?? [])
+        {
+            yield return document.InUserLanguage;
+        }
+
+        if (KnownFrom is { } known)
+        {
+            yield return new(known, null);
+        }
+
+        yield return LookupOf(Code);
+    }
+
+    private string? KnownFrom => Evidence switch
+    {
+        Evidence.Seen => Strings.SeenOnRobots,
+        Evidence.SameFamily => Strings.SeenOnSibling,
+        Evidence.Faq => Strings.SectionOfFaq,
+        _ => null,
+    };
+}

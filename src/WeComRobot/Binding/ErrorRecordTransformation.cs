@@ -1,0 +1,20 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+
+namespace WeComRobot.Binding;
+
+/// <summary>Takes an exception for the error record that it stands for: with -ErrorAction Stop, $Error and -ErrorVariable hold such.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ErrorRecordTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrapped.Of(inputData) switch
+    {
+        IContainsErrorRecord thrown => thrown.ErrorRecord,
+        WeComException failure => ErrorRecords.Of(failure, null),
+        IList several => several.Cast<object>().Select(item => Transform(engineIntrinsics, item)).ToArray(),
+        _ => inputData,
+    };
+}

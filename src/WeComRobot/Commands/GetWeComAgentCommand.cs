@@ -1,0 +1,43 @@
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Reference;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Shows the agents (apps of WeCom) that the FAQ knows, the class of any agent's id, their APIs and documents. (wecom-faq.md, 已知 Agent/应用)</summary>
+[Cmdlet(VerbsCommon.Get, "WeComAgent", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(AgentInfo))]
+public sealed class GetWeComAgentCommand : PSCmdlet
+{
+    private const string IdSet = "Id";
+    private const string NameSet = "Name";
+
+    /// <summary>AgentIDs. Of one that the FAQ does not list, the class is told: 1000000 own, 2000000 system, 3000000 built-in.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
+    public int[] Id { get; set; } = [];
+
+    /// <summary>Names, in English or Chinese; wildcards are expanded, and case does not count. All agents where not given.</summary>
+    [Parameter(Position = 0, ParameterSetName = NameSet)]
+    [SupportsWildcards]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == IdSet)
+        {
+            WriteObject(Id.Select(Agents.Of), enumerateCollection: true);
+            return;
+        }
+
+        foreach (var name in Name)
+        {
+            var found = Agents.Named(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);
+            WriteObject(found, enumerateCollection: true);
+            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WriteError(ErrorRecords.Of(new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), CommandStrings.AgentRemedy), name));
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Reference;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Explains an errcode, an errmsg or an error of this module: meaning, usual cause, remedy, and where it is documented. (server-behaviour.md, "Error codes")</summary>
+[Cmdlet(VerbsCommon.Get, "WeComErrorInfo", DefaultParameterSetName = CodeSet)]
+[OutputType(typeof(ErrorInfo))]
+public sealed class GetWeComErrorInfoCommand : PSCmdlet
+{
+    private const string CodeSet = "Code";
+    private const string MessageSet = "Message";
+    private const string ErrorRecordSet = "ErrorRecord";
+
+    /// <summary>Errcodes. A code with two meanings gives both. Without any, all that are known are listed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = CodeSet)]
+    [ArgumentCompleter(typeof(ErrorCodeCompleter))]
+    public int[]? Code { get; set; }
+
+    /// <summary>
+    /// Texts from a log: an errmsg with or without what follows it, the service's whole answer, or an error id, as WeComNotSent.
+    /// An errcode in the text decides, then the code in the errmsg's link, then the longest known beginning.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = MessageSet)]
+    [AllowEmptyString]
+    public string[] Message { get; set; } = [];
+
+    /// <summary>Errors of this module's cmdlets, as $Error and -ErrorVariable hold them. Of any other it says that it is another's.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ErrorRecordSet)]
+    [ErrorRecordTransformation]
+    public ErrorRecord[] ErrorRecord { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case MessageSet:
+                WriteObject(Message.Select(text => ErrorText.Explain(WebhookAddress.Mask(text))), enumerateCollection: true);
+                break;
+            case ErrorRecordSet:
+                ErrorRecord.ToList().ForEach(Explain);
+                break;
+            case CodeSet when Code is not null:
+                WriteObject(Code.SelectMany(ErrorCodes.Find), enumerateCollection: true);
+                break;
+            // $null from the pipeline asks for nothing
+            case CodeSet when !MyInvocation.ExpectingInput:
+                WriteObject(ErrorCodes.All, enumerateCollection: true);
+                break;
+        }
+    }
+
+    private void Explain(ErrorRecord error) => this.Attempt(error, () => WriteObject(ExplainedError.Of(error)));
+}

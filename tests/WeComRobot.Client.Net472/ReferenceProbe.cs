@@ -1,0 +1,24 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using WeComRobot.Reference;
+
+namespace WeComRobot.Client.Net472;
+
+/// <summary>Writes what the data files say, each entry in base64 on a line.</summary>
+internal static class ReferenceProbe
+{
+    public static Task RunAsync()
+    {
+        var lines = ErrorCodes.All.Concat(ErrorIds.All).Select(info => info.Meaning + info.Remedy)
+            .Concat(Agents.All.Select(agent => agent.Id + agent.Name + string.Concat<DocumentLink>(agent.Api)))
+            .Concat(ApiLimits.All.Select(limit => limit.ToString()));
+        foreach (var line in lines)
+        {
+            Console.WriteLine(Convert.ToBase64String(Encoding.UTF8.GetBytes(line)));
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,240 @@
+Describe 'Get-WeComErrorInfo' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+        $link = 'https://open.work.weixin.qq.com/devtool/query?e='
+
+        # The error of a text that meets this answer
+        function Get-Refusal([hashtable] $Fault) {
+            Add-Fault $simulator $Fault
+            Get-Failure { Send-WeComText hi -Robot (Get-Webhook $simulator) }
+        }
+
+        function Get-Completion([string] $Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    It 'explains a code' {
+        $info = Get-WeComErrorInfo 93000
+
+        $info | Should -BeOfType WeComRobot.Reference.ErrorInfo
+        $info.Code, $info.IsKnown, $info.ErrorMessage | Should -Be 93000, $true, 'invalid webhook url'
+        $info.Meaning | Should -BeLike '*webhook is not valid*'
+        $info.Cause | Should -BeLike '*key*'
+        $info.Remedy | Should -BeLike 'Copy the webhook again*'
+        $info.Source.Url | Should -Contain "${link}93000"
+    }
+
+    It 'takes <What>' -ForEach @(
+        @{ What = 'a code'; Script = { Get-WeComErrorInfo 93000 }; Codes = 93000 }
+        @{ What = 'a negative code'; Script = { Get-WeComErrorInfo -1 }; Codes = -1 }
+        @{ What = 'several codes'; Script = { Get-WeComErrorInfo 93000, 45009 }; Codes = 93000, 45009 }
+        @{ What = 'codes from the pipeline'; Script = { 93000, 45009 | Get-WeComErrorInfo }; Codes = 93000, 45009 }
+        @{ What = 'a code of JSON, which is long'; Script = { [long] 93000 | Get-WeComErrorInfo }; Codes = 93000 }
+        @{ What = 'a code as text'; Script = { Get-WeComErrorInfo '93000' }; Codes = 93000 }
+        @{ What = 'a code as text from the pipeline'; Script = { '93000' | Get-WeComErrorInfo }; Codes = 93000 }
+        @{ What = 'an errmsg'; Script = { Get-WeComErrorInfo 'only support inner room' }; Codes = 301059 }
+        @{ What = 'an errmsg by name'; Script = { Get-WeComErrorInfo -Message 'chat is not external group chat' }; Codes = 90501 }
+        @{ What = 'a code with two meanings'; Script = { Get-WeComErrorInfo 40058 }; Codes = 40058, 40058 }
+        @{ What = 'codes and texts mixed'; Script = { 93000, 'empty content', '45009' | Get-WeComErrorInfo }; Codes = 93000, 44004, 45009 }
+        @{ What = 'the whole answer'; Script = { '{"errcode":93000,"errmsg":"invalid webhook url"}' | Get-WeComErrorInfo }; Codes = 93000 }
+        @{ What = 'the whole answer as an object'; Script = { '{"errcode":93000,"errmsg":"x"}' | ConvertFrom-Json | Get-WeComErrorInfo }; Codes = 93000 }
+        @{ What = 'lines of a log'; Script = { 'a errcode=40008 b', 'c errcode: 40007 d' | Get-WeComErrorInfo }; Codes = 40008, 40007 }
+    ) {
+        (& $Script).Code | Should -Be $Codes
+    }
+
+    It 'takes an errmsg as the service writes it' {
+        $errmsg = "invalid webhook url, hint: [1699000000123456789], from ip: 203.0.113.7, more info at ${link}93000"
+
+        ($errmsg | Get-WeComErrorInfo).Code | Should -Be 93000
+        $errmsg | Get-WeComErrorInfo | Out-String | Should -Not -BeLike '*203.0.113.7*'
+    }
+
+    It 'lists all that it knows, and nothing for $null or an empty list' {
+        $all = Get-WeComErrorInfo
+
+        ($all.Code | Select-Object -Unique).Count | Should -Be 41
+        $all.Code | Should -Contain 0
+        $null | Get-WeComErrorInfo | Should -BeNullOrEmpty
+        @() | Get-WeComErrorInfo | Should -BeNullOrEmpty
+    }
+
+    It 'says of an unknown code that it is unknown, and where to look' {
+        $info = Get-WeComErrorInfo 4711
+
+        $info.Code, $info.IsKnown, $info.Source.Url | Should -Be 4711, $false, "${link}4711"
+        $info.Meaning | Should -BeLike '*do not know*'
+        $info.Remedy | Should -BeLike '*全局错误码*'
+    }
+
+    It 'says of unknown words that they are unknown, and shows no key that they hold' {
+        $key = [guid]::NewGuid().ToString()
+        $info = Get-WeComErrorInfo "POST https://wecom.example/cgi-bin/webhook/send?key=$key failed"
+
+        $info.Code, $info.IsKnown | Should -Be $null, $false
+        $info | Format-List * | Out-String -Width 500 | Should -Not -BeLike "*$key*"
+    }
+
+    It 'explains an error id: <_>' -ForEach 'WeComOutcomeUnknown', 'WeComOutcomeUnknown,WeComRobot.Commands.SendWeComTextCommand' {
+        $info = Get-WeComErrorInfo $_
+
+        $info.ErrorId, $info.Code, $info.IsKnown | Should -Be 'WeComOutcomeUnknown', $null, $true
+        $info.Remedy | Should -BeLike 'Look into the group*'
+    }
+
+    Context 'of errors' {
+        It 'explains $Error[0], what -ErrorVariable holds, and what is caught' {
+            $robot = Get-Webhook $simulator
+            Add-Fault $simulator @{ errcode = 93004 }, @{ errcode = 93004 }
+            Send-WeComText hi -Robot $robot -ErrorVariable failed -ErrorAction SilentlyContinue
+            $first = $global:Error[0] | Get-WeComErrorInfo
+            $kept = $failed | Get-WeComErrorInfo
+            try { Send-WeComText hi -Robot $robot -ErrorAction Stop -ErrorVariable stopped } catch { $caught = $_ | Get-WeComErrorInfo; $thrown = $_.Exception | Get-WeComErrorInfo }
+            $again = $stopped | Get-WeComErrorInfo
+            $argument = Get-WeComErrorInfo -ErrorRecord $failed
+
+            foreach ($info in $first, $kept, $caught, $thrown, $again, $argument) {
+                $info.Code, $info.ErrorId, $info.Meaning | Should -Be 93004, 'WeComWebhookRefused', 'The robot was stopped.'
+            }
+        }
+
+        It 'says the same as the error, of every code' {
+            foreach ($code in (Get-WeComErrorInfo).Code | Where-Object { $_ -ne 0 } | Select-Object -Unique) {
+                $failure = Get-Refusal @{ errcode = $code }
+                $info = $failure | Get-WeComErrorInfo
+
+                $info.Code, $info.Remedy, $info.IsKnown | Should -Be $code, $failure.Exception.Remedy, $true
+                $failure.Exception.Message | Should -BeLike "*$([WildcardPattern]::Escape($info.Meaning))*"
+                $info.Meaning | Should -BeIn (Get-WeComErrorInfo $code).Meaning
+            }
+        }
+
+        It 'says of an unknown code what the error says' {
+            $failure = Get-Refusal @{ errcode = 4711 }
+            $info = $failure | Get-WeComErrorInfo
+
+            $info.Code, $info.IsKnown, $info.Remedy | Should -Be 4711, $false, $failure.Exception.Remedy
+        }
+
+        It 'explains 40058 about the key as a refused webhook' {
+            $failure = Get-Refusal @{ errcode = 40058; errmsg = "invalid param 'key'" }
+
+            ($failure | Get-WeComErrorInfo).Meaning | Should -Be (Get-WeComErrorInfo 93000).Meaning
+        }
+
+        It 'explains an error without errcode by its id, what happened and its own remedy' {
+            $failure = Get-Refusal @{ status = 500 }
+            $info = $failure | Get-WeComErrorInfo
+
+            $info.ErrorId, $info.Code, $info.Cause, $info.Remedy |
+                Should -Be 'WeComOutcomeUnknown', $null, $failure.Exception.What, $failure.Exception.Remedy
+            $info.Meaning | Should -BeLike '*may have arrived*'
+        }
+
+        It 'explains errors that break a rule' {
+            $info = Get-Failure { Send-WeComText '' -Robot (Get-Webhook $simulator) } | Get-WeComErrorInfo
+
+            $info.ErrorId | Should -Be WeComInvalidMessage
+            $info.Cause, $info.Remedy | Should -Not -BeNullOrEmpty
+        }
+
+        It 'explains the error of a job, of which id and text have come' {
+            $script = {
+                param($module, $webhook)
+                Import-Module $module
+                Import-WeComRobot
+                Send-WeComText hi -Robot $webhook
+            }
+            Add-Fault $simulator @{ errcode = 93008 }
+            $job = Start-Job $script -ArgumentList "$PSScriptRoot/Simulator.psm1", (Get-Webhook $simulator)
+            $null = Receive-Job $job -Wait -AutoRemoveJob -ErrorVariable failed -ErrorAction SilentlyContinue
+            $info = $failed | Get-WeComErrorInfo
+
+            $info.Code, $info.ErrorId, $info.Meaning | Should -Be 93008, 'WeComWebhookRefused', 'The robot is not in the group.'
+        }
+
+        It 'explains the error of a job that has no errcode by its id' {
+            $job = Start-Job { param($module) Import-Module $module; Import-WeComRobot; Send-WeComText '' -Robot "$(New-Guid)" } -ArgumentList "$PSScriptRoot/Simulator.psm1"
+            $null = Receive-Job $job -Wait -AutoRemoveJob -ErrorVariable failed -ErrorAction SilentlyContinue
+            $info = $failed | Get-WeComErrorInfo
+
+            $info.Code, $info.ErrorId, $info.Meaning | Should -Be $null, 'WeComInvalidMessage', (Get-WeComErrorInfo WeComInvalidMessage).Meaning
+            $info.Cause | Should -BeLike '*text*'
+        }
+
+        It 'says of a foreign error that it is another''s, and goes on' {
+            $foreign = Get-Failure { Get-Item (Join-Path TestDrive: nothing) }
+            $own = Get-Refusal @{ errcode = 93008 }
+            $info = $foreign, $own | Get-WeComErrorInfo -ErrorVariable failure -ErrorAction SilentlyContinue
+
+            $info.Code | Should -Be 93008
+            $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComForeignError,WeComRobot.Commands.GetWeComErrorInfoCommand'
+            $failure.CategoryInfo.Category | Should -Be InvalidArgument
+            $failure.TargetObject | Should -Be $foreign
+            $failure.Exception.Message | Should -BeLike '*not one of WeComRobot*PathNotFound*'
+        }
+    }
+
+    It 'shows no key of what a script threw' {
+        $key = [guid]::NewGuid().ToString()
+        try { throw "https://wecom.example/cgi-bin/webhook/send?key=$key" } catch { $thrown = $_ }
+        $failure = Get-Failure { $thrown | Get-WeComErrorInfo }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComForeignError,*'
+        $failure.Exception.Message | Should -Not -BeLike "*$key*"
+    }
+
+    Context 'in Chinese' {
+        BeforeAll {
+            $language = [cultureinfo]::CurrentUICulture
+            [cultureinfo]::CurrentUICulture = 'zh-CN'
+        }
+
+        AfterAll { [cultureinfo]::CurrentUICulture = $language }
+
+        It 'uses the official words' {
+            $info = Get-WeComErrorInfo 45009
+
+            $info.Meaning | Should -BeLike '接口调用超过限制*'
+            $info.Remedy | Should -BeLike '一分钟后重发*'
+            $info | Out-String | Should -BeLike '*接口调用超过限制*'
+        }
+
+        It 'says the same in the error' {
+            $failure = Get-Refusal @{ errcode = 93000 }
+
+            $failure.Exception.Message | Should -BeLike '*机器人 webhookurl 不合法或者机器人已经被移除出群。*'
+            ($failure | Get-WeComErrorInfo).Remedy | Should -Be $failure.Exception.Remedy
+        }
+
+        It 'completes with what a code means' {
+            (Get-Completion 'Get-WeComErrorInfo 45033').ToolTip | Should -Be '接口并发调用超过限制。'
+        }
+    }
+
+    It 'completes codes with Tab: <Line>' -ForEach @(
+        @{ Line = 'Get-WeComErrorInfo -Code 930'; Offers = '93000', '93004', '93008' }
+        @{ Line = 'Get-WeComErrorInfo 93000, 450'; Offers = '45001', '45002', '45007', '45008', '45009', '45033' }
+        @{ Line = 'Get-WeComErrorInfo -Code 40058'; Offers = '40058' }
+    ) {
+        (Get-Completion $Line).CompletionText | Should -Be $Offers
+    }
+
+    It 'shows in the completion how the errmsg begins, and what the code means' {
+        $offer = Get-Completion 'Get-WeComErrorInfo -Code 93000'
+
+        $offer.ListItemText | Should -BeExactly '93000  invalid webhook url'
+        $offer.ToolTip | Should -Be (Get-WeComErrorInfo 93000).Meaning
+    }
+
+    It 'prints what there is, as a list' {
+        $lines = (Get-WeComErrorInfo 4711 | Out-String -Width 200).Trim() -split '\r?\n'
+
+        $lines -replace ' *:.*' | Should -BeExactly Code, Meaning, Remedy, Source
+        (Get-WeComErrorInfo 0 | Out-String) | Should -Match 'Code +: 0'
+        (Get-WeComErrorInfo WeComNotSent | Out-String) | Should -Not -Match 'Code +:'
+    }
+}
