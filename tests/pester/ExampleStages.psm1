@@ -11,6 +11,7 @@ $stages = @{
     'Clear-WeComOutbox 1'      = { Send-Pending 'backup done'; Send-Failing { Send-WeComText 'Backup of db01 failed' -Robot ops -OnFailure Outbox } $failed }
     'Clear-WeComOutbox 2'      = { Send-Pending 'backup done' }
     'ConvertTo-WeComJson 3'    = { Add-Fault $simulator $busy }
+    'Get-WeComErrorInfo 1'     = { Add-Fault $simulator $gone }
     'Get-WeComOutbox 1'        = { Send-Pending 'backup done'; Send-Failing { Send-WeComFile nightly.log -Robot ops -OnFailure Outbox } @{}, $failed }
     'Get-WeComOutbox 2'        = { Send-Failing { Send-WeComText 'Backup of db01 failed' -Robot ops -OnFailure Outbox } $failed }
     'Get-WeComRateLimit 1'     = { 1..20 | ForEach-Object { "web$_" } | Send-WeComText }
