@@ -14,14 +14,10 @@ function Get-TextWidth([string] $Text) { $Text.Length + [regex]::Matches($Text, 
 
 # Without code marks, emphasis and the targets of links; addresses of the web stay, for they lead somewhere.
 function ConvertTo-PlainLine([string] $Text) {
-    [regex]::Replace($Text, '(?<tick>`+)(?<code>.+?)\k<tick>|\[(?<link>[^\]]+)\]\((?<to>[^)]+)\)|\*\*(?<bold>.+?)\*\*|(?<![\w*])\*(?<soft>[^*\s][^*]*)\*(?![\w*])|\\(?<escaped>[^\w\s])', {
-            param($match)
-            $part = $match.Groups
-            if ($part['code'].Success) { return $part['code'].Value }
-            if ($part['escaped'].Success) { return $part['escaped'].Value }
-            $inner = ConvertTo-PlainLine ($part['link'].Value + $part['bold'].Value + $part['soft'].Value)
-            if ($part['to'].Value -match '^https?://' -and $inner -ne $part['to'].Value) { "$inner ($($part['to'].Value))" } else { $inner }
-        })
+    $code = '(?<tick>`+)(?<code>.+?)\k<tick>'
+    $link = '\[(?<text>[^\]]+)\](?:(?<web> \(https?:[^)]+\))|\([^)]+\))'
+    $emphasis = '\*\*(?<text>.+?)\*\*|(?<![\w*])\*(?<text>[^*\s][^*]*)\*(?![\w*])'
+    $Text -replace '\]\((?=https?:)', '] (' -replace "(?<kept>$code)|$link|$emphasis", '${kept}${text}${web}' -replace "$code|\\(?<code>[^\w\s])", '${code}'
 }
 
 # Lines of one paragraph as one line; Chinese has no space where a line ends.

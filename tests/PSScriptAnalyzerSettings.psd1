@@ -9,6 +9,7 @@
         'PSUseUsingScopeModifierInNewRunspaces'
         # Helpers of tests need no -WhatIf, and theirs are no secrets
         'PSUseShouldProcessForStateChangingFunctions'
+        'PSShouldProcess'
         'PSAvoidUsingConvertToSecureStringWithPlainText'
         'PSAvoidUsingPlainTextForPassword'
         'PSAvoidUsingUsernameAndPasswordParams'
@@ -18,5 +19,7 @@
         # $sender is automatic in event handlers only, and there are none
         'PSAvoidAssignmentToAutomaticVariable'
         'PSUseSingularNouns'
+        # It looks for an alias behind each word of Pester's, which takes longer than all other rules together
+        'PSAvoidUsingCmdletAliases'
     )
 }
