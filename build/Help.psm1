@@ -19,7 +19,7 @@ function Export-CommandHelp([string] $Pages, [string] $Path) {
         $document = [xml]::new()
         $document.Load($written.FullName)
     }
-    finally { Remove-Item $work -Recurse }
+    finally { Remove-Item $work -Recurse -ErrorAction Ignore }
 
     foreach ($cmdlet in $document.DocumentElement.ChildNodes) {
         $page = $help | Where-Object Title -EQ $cmdlet.details.name
