@@ -50,7 +50,10 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags = 'WeCom', '企业微信', 'WeChatWork', 'webhook', 'robot', 'bot', 'notification', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+            Tags         = 'WeCom', '企业微信', 'WeChatWork', 'webhook', 'robot', 'bot', 'notification', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+            ProjectUri   = 'https://github.com/wecomrobot/WeComRobot'
+            LicenseUri   = 'https://github.com/wecomrobot/WeComRobot/blob/main/LICENSE'
+            ReleaseNotes = 'https://github.com/wecomrobot/WeComRobot/blob/main/CHANGELOG.md'
         }
     }
 }

@@ -1,17 +1,26 @@
 <#
 .SYNOPSIS
-Builds, tests or packages WeComRobot; all the work is done by dotnet.
+Builds, tests or packages WeComRobot.
 .EXAMPLE
 ./build.ps1 Test
+.EXAMPLE
+./build.ps1 Package
 #>
 [CmdletBinding()]
 param(
-    # Build: both editions into bin/. Test: everything. Package: a module folder in artifacts/WeComRobot.
-    [ValidateSet('Build', 'Test', 'Package')]
+    # Build: both editions into bin/. Test: everything. Docs: the help of each culture into <culture>/. Package: a module
+    # folder with its help, and a .nupkg of it.
+    [ValidateSet('Build', 'Test', 'Docs', 'Package')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    # Where Docs and Package write; else Docs writes into this folder, where a clone's module finds it, Package into artifacts/.
+    [string] $OutputPath,
+
+    # Packages what lies in bin/ already.
+    [switch] $NoBuild
 )
 
 $ErrorActionPreference = 'Stop'
@@ -26,18 +35,24 @@ try {
     switch ($Task) {
         'Build' { Invoke-DotNet build src/WeComRobot --configuration $Configuration }
         'Test' { Invoke-DotNet test }
+        'Docs' {
+            Import-Module ./build/Help.psm1
+            Export-ModuleHelp -OutputPath $(if ($OutputPath) { $OutputPath } else { $PSScriptRoot })
+        }
         'Package' {
-            Invoke-DotNet build src/WeComRobot --configuration $Configuration
-            $target = Join-Path $PSScriptRoot 'artifacts/WeComRobot'
-            if (Test-Path $target) { Remove-Item $target -Recurse }
-            foreach ($framework in 'net8.0', 'net472') {
-                $null = New-Item (Join-Path $target "bin/$framework") -ItemType Directory
-                Copy-Item "bin/$framework/*.dll", "bin/$framework/*.ps1xml" (Join-Path $target "bin/$framework")
-            }
-            Copy-Item WeComRobot.psd1, README.md, LICENSE, CHANGELOG.md $target
-            Write-Output "The module lies in $target."
+            Import-Module ./build/Package.psm1
+            # What is missing shows before the build, not after it
+            Assert-PackageTool
+            if (-not $NoBuild) { Invoke-DotNet build src/WeComRobot --configuration $Configuration }
+            Export-ModulePackage -OutputPath $(if ($OutputPath) { $OutputPath } else { Join-Path $PSScriptRoot artifacts })
         }
     }
+}
+catch [System.Management.Automation.RuntimeException] {
+    # What these scripts throw themselves says all there is to say
+    if (-not $_.Exception.WasThrownFromThrowStatement) { throw }
+    $Host.UI.WriteErrorLine($_.Exception.Message)
+    exit 1
 }
 finally {
     Pop-Location

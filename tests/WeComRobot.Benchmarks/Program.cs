@@ -11,6 +11,7 @@ using WeComRobot.Benchmarks;
     ("split-markdown", SplitMarkdown.RunAsync),
     ("file-window", FileWindow.RunAsync),
     ("shared-window", SharedWindow.RunAsync),
+    ("import", Import.RunAsync),
 ];
 
 var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();

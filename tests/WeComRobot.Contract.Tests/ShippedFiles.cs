@@ -19,6 +19,15 @@ public sealed class ShippedFiles
     public void Core_ships_no_DLL_but_its_own() =>
         Assert.Equal(["WeComRobot.Client.dll", "WeComRobot.dll"], Dlls("net8.0").Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net472")]
+    public void Each_build_ships_its_own_Chinese_and_no_other_satellite(string framework) =>
+        Assert.Equal(
+            ["zh-Hans/WeComRobot.Client.resources.dll", "zh-Hans/WeComRobot.resources.dll"],
+            Directory.EnumerateDirectories(Repository.Bin(framework)).SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))
+                .Select(f => Path.GetRelativePath(Repository.Bin(framework), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Core_is_built_for_the_oldest_PowerShell_it_serves()
     {

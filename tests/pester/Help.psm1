@@ -1,0 +1,54 @@
+# What is missing in a cmdlet's help, held against its page.
+
+$root = Split-Path (Split-Path $PSScriptRoot)
+
+# Code may hold lines that look like a heading; a section's is in capitals.
+function Get-Section([string] $Page, [string] $Heading) {
+    [regex]::Match($Page, '(?ms)^## ' + $Heading + ' *\n(.*?)(?=^## [A-Z ]+$|\z)').Groups[1].Value
+}
+
+# Everything that a reader of the page would miss in Get-Help, or find there as raw Markdown; nothing where it is complete.
+function Get-HelpGap([string] $Name, [string] $Culture) {
+    $page = Get-Content (Join-Path $root "docs/$Culture/$Name.md") -Raw -Encoding utf8
+    $help = Get-Help $Name -Full
+    $text = $help.description.Text -join "`n"
+
+    if ($help.Synopsis.Trim() -ne (Get-Section $page SYNOPSIS).Trim().Replace('`', '')) { "$Name synopsis: $($help.Synopsis)" }
+    if ($text.Length -lt 0.8 * (Get-Section $page DESCRIPTION).Trim().Length) { "$Name description: $text" }
+    if (@($help.syntax.syntaxItem).Count -ne (Get-Command $Name).ParameterSets.Count) { "$Name syntax" }
+
+    $parameters = (Get-Command $Name).Parameters.Keys.Where({ $_ -notin [System.Management.Automation.Cmdlet]::CommonParameters })
+    foreach ($parameter in $parameters) {
+        $shown = $help.parameters.parameter | Where-Object name -EQ $parameter
+        $written = [regex]::Match($page, "(?ms)^### -$parameter *\n(.*?)^``````yaml").Groups[1].Value.Trim()
+        if (-not $written -or "$($shown.description.Text)".Length -lt 0.8 * $written.Length) { "$Name -$parameter" }
+        if ($shown.parameterValue -match '^System\.|``') { "$Name -$parameter type $($shown.parameterValue)" }
+        $text += $shown.description.Text -join "`n"
+    }
+    $text += $help.alertSet.alert.Text -join "`n"
+    if ($text -match '(?m)^```|\]\(|\*\*') { "$Name raw Markdown: $($Matches[0])" }
+
+    $examples = [regex]::Matches((Get-Section $page EXAMPLES), '(?ms)^### (.*?)$.*?^```powershell\n(.*?)\n```(.*?)(?=^### |\z)')
+    if ($examples.Count -ne @($help.examples.example).Count) { "$Name examples" }
+    for ($i = 0; $i -lt $examples.Count; $i++) {
+        $shown = @($help.examples.example)[$i]
+        $output = [regex]::Match($examples[$i].Groups[3].Value, '(?ms)^```Output\n(.*?)\n```').Groups[1].Value
+        if (-not $shown.title.Contains($examples[$i].Groups[1].Value)) { "$Name title $($shown.title)" }
+        if ($shown.code.Trim() -ne $examples[$i].Groups[2].Value.Trim()) { "$Name code $($shown.title)" }
+        if (-not ($shown.remarks.Text -join "`n").Contains($output.Trim())) { "$Name output $($shown.title)" }
+    }
+
+    $links = [regex]::Matches((Get-Section $page 'RELATED LINKS'), '\[(.+?)\]\(').ForEach({ $_.Groups[1].Value })
+    if ("$($help.relatedLinks.navigationLink.linkText)" -ne "$links") { "$Name links: $($help.relatedLinks.navigationLink.linkText)" }
+}
+
+# Topics that Get-Help does not find in the culture's own words, or shows as raw Markdown.
+function Get-TopicGap([string] $Culture) {
+    foreach ($file in Get-ChildItem (Join-Path $root "docs/$Culture") -Filter about_*.md) {
+        $topic = @(Get-Help $file.BaseName)
+        $opening = [regex]::Match((Get-Content $file -Raw -Encoding utf8), '(?m)^[^#\s].{20}').Value -replace '[`\s]'
+        if ($topic.Count -ne 1 -or $topic[0] -match '`|\]\(' -or -not ($topic[0] -replace '\s').Contains($opening)) { $file.BaseName }
+    }
+}
+
+Export-ModuleMember -Function Get-HelpGap, Get-TopicGap

@@ -1,0 +1,176 @@
+# What a user gets: the package of build.ps1, or the one whose folder WECOM_PACKAGE names.
+BeforeDiscovery {
+    $missing = -not $env:WECOM_PACKAGE -and -not ((Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable) -and (Get-Command Compress-PSResource -ErrorAction Ignore))
+    if ($missing) { Write-Warning 'Skipped: Microsoft.PowerShell.PlatyPS and PSResourceGet 1.1 make the package, and are not here.' }
+    $cultures = @(@{ Language = 'en_US'; Culture = 'en-US' }, @{ Language = 'zh_CN'; Culture = 'zh-CN' })
+}
+
+Describe 'The package' -Skip:$missing {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Recipes.psm1
+        $root = Split-Path (Split-Path $PSScriptRoot)
+        $folder = $env:WECOM_PACKAGE
+        if (-not $folder) {
+            $folder = Join-Path $TestDrive package
+            $made = Invoke-Pwsh '-File', "$root/build.ps1", '-Task', 'Package', '-NoBuild', '-OutputPath', $folder
+            if ($made.ExitCode) { throw $made.Output }
+        }
+        $manifest = Join-Path $folder WeComRobot/WeComRobot.psd1
+        $package = (Get-Item $folder/WeComRobot.*.nupkg).FullName
+        $simulator = Start-Simulator
+
+        # What a script with the module says, in a process of its own
+        function Invoke-Script([string] $Script, [hashtable] $Environment = @{}) {
+            (Invoke-Pwsh '-Command', "`$ErrorActionPreference = 'Stop'; $Script" $Environment).Output.Trim()
+        }
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    Context 'content' {
+        It 'is the module, its help, and no more' {
+            $files = Get-ChildItem $folder/WeComRobot -Recurse -File | ForEach-Object { $_.FullName.Substring("$folder/WeComRobot/".Length).Replace('\', '/') }
+            $rest = $files -notmatch '^bin/(net8.0|net472)/([\w.]+\.dll|WeComRobot\.format\.ps1xml|zh-Hans/WeComRobot(\.Client)?\.resources\.dll)$' `
+                -notmatch '^(en-US|zh-CN|zh-Hans)/(WeComRobot\.dll-Help\.xml|about_\w+\.help\.txt)$'
+
+            $rest | Sort-Object | Should -Be CHANGELOG.md, LICENSE, README.md, WeComRobot.psd1
+            foreach ($framework in 'net8.0', 'net472') {
+                foreach ($dll in 'WeComRobot', 'WeComRobot.Client') { $files | Should -Contain "bin/$framework/zh-Hans/$dll.resources.dll" }
+            }
+            foreach ($culture in 'en-US', 'zh-CN', 'zh-Hans') { $files | Should -Contain "$culture/WeComRobot.dll-Help.xml" }
+        }
+
+        It 'is the same in the .nupkg, and tells nothing of when and where it was made' {
+            $archive = [System.IO.Compression.ZipFile]::OpenRead($package)
+            $own = '^(_rels/|package/|\[Content_Types\]\.xml$|WeComRobot\.nuspec$)'
+            $packed = $archive.Entries.FullName -notmatch $own | Sort-Object
+            $times = $archive.Entries.LastWriteTime.DateTime | Sort-Object -Unique
+            $archive.Dispose()
+            $files = Get-ChildItem $folder/WeComRobot -Recurse -File
+            $relative = $files | ForEach-Object { $_.FullName.Substring("$folder/WeComRobot/".Length).Replace('\', '/') } | Sort-Object
+
+            $packed | Should -Be $relative
+            $times | Should -Be ([datetime] '2000-01-01')
+            $files | Where-Object { [System.Text.Encoding]::Latin1.GetString([System.IO.File]::ReadAllBytes($_)).Contains($root) } | Should -BeNullOrEmpty
+        }
+
+        It 'has a manifest that Test-ModuleManifest finds nothing wrong with' {
+            $module = Test-ModuleManifest $manifest -WarningVariable warnings -WarningAction SilentlyContinue
+
+            $warnings | Should -BeNullOrEmpty
+            $module.PowerShellVersion, $module.DotNetFrameworkVersion | Should -Be '5.1', '4.7.2'
+            $module.CompatiblePSEditions | Should -Be Core, Desktop
+            $module.ExportedFunctions.Count, $module.ExportedAliases.Count | Should -Be 0, 0
+            $module.ProjectUri, $module.LicenseUri, $module.ReleaseNotes, $module.Tags | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    Context 'help under <Culture>' -ForEach $cultures {
+        BeforeAll {
+            $said = Invoke-Script @"
+                # Other systems than Linux take no culture from the environment
+                if (-not `$IsLinux) { [cultureinfo]::CurrentUICulture = '$Culture' }
+                if (`$PSUICulture -ne '$Culture') { "The culture is `$PSUICulture." }
+                Import-Module '$manifest', '$PSScriptRoot/Help.psm1'
+                (Get-Command -Module WeComRobot).Name | ForEach-Object { Get-HelpGap `$_ '$Culture' }
+                '--'
+                Get-TopicGap '$Culture'
+"@ @{ LC_ALL = "$Language.UTF-8" }
+            $gaps, $topics = $said -split '(?m)^--$'
+        }
+
+        It 'is complete for every cmdlet' { $gaps.Trim() | Should -BeNullOrEmpty }
+
+        It 'has every topic' { $topics.Trim() | Should -BeNullOrEmpty }
+    }
+
+    It 'has Chinese help where the system says zh-Hans-CN, as macOS does' -Skip:(-not $IsLinux) {
+        Invoke-Script "Import-Module '$manifest'; `$PSUICulture; (Get-Help Send-WeComText).Synopsis" @{ LC_ALL = 'zh_Hans_CN.UTF-8' } |
+            Should -Match '(?s)^zh-Hans-CN.*\p{IsCJKUnifiedIdeographs}{4}'
+    }
+
+    # On Windows the current user's modules cannot be led elsewhere: ci.yml installs there
+    It 'installs from a folder, is found by name, and sends' -Skip:$IsWindows {
+        $said = Invoke-Script @"
+            `$ProgressPreference = 'Ignore'
+            Register-PSResourceRepository local '$folder'
+            Install-PSResource WeComRobot -Repository local -TrustRepository
+            Send-WeComText 'from the package' -Robot '$(Get-Webhook $simulator)' -PassThru | ForEach-Object MessageType
+            (Get-Module WeComRobot).Path
+"@
+
+        $said | Should -Match "^text\r?\n$([regex]::Escape("$TestDrive"))/.*/WeComRobot/\d+\.\d+\.\d+/bin/net8\.0/WeComRobot\.dll$"
+        (Get-Received $simulator).Payload.text.content | Should -Be 'from the package'
+    }
+
+    It 'goes and comes back: Remove-Module, then Import-Module -Force twice' {
+        Invoke-Script @"
+            Import-Module '$manifest'
+            Remove-Module WeComRobot
+            Import-Module '$manifest' -Force
+            Import-Module '$manifest' -Force
+            Send-WeComText hi -Robot '$(Get-Webhook $simulator)' -PassThru | ForEach-Object MessageType
+"@ | Should -Be text
+    }
+
+    # The one for Windows PowerShell is another than PowerShell 7's own
+    It 'sends beside a module that loaded another System.Text.Json before' {
+        Invoke-Script @"
+            `$other = '$folder/WeComRobot/bin/net472/System.Text.Json.dll'
+            `$loaded = [System.Runtime.Loader.AssemblyLoadContext]::new('another module').LoadFromAssemblyPath(`$other)
+            try { `$null = [System.Reflection.Assembly]::LoadFrom(`$other) } catch { `$null = 'PowerShell has its own' }
+            Import-Module '$manifest'
+            Send-WeComText hi -Robot '$(Get-Webhook $simulator)' -PassThru | ForEach-Object MessageType
+            `$loaded.GetName().Name
+"@ | Should -Match '^text\r?\nSystem\.Text\.Json$'
+    }
+
+    Context 'import, traced' -Skip:(-not (Get-Command strace -ErrorAction Ignore)) {
+        BeforeAll {
+            # A module of its kind that holds nothing, for what PowerShell itself does to import
+            $empty = Join-Path $TestDrive Empty
+            $null = New-Item $empty -ItemType Directory
+            Add-Type 'public class Empty { }' -OutputAssembly $empty/Empty.dll
+            Set-Content $empty/Empty.format.ps1xml '<Configuration><ViewDefinitions /></Configuration>'
+            New-ModuleManifest $empty/Empty.psd1 -RootModule Empty.dll -FormatsToProcess Empty.format.ps1xml -CmdletsToExport @() -FunctionsToExport @()
+
+            function Get-Trace([string] $Module) {
+                $file = Join-Path $TestDrive trace
+                $pwsh = (Get-Process -Id $PID).Path
+                strace -f -qq --seccomp-bpf -e trace=open,openat,creat,socket,connect,bind -o $file $pwsh -NoProfile -NonInteractive -Command "Import-Module '$Module'" | Out-Null
+                Get-Content $file
+            }
+
+            $bare, $ours = (Get-Trace $empty/Empty.psd1), (Get-Trace $manifest)
+            function Get-Opened([string[]] $Trace) { [regex]::Matches($Trace -join "`n", 'open(?:at)?\((?:AT_FDCWD, )?"([^"]+)".*?= \d').ForEach({ $_.Groups[1].Value }) | Sort-Object -Unique }
+            function Get-Socket([string[]] $Trace) { @($Trace -match '\b(socket|connect|bind)\(.*AF_INET').Count }
+        }
+
+        It 'opens no file but its own and those that any import opens' {
+            $runtime = Split-Path ([object].Assembly.Location)
+            $more = @(Get-Opened $ours) | Where-Object { $_ -notin @(Get-Opened $bare) }
+            $foreign = $more | Where-Object { -not ($_.StartsWith("$folder/WeComRobot/") -or $_.StartsWith($PSHOME) -or $_.StartsWith($runtime) -or $_ -like '/proc/*') }
+
+            $more | Should -Contain "$folder/WeComRobot/bin/net8.0/WeComRobot.dll"
+            $foreign | Should -BeNullOrEmpty
+        }
+
+        It 'opens no socket of the network, but for those of any start of PowerShell' {
+            Get-Socket $ours | Should -Be (Get-Socket $bare)
+            $ours -match '\b(connect|bind)\(.*AF_INET' | Should -BeNullOrEmpty
+        }
+    }
+}
+
+Describe 'build.ps1 without the modules that it needs' {
+    It '<_> says what is missing, in a line, and fails' -ForEach Docs, Package {
+        Import-Module $PSScriptRoot/Recipes.psm1
+        $root = Split-Path (Split-Path $PSScriptRoot)
+        $said = Invoke-Pwsh '-Command', "`$env:PSModulePath = ''; & '$root/build.ps1' $_ -OutputPath '$TestDrive/none'; exit `$LASTEXITCODE"
+
+        $said.ExitCode | Should -Be 1
+        $said.Output.Trim() | Should -Match 'Microsoft\.PowerShell\.PlatyPS, which is not here: Install-PSResource Microsoft\.PowerShell\.PlatyPS'
+        $said.Output.Trim() -split '\n' | Should -HaveCount 1
+        "$TestDrive/none" | Should -Not -Exist
+    }
+}
