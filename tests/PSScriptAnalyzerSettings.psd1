@@ -19,6 +19,8 @@
         # $sender is automatic in event handlers only, and there are none
         'PSAvoidAssignmentToAutomaticVariable'
         'PSUseSingularNouns'
+        # A double of Start-Sleep notes the pauses in place of waiting
+        'PSAvoidOverwritingBuiltInCmdlets'
         # It looks for an alias behind each word of Pester's, which takes longer than all other rules together
         'PSAvoidUsingCmdletAliases'
     )
