@@ -15,12 +15,12 @@ function Assert-PackageTool {
 function Export-ModulePackage([string] $OutputPath) {
     $target = Join-Path $OutputPath WeComRobot
     if (Test-Path $target) { Remove-Item $target -Recurse }
-    foreach ($framework in 'net8.0', 'net472') {
-        $built = Join-Path $root "bin/$framework"
-        if (-not (Test-Path $built/WeComRobot.dll)) { throw "There is no build for $framework in bin/: run ./build.ps1 first." }
+    foreach ($edition in 'Core', 'Desktop') {
+        $built = Join-Path $root "bin/$edition"
+        if (-not (Test-Path $built/WeComRobot.dll)) { throw "There is no build for $edition in bin/: run ./build.ps1 first." }
         # Neither symbols nor the documentation of the code: half the size, and no user of cmdlets looks at them
         foreach ($file in Get-ChildItem $built -Recurse -File -Include *.dll, *.ps1xml) {
-            $copy = Join-Path $target "bin/$framework" $file.FullName.Substring($built.Length)
+            $copy = Join-Path $target "bin/$edition" $file.FullName.Substring($built.Length)
             $null = New-Item (Split-Path $copy) -ItemType Directory -Force
             Copy-Item $file $copy
         }

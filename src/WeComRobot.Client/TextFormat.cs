@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace WeComRobot;
@@ -7,4 +8,7 @@ internal static class TextFormat
     /// <summary>Fills a resource string in the user's culture.</summary>
     public static string With(this string format, params object?[] values) =>
         string.Format(CultureInfo.CurrentCulture, format, values);
+
+    /// <summary>Two sentences: a Chinese full stop needs no space behind it.</summary>
+    public static string Then(this string sentence, string next) => sentence.EndsWith("。", StringComparison.Ordinal) ? sentence + next : $"{sentence} {next}";
 }

@@ -13,7 +13,7 @@ public class WeComException : Exception
     /// <param name="what">What happened, in whole sentences, without the key.</param>
     /// <param name="remedy">What to do about it, in whole sentences.</param>
     public WeComException(FailureCause cause, string what, string? remedy = null)
-        : base(remedy is null ? what : what + Strings.BetweenSentences + remedy)
+        : base(remedy is null ? what : what.Then(remedy))
     {
         Cause = cause;
         What = what;

@@ -9,7 +9,7 @@ namespace WeComRobot.Contract.Tests;
 /// <summary>What every cmdlet keeps, read from metadata, manifest and documentation.</summary>
 public sealed class CmdletContract
 {
-    private static readonly XDocument Documentation = XDocument.Load(Path.Combine(Repository.Bin("net8.0"), "WeComRobot.xml"));
+    private static readonly XDocument Documentation = XDocument.Load(Path.Combine(Repository.Bin("Core"), "WeComRobot.xml"));
 
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(c => c.Name)];
 
@@ -17,7 +17,7 @@ public sealed class CmdletContract
     public void The_manifest_exports_exactly_the_cmdlets()
     {
         var manifest = File.ReadAllText(Path.Combine(Repository.Root, "WeComRobot.psd1"));
-        var list = Regex.Match(manifest, @"CmdletsToExport\s*=\s*@\((?<names>[^)]*)\)").Groups["names"].Value;
+        var list = Regex.Match(manifest, @"CmdletsToExport\s*=\s*(?<names>(?:'[^']+',?\s*)+)").Groups["names"].Value;
         var exported = Regex.Matches(list, "'(?<name>[^']+)'").Select(m => m.Groups["name"].Value);
 
         Assert.Equal(Cmdlets.All.Select(c => c.Name).Order(), exported.Order());

@@ -8,7 +8,8 @@ internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    public static string Bin(string framework) => Path.Combine(Root, "bin", framework);
+    /// <param name="edition">Core or Desktop.</param>
+    public static string Bin(string edition) => Path.Combine(Root, "bin", edition);
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "WeComRobot.psd1")) ? folder : Find(Path.GetDirectoryName(folder)!);

@@ -17,32 +17,32 @@ public sealed class ShippedFiles
 
     [Fact]
     public void Core_ships_no_DLL_but_its_own() =>
-        Assert.Equal(["WeComRobot.Client.dll", "WeComRobot.dll"], Dlls("net8.0").Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["WeComRobot.Client.dll", "WeComRobot.dll"], Dlls("Core").Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("net8.0")]
-    [InlineData("net472")]
-    public void Each_build_ships_its_own_Chinese_and_no_other_satellite(string framework) =>
+    [InlineData("Core")]
+    [InlineData("Desktop")]
+    public void Each_build_ships_its_own_Chinese_and_no_other_satellite(string edition) =>
         Assert.Equal(
             ["zh-Hans/WeComRobot.Client.resources.dll", "zh-Hans/WeComRobot.resources.dll"],
-            Directory.EnumerateDirectories(Repository.Bin(framework)).SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))
-                .Select(f => Path.GetRelativePath(Repository.Bin(framework), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            Directory.EnumerateDirectories(Repository.Bin(edition)).SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))
+                .Select(f => Path.GetRelativePath(Repository.Bin(edition), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Core_is_built_for_the_oldest_PowerShell_it_serves()
     {
-        var references = Dlls("net8.0").SelectMany(References).Where(r => r.Name == "System.Runtime");
+        var references = Dlls("Core").SelectMany(References).Where(r => r.Name == "System.Runtime");
 
         Assert.All(references, r => Assert.Equal(8, r.Version!.Major));
     }
 
     [Fact]
-    public void The_net472_set_is_closed_and_consistent()
+    public void The_Desktop_set_is_closed_and_consistent()
     {
-        var shipped = Dlls("net472").ToDictionary(d => Path.GetFileNameWithoutExtension(d), d => AssemblyName.GetAssemblyName(d).Version!);
+        var shipped = Dlls("Desktop").ToDictionary(d => Path.GetFileNameWithoutExtension(d), d => AssemblyName.GetAssemblyName(d).Version!);
 
         var problems =
-            from dll in Dlls("net472")
+            from dll in Dlls("Desktop")
             from reference in References(dll)
             where !IsThere(reference, shipped)
             select $"{Path.GetFileName(dll)} needs {reference.Name} {reference.Version}";
@@ -51,7 +51,7 @@ public sealed class ShippedFiles
 
     [Fact]
     public void No_build_carries_PowerShell_itself() =>
-        Assert.DoesNotContain(Dlls("net8.0").Concat(Dlls("net472")), d => Path.GetFileName(d).StartsWith("System.Management.Automation", StringComparison.Ordinal));
+        Assert.DoesNotContain(Dlls("Core").Concat(Dlls("Desktop")), d => Path.GetFileName(d).StartsWith("System.Management.Automation", StringComparison.Ordinal));
 
     /// <summary>The resolver takes what lies beside it, so a newer version serves; PowerShell brings its own library.</summary>
     private static bool IsThere(AssemblyName reference, Dictionary<string, Version> shipped) =>
@@ -60,7 +60,7 @@ public sealed class ShippedFiles
         || File.Exists(Path.Combine(NetFramework, reference.Name + ".dll"))
         || File.Exists(Path.Combine(NetFramework, "Facades", reference.Name + ".dll"));
 
-    private static IEnumerable<string> Dlls(string framework) => Directory.EnumerateFiles(Repository.Bin(framework), "*.dll");
+    private static IEnumerable<string> Dlls(string edition) => Directory.EnumerateFiles(Repository.Bin(edition), "*.dll");
 
     private static List<AssemblyName> References(string dll)
     {

@@ -25,8 +25,18 @@ Describe 'Get-WeComAgent' {
         @{ How = 'name'; Script = { Get-WeComAgent -Id 2000002, 1000007 } }
         @{ How = 'pipeline'; Script = { 2000002, 1000007 | Get-WeComAgent } }
         @{ How = 'pipeline, as text'; Script = { '2000002', '1000007' | Get-WeComAgent } }
+        @{ How = 'position, as text'; Script = { Get-WeComAgent '2000002', '1000007' } }
     ) {
         (& $Script).Id | Should -Be 2000002, 1000007
+    }
+
+    It 'takes names by pipeline' {
+        ('审批', 'live' | Get-WeComAgent).Id | Should -Be 3010040, 3010097
+    }
+
+    It 'takes no name that is empty' {
+        { Get-WeComAgent $null } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        { Get-WeComAgent -Name '' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
     It 'tells of <Id>, which the FAQ does not list, that it is <Class>' -ForEach @(
@@ -40,7 +50,7 @@ Describe 'Get-WeComAgent' {
         $agent.Note | Should -BeLike '*does not list*'
     }
 
-    It 'says of <_> that it is of no class' -ForEach 0, 999999, 4000000 {
+    It 'says of <_> that it is of no class' -ForEach -1, 0, 999999, 4000000 {
         $agent = Get-WeComAgent $_
 
         $agent.Class, $agent.IsKnown | Should -Be $null, $false

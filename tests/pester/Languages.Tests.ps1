@@ -70,6 +70,6 @@ Describe 'The language of texts' {
         $view, $window = Use-Culture zh-CN { $receipt | Out-String; Get-WeComRateLimit $robot | Out-String }
 
         $view | Should -Match '发送时间 +消息类型 +分段 +等待 +机器人'
-        $window | Should -Match '限制 +: 60 s 内 20 条'
+        $window | Should -Match '限制 +: 60 秒内 20 条'
     }
 }

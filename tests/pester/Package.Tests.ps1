@@ -30,12 +30,12 @@ Describe 'The package' -Skip:$missing {
     Context 'content' {
         It 'is the module, its help, and no more' {
             $files = Get-ChildItem $folder/WeComRobot -Recurse -File | ForEach-Object { $_.FullName.Substring("$folder/WeComRobot/".Length).Replace('\', '/') }
-            $rest = $files -notmatch '^bin/(net8.0|net472)/([\w.]+\.dll|WeComRobot\.format\.ps1xml|zh-Hans/WeComRobot(\.Client)?\.resources\.dll)$' `
+            $rest = $files -notmatch '^bin/(Core|Desktop)/([\w.]+\.dll|WeComRobot\.format\.ps1xml|zh-Hans/WeComRobot(\.Client)?\.resources\.dll)$' `
                 -notmatch '^(en-US|zh-CN|zh-Hans)/(WeComRobot\.dll-Help\.xml|about_\w+\.help\.txt)$'
 
             $rest | Sort-Object | Should -Be CHANGELOG.md, LICENSE, README.md, WeComRobot.psd1
-            foreach ($framework in 'net8.0', 'net472') {
-                foreach ($dll in 'WeComRobot', 'WeComRobot.Client') { $files | Should -Contain "bin/$framework/zh-Hans/$dll.resources.dll" }
+            foreach ($edition in 'Core', 'Desktop') {
+                foreach ($dll in 'WeComRobot', 'WeComRobot.Client') { $files | Should -Contain "bin/$edition/zh-Hans/$dll.resources.dll" }
             }
             foreach ($culture in 'en-US', 'zh-CN', 'zh-Hans') { $files | Should -Contain "$culture/WeComRobot.dll-Help.xml" }
         }
@@ -99,7 +99,7 @@ Describe 'The package' -Skip:$missing {
             (Get-Module WeComRobot).Path
 "@
 
-        $said | Should -Match "^text\r?\n$([regex]::Escape("$TestDrive"))/.*/WeComRobot/\d+\.\d+\.\d+/bin/net8\.0/WeComRobot\.dll$"
+        $said | Should -Match "^text\r?\n$([regex]::Escape("$TestDrive"))/.*/WeComRobot/\d+\.\d+\.\d+/bin/Core/WeComRobot\.dll$"
         (Get-Received $simulator).Payload.text.content | Should -Be 'from the package'
     }
 
@@ -116,7 +116,7 @@ Describe 'The package' -Skip:$missing {
     # The one for Windows PowerShell is another than PowerShell 7's own
     It 'sends beside a module that loaded another System.Text.Json before' {
         Invoke-Script @"
-            `$other = '$folder/WeComRobot/bin/net472/System.Text.Json.dll'
+            `$other = '$folder/WeComRobot/bin/Desktop/System.Text.Json.dll'
             `$loaded = [System.Runtime.Loader.AssemblyLoadContext]::new('another module').LoadFromAssemblyPath(`$other)
             try { `$null = [System.Reflection.Assembly]::LoadFrom(`$other) } catch { `$null = 'PowerShell has its own' }
             Import-Module '$manifest'
@@ -151,7 +151,7 @@ Describe 'The package' -Skip:$missing {
             $more = @(Get-Opened $ours) | Where-Object { $_ -notin @(Get-Opened $bare) }
             $foreign = $more | Where-Object { -not ($_.StartsWith("$folder/WeComRobot/") -or $_.StartsWith($PSHOME) -or $_.StartsWith($runtime) -or $_ -like '/proc/*') }
 
-            $more | Should -Contain "$folder/WeComRobot/bin/net8.0/WeComRobot.dll"
+            $more | Should -Contain "$folder/WeComRobot/bin/Core/WeComRobot.dll"
             $foreign | Should -BeNullOrEmpty
         }
 

@@ -21,7 +21,7 @@ function Write-Annotation([string] $Kind, [string] $Message) {
 
 function Import-WeComRobot {
     $beside = Join-Path $PSScriptRoot '../../../WeComRobot.psd1'
-    $built = Join-Path $PSScriptRoot '../../../bin/net8.0/WeComRobot.dll'
+    $built = Join-Path $PSScriptRoot '../../../bin/Core/WeComRobot.dll'
     $module = if (Get-Text MODULE_PATH) { Get-Text MODULE_PATH } elseif (Test-Path $built) { $beside } else { 'WeComRobot' }
     Import-Module $module
 }

@@ -8,7 +8,7 @@ namespace WeComRobot.Content;
 public sealed class InvalidMessageException : WeComException
 {
     internal InvalidMessageException(string messageType, IReadOnlyList<Finding> errors, string? remedy = null)
-        : base(errors[0].Cause, Strings.MessageInvalid.With(messageType, string.Join(Strings.BetweenSentences, errors.Select(e => e.Text))), remedy)
+        : base(errors[0].Cause, Strings.MessageInvalid.With(messageType, errors.Select(e => e.Text).Aggregate(TextFormat.Then)), remedy)
     {
         Errors = errors;
     }

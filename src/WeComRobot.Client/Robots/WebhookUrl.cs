@@ -69,7 +69,7 @@ internal static class WebhookUrl
 
         if (foreign is not null)
         {
-            throw Invalid(Strings.AddressHasForeignParameter.With(IsWord(foreign[0]) ? $"'{foreign[0]}'" : "***"));
+            throw Invalid(Strings.AddressHasForeignParameter.With(IsWord(foreign[0]) ? foreign[0] : "***"));
         }
 
         return WebhookKey.IsPlain(keys[0][1]) ? keys[0][1] : throw Invalid(Strings.AddressKeyHasForeignCharacter);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Reference;
@@ -16,8 +18,9 @@ public sealed class GetWeComAgentCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     public int[] Id { get; set; } = [];
 
-    /// <summary>Names, in English or Chinese; wildcards are expanded, and case does not count. All agents where not given.</summary>
-    [Parameter(Position = 0, ParameterSetName = NameSet)]
+    /// <summary>Names, in English or Chinese; wildcards are expanded, and case does not count. A number is an AgentID. All agents where not given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Name { get; set; } = ["*"];
 
@@ -32,12 +35,21 @@ public sealed class GetWeComAgentCommand : PSCmdlet
 
         foreach (var name in Name)
         {
-            var found = Agents.Named(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);
-            WriteObject(found, enumerateCollection: true);
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-            {
-                WriteError(ErrorRecords.Of(new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), CommandStrings.AgentRemedy), name));
-            }
+            this.Attempt(name, () => WriteObject(Find(name), enumerateCollection: true));
         }
+    }
+
+    private static IReadOnlyList<AgentInfo> Find(string name)
+    {
+        // An id from a CSV or JSON file is text
+        if (int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id))
+        {
+            return [Agents.Of(id)];
+        }
+
+        var found = Agents.Named(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);
+        return found.Count > 0 || WildcardPattern.ContainsWildcardCharacters(name)
+            ? found
+            : throw new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), CommandStrings.AgentRemedy);
     }
 }

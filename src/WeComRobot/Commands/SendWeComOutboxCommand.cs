@@ -70,13 +70,15 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
 
         var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
+        // All of a robot's are looked up again once nobody else delivers them: another process may give back an earlier one
+        var chosen = ParameterSetName == "Item" ? items : null;
         var failures = new List<(WeComException Failure, OutboxItem Item)>();
         // What failed before the outbox itself did is told all the same
         this.Attempt(items[0], () =>
         {
             var isOurs = Await(
                 robot,
-                (options, stop) => outbox.DeliverAsync(name, robot.Pool, items, (failure, item) => failures.Add((failure, item)), options, stop),
+                (options, stop) => outbox.DeliverAsync(name, robot.Pool, chosen, (failure, item) => failures.Add((failure, item)), options, stop),
                 WriteReceipt);
             if (!isOurs)
             {

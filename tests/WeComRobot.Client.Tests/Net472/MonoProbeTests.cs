@@ -16,7 +16,7 @@ namespace WeComRobot.Client.Tests.Net472;
 /// <summary>The net472 build does in Mono what the other one does here.</summary>
 public class MonoProbeTests
 {
-    private const string Cmdlets = "bin/net472/WeComRobot.dll";
+    private const string Cmdlets = "bin/Desktop/WeComRobot.dll";
 
     [MonoFact]
     public async Task Every_message_type_and_a_chinese_file_name_arrive()
