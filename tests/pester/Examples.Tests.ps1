@@ -1,4 +1,5 @@
-# Every block of PowerShell in the pages: each is parsed, and those of a cmdlet's page that need only the simulator are run.
+# Every block of PowerShell in the pages: each is parsed, and those of a cmdlet's page that need only the simulator are run, in
+# the page's language.
 BeforeDiscovery {
     Import-Module $PSScriptRoot/Examples.psm1
     $blocks = @(Get-Example README.md, CONTRIBUTING.md, docs, tests/live)
@@ -25,11 +26,11 @@ BeforeDiscovery {
         'Send-WeComText 15'       = 'shows a network that fails, then works'
     }
 
-    $cmdletPages = @($blocks | Where-Object Page -Like 'docs/en-US/*-WeCom*.md')
+    $cmdletPages = @($blocks | Where-Object Page -Like 'docs/*/*-WeCom*.md')
     $run = @($cmdletPages | Where-Object {
             $code = $_.Code
             -not $notRun[$_.Name] -and -not ($notRunCommands.Keys | Where-Object { $code -match "\b$_\b" })
-        } | ForEach-Object { $_ + @{ Compared = -not $notCompared[$_.Name] } })
+        } | ForEach-Object { $_ + @{ Culture = $_.Page.Split('/')[1]; Compared = -not $notCompared[$_.Name] } })
     $lists = @(
         @{ List = 'not run'; Entries = @($notRun.Keys); Names = @($cmdletPages.Name) }
         @{ List = 'not run for a command'; Entries = @($notRunCommands.Keys); Names = @($notRunCommands.Keys | Where-Object { "$($cmdletPages.Code)" -match "\b$_\b" }) }
@@ -73,7 +74,8 @@ Describe 'Example' {
 
     Context 'run' {
         BeforeAll {
-            $simulator = Start-Simulator
+            # Each example takes one or a few
+            $simulator = Start-Simulator (1..300 | ForEach-Object { "$(New-Guid)" })
             $folder = Join-Path (Get-PSDrive TestDrive).Root examples
             $build = $env:BUILD_BUILDNUMBER, $env:BUILD_SOURCEBRANCHNAME, $env:BUILD_URL
             $port = New-ClosedPort
@@ -92,7 +94,6 @@ Describe 'Example' {
             $null = New-Item $folder -ItemType Directory
             Push-Location $folder
             Invoke-Session @"
-[cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = 'en-US'
 Import-Module '$PSScriptRoot/Simulator.psm1'
 Import-WeComRobot
 Set-Location '$folder'
@@ -108,7 +109,9 @@ Set-Location '$folder'
             Stop-Simulator $simulator
         }
 
-        It '<Name> does what its page shows' -ForEach $run {
+        It '<Name> does what its <Culture> page shows' -ForEach $run {
+            # The outbox keeps errors in the language of those who saw them
+            [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = $Culture
             Initialize-Example $Name $simulator $unreachable
             $session.SessionStateProxy.SetVariable('webhook', $simulator.Webhook)
             if ($Code -match '\$webhooks') { $session.SessionStateProxy.SetVariable('webhooks', @(1..3 | ForEach-Object { Get-Webhook $simulator })) }
@@ -118,7 +121,7 @@ Set-Location '$folder'
             $transcript = Join-Path (Get-PSDrive TestDrive).Root transcript.txt
             $isWhatIf = $Code -match ' -WhatIf'
             if ($isWhatIf) { Invoke-Session "`$null = Start-Transcript '$transcript' -UseMinimalHeader" }
-            $written = Invoke-Session "& {`n$(Add-StatementMark $Code)} *>&1"
+            $written = Invoke-Session "[cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = '$Culture'; & {`n$(Add-StatementMark $Code)} *>&1"
             if ($isWhatIf) {
                 Invoke-Session '$null = Stop-Transcript'
                 $written = @(Get-Content $transcript) -like 'What if: *'

@@ -76,9 +76,9 @@ function Format-Written([object[]] $Written) {
 # A text without what differs from run to run: robots, times, ids, folders, how often a test tries, and line breaks.
 function Format-Comparable([string] $Text, [string] $Folder = '/srv/reports') {
     $rules = @(
-        @('[^\s"]+ \(key #[0-9a-f]{8}\)', '<robot>'), @(' It was tried 4 times\.', ''), @('(?m)^(State *: ).*', '$1<file>')
-        @('\d+/\d+/\d{4} \d+:\d\d(:\d\d)?\s[AP]M(\s\+\d\d:\d\d)?', '<time>'), @('\d{19}-[0-9a-f]{8}-\d+', '<message>'), @('\d{4}-\d\d-\d\d \d\d:\d\d(?!:)', '<time>')
-        @('(?m)^\d\d:\d\d:\d\d(?= \w+ +\d/\d)|(?<=NextFree *: )\d\d:\d\d:\d\d', '<time>'), @('\b[\w-]{44}\b', '<id>')
+        @('[^\s"]+ \(key #[0-9a-f]{8}\)', '<robot>'), @(' It was tried 4 times\.|共尝试了 4 次。', ''), @('(?m)^((State|保存位置) *: ).*', '$1<file>')
+        @('\d+/\d+/\d+ \d+:\d\d(:\d\d)?(\s[AP]M)?(\s\+\d\d:\d\d)?', '<time>'), @('\d{19}-[0-9a-f]{8}-\d+', '<message>'), @('\d{4}-\d\d-\d\d \d\d:\d\d(?!:)', '<time>')
+        @('(?m)^\d\d:\d\d:\d\d(?= \w+ +\d/\d)|(?<=(NextFree|下次可发) *: )\d\d:\d\d:\d\d', '<time>'), @('\b[\w-]{44}\b', '<id>')
         @('(?<=<robot>)[^\n]*\u2026', ' <cut>'), @('-{3,}', '---'), @('\s+', ' ')
     )
     $Text = $Text.Replace($Folder.Replace('\', '/'), '<folder>')
