@@ -51,9 +51,6 @@ public enum FailureCause
     /// <summary>The outbox, or a message in it, cannot be read or changed.</summary>
     OutboxUnusable,
 
-    /// <summary>An error that is not of this module was to be explained.</summary>
-    ForeignError,
-
     /// <summary>The FAQ knows no agent of the name.</summary>
     AgentNotFound,
 }

@@ -60,7 +60,7 @@ $action = "Post $visible marked test messages and $($requests.Count - $visible) 
 if (-not $PSCmdlet.ShouldProcess($probed.Name, $action)) {
     if ($WhatIfPreference) {
         $probes | Select-Object @{ Name = 'Probe'; Expression = { $_.id } }, @{ Name = 'Title'; Expression = { $_.title } },
-            @{ Name = 'Expected'; Expression = { "$($_.errcode) $($_.errmsg)" } }, @{ Name = 'Document'; Expression = { $_.document } }
+            @{ Name = 'Expected'; Expression = { Get-Expectation $_ } }, @{ Name = 'Document'; Expression = { $_.document } }
     }
     return
 }
@@ -68,13 +68,14 @@ if (-not $PSCmdlet.ShouldProcess($probed.Name, $action)) {
 $client = New-ProbeClient $probed
 $mediaIds = @{}
 $results = New-Object System.Collections.Generic.List[object]
+$unanswered = 0
 $stopped = 'it was broken off.'
 try {
     $stopped = foreach ($probe in $probes) {
         Write-Progress -Activity $probed.Name -Status "$($probe.id): $($probe.title)" -PercentComplete (100 * $results.Count / $probes.Count)
         $missing = @(Get-NeededUpload $probe | Where-Object { -not $mediaIds[$_] })
         if ($missing) {
-            $results.Add([pscustomobject]@{ Probe = $probe; Difference = $null; Skipped = "there is no media id of $($missing -join ', ')" })
+            $results.Add([pscustomobject]@{ Probe = $probe; Difference = $null; OtherWord = $null; Skipped = "there is no media id of $($missing -join ', ')" })
             continue
         }
 
@@ -91,11 +92,13 @@ try {
             $answer = Send-Probe $client $probe $probed $mediaIds
         }
         if ($answer.Json.media_id) { $mediaIds[$probe.id] = $answer.Json.media_id }
-        $results.Add([pscustomobject]@{ Probe = $probe; Difference = Compare-Answer $probe $answer; Skipped = $null })
+        $difference = Compare-Answer $probe $answer
+        $results.Add([pscustomobject]@{ Probe = $probe; Difference = $difference; OtherWord = Get-OtherWord $probe $answer; Skipped = $null })
 
-        if ($answer.Code -in $gone -and $answer.Code -ne $probe.errcode) { "the service says of this robot: $($answer.Code) $($answer.Text)"; break }
-        $unanswered = if ($answer.Failure) { $unanswered + 1 } else { 0 }
-        if ($unanswered -eq 2) { "two probes in a row had no answer: $($answer.Failure)"; break }
+        # What should be refused may be refused by any code
+        if ($answer.Code -in $gone -and $probe.errcode -eq 0) { "the service says of this robot: $($answer.Code) $($answer.Text)"; break }
+        $unanswered = if ($answer.Json) { 0 } else { $unanswered + 1 }
+        if ($unanswered -eq 3) { "three probes in a row had no answer of the service: $($difference.Got)"; break }
     }
 }
 finally {

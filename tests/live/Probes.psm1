@@ -6,10 +6,25 @@ Add-Type -AssemblyName System.Net.Http
 # All probes, in the order in which they are sent.
 function Get-Probe {
     foreach ($file in Get-ChildItem (Join-Path $PSScriptRoot probes) -Filter *.json | Sort-Object Name) {
+        $text = Get-Content $file.FullName -Raw -Encoding UTF8
         # 5.1 writes a list as one object
-        $list = Get-Content $file.FullName -Raw -Encoding UTF8 | ConvertFrom-Json
-        foreach ($probe in $list) { $probe }
+        $list = $text | ConvertFrom-Json
+        $messages = Get-MessageText $text
+        foreach ($probe in $list) {
+            if ($messages[$probe.id]) { $probe.message = $messages[$probe.id] }
+            $probe
+        }
     }
+}
+
+# The messages of a file as they stand, by id: ConvertTo-Json of 5.1 would write < and > as escapes, which cost bytes.
+function Get-MessageText([string] $Text) {
+    $messages = @{}
+    foreach ($line in $Text -split '\r?\n') {
+        if ($line -match '^    "id": "([^"]+)"') { $id = $Matches[1] }
+        elseif ($line -match '^    "message": (.+),$') { $messages[$id] = $Matches[1] }
+    }
+    $messages
 }
 
 # Whether members of the group see it, if the service answers as listed.
@@ -20,8 +35,11 @@ function Get-ProbedRobot($Robot) {
     $text = if ($Robot -is [securestring]) { (New-Object System.Net.NetworkCredential '', $Robot).Password } else { "$Robot" }
     $text = $text.Trim()
     if (-not $text) { throw 'Which robot? Give its webhook with -Robot or in the environment variable WECOM_ROBOT.' }
-    if ($text -match '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$') { $text = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=$text" }
-    if ($text -notmatch '^(?<base>https?://\S+/)send\?key=(?<key>[^&\s]+)$') { throw 'The robot is neither a webhook URL, which ends in /send?key=<key>, nor a key.' }
+    # What src/WeComRobot.Client/Robots takes: the page's own samples are not hexadecimal
+    if ($text -cmatch '^[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}$') { $text = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=$text" }
+    if ($text -cnotmatch '^(?<base>(?i:https?)://[^\s@?]+/)send\?key=(?<key>[0-9A-Za-z_-]+)$') {
+        throw 'The robot is neither a webhook URL, which ends in /send?key=<key>, nor a key.'
+    }
 
     $base, $key = [uri] $Matches.base, $Matches.key
     if ($base.Scheme -ne 'https' -and -not $base.IsLoopback) { throw 'The webhook is not https: whoever listens would get the key.' }
@@ -36,6 +54,7 @@ function New-ProbeClient($Robot) {
     $handler.AllowAutoRedirect = $false
     $handler.UseCookies = $false
     $handler.UseProxy = -not $Robot.Base.IsLoopback
+    # Windows PowerShell may still begin with TLS 1.0; .NET Framework has this property since 4.7.1
     if ($PSEdition -ne 'Core') { $handler.SslProtocols = 'Tls12' }
     $client = New-Object System.Net.Http.HttpClient $handler
     $client.Timeout = [timespan]::FromSeconds(60)
@@ -51,7 +70,7 @@ function Get-NeededUpload($Probe) {
 
 # The body with {text*number} written out; {media:id} stays.
 function Get-BodyText($Probe) {
-    $text = if ($null -ne $Probe.message) { ConvertTo-Json $Probe.message -Depth 10 -Compress } else { $Probe.body -join "`r`n" }
+    $text = if ($Probe.message) { $Probe.message } else { $Probe.body -join "`r`n" }
     # The longest are of 2 MB, so no script block for each match
     $built = New-Object System.Text.StringBuilder
     $from = 0
@@ -80,9 +99,9 @@ function New-ProbeRequest($Probe, $Robot, [hashtable] $MediaIds) {
     $request
 }
 
-# Sends a probe once; what came, without the key and the caller's address.
+# Sends a probe once; what came, its texts without the key and any IP address. Json is there only if the service itself answered.
 function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
-    $answer = [pscustomobject]@{ Failure = $null; Status = 0; Json = $null; Code = $null; Text = ''; Parts = @() }
+    $answer = [pscustomobject]@{ Failure = $null; Status = 0; Json = $null; Code = $null; Text = ''; Parts = @(); Kinds = '' }
     $response = $null
     try {
         $task = $Client.SendAsync((New-ProbeRequest $Probe $Robot $MediaIds))
@@ -90,7 +109,8 @@ function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
         while (-not $task.AsyncWaitHandle.WaitOne(200)) { }
         $response = $task.GetAwaiter().GetResult()
         $answer.Status = [int] $response.StatusCode
-        $body = [System.Text.Encoding]::UTF8.GetString($response.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult())
+        $bytes = $response.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()
+        $type = if ($response.Content.Headers.ContentType) { $response.Content.Headers.ContentType.MediaType } else { 'no content type' }
     }
     catch {
         $cause = $_.Exception.GetBaseException()
@@ -99,24 +119,28 @@ function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
     }
     finally { if ($response) { $response.Dispose() } }
 
-    try { $answer.Json = $body | ConvertFrom-Json } catch { $answer.Json = $null }
-    if ($null -eq $answer.Json.errcode) {
-        $answer.Json = $null
-        $answer.Text = Hide-Private $body $Robot
+    try { $json = [System.Text.Encoding]::UTF8.GetString($bytes) | ConvertFrom-Json } catch { $json = $null }
+    if ($json.errcode -isnot [int] -and $json.errcode -isnot [long]) {
+        # Somebody else's page may say anything of who asked: nothing of it is shown
+        $answer.Text = Hide-Private "$type, $($bytes.Length) bytes" $Robot
         return $answer
     }
 
-    $answer.Code = $answer.Json.errcode
-    $parts = [regex]::Matches("$($answer.Json.errmsg)", '(?:^|, ?)(hint|from ip|more info at)(?=[: ])')
+    $answer.Json = $json
+    $answer.Code = $json.errcode
+    $answer.Kinds = Hide-Private (Get-Kind $json) $Robot
+    $text = "$($json.errmsg)"
+    $parts = [regex]::Matches($text, '(?:^|, ?)(hint|from ip|more info at)(?=[: ])')
     $answer.Parts = @($parts | ForEach-Object { $_.Groups[1].Value })
-    $text = "$($answer.Json.errmsg)"
     $answer.Text = Hide-Private $(if ($parts.Count) { $text.Substring(0, $parts[0].Index) } else { $text }) $Robot
     $answer
 }
 
-# A foreign text as one short line, without the key and the caller's address.
+# A foreign text as one short line, without the key, any URL and any IP address. Better a time of day too many than an address.
 function Hide-Private([string] $Text, $Robot) {
-    $shown = $Text -replace 'from ip: ?[^,]*', 'from ip: ***' -replace '[\s\p{C}]+', ' ' -replace [regex]::Escape($Robot.Key), '***'
+    $ipv4 = '\d{1,3}(?:[.-]\d{1,3}){3}'
+    $ipv6 = "(?:[0-9a-f]{0,4}:){2,7}(?:$ipv4|[0-9a-f]{0,4})"
+    $shown = $Text -replace '[\s\p{C}]+', ' ' -replace [regex]::Escape($Robot.Key), '***' -replace '(?<=://)[^\s''"]+', '***' -replace "$ipv6|$ipv4", '***'
     if ($shown.Length -gt 200) { $shown.Substring(0, 200) + '...' } else { $shown.Trim() }
 }
 
@@ -124,20 +148,29 @@ function Hide-Private([string] $Text, $Robot) {
 function Compare-Answer($Probe, $Answer) {
     $expected, $got = $null, $null
     if ($Answer.Failure) { $got = "no answer: $($Answer.Failure)" }
-    elseif ($Answer.Status -ne 200) { $got = "HTTP $($Answer.Status), $($Answer.Code) $($Answer.Text)" }
+    elseif ($Answer.Status -ne 200) { $got = "HTTP $($Answer.Status), $("$($Answer.Code) $($Answer.Text)".Trim())" }
     elseif (-not $Answer.Json) { $got = "no JSON with an errcode: $($Answer.Text)" }
-    elseif ($Answer.Code -ne $Probe.errcode -or -not $Answer.Text.StartsWith($Probe.errmsg, [System.StringComparison]::Ordinal)) {
-        $got = "$($Answer.Code) $($Answer.Text)"
-    }
+    elseif ($Answer.Code -ne $Probe.errcode -or -not (Test-Word $Answer $Probe.errmsg)) { $got = "$($Answer.Code) $($Answer.Text)" }
     elseif ($Probe.parts -and ($Answer.Parts -join ', ') -ne ($Probe.parts -join ', ')) {
         $expected, $got = "errmsg with $($Probe.parts -join ', ')", "errmsg with $($Answer.Parts -join ', ')"
     }
-    elseif ($Probe.fields -and ($kinds = Get-Kind $Answer.Json) -ne ($wanted = ($Probe.fields.PSObject.Properties | ForEach-Object { "$($_.Name): $($_.Value)" }) -join ', ')) {
-        $expected, $got = $wanted, $kinds
+    elseif ($Probe.fields) {
+        $wanted = ($Probe.fields.PSObject.Properties | ForEach-Object { "$($_.Name): $($_.Value)" }) -join ', '
+        if ($Answer.Kinds -ne $wanted) { $expected, $got = $wanted, $Answer.Kinds }
     }
     if (-not $got) { return }
-    [pscustomobject]@{ Expected = $(if ($expected) { $expected } else { "$($Probe.errcode) $($Probe.errmsg)" }); Got = $got.Trim() }
+    [pscustomobject]@{ Expected = $(if ($expected) { $expected } else { Get-Expectation $Probe }); Got = $got.Trim() }
 }
+
+# The code, and the words where a document has them.
+function Get-Expectation($Probe) { "$($Probe.errcode) $($Probe.errmsg)".Trim() }
+
+# What the service says where the simulator has only words of its own, if these are others; the code is the same.
+function Get-OtherWord($Probe, $Answer) {
+    if ($Answer.Json -and $Answer.Code -eq $Probe.errcode -and -not (Test-Word $Answer $Probe.simulatorErrmsg)) { $Answer.Text }
+}
+
+function Test-Word($Answer, [string] $Word) { $Answer.Text.StartsWith($Word, [System.StringComparison]::Ordinal) }
 
 # The members of an answer with their JSON kinds.
 function Get-Kind($Json) {
@@ -147,4 +180,5 @@ function Get-Kind($Json) {
     }) -join ', '
 }
 
-Export-ModuleMember -Function Get-Probe, Test-Visible, Get-ProbedRobot, New-ProbeClient, Get-NeededUpload, Send-Probe, Compare-Answer
+Export-ModuleMember -Function Get-Probe, Test-Visible, Get-ProbedRobot, New-ProbeClient, Get-NeededUpload, Send-Probe, Compare-Answer,
+    Get-Expectation, Get-OtherWord

@@ -41,6 +41,9 @@ Describe 'Get-WeComErrorInfo' {
         @{ What = 'codes and texts mixed'; Script = { 93000, 'empty content', '45009' | Get-WeComErrorInfo }; Codes = 93000, 44004, 45009 }
         @{ What = 'the whole answer'; Script = { '{"errcode":93000,"errmsg":"invalid webhook url"}' | Get-WeComErrorInfo }; Codes = 93000 }
         @{ What = 'the whole answer as an object'; Script = { '{"errcode":93000,"errmsg":"x"}' | ConvertFrom-Json | Get-WeComErrorInfo }; Codes = 93000 }
+        @{ What = 'a code after a key'; Script = { 'POST /cgi-bin/webhook/send?key=abc,errcode=93000' | Get-WeComErrorInfo }; Codes = 93000 }
+        @{ What = 'several codes in one text'; Script = { 'errcode=0 errcode=45009 errcode=93000 errcode=45009' | Get-WeComErrorInfo }; Codes = 45009, 93000 }
+        @{ What = 'words within a line'; Script = { '2024-01-01 ERROR wecom: invalid webhook url, hint: [1]' | Get-WeComErrorInfo }; Codes = 93000 }
         @{ What = 'lines of a log'; Script = { 'a errcode=40008 b', 'c errcode: 40007 d' | Get-WeComErrorInfo }; Codes = 40008, 40007 }
     ) {
         (& $Script).Code | Should -Be $Codes
@@ -60,6 +63,11 @@ Describe 'Get-WeComErrorInfo' {
         $all.Code | Should -Contain 0
         $null | Get-WeComErrorInfo | Should -BeNullOrEmpty
         @() | Get-WeComErrorInfo | Should -BeNullOrEmpty
+        Get-WeComErrorInfo $null | Should -BeNullOrEmpty
+        $none = @()
+        Get-WeComErrorInfo $none[0] | Should -BeNullOrEmpty
+        Get-WeComErrorInfo @() | Should -BeNullOrEmpty
+        (Get-WeComErrorInfo -Verbose).Count | Should -Be $all.Count
     }
 
     It 'says of an unknown code that it is unknown, and where to look' {
@@ -82,7 +90,7 @@ Describe 'Get-WeComErrorInfo' {
         $info = Get-WeComErrorInfo $_
 
         $info.ErrorId, $info.Code, $info.IsKnown | Should -Be 'WeComOutcomeUnknown', $null, $true
-        $info.Remedy | Should -BeLike 'Look into the group*'
+        $info.Remedy | Should -BeLike '*look into the group*'
     }
 
     Context 'of errors' {
@@ -163,28 +171,93 @@ Describe 'Get-WeComErrorInfo' {
 
             $info.Code, $info.ErrorId, $info.Meaning | Should -Be $null, 'WeComInvalidMessage', (Get-WeComErrorInfo WeComInvalidMessage).Meaning
             $info.Cause | Should -BeLike '*text*'
+            $info.Cause | Should -Not -BeLike "*$($info.Remedy)*"
         }
 
-        It 'says of a foreign error that it is another''s, and goes on' {
+        It 'keeps of the error of a job what happened and its own remedy, whatever codes the text holds' {
+            $job = Start-Job { param($module) Import-Module $module; Import-WeComRobot; Send-WeComFile /tmp/errcode=45009.log -Robot "$(New-Guid)" } -ArgumentList "$PSScriptRoot/Simulator.psm1"
+            $null = Receive-Job $job -Wait -AutoRemoveJob -ErrorVariable failed -ErrorAction SilentlyContinue
+            $info = $failed | Get-WeComErrorInfo
+
+            $info.Code, $info.ErrorId, $info.Cause | Should -Be $null, 'WeComFileNotFound', "No file is found at '/tmp/errcode=45009.log'."
+            $info.Remedy | Should -Be (Get-Failure { Send-WeComFile /tmp/nothing -Robot (Get-Webhook $simulator) }).Exception.Remedy
+        }
+
+        It 'takes them by position: <What>' -ForEach @(
+            @{ What = '$_'; Script = { try { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" -ErrorAction Stop } catch { Get-WeComErrorInfo $_ } } }
+            @{ What = '$_.Exception'; Script = { try { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" -ErrorAction Stop } catch { Get-WeComErrorInfo $_.Exception } } }
+            @{ What = '$Error[0]'; Script = { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" -ErrorAction SilentlyContinue; Get-WeComErrorInfo $global:Error[0] } }
+            @{ What = 'what -ErrorVariable holds'; Script = { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" -ErrorVariable failed -ErrorAction SilentlyContinue; Get-WeComErrorInfo $failed } }
+        ) {
+            (& $Script).ErrorId | Should -BeExactly WeComFileNotFound
+        }
+
+        It 'says of a foreign error that it is another''s, without an error of its own' {
             $foreign = Get-Failure { Get-Item (Join-Path TestDrive: nothing) }
             $own = Get-Refusal @{ errcode = 93008 }
-            $info = $foreign, $own | Get-WeComErrorInfo -ErrorVariable failure -ErrorAction SilentlyContinue
+            $info = $foreign, $own | Get-WeComErrorInfo -ErrorVariable failure
 
-            $info.Code | Should -Be 93008
-            $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComForeignError,WeComRobot.Commands.GetWeComErrorInfoCommand'
-            $failure.CategoryInfo.Category | Should -Be InvalidArgument
-            $failure.TargetObject | Should -Be $foreign
-            $failure.Exception.Message | Should -BeLike '*not one of WeComRobot*PathNotFound*'
+            $failure | Should -BeNullOrEmpty
+            $info.IsKnown | Should -Be $false, $true
+            $info.ErrorId | Should -BeExactly 'PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand', 'WeComWebhookRefused'
+            $info[0].Meaning | Should -BeLike '*no error id of WeComRobot*'
+            $info[0].Cause | Should -BeNullOrEmpty
+        }
+
+        It 'explains all of $Error, whatever is among it' {
+            $list = & (Get-Process -Id $PID).Path -NoProfile -Command {
+                param($module)
+                Import-Module $module
+                Import-WeComRobot
+                $Error.Clear()
+                Get-Item /nope1, /nope2 -ErrorAction SilentlyContinue
+                Send-WeComText x -Robot nobody -ErrorAction SilentlyContinue
+                $Error | Get-WeComErrorInfo | ForEach-Object { ($_.ErrorId -split ',')[0] }
+            } -args "$PSScriptRoot/Simulator.psm1"
+
+            $list | Should -BeExactly WeComRobotNotFound, PathNotFound, PathNotFound
+        }
+
+        It 'takes a plain exception, as .NET throws it' {
+            $info = [InvalidOperationException]::new('no') | Get-WeComErrorInfo
+
+            $info.IsKnown, $info.ErrorId | Should -Be $false, 'System.InvalidOperationException'
+            (Get-WeComErrorInfo -ErrorRecord ([InvalidOperationException]::new('no'))).ErrorId | Should -Be $info.ErrorId
+        }
+
+        It 'says of a parameter that PowerShell refused what PowerShell said' {
+            $failure = try { New-WeComCard -Title t -Action https://a.example -Field 5 } catch { $_ }
+            $info = $failure | Get-WeComErrorInfo
+
+            $info.IsKnown, $info.ErrorId, $info.Cause | Should -Be $true, $failure.FullyQualifiedErrorId, $failure.Exception.Message
+            $info.Meaning | Should -BeLike 'PowerShell refused a parameter*'
+        }
+
+        It 'advises with an id in the words of its errors' {
+            $failure = Get-Failure { Get-WeComAgent nobody }
+            (Get-WeComErrorInfo WeComAgentNotFound).Remedy | Should -Be $failure.Exception.Remedy
         }
     }
 
-    It 'shows no key of what a script threw' {
+    It 'shows no key of what a script threw, in any view: <_>' -ForEach 'NormalView', 'ConciseView' {
+        $ErrorView = $_
         $key = [guid]::NewGuid().ToString()
         try { throw "https://wecom.example/cgi-bin/webhook/send?key=$key" } catch { $thrown = $_ }
-        $failure = Get-Failure { $thrown | Get-WeComErrorInfo }
+        $global:Error.Clear()
+        $output = $thrown | Get-WeComErrorInfo 2>&1
 
-        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComForeignError,*'
-        $failure.Exception.Message | Should -Not -BeLike "*$key*"
+        $output | Should -BeOfType WeComRobot.Reference.ErrorInfo
+        $output.ErrorId | Should -BeExactly 'https://wecom.example/cgi-bin/webhook/send?key=***'
+        $output | Out-String -Width 500 | Should -Not -BeLike "*$key*"
+        $output | Format-List * | Out-String -Width 500 | Should -Not -BeLike "*$key*"
+        $global:Error.CategoryInfo | Out-String | Should -Not -BeLike "*$key*"
+    }
+
+    It 'shows no key in what PowerShell said of a refused parameter' {
+        $key = [guid]::NewGuid().ToString()
+        $failure = try { New-WeComCard -Title t -Action https://a.example -Field "https://wecom.example/send?key=$key" } catch { $_ }
+
+        $failure | Get-WeComErrorInfo | Format-List * | Out-String -Width 500 | Should -Not -BeLike "*$key*"
     }
 
     Context 'in Chinese' {
@@ -201,6 +274,7 @@ Describe 'Get-WeComErrorInfo' {
             $info.Meaning | Should -BeLike '接口调用超过限制*'
             $info.Remedy | Should -BeLike '一分钟后重发*'
             $info | Out-String | Should -BeLike '*接口调用超过限制*'
+            $info | Out-String | Should -Match '(?m)^原因 +:'
         }
 
         It 'says the same in the error' {

@@ -47,12 +47,29 @@ Describe 'Compare-WeComService' {
 
             $differences | Should -BeNullOrEmpty
             $output | Should -Match "$($ordinary.Count) of $($ordinary.Count) probes: no difference"
-            Get-Content $report -Raw | Should -Match '(?s)## Differences\s+None\.'
+            $text = Get-Content $report -Raw
+            $text | Should -Match '(?s)## Differences\s+None\.'
+            $text | Should -Not -Match 'other words'
+            $confirmed = $text -split '## Confirmed, though' | Select-Object -Last 1
+            $list | Where-Object known -EQ 'official table' | ForEach-Object { $confirmed | Should -Match "``$($_.id)``" }
             $received = @(Get-Received $simulator)
             $received.Count | Should -Be @($ordinary | Where-Object { $_.path -ne 'upload_media' -and $_.errcode -eq 0 }).Count
             $received.msgtype | Sort-Object -Unique | Should -Be file, image, markdown, markdown_v2, news, template_card, text, voice
             $received | Where-Object msgtype -NotIn image, file, voice | ForEach-Object { $_.body | Should -BeLike '*`[WeComRobot probe`]*' }
             Assert-Private
+        }
+
+        # What 5.1 would escape, and what any ConvertTo-Json would write otherwise
+        It 'posts each message as it stands in the list' {
+            Invoke-Compare
+
+            $lines = Get-ChildItem $live/probes | Sort-Object Name | Get-Content
+            $taken = @(Get-Received $simulator | ForEach-Object body)
+            foreach ($id in 'markdown', 'news-long', 'text-notice') {
+                $line = $lines[$lines.IndexOf(($lines -like "*`"id`": `"$id`",*")[0])..$lines.Count] -match '^    "message": ' | Select-Object -First 1
+                $message = $line -replace '^    "message": |,$' -replace '\{x\*(\d+)\}', { 'x' * $_.Groups[1].Value }
+                $taken | Should -Contain $message
+            }
         }
 
         It 'sends no more than 15 a minute, or fewer' -ForEach @(@{ With = @{}; Pause = 4 }, @{ With = @{ PostsPerMinute = 6 }; Pause = 10 }) {
@@ -63,21 +80,23 @@ Describe 'Compare-WeComService' {
         }
 
         It 'shows what is answered otherwise, as table and report' {
+            $page = '<html> your IP address is 203.0.113.7 </html>'
             $more = ", hint: [1732258800], from ip: 203.0.113.7, more info at https://open.work.weixin.qq.com/?e=1"
-            Add-Fault $simulator @{}, @{ errcode = 40001; errmsg = "say `$(pwd) | ``$($simulator.Key)``$more" },
-                @{ status = 302; headers = @{ Location = $simulator.Webhook } }, @{ status = 200; body = '<html> log in </html>' }
+            Add-Fault $simulator @{}, @{ errcode = 40001; errmsg = "say `$(pwd) \| ``$($simulator.Key)``$more" },
+                @{ status = 302; headers = @{ Location = $simulator.Webhook } }, @{ status = 200; body = $page }
             Invoke-Compare
 
             $asked = $ordinary[1..3]
             $differences.Probe | Should -Be $asked.id
             $differences.Document | Should -Be $asked.document
-            $differences.Expected | Should -Be @($asked | ForEach-Object { "$($_.errcode) $($_.errmsg)" })
-            $differences[0].Got | Should -BeExactly '40001 say $(pwd) | `***`'
-            $differences[1].Got | Should -BeLike 'HTTP 302*'
-            $differences[2].Got | Should -BeExactly 'no JSON with an errcode: <html> log in </html>'
+            # What only the simulator says is expected of nobody
+            $differences.Expected | Should -Be '93000 invalid webhook url', '43002', '0 ok'
+            $differences[0].Got | Should -BeExactly '40001 say $(pwd) \| `***`'
+            $differences[1].Got | Should -BeLike 'HTTP 302, * bytes'
+            $differences[2].Got | Should -BeLike "no JSON with an errcode: *, $($page.Length) bytes"
             $rows = (Get-Content $report) -match '^\| `'
             $rows.Count | Should -Be 3
-            $rows[0] | Should -BeExactly "| ``$($asked[0].id)``: $($asked[0].title) | seen | ``$($asked[0].errcode) $($asked[0].errmsg)`` | ``40001 say `$(pwd) \| '***'`` | $($asked[0].document) |"
+            $rows[0] | Should -BeExactly "| ``$($asked[0].id)``: $($asked[0].title) | seen | ``$($asked[0].errcode) $($asked[0].errmsg)`` | ``40001 say `$(pwd) \\\| '***'`` | $($asked[0].document) |"
             Assert-Private
         }
 
@@ -91,6 +110,37 @@ Describe 'Compare-WeComService' {
             $differences[1].Probe | Should -Be 'upload-official'
             $differences[1].Expected | Should -BeLike '*created_at: string'
             $differences[1].Got | Should -BeLike '*created_at: number'
+        }
+
+        It 'takes other words for a difference only where a document has the words' {
+            $own = $ordinary.id.IndexOf('upload-type-missing')
+            $documented = $ordinary.id.IndexOf('upload-key-unknown')
+            Add-Fault $simulator (@(@{}) * $documented + @{ errcode = 40058; errmsg = 'no such key' } + @(@{}) * ($own - $documented - 1) +
+                @{ errcode = 40005; errmsg = 'type | of media, hint: [1732258800]' })
+            Invoke-Compare
+
+            $differences.Probe | Should -Be 'upload-key-unknown'
+            $differences.Expected | Should -Be "40058 invalid param 'key'"
+            $text = Get-Content $report -Raw
+            $text | Should -Match '(?s)## Same code, other words.*\| `upload-type-missing` \| 40005 \| `invalid type parameter` \| `type \\\| of media` \|'
+            $text | Should -Match '(?s)## Confirmed, though.*`upload-type-missing`'
+        }
+
+        It 'shows no address of who asks' {
+            $texts = 'your IP address is 203.0.113.7.', 'client=203.0.113.7', 'from ip: 203.0.113.7', 'host 203-0-113-7.example',
+                '[2001:db8::203:7]:443', '::ffff:203.0.113.7', 'see https://203.0.113.7/login?user=probe'
+            $faults = foreach ($text in $texts) {
+                @{ errcode = 40001; errmsg = "denied $text" }
+                @{ status = 403; body = "<html>$text</html>" }
+                @{ errcode = 40001; errmsg = 'denied' }
+                @{ status = 200; body = "{`"client`":`"$text`"}" }
+            }
+            Add-Fault $simulator $faults
+            Invoke-Compare
+
+            $differences.Count | Should -Be $faults.Count
+            @($differences.Got -like '40001 denied*').Count | Should -Be ($faults.Count / 2)
+            $output + (Get-Content $report -Raw) | Should -Not -Match '203\D0\D113\D7|db8|203:7|user=probe'
         }
 
         It 'waits a minute and asks again where others have filled the robot''s' {
@@ -145,12 +195,15 @@ Describe 'Compare-WeComService' {
             @{ As = 'SecureString'; Give = { ConvertTo-SecureString $simulator.Webhook -AsPlainText -Force } }
             @{ As = 'WECOM_ROBOT'; Give = { $env:WECOM_ROBOT = $simulator.Webhook; $null } }
             @{ As = 'a key, of the real service'; Give = { $simulator.Key }; Address = 'https://qyapi.weixin.qq.com/send?key={0}' }
+            # The official page's sample
+            @{ As = 'a key that is not hexadecimal'; Give = { '693axxx6-7aoc-4bc4-97a0-0ec2sifa5aaa' }; Address = 'https://qyapi.weixin.qq.com/send?key={0}' }
+            @{ As = 'a URL with a short key'; Give = { 'https://example.com/send?key=my_Robot-1' }; Address = 'https://example.com/send?key=my_Robot-1' }
         ) {
             $given = & $Give
             $with = if ($given) { @{ Robot = $given } } else { @{} }
             $text = Get-HostText { & $live/Compare-WeComService.ps1 @with -WhatIf }
 
-            $address = if ($Address) { $Address -f $simulator.Key } else { $simulator.Webhook }
+            $address = if ($Address) { $Address -f $given } else { $simulator.Webhook }
             $text | Should -Match ([regex]::Escape((Get-Address $address)))
         }
 
@@ -158,6 +211,8 @@ Describe 'Compare-WeComService' {
             @{ Robot = ''; Says = '*WECOM_ROBOT*' }
             @{ Robot = 'secret-name'; Says = '*neither*' }
             @{ Robot = 'http://example.com/send?key=secret-key'; Says = '*not https*' }
+            @{ Robot = 'https://secret-user@example.com/send?key=secret-key'; Says = '*neither*' }
+            @{ Robot = 'https://example.com/send?key=secret-key%20'; Says = '*neither*' }
         ) {
             $problem = try { & $live/Compare-WeComService.ps1 -Robot $Robot -Confirm:$false } catch { $_ }
 
@@ -173,15 +228,15 @@ Describe 'Compare-WeComService' {
     }
 
     Context 'where it cannot go on' {
-        It 'stops after two probes without an answer, and reports what was done' {
+        It 'stops after three probes without an answer, and reports what was done' {
             $port = New-ClosedPort
             try { Invoke-Compare @{ Robot = "http://$($port.LocalEndPoint)/cgi-bin/webhook/send?key=$($simulator.Key)" } }
             finally { $port.Dispose() }
 
-            $differences.Probe | Should -Be $ordinary[0..1].id
+            $differences.Probe | Should -Be $ordinary[0..2].id
             $differences.Got | Should -BeLike 'no answer: *'
-            $output | Should -Match 'The run was stopped: two probes in a row had no answer'
-            Get-Content $report -Raw | Should -Match "2 of $($ordinary.Count) probes asked(?s).*The run was stopped: two probes"
+            $output | Should -Match 'The run was stopped: three probes in a row had no answer'
+            Get-Content $report -Raw | Should -Match "3 of $($ordinary.Count) probes asked(?s).*The run was stopped: ``three probes"
             Assert-Private
         }
 
@@ -192,6 +247,29 @@ Describe 'Compare-WeComService' {
             $output | Should -Match 'The run was stopped: the service says of this robot: 93000 invalid webhook url'
             Get-Content $report -Raw | Should -Match 'The run was stopped'
             Assert-Private $key
+        }
+
+        It 'stops where somebody else answers in the service''s place' {
+            Add-Fault $simulator (@(@{ status = 200; body = '<html> log in </html>' }) * 3)
+            Invoke-Compare
+
+            $differences.Probe | Should -Be $ordinary[0..2].id
+            $output | Should -Match 'The run was stopped: three probes in a row had no answer of the service: no JSON'
+        }
+
+        It 'goes on where a request that should be refused is so by the code of a robot that is gone' {
+            Add-Fault $simulator (@(@{}) * $ordinary.id.IndexOf('method-get') + @{ errcode = 93000; errmsg = 'invalid webhook url' })
+            Invoke-Compare
+
+            $differences.Probe | Should -Be 'method-get'
+            $output | Should -Not -Match 'stopped'
+        }
+
+        It 'writes the service''s text into the report as text' {
+            Add-Fault $simulator (@(@{}) * $ordinary.id.IndexOf('text') + @{ errcode = 93008; errmsg = '`[gone](https://example.com) <img src=x>' })
+            Invoke-Compare
+
+            Get-Content $report | Should -Contain "The run was stopped: ``the service says of this robot: 93008 '[gone](https://*** <img src=x>``"
         }
 
         It 'reports what was done when it is broken off' {
@@ -206,7 +284,7 @@ Describe 'Compare-WeComService' {
             $running.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
             $client, $listener, $shell | ForEach-Object Dispose
 
-            Get-Content $report -Raw | Should -Match "0 of $($ordinary.Count) probes asked(?s).*The run was stopped: it was broken off"
+            Get-Content $report -Raw | Should -Match "0 of $($ordinary.Count) probes asked(?s).*The run was stopped: ``it was broken off"
         }
 
         It 'leaves out what needs an upload that failed' {

@@ -29,13 +29,14 @@ internal sealed record ErrorCodeEntry(
     BilingualText Cause,
     BilingualText Remedy,
     string[]? Messages = null,
-    string? Section = null,
+    BilingualText? Section = null,
     LinkEntry[]? Documents = null,
     Evidence Evidence = Evidence.Table)
 {
+    // The public address of 群机器人配置说明, which group-robot-api.md holds the text of without naming it
     private const string OfficialPage = "https://developer.work.weixin.qq.com/document/path/91770";
 
-    // The address that the service's own errmsg names, as "more info at"
+    // What "more info at" names in errmsgs of public logs; server-behaviour.md has it as <url>?e=<code> only
     private const string Lookup = "https://open.work.weixin.qq.com/devtool/query?e=";
 
     public ErrorInfo InUserLanguage => new()
@@ -56,7 +57,7 @@ internal sealed record ErrorCodeEntry(
     {
         if (Section is not null)
         {
-            yield return new(Strings.SectionOfOfficialPage.With(Section), OfficialPage);
+            yield return new(Strings.SectionOfOfficialPage.With(Section.ToString()), OfficialPage);
         }
 
         foreach (var document in Documents ?? [])

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace WeComRobot.Reference;
 
@@ -14,8 +15,14 @@ public static class ErrorCodes
     private const int InvalidParameter = 40058;
     private const int InvalidWebhook = 93000;
     private const string KeyMessage = "invalid param 'key'";
+    private const string Word = "[0-9A-Za-z_]";
 
     private static readonly Lazy<ErrorCodeEntry[]> Entries = new(() => DataFile.Read("error-codes.json", DataFileContext.Default.ErrorCodeEntryArray));
+
+    // One word alone, as "ok", stands in any text
+    private static readonly Lazy<Regex> Messages = new(() => new(
+        $"(?<!{Word})({string.Join("|", All.SelectMany(known => known.ErrorMessage).Select(text => (text.Contains(" ") ? "" : @"\A") + Regex.Escape(text)))})(?!{Word})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
 
     /// <summary>All that are known; a code with two meanings twice.</summary>
     public static IReadOnlyList<ErrorInfo> All => [.. Entries.Value.SelectMany(entry => Find(entry.Code))];
@@ -36,21 +43,13 @@ public static class ErrorCodes
             Source = [ErrorCodeEntry.LookupOf(code)],
         };
 
-    /// <summary>The meaning that belongs to the longest known beginning of a text; null where none fits.</summary>
-    internal static ErrorInfo? OfBeginning(string text) => All
-        .SelectMany(known => known.ErrorMessage.Select(message => (known.Code, Message: message)))
-        .Where(known => Begins(text, known.Message))
-        .OrderByDescending(known => known.Message.Length)
-        .Select(known => Of(known.Code!.Value, known.Message))
-        .FirstOrDefault();
+    /// <summary>The meanings that belong to the known errmsgs in a text, that of the longest first.</summary>
+    internal static IEnumerable<ErrorInfo> In(string text) => Messages.Value.Matches(text).Cast<Match>()
+        .OrderByDescending(message => message.Length)
+        .Select(message => All.First(known => known.ErrorMessage.Contains(message.Value, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>Whether an errcode says that the robot's key is unknown, which 40058 does in words only.</summary>
     internal static bool IsAboutKey(int code, string errmsg) => code == InvalidParameter && errmsg.Contains("'key'");
 
     private static ErrorInfo? Known(int code) => Array.Find(Entries.Value, entry => entry.Code == code)?.InUserLanguage;
-
-    // A word that only begins so is another one
-    private static bool Begins(string text, string known) =>
-        text.StartsWith(known, StringComparison.OrdinalIgnoreCase)
-        && (text.Length == known.Length || !char.IsLetterOrDigit(known[known.Length - 1]) || !char.IsLetterOrDigit(text[known.Length]));
 }

@@ -1,5 +1,6 @@
-using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace WeComRobot.Reference;
@@ -7,25 +8,46 @@ namespace WeComRobot.Reference;
 /// <summary>An error as a log shows it: a code, an errmsg, the whole answer, an error id, or a line that holds one of them.</summary>
 public static class ErrorText
 {
-    // {"errcode":93000, {'errcode': 93000, errcode=93000, errcode 93000
-    private static readonly Regex CodeField = new(@"errcode[""'\s:=]*(-?\d+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline;
 
-    private static readonly Regex MessageField = new(@"errmsg[""'\s:=]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    // {"errcode":93000, 'errcode' => 93000, errcode=93000, errcode 93000
+    private static readonly Regex CodeField = new(@"errcode[""'\s:：=>]*(-?[0-9]+)", Options);
 
-    /// <summary>What it means: by the errcode that it names, else by its link's, else by the longest known beginning of its errmsg.</summary>
-    public static ErrorInfo Explain(string text)
+    // In quotes to the same quote, else to the end
+    private static readonly Regex MessageField = new(@"errmsg[""'\s]*(?:=>|[:：=])\s*(?:(?<quote>[""'])(?<text>.*?)\k<quote>|(?<text>.*))", Options);
+
+    // JSON in JSON: \" and \u0027
+    private static readonly Regex Escape = new(@"\\+(?:u00(2[27])|(?=[""']))", Options);
+
+    /// <summary>
+    /// What it means: by the errcodes that it names, each once, and 0 only alone; else by its link's code, else by the longest
+    /// known errmsg in it, else by an error id.
+    /// </summary>
+    public static IReadOnlyList<ErrorInfo> Explain(string text)
     {
-        var errmsg = MessageField.Match(text) is { Success: true } field ? text.Substring(field.Index + field.Length) : text;
-        var message = ServerMessage.Parse(errmsg.Trim());
-        return CodeOf(text) is { } code ? ErrorCodes.Of(code, message.Text)
-            : message.LinkedCode is { } linked ? ErrorCodes.Of(linked, message.Text)
-            : ErrorIds.Find(text) ?? ErrorCodes.OfBeginning(message.Text) ?? Unknown(message.Text);
+        var line = Escape.Replace(text, escape => escape.Groups[1].Value switch { "22" => "\"", "27" => "'", _ => "" });
+        return Coded(line) is { Length: > 0 } coded ? coded : [OfWords(line)];
     }
 
-    private static int? CodeOf(string text) =>
-        int.TryParse(CodeField.Match(text) is { Success: true } field ? field.Groups[1].Value : text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code)
-            ? code
-            : null;
+    /// <summary>The meanings of the errcodes in a text, and of a text that is nothing but one.</summary>
+    internal static ErrorInfo[] Coded(string text)
+    {
+        var named = CodeField.Matches(text).Cast<Match>().Select(field => field.Groups[1].Value).DefaultIfEmpty(text);
+        int[] codes = [.. named.Select(CodeOf).OfType<int>().Distinct()];
+        return [.. codes.Where(code => code != 0 || codes.Length == 1).Select(code => Of(code, text))];
+    }
+
+    private static ErrorInfo OfWords(string line)
+    {
+        var words = (MessageField.Match(line) is { Success: true } field ? field.Groups["text"].Value : line).Trim(' ', '\t', '\r', '\n', '"', '{', '}');
+        return ServerMessage.Parse(line).LinkedCode is { } linked ? Of(linked, line)
+            : ErrorCodes.In(words).FirstOrDefault() ?? ErrorIds.In(words) ?? Unknown(ServerMessage.Parse(words).Text);
+    }
+
+    // Of a code with two meanings the words choose
+    private static ErrorInfo Of(int code, string text) => ErrorCodes.In(text).FirstOrDefault(known => known.Code == code) ?? ErrorCodes.Of(code, "");
+
+    private static int? CodeOf(string number) => int.TryParse(number, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code) ? code : null;
 
     private static ErrorInfo Unknown(string errmsg) => new()
     {

@@ -15,7 +15,8 @@ internal sealed record ServerMessage(string Text, string? Hint, DateTimeOffset? 
 
     private static readonly Regex HintPart = new(@", hint: \[([^\]]*)\]", RegexOptions.CultureInvariant);
 
-    private static readonly Regex LinkedCodePart = new(@"[?&]e=(-?\d+)", RegexOptions.CultureInvariant);
+    // Any other address may have an e= of its own
+    private static readonly Regex LinkedCodePart = new(@"(more info at \S*|devtool/query)[?&]e=(?<code>-?[0-9]+)", RegexOptions.CultureInvariant);
 
     private static readonly Regex ControlCharacters = new(@"\p{Cc}+", RegexOptions.CultureInvariant);
 
@@ -30,7 +31,7 @@ internal sealed record ServerMessage(string Text, string? Hint, DateTimeOffset? 
     }
 
     private static int? CodeOf(string line) =>
-        int.TryParse(LinkedCodePart.Match(line).Groups[1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : null;
+        int.TryParse(LinkedCodePart.Match(line).Groups["code"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : null;
 
     private static DateTimeOffset? TimeOf(string? hint) =>
         hint is { Length: > 10 } && Epoch.Match(hint) is { Success: true } seconds

@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes an exception for the error record that it stands for: with -ErrorAction Stop, $Error and -ErrorVariable hold such.</summary>
+/// <summary>Takes an exception for the error record that it stands for, as $Error and -ErrorVariable hold with -ErrorAction Stop, or for one of its own.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ErrorRecordTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -14,6 +14,7 @@ public sealed class ErrorRecordTransformationAttribute : ArgumentTransformationA
     {
         IContainsErrorRecord thrown => thrown.ErrorRecord,
         WeComException failure => ErrorRecords.Of(failure, null),
+        Exception other => new ErrorRecord(other, other.GetType().FullName, ErrorCategory.NotSpecified, null),
         IList several => several.Cast<object>().Select(item => Transform(engineIntrinsics, item)).ToArray(),
         _ => inputData,
     };

@@ -1,13 +1,14 @@
+using System;
 using System.Management.Automation;
 using WeComRobot.Reference;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
-/// <summary>What an error record of this module means.</summary>
+/// <summary>What an error record means, without any key that it holds.</summary>
 internal static class ExplainedError
 {
-    /// <exception cref="WeComException">ForeignError: another's.</exception>
+    /// <summary>Never fails: of a record that is not of this module it says that it is another's.</summary>
     public static ErrorInfo Of(ErrorRecord error)
     {
         if (error.Exception is WeComException failure)
@@ -15,14 +16,24 @@ internal static class ExplainedError
             return ErrorIds.Of(failure);
         }
 
-        // From a job or another session only id and text arrive
-        var general = ErrorIds.Find(error.FullyQualifiedErrorId) ?? throw Foreign(error.FullyQualifiedErrorId);
-        return ErrorText.Explain(error.Exception.Message) is { Code: not null } coded
-            ? coded with { ErrorId = general.ErrorId }
-            : general with { Cause = error.Exception.Message };
+        var text = error.Exception.Message;
+        var info = ErrorIds.Of(error.FullyQualifiedErrorId, text, RemedyFromAfar(error.Exception)) ?? (IsOfBinder(error) ? Refused(text) : Foreign);
+        return info with
+        {
+            // What a script throws is its error's id too
+            ErrorId = info.ErrorId ?? WebhookAddress.Mask(error.FullyQualifiedErrorId),
+            Cause = info.Cause is { } cause ? WebhookAddress.Mask(cause) : null,
+        };
     }
 
-    // What a script throws is its error's id too, so it may hold a key
-    private static WeComException Foreign(string id) =>
-        new(FailureCause.ForeignError, CommandStrings.ForeignError.With(WebhookAddress.Mask(id)), CommandStrings.ForeignErrorRemedy);
+    private static ErrorInfo Foreign => new() { IsKnown = false, Meaning = CommandStrings.ForeignError, Remedy = CommandStrings.ForeignErrorRemedy };
+
+    private static ErrorInfo Refused(string what) => new() { Meaning = CommandStrings.ParametersRefused, Cause = what, Remedy = CommandStrings.ParametersRefusedRemedy };
+
+    private static bool IsOfBinder(ErrorRecord error) =>
+        error.FullyQualifiedErrorId.Contains(",WeComRobot.Commands.") && error.CategoryInfo.Reason.StartsWith("ParameterBinding", StringComparison.Ordinal);
+
+    /// <summary>From a job or another session the properties of the exception come, but not its type.</summary>
+    private static string? RemedyFromAfar(Exception exception) =>
+        ((exception as RemoteException)?.SerializedRemoteException as PSObject)?.Properties["Remedy"]?.Value as string;
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Reference;
 using WeComRobot.Media;
@@ -86,7 +87,7 @@ public class ErrorCodeTests
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var error = await robot.FailAsync(new Fault { ErrCode = code });
-        Assert.All(new[] { ErrorIds.Of(error), ErrorText.Explain(error.Message), ErrorCodes.Of(code, error.ServerMessage!) }, info =>
+        Assert.All(new[] { ErrorIds.Of(error), ErrorText.Explain(error.Message).Single(), ErrorCodes.Of(code, error.ServerMessage!) }, info =>
         {
             Assert.Equal((code, error.Remedy), (info.Code, info.Remedy));
             Assert.Contains(info.Meaning, error.Message);

@@ -33,10 +33,23 @@ public class ErrorCodesTests
 
     [Theory]
     [InlineData(45009, "消息发送频率限制", "https://developer.work.weixin.qq.com/document/path/91770")]
-    [InlineData(301059, "会话内容存档", "https://developer.work.weixin.qq.com/document/path/91360")]
-    [InlineData(90501, "群聊", null)]
+    [InlineData(301059, "Message archive API", "https://developer.work.weixin.qq.com/document/path/91360")]
+    [InlineData(90501, "群聊 (group chats)", null)]
+    [InlineData(93000, "(group robots): 如何使用群机器人 (how to use)", "https://developer.work.weixin.qq.com/document/path/91770")]
+    [InlineData(0, "sibling", null)]
     public void A_source_names_the_section_and_the_address_that_the_documents_give(int code, string section, string? url) =>
         Assert.Contains(ErrorCodes.Of(code, "").Source, source => source.Title.Contains(section) && source.Url == url);
+
+    [Fact]
+    public void A_code_that_no_page_tells_of_names_the_global_table_alone() => Assert.EndsWith("?e=93004", Assert.Single(ErrorCodes.Of(93004, "").Source).Url);
+
+    [Fact]
+    public void An_address_has_one_title_in_all_data()
+    {
+        var links = ErrorCodes.All.SelectMany(known => known.Source).Concat(Agents.All.SelectMany(agent => agent.Api)).Concat(ApiLimits.All.Select(limit => limit.Source));
+        var titles = links.Where(link => link.Url is not null && !link.Url.EndsWith("/91770")).GroupBy(link => link.Url, link => link.Title);
+        Assert.All(titles, same => Assert.Single(same.Distinct()));
+    }
 
     [Theory]
     [InlineData(301059, "externalcontact/groupchat/get")]

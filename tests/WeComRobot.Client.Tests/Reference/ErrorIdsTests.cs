@@ -33,6 +33,51 @@ public class ErrorIdsTests
         Assert.Equal(ErrorIds.Find("WeComNotSent")!.Meaning, known.Meaning);
     }
 
+    [Theory]
+    [InlineData("WeComRefused", "ops refused it with errcode 40008: invalid message type. No. Do.", 40008, null)]
+    [InlineData("WeComRateLimited,X", "ops refused it with errcode 45033: api concurrent out of limit. No.", 45033, null)]
+    [InlineData("WeComRateLimited", "ops asks to come back.", null, "ops asks to come back.")]
+    [InlineData("WeComFileNotFound", "No file is found at '/tmp/errcode=45009.log'. Look.", null, "No file is found at '/tmp/errcode=45009.log'.")]
+    public void Of_an_id_and_a_text_a_code_is_read_only_where_the_service_answers_one(string id, string text, int? code, string? cause)
+    {
+        var known = ErrorIds.Of(id, text, "Look.")!;
+        Assert.Equal((id.Split(',')[0], code), (known.ErrorId, known.Code));
+        if (code is null)
+        {
+            Assert.Equal((cause, "Look."), (known.Cause, known.Remedy));
+        }
+    }
+
+    [Fact]
+    public void Of_an_id_and_a_text_alone_the_remedy_is_that_of_the_id_and_is_not_said_twice()
+    {
+        var failure = new WeComException(FailureCause.NotSent, "Nothing was sent to ops.", Strings.NotSentRemedy);
+        var known = ErrorIds.Of(failure.ErrorId, failure.Message, null)!;
+        Assert.Equal((failure.What, failure.Remedy), (known.Cause, known.Remedy));
+        Assert.Null(ErrorIds.Of("ItemNotFound", "WeComNotSent", null));
+    }
+
+    [Theory]
+    [InlineData(FailureCause.NotSent, nameof(Strings.NotSentRemedy))]
+    [InlineData(FailureCause.OutcomeUnknown, nameof(Strings.OutcomeUnknownRemedy))]
+    [InlineData(FailureCause.UnexpectedAnswer, nameof(Strings.UnexpectedAnswerRemedy))]
+    [InlineData(FailureCause.StateUnwritable, nameof(Strings.StateRemedy))]
+    [InlineData(FailureCause.OutboxUnwritable, nameof(Strings.StateRemedy))]
+    public void An_id_advises_in_the_words_of_its_errors(FailureCause cause, string remedy)
+    {
+        foreach (var culture in new[] { "en-US", "zh-CN" })
+        {
+            Assert.Equal(Strings.ResourceManager.GetString(remedy, new(culture)), InLanguage.Read(culture, () => ErrorIds.Find("WeCom" + cause)!.Remedy));
+        }
+    }
+
+    [Fact]
+    public void The_remedy_of_an_invalid_address_fits_names_and_proxies_too()
+    {
+        var remedy = ErrorIds.Of(new WeComException(FailureCause.InvalidAddress, Strings.ProxyInvalid)).Remedy;
+        Assert.StartsWith("Mend what the error names.", remedy);
+    }
+
     [Fact]
     public void An_error_without_remedy_gets_that_of_its_id() => Assert.Equal(
         ErrorIds.Find("WeComInvalidMessage")!.Remedy, ErrorIds.Of(new WeComException(FailureCause.InvalidMessage, "No.")).Remedy);

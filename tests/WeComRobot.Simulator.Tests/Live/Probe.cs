@@ -45,7 +45,13 @@ internal sealed partial record Probe
 
     public required int ErrCode { get; init; }
 
-    public required string ErrMsg { get; init; }
+    /// <summary>The words as a document has them.</summary>
+    public string? ErrMsg { get; init; }
+
+    /// <summary>The simulator's own words, where no document has any.</summary>
+    public string? SimulatorErrMsg { get; init; }
+
+    public string Words => (ErrMsg ?? SimulatorErrMsg)!;
 
     public Dictionary<string, string>? Fields { get; init; }
 

@@ -18,6 +18,21 @@ public sealed class ProbeListTests
         ["ContentTooLarge"] = "needs a body over 20 MiB",
     };
 
+    // server-behaviour.md, Error codes on the robot endpoints: "errmsg begins"; group-robot-api.md has ok alone
+    private static readonly (int Code, string Words)[] DocumentedWords =
+    [
+        (0, "ok"), (93000, "invalid webhook url"), (40007, "invalid media_id"), (40008, "invalid message type"), (40058, "invalid param 'key'"),
+        (40058, "markdown.content exceed max length 4096"), (40058, "markdown_v2.content exceed max length 4096"),
+        (44001, "empty media data"), (44004, "empty content"), (45009, "api freq out of limit"), (301019, "media md5 not match"),
+    ];
+
+    // There too: "Official table, not seen on this endpoint"
+    private static readonly int[] OfficialTable =
+    [
+        93004, 93008, 40004, 40005, 40006, 40009, 40033, 40063, 41010, 41016, 45001, 45002, 45007, 45008, 301016, 301017,
+        42027, 42028, 42029, 42030, 42031, 42033, 42035, 42036, 42042, 42044, 42045, 42050,
+    ];
+
     [Fact]
     public void Ids_are_unique() => Assert.Distinct(Probe.All.Select(probe => probe.Id));
 
@@ -25,7 +40,23 @@ public sealed class ProbeListTests
     public void Each_says_where_it_stands() => Assert.All(Probe.All, probe =>
     {
         Assert.Matches(@"^(group-robot-api|server-behaviour)\.md, \S", probe.Document);
-        Assert.Contains(probe.Known, (string[])["documented", "seen", "same family", "inferred", "unknown"]);
+        Assert.Contains(probe.Known, (string[])["documented", "official table", "seen", "same family", "inferred", "unknown"]);
+    });
+
+    // The page has no code but 0, the table was seen nowhere on this endpoint
+    [Fact]
+    public void None_is_said_to_be_surer_than_it_is() => Assert.All(Probe.All, probe =>
+    {
+        Assert.True(probe.Known != "documented" || (probe.ErrCode == 0 && probe.Document.StartsWith("group-robot-api.md", StringComparison.Ordinal)));
+        Assert.True(probe.Known != "official table" || OfficialTable.Contains(probe.ErrCode));
+        Assert.True(probe.Known != "seen" || !OfficialTable.Contains(probe.ErrCode));
+    });
+
+    [Fact]
+    public void Words_are_asked_of_the_service_where_a_document_has_them_only() => Assert.All(Probe.All, probe =>
+    {
+        var isDocumented = DocumentedWords.Contains((probe.ErrCode, probe.Words));
+        Assert.Equal((isDocumented, !isDocumented), (probe.ErrMsg is not null, probe.SimulatorErrMsg is not null));
     });
 
     // Also where the simulator refuses: the real service may take it
@@ -36,7 +67,7 @@ public sealed class ProbeListTests
         {
             Assert.DoesNotContain("@all", probe.Text, StringComparison.Ordinal);
             var type = Regex.Match(probe.Text, @"""msgtype"": ""(\w+)""").Groups[1].Value;
-            var hasNoText = type is "image" or "file" or "voice" or "video" || probe.ErrMsg == "empty content";
+            var hasNoText = type is "image" or "file" or "voice" or "video" || probe.Words == "empty content";
             Assert.True(hasNoText || probe.Text.Contains(Mark, StringComparison.Ordinal), "not marked");
         });
 

@@ -27,7 +27,7 @@ public sealed class ProbeTests : SimulatorTest
         var answer = await AskAsync(probe);
 
         var (text, parts) = Split(answer.ErrMsg);
-        Assert.Equal((probe.ErrCode, probe.ErrMsg), (answer.ErrCode, text));
+        Assert.Equal((probe.ErrCode, probe.Words), (answer.ErrCode, text));
         Assert.Equal(probe.ErrCode == 0 ? [] : probe.Parts ?? Envelope, parts);
         Assert.Equal(probe.IsSeenByMembers ? 1 : 0, Server.Messages.Count - before);
         if (probe.Fields is { } fields)
