@@ -19,14 +19,18 @@ internal static class ErrorRecords
         var partial = delivery as PartialDeliveryException;
         var details = target is OutboxItem ? CommandStrings.StaysInOutbox.With(failure.Message)
             : partial is not null ? CommandStrings.SendTheRest.With(failure.Message)
-            : failure is InvalidMessageException invalid && ParametersOf(invalid) is { Length: > 0 } parameters
-                ? CommandStrings.SeeParameters.With(failure.Message, parameters)
-            : null;
+            : NamingParameters(failure, failure.Message);
         return new ErrorRecord(failure, failure.ErrorId, CategoryOf(failure), partial?.Undelivered.ToArray() ?? delivery?.Undelivered[0] ?? target)
         {
             ErrorDetails = details is null ? null : new ErrorDetails(details),
         };
     }
+
+    /// <summary>A text about a broken rule with the parameters that set the fields; null for any other failure.</summary>
+    public static string? NamingParameters(WeComException failure, string text) =>
+        failure is InvalidMessageException invalid && ParametersOf(invalid) is { Length: > 0 } parameters
+            ? CommandStrings.SeeParameters.With(text, parameters)
+            : null;
 
     private static string ParametersOf(InvalidMessageException invalid) =>
         string.Join(", ", invalid.Errors.Select(e => FieldParameters.Find(e.Field)).Where(p => p is not null).Distinct());

@@ -146,7 +146,8 @@ Describe 'Get-WeComErrorInfo' {
             $info = Get-Failure { Send-WeComText '' -Robot (Get-Webhook $simulator) } | Get-WeComErrorInfo
 
             $info.ErrorId | Should -Be WeComInvalidMessage
-            $info.Cause, $info.Remedy | Should -Not -BeNullOrEmpty
+            $info.Cause | Should -BeLike '*Set by: Send-WeComText -Content.'
+            $info.Remedy | Should -Not -BeNullOrEmpty
         }
 
         It 'explains the error of a job, of which id and text have come' {

@@ -44,6 +44,7 @@ Describe 'A message that cannot be delivered' {
         $success | Should -BeTrue
         @($warning).Count | Should -Be 1
         "$warning" | Should -BeLike '*127.0.0.1*Send-WeComOutbox*'
+        "$warning" | Should -Not -BeLike '*send again*' -Because 'that would make two of it'
         $item = Get-WeComOutbox
         $item.Robot, $item.State, $item.MessageType, $item.Attempts | Should -Be down, Pending, text, 1
         $item.Message.Text.Content | Should -Be hi

@@ -137,8 +137,10 @@ Describe 'The package' -Skip:$missing {
             function Get-Trace([string] $Module) {
                 $file = Join-Path $TestDrive trace
                 $pwsh = (Get-Process -Id $PID).Path
-                strace -f -qq --seccomp-bpf -e trace=open,openat,creat,socket,connect,bind -o $file $pwsh -NoProfile -NonInteractive -Command "Import-Module '$Module'" | Out-Null
-                Get-Content $file
+                strace -ff -qq --seccomp-bpf -e trace=open,openat,creat,socket,connect,bind -o $file $pwsh -NoProfile -NonInteractive -Command "Import-Module '$Module'" | Out-Null
+                # A file for each thread: in one, two calls at the same time are cut into lines that nobody understands
+                Get-Content "$file.*"
+                Remove-Item "$file.*"
             }
 
             $bare, $ours = (Get-Trace $empty/Empty.psd1), (Get-Trace $manifest)

@@ -268,8 +268,8 @@ Describe 'The robot' {
         @{ What = 'a URL with an empty key'; Make = { $robot -replace '=.*', '=' }; Says = '*lacks its key*' }
         @{ What = 'a URL with two keys'; Make = { $robot + '&key=x' }; Says = '*once*' }
         @{ What = 'a key that needs escaping'; Make = { $robot + '%20' }; Says = '*other than letters*' }
-        @{ What = 'a number'; Make = { 42 }; Says = '*-Robot takes*a webhook URL*' }
-        @{ What = 'nothing'; Make = { $null }; Says = '*-Robot takes*a webhook URL*' }
+        @{ What = 'a number'; Make = { 42 }; Says = '*-Robot takes*a webhook URL*this is Int32.*' }
+        @{ What = 'nothing'; Make = { $null }; Says = '*-Robot takes*a webhook URL*this is $null.*' }
     ) {
         It 'by each kind of cmdlet, for each input' {
             $bad = & $Make

@@ -13,7 +13,8 @@ internal static class ExplainedError
     {
         if (error.Exception is WeComException failure)
         {
-            return ErrorIds.Of(failure);
+            var known = ErrorIds.Of(failure);
+            return known with { Cause = ErrorRecords.NamingParameters(failure, failure.What) ?? known.Cause };
         }
 
         var text = error.Exception.Message;

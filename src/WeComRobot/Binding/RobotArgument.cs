@@ -45,7 +45,7 @@ public sealed class RobotArgument
     /// <summary>The address that was given itself.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     internal string Webhook => Text ?? throw new WeComException(
-        FailureCause.InvalidAddress, CommandStrings.RobotWrongType, CommandStrings.RobotRemedy);
+        FailureCause.InvalidAddress, CommandStrings.RobotWrongType.With(_given?.GetType().Name ?? "$null"), CommandStrings.RobotRemedy);
 
     /// <summary>Never the text that was given.</summary>
     public override string ToString() => "***";

@@ -63,7 +63,8 @@ public abstract class SendCommand : RobotCommand
         var result = Await(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, messages, file, options, stop), WriteReceipt);
         if (result.Failure is { } failure)
         {
-            WriteWarning(result.State == OutboxState.Unknown ? CommandStrings.KeptAside.With(failure.What) : CommandStrings.Kept.With(failure.Message));
+            // Its remedy would be to send again, which the outbox does
+            WriteWarning((result.State == OutboxState.Unknown ? CommandStrings.KeptAside : CommandStrings.Kept).With(failure.What));
         }
     }
 
