@@ -12,12 +12,13 @@ $tableWidth = 76
 # The columns that a text takes: an emoji is two code units and two columns.
 function Get-TextWidth([string] $Text) { $Text.Length + [regex]::Matches($Text, "[$wide]").Count }
 
-# Without code marks, emphasis and the targets of links; addresses of the web stay, for they lead somewhere.
+# Without code marks, emphasis and the targets of links; addresses of the web stay, for they lead somewhere. What was set off
+# by emphasis in Chinese needs no space behind it.
 function ConvertTo-PlainLine([string] $Text) {
     $code = '(?<tick>`+)(?<code>.+?)\k<tick>'
     $link = '\[(?<text>[^\]]+)\](?:(?<web> \(https?:[^)]+\))|\([^)]+\))'
-    $emphasis = '\*\*(?<text>.+?)\*\*|(?<![\w*])\*(?<text>[^*\s][^*]*)\*(?![\w*])'
-    $Text -replace '\]\((?=https?:)', '] (' -replace "(?<kept>$code)|$link|$emphasis", '${kept}${text}${web}' -replace "$code|\\(?<code>[^\w\s])", '${code}'
+    $emphasis = '\*\*(?<text>.+?)\*\*|(?<![A-Za-z0-9_*])\*(?<text>[^*\s][^*]*)\*(?![A-Za-z0-9_*])'
+    $Text -replace '\]\((?=https?:)', '] (' -replace "(?<kept>$code)|$link|$emphasis", '${kept}${text}${web}' -replace "$code|\\(?<code>[^\w\s])", '${code}' -replace '(?<=[。：；，！？])[ ]+'
 }
 
 # Lines of one paragraph as one line; Chinese has no space where a line ends.
@@ -61,7 +62,7 @@ function Format-PlainTable([string[]] $Row, [int] $Width) {
     foreach ($cells in $rows) {
         Split-PlainLine $cells[0] $Width
         foreach ($column in 1..($head.Count - 1)) {
-            $label = if ($head[$column] -and $head.Count -gt 2) { "$($head[$column]): " } else { '' }
+            $label = if ($head[$column] -and $head.Count -gt 2) { "$($head[$column])$(if ($head[$column] -match "[$wide]$") { '：' } else { ': ' })" } else { '' }
             if ($cells[$column]) { (Split-PlainLine "$label$($cells[$column])" ($Width - 4) '  ') -replace '^', '    ' }
         }
     }

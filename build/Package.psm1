@@ -14,6 +14,8 @@ function Assert-PackageTool {
 # Writes <OutputPath>/WeComRobot and <OutputPath>/WeComRobot.<version>.nupkg, and gives their paths.
 function Export-ModulePackage([string] $OutputPath) {
     $target = Join-Path $OutputPath WeComRobot
+    # A clone may have this name, too
+    if (Test-Path $target/src) { throw "'$target' is no module folder: give another -OutputPath." }
     if (Test-Path $target) { Remove-Item $target -Recurse }
     foreach ($edition in 'Core', 'Desktop') {
         $built = Join-Path $root "bin/$edition"
@@ -25,7 +27,7 @@ function Export-ModulePackage([string] $OutputPath) {
             Copy-Item $file $copy
         }
     }
-    'WeComRobot.psd1', 'README.md', 'LICENSE', 'CHANGELOG.md' | ForEach-Object { Copy-Item (Join-Path $root $_) $target }
+    'WeComRobot.psd1', 'README.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md' | ForEach-Object { Copy-Item (Join-Path $root $_) $target }
     Export-ModuleHelp -OutputPath $target
     $target
 

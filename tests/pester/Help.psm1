@@ -42,12 +42,17 @@ function Get-HelpGap([string] $Name, [string] $Culture) {
     if ("$($help.relatedLinks.navigationLink.linkText)" -ne "$links") { "$Name links: $($help.relatedLinks.navigationLink.linkText)" }
 }
 
-# Topics that Get-Help does not find in the culture's own words, or shows as raw Markdown.
+# What of a topic's page Get-Help does not show, or shows as raw Markdown: its headings, code, tables and paragraphs' beginnings.
 function Get-TopicGap([string] $Culture) {
     foreach ($file in Get-ChildItem (Join-Path $root "docs/$Culture") -Filter about_*.md) {
         $topic = @(Get-Help $file.BaseName)
-        $opening = [regex]::Match((Get-Content $file -Raw -Encoding utf8), '(?m)^[^#\s].{20}').Value -replace '[`\s]'
-        if ($topic.Count -ne 1 -or $topic[0] -match '`|\]\(' -or -not ($topic[0] -replace '\s').Contains($opening)) { $file.BaseName }
+        if ($topic.Count -ne 1) { "$($file.BaseName): $($topic.Count) topics" }
+        if ("$topic" -match '`|\]\(|\*\*|(?<![\w*])\*\p{L}+\*|(?<=\p{IsCJKUnifiedIdeographs})\*\p{L}+\*') { "$($file.BaseName) raw Markdown: $($Matches[0])" }
+        $shown = "$topic" -replace '\s'
+        $page = Get-Content $file -Raw -Encoding utf8
+        $parts = '(?m)^#+ (.+)$', '(?ms)^```\w*\n(.+?)\n```', '(?m)^\| *([^|\s-][^|]*?) *\|(?!.*\n\| *-)', '(?m)^(?![#|`\s])([^*`\[|\n]{1,20})' |
+            ForEach-Object { [regex]::Matches($page, $_) } | ForEach-Object { $_.Groups[1].Value -replace '[`\s]' }
+        $parts | Where-Object { $_ -and -not $shown.Contains($_) } | ForEach-Object { "$($file.BaseName) lacks: $_" }
     }
 }
 

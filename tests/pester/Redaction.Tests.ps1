@@ -33,7 +33,7 @@ Describe 'The key' {
         $proxy = Start-Proxy -Credential user:open-sesame-1234
         $stranger = New-Credential user wrong-password-1234
         # So that there is a file to search
-        if (-not $IsWindows) { Register-WeComRobot kept -SecretName wecom-ops -Persist }
+        if ($IsLinux) { Register-WeComRobot kept -SecretName wecom-ops -Persist }
 
         $small = New-TestFile small.bin (1..5)
         $file = New-TestFile a.txt (1..6)
@@ -98,7 +98,7 @@ Describe 'The key' {
             $trace.transcript | Should -BeLike '*What if:*' -Because 'the trace must hold what goes to the host'
             foreach ($id in $Cause) { $trace.'Format-List'.Contains("WeCom$id,") | Should -BeTrue -Because "WeCom$id must be searched" }
             $keys = $Step.Robot | Select-String '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-            if (-not $IsWindows) { $trace.state | Should -BeLike '*robots.json*wecom-ops*' -Because 'the user''s folder must be searched' }
+            if ($IsLinux) { $trace.state | Should -BeLike '*robots.json*wecom-ops*' -Because 'the user''s folder must be searched' }
             $trace.state | Should -Match 'windows' -Because 'the state folder must be searched'
             Find-Key $trace (@($keys.Matches.Value) + 'open-sesame-1234' + 'wrong-password-1234')
         }
