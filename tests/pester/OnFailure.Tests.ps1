@@ -288,6 +288,8 @@ Describe 'A message that cannot be delivered' {
         $pipeline.Stop()
         $pipeline.Dispose()
 
+        # The prompt is back at once; the post ends behind it
+        Wait-For { (Get-WeComOutbox).State -ne 'Sending' } | Should -BeTrue
         (Get-WeComOutbox).State | Should -Be $State
     }
 
