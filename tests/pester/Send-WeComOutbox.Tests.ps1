@@ -209,6 +209,8 @@ Describe 'Send-WeComOutbox' {
         $pipeline.Dispose()
 
         Get-Text | Should -Be 1, 2
+        # The prompt is back at once; the delivery ends behind it
+        Wait-For { (Get-WeComOutbox).State -ne 'Sending' } | Should -BeTrue
         $item = Get-WeComOutbox
         "$($item.State)", $item.Message.Text.Content | Should -Be Pending, 3
     }
