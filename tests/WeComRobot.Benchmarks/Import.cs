@@ -30,9 +30,11 @@ internal static class Import
             var times = commands.Select(_ => new List<double>()).ToArray();
             for (var round = 0; round <= Rounds; round++)
             {
-                // In turns, so that whatever else this machine does slows all
-                for (var i = 0; i < commands.Length; i++)
+                // In turns, so that whatever else this machine does slows all; and in another order each time, for who comes after
+                // a longer run finds another cache
+                for (var turn = 0; turn < commands.Length; turn++)
                 {
+                    var i = (round + turn * (1 + (round / commands.Length % 2))) % commands.Length;
                     var time = await StartAsync(commands[i]);
                     // The first fills the disk's cache
                     if (round > 0)
