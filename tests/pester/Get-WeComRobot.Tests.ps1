@@ -119,6 +119,7 @@ Describe 'Get-WeComRobot' {
         $received.key | Should -BeExactly $simulator.Key
     }
 
+    # Only Linux takes the user's folder from the environment: elsewhere the tests would write into the user's own
     It 'finds what another process persisted, and looks once' -Skip:(-not $IsLinux) {
         $folder = Use-DataFolder persisted
         $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }

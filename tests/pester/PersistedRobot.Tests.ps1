@@ -20,7 +20,7 @@ Describe 'A persisted robot' {
         $key = $webhook.Split('=')[1]
     }
 
-    # LocalApplicationData can't be another folder on Windows: the tests would write into the user's own
+    # Only Linux takes the user's folder from the environment: elsewhere the tests would write into the user's own
     Context '-Persist' -Skip:(-not $IsLinux) {
         BeforeEach { $folder = Use-DataFolder (New-Guid) }
 

@@ -32,7 +32,7 @@ Describe 'The key' {
         $socket = New-ClosedPort
         $proxy = Start-Proxy -Credential user:open-sesame-1234
         $stranger = New-Credential user wrong-password-1234
-        # So that there is a file to search
+        # So that there is a file to search; only Linux takes its folder from the environment
         if ($IsLinux) { Register-WeComRobot kept -SecretName wecom-ops -Persist }
 
         $small = New-TestFile small.bin (1..5)

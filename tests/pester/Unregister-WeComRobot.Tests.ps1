@@ -62,7 +62,7 @@ Describe 'Unregister-WeComRobot' {
         (Get-WeComRobot).Name | Sort-Object | Should -Be dev, ops-night
     }
 
-    # LocalApplicationData can't be another folder on Windows: the tests would write into the user's own
+    # Only Linux takes the user's folder from the environment: elsewhere the tests would write into the user's own
     Context 'a persisted robot' -Skip:(-not $IsLinux) {
         BeforeAll {
             $folder = Use-DataFolder persisted

@@ -38,7 +38,7 @@ Describe 'A secret' {
         $said.Message | Should -BeLike "*secret 'wecom-ops' in vault 'v'*robot 'ops'*Microsoft.PowerShell.SecretManagement is not installed*Install-PSResource*"
     }
 
-    # SecretManagement keeps its list of vaults elsewhere on Windows, in the user's own profile
+    # Windows has its list of vaults in the user's own profile, macOS the registered robots
     Context 'of a vault, where Microsoft.PowerShell.SecretManagement is installed' -Skip:(-not $hasVaults -or -not $IsLinux) {
         BeforeAll {
             $module = New-VaultModule (Get-PSDrive TestDrive).Root
