@@ -1,4 +1,4 @@
-@{
+﻿@{
     Severity     = 'Error', 'Warning'
     ExcludeRules = @(
         # The scripts that Windows PowerShell reads have the mark or are ASCII; PowerShell 7 needs none

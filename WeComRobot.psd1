@@ -1,6 +1,8 @@
 ﻿@{
     # Core or Desktop: a name costs an import less time than an if does, and so does a list of commas below
     RootModule             = "bin/$PSEdition/WeComRobot.dll"
+    # Windows PowerShell reads the views before it loads the root module, and their labels are in this assembly
+    RequiredAssemblies     = "bin/$PSEdition/WeComRobot.dll"
     FormatsToProcess       = "bin/$PSEdition/WeComRobot.format.ps1xml"
     ModuleVersion          = '0.1.0'
     GUID                   = '40add40a-39e0-4670-bf25-6843aa4feaad'

@@ -1,4 +1,4 @@
-@{
+﻿@{
     Severity     = 'Error', 'Warning'
     ExcludeRules = @(
         # PowerShell 7 runs the tests, and needs no mark

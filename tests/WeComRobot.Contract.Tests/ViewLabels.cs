@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
@@ -26,5 +27,21 @@ public sealed class ViewLabels
         // What stands in the file is what shows where the resource is not found
         Assert.All(labels, label => Assert.Equal(label.Value, texts[label.Attribute("ResourceId")!.Value]));
         Assert.Equal(texts.Keys.Order(), labels.Select(label => label.Attribute("ResourceId")!.Value).Distinct().Order());
+    }
+
+    /// <summary>Windows PowerShell reads the views before it loads the root module: a label whose assembly is not loaded fails the import.</summary>
+    [Fact]
+    public void Every_assembly_of_a_label_is_loaded_before_the_views_are_read()
+    {
+        var manifest = File.ReadAllText(Path.Combine(Repository.Root, "WeComRobot.psd1"));
+        var required = Regex.Match(manifest, @"^ *RequiredAssemblies *= *(.+)$", RegexOptions.Multiline).Groups[1].Value;
+        var files = Regex.Matches(required, """["']([^"']+)["']""").Select(m => m.Groups[1].Value).ToArray();
+
+        Assert.All(
+            Views.Descendants().Attributes("AssemblyName").Select(a => a.Value).Distinct(),
+            assembly => Assert.Contains(assembly, files.Select(f => Path.GetFileNameWithoutExtension(f))));
+        Assert.All(
+            from file in files from edition in new[] { "Core", "Desktop" } select file.Replace("$PSEdition", edition),
+            file => Assert.True(File.Exists(Path.Combine(Repository.Root, file)), file));
     }
 }
