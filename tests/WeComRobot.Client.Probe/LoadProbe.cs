@@ -4,7 +4,7 @@ using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Client.Net472;
+namespace WeComRobot.Client.Probe;
 
 /// <summary>
 /// Loads an assembly and reads every type, member and attribute of it: whatever it refers to must resolve. Nothing of it is

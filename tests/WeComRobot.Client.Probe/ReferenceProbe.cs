@@ -4,7 +4,7 @@ using System.Text;
 using System.Threading.Tasks;
 using WeComRobot.Reference;
 
-namespace WeComRobot.Client.Net472;
+namespace WeComRobot.Client.Probe;
 
 /// <summary>Writes what the data files say, each entry in base64 on a line.</summary>
 internal static class ReferenceProbe

@@ -1,12 +1,14 @@
 using System;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Client.Net472;
+namespace WeComRobot.Client.Probe;
 
 /// <summary>
-/// What tests run with Mono to try the net472 build: <c>send webhook</c>, <c>outbox webhook folder</c>, <c>load assembly</c>,
-/// <c>split file</c> or <c>reference</c>. A line for each success; an error on stderr and exit code 1.
+/// What tests run to try the net472 build with Mono and the net8.0 build with .NET 8: <c>runtime</c>, <c>send webhook</c>,
+/// <c>outbox webhook folder</c>, <c>load assembly</c>, <c>split file</c> or <c>reference</c>. A line for each success; an error
+/// on stderr and exit code 1.
 /// </summary>
 internal static class Program
 {
@@ -32,11 +34,12 @@ internal static class Program
 
     private static Task RunAsync(string[] arguments) => (arguments.Length, arguments.Length > 0 ? arguments[0] : "") switch
     {
+        (1, "runtime") => Console.Out.WriteLineAsync(RuntimeInformation.FrameworkDescription),
         (2, "send") => SendProbe.RunAsync(arguments[1]),
         (3, "outbox") => OutboxProbe.RunAsync(arguments[1], arguments[2]),
         (2, "load") => LoadProbe.RunAsync(arguments[1]),
         (2, "split") => SplitProbe.RunAsync(arguments[1]),
         (1, "reference") => ReferenceProbe.RunAsync(),
-        _ => throw new ArgumentException("usage: send <webhook> | outbox <webhook> <folder> | load <assembly> | split <file> | reference"),
+        _ => throw new ArgumentException("usage: runtime | send <webhook> | outbox <webhook> <folder> | load <assembly> | split <file> | reference"),
     };
 }

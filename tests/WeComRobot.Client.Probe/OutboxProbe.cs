@@ -6,7 +6,7 @@ using WeComRobot.Delivery.Outbox;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
 
-namespace WeComRobot.Client.Net472;
+namespace WeComRobot.Client.Probe;
 
 /// <summary>Sends a text and a file with the outbox behind them, lists what it keeps, and delivers that.</summary>
 internal static class OutboxProbe

@@ -10,7 +10,7 @@ using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
 
-namespace WeComRobot.Client.Net472;
+namespace WeComRobot.Client.Probe;
 
 /// <summary>Sends the official samples, with an image and uploads of its own where a sample has a placeholder.</summary>
 internal static class SendProbe

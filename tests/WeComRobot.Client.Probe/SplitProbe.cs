@@ -5,7 +5,7 @@ using System.Text;
 using System.Threading.Tasks;
 using WeComRobot.Content.Splitting;
 
-namespace WeComRobot.Client.Net472;
+namespace WeComRobot.Client.Probe;
 
 /// <summary>Splits a Markdown file both ways and writes each part, in base64, on a line: what this framework makes of it.</summary>
 internal static class SplitProbe
