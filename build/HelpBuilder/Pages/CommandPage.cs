@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace WeComRobot.HelpBuilder.Pages;
+
+/// <summary>A page about a cmdlet, in the sections of PlatyPS' schema 2024-05-01.</summary>
+public sealed class CommandPage
+{
+    private readonly string _path;
+
+    private CommandPage(MarkdownPage page)
+    {
+        _path = page.Path;
+        Name = System.IO.Path.GetFileNameWithoutExtension(page.Path);
+        Synopsis = page.Section("SYNOPSIS").Blocks;
+        Description = page.Section("DESCRIPTION").Blocks;
+        Syntaxes = [.. page.Section("SYNTAX").Subsections.Select(s => SyntaxHelp.Read(s, page))];
+        Examples = [.. page.Section("EXAMPLES").Subsections.Select(s => ExampleHelp.Read(s, page))];
+        Parameters = [.. page.Section("PARAMETERS").Subsections.Where(s => s.Title.StartsWith('-')).Select(s => ParameterHelp.Read(s, page))];
+        Inputs = [.. page.Section("INPUTS").Subsections];
+        Outputs = [.. page.Section("OUTPUTS").Subsections];
+        Notes = page.Section("NOTES").Blocks;
+        Links = [.. page.Section("RELATED LINKS").Blocks.SelectMany(b => b.Descendants<LinkInline>())];
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<Block> Synopsis { get; }
+
+    public IReadOnlyList<Block> Description { get; }
+
+    /// <summary>One for each parameter set.</summary>
+    public IReadOnlyList<SyntaxHelp> Syntaxes { get; }
+
+    public IReadOnlyList<ExampleHelp> Examples { get; }
+
+    public IReadOnlyList<ParameterHelp> Parameters { get; }
+
+    /// <summary>The types that the pipeline takes, each with what it means.</summary>
+    public IReadOnlyList<PageSection> Inputs { get; }
+
+    public IReadOnlyList<PageSection> Outputs { get; }
+
+    public IReadOnlyList<Block> Notes { get; }
+
+    public IReadOnlyList<LinkInline> Links { get; }
+
+    public ParameterHelp Parameter(string name) =>
+        Parameters.FirstOrDefault(p => p.Name == name) ?? throw new PageException(_path, $"The parameter -{name} stands in the syntax only.");
+
+    public static CommandPage Read(string path) => new(MarkdownPage.Read(path));
+}

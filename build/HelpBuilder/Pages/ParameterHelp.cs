@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Markdig.Syntax;
+using WeComRobot.HelpBuilder.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace WeComRobot.HelpBuilder.Pages;
+
+/// <summary>A parameter: what the page says of it, and the properties in the YAML below.</summary>
+public sealed record ParameterHelp(string Name, IReadOnlyList<Block> Description, ParameterProperties Properties)
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
+
+    internal static ParameterHelp Read(PageSection section, MarkdownPage page)
+    {
+        var block = section.Blocks.OfType<FencedCodeBlock>().LastOrDefault(b => b.Info == "yaml")
+            ?? throw new PageException(page.Path, $"The parameter {section.Title} has no properties: a block that begins with ```yaml.");
+        try
+        {
+            var properties = Yaml.Deserialize<ParameterProperties>(string.Join('\n', PlainBlock.Lines(block)));
+            return new(section.Title.TrimStart('-'), [.. section.Blocks.Where(b => b != block)], properties);
+        }
+        catch (YamlException e)
+        {
+            throw new PageException(page.Path, $"The properties of {section.Title} cannot be read: {e.Message}");
+        }
+    }
+}

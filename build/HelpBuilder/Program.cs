@@ -1,0 +1,28 @@
+using System;
+using System.IO;
+using System.Linq;
+using WeComRobot.HelpBuilder;
+using WeComRobot.HelpBuilder.Pages;
+
+// <docs> <output>: makes <output>/<culture> from each <docs>/<culture>
+if (args is not [var docs, var output])
+{
+    Console.Error.WriteLine("usage: WeComRobot.HelpBuilder <docs> <output>");
+    return 2;
+}
+
+try
+{
+    foreach (var pages in Directory.EnumerateDirectories(docs, "??-??").Order(StringComparer.Ordinal))
+    {
+        HelpFolder.Write(pages, output);
+    }
+
+    return 0;
+}
+catch (PageException e)
+{
+    // The form that MSBuild shows as an error of that file
+    Console.Error.WriteLine($"{e.Path}: error : {e.Message}");
+    return 1;
+}
