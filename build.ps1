@@ -8,18 +8,17 @@ Builds, tests or packages WeComRobot.
 #>
 [CmdletBinding()]
 param(
-    # Build: both editions into bin/. Test: everything. Docs: the help of each culture into <culture>/. Package: a module
-    # folder with its help, and a .nupkg of it.
-    [ValidateSet('Build', 'Test', 'Docs', 'Package')]
+    # Build: both editions into bin/, their help into <culture>/. Test: everything. Package: a module folder, and a .nupkg of it.
+    [ValidateSet('Build', 'Test', 'Package')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
-    # Where Docs and Package write; else Docs writes into this folder, where a clone's module finds it, Package into artifacts/.
+    # Where Package writes; by default into artifacts/.
     [string] $OutputPath,
 
-    # Packages what lies in bin/ already.
+    # Packages what was built already.
     [switch] $NoBuild
 )
 
@@ -36,10 +35,6 @@ try {
     switch ($Task) {
         'Build' { Invoke-DotNet build src/WeComRobot --configuration $Configuration }
         'Test' { Invoke-DotNet test }
-        'Docs' {
-            Import-Module ./build/Help.psm1
-            Export-ModuleHelp -OutputPath $(if ($OutputPath) { $OutputPath } else { $PSScriptRoot })
-        }
         'Package' {
             Import-Module ./build/Package.psm1
             # What is missing shows before the build, not after it

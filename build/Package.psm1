@@ -1,13 +1,10 @@
 ﻿# Makes the module folder that a user gets, and the .nupkg of it for Install-PSResource and Install-Module.
 
-Import-Module $PSScriptRoot/Help.psm1
-
 $root = Split-Path $PSScriptRoot
 
 function Assert-PackageTool {
-    Assert-HelpTool
-    if (-not (Get-Command Compress-PSResource -ErrorAction Ignore)) {
-        throw 'A package is made by Microsoft.PowerShell.PSResourceGet 1.1 or newer, which is not here: Install-PSResource Microsoft.PowerShell.PSResourceGet'
+    if (-not (Get-Command Publish-PSResource -ErrorAction Ignore)) {
+        throw 'A package is made by Microsoft.PowerShell.PSResourceGet, which PowerShell 7.4 and newer carry: run this in pwsh.'
     }
 }
 
@@ -28,15 +25,34 @@ function Export-ModulePackage([string] $OutputPath) {
         }
     }
     'WeComRobot.psd1', 'README.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md' | ForEach-Object { Copy-Item (Join-Path $root $_) $target }
-    Export-ModuleHelp -OutputPath $target
+    foreach ($culture in 'en-US', 'zh-CN', 'zh-Hans') {
+        $help = Join-Path $root $culture
+        if (-not (Test-Path $help)) { throw "There is no help in $culture/: run ./build.ps1 first." }
+        Copy-Item $help $target -Recurse
+    }
     $target
 
-    $package = (Compress-PSResource $target $OutputPath -PassThru).FullName
+    $package = Export-Package $target $OutputPath
     Edit-EntryTime $package
     $package
 }
 
-# The same content makes the same bytes, whenever it is packed.
+# Compress-PSResource would do it at once, but the PSResourceGet of PowerShell 7.4 does not have it.
+function Export-Package([string] $Module, [string] $Folder) {
+    $name = "wecom-$([guid]::NewGuid())"
+    $repository = New-Item (Join-Path ([System.IO.Path]::GetTempPath()) $name) -ItemType Directory
+    Register-PSResourceRepository $name $repository.FullName
+    try {
+        Publish-PSResource $Module -Repository $name
+        (Move-Item $repository/*.nupkg $Folder -Force -PassThru).FullName
+    }
+    finally {
+        Unregister-PSResourceRepository $name
+        Remove-Item $repository -Recurse
+    }
+}
+
+# Nothing in it tells when it was packed.
 function Edit-EntryTime([string] $Zip) {
     $archive = [System.IO.Compression.ZipFile]::Open($Zip, 'Update')
     try { $archive.Entries | ForEach-Object { $_.LastWriteTime = [datetime]::new(2000, 1, 1) } }

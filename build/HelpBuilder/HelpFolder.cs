@@ -14,7 +14,7 @@ internal static class HelpFolder
     public static void Write(string pages, string output)
     {
         var culture = Path.GetFileName(pages);
-        var maml = MamlFile.Write(Files(pages, "*-*.md").Select(CommandPage.Read));
+        var maml = MamlFile.Write(Files(pages, "*-*.md").Select(p => new CommandPage(MarkdownPage.Read(p))));
         var topics = Files(pages, "about_*.md").ToDictionary(p => Path.GetFileNameWithoutExtension(p), p => Topic.Write(MarkdownPage.Read(p), culture));
 
         foreach (var name in Names(culture))

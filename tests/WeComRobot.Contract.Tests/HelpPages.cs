@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace WeComRobot.Contract.Tests;
@@ -37,9 +36,7 @@ public sealed class HelpPages
         var cmdlet = Cmdlets.All.Single(c => c.Name == name);
         string[] common = cmdlet.SupportsShouldProcess ? ["Confirm", "WhatIf"] : [];
 
-        var described = Regex
-            .Matches(HelpPage.Read(culture, name).Text, @"^### -(?<name>\w+)\s*\n\s*\n(?!```)\S", RegexOptions.Multiline)
-            .Select(m => m.Groups["name"].Value);
+        var described = HelpPage.Read(culture, name).Command.Parameters.Where(p => p.Description.Count > 0).Select(p => p.Name);
 
         Assert.Equal(cmdlet.Parameters.Select(p => p.Name).Concat(common).Order(), described.Order());
     }

@@ -10,7 +10,7 @@ public sealed class CommandPage
 {
     private readonly string _path;
 
-    private CommandPage(MarkdownPage page)
+    public CommandPage(MarkdownPage page)
     {
         _path = page.Path;
         Name = System.IO.Path.GetFileNameWithoutExtension(page.Path);
@@ -49,6 +49,4 @@ public sealed class CommandPage
 
     public ParameterHelp Parameter(string name) =>
         Parameters.FirstOrDefault(p => p.Name == name) ?? throw new PageException(_path, $"The parameter -{name} stands in the syntax only.");
-
-    public static CommandPage Read(string path) => new(MarkdownPage.Read(path));
 }
