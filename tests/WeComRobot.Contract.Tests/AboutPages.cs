@@ -9,9 +9,10 @@ namespace WeComRobot.Contract.Tests;
 /// <summary>The about topics say the same in both languages, and name and link only what there is.</summary>
 public sealed class AboutPages
 {
-    private static readonly string[] BothLanguages = ["en-US", "zh-CN"];
-    private static readonly string[] FiveTopics =
+    public static readonly string[] FiveTopics =
         ["about_WeComFaq", "about_WeComLimits", "about_WeComReliability", "about_WeComRobot", "about_WeComSecrets"];
+
+    private static readonly string[] BothLanguages = ["en-US", "zh-CN"];
 
     private static readonly Regex CodeBlock = new("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline);
     private static readonly Regex CodeSpan = new("`[^`]+`");

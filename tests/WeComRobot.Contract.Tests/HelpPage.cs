@@ -39,11 +39,13 @@ internal sealed class HelpPage(MarkdownPage page)
     /// <summary>The letters and digits of a text: what is left of it in whatever form it is shown.</summary>
     public static string Words(string text) => NoWord.Replace(text, "");
 
-    /// <summary>The words of a part of the page, without the names of files that it links and of languages of code.</summary>
-    public string Words(IEnumerable<Block> blocks) => Words(Mark.Replace(string.Join('\n', blocks.Select(page.Source)), ""));
+    /// <summary>The words of a part of a page, without the names of files that it links and of languages of code.</summary>
+    public static string Words(IEnumerable<Block> blocks, MarkdownPage page) => Words(Mark.Replace(string.Join('\n', blocks.Select(page.Source)), ""));
+
+    public string Words(IEnumerable<Block> blocks) => Words(blocks, page);
 
     /// <summary>The words of the section below a heading of level 2.</summary>
-    public string Section(string title) => Words(page.Section(title).Blocks);
+    public string Section(string title) => Words(page.Section(title).Blocks, page);
 
     private static string Folder(string culture) => Path.Combine(Repository.Root, "docs", culture);
 

@@ -8,11 +8,8 @@ namespace WeComRobot.HelpBuilder.Pages;
 /// <summary>A page about a cmdlet, in the sections of PlatyPS' schema 2024-05-01.</summary>
 public sealed class CommandPage
 {
-    private readonly string _path;
-
     public CommandPage(MarkdownPage page)
     {
-        _path = page.Path;
         Name = System.IO.Path.GetFileNameWithoutExtension(page.Path);
         Synopsis = page.Section("SYNOPSIS").Blocks;
         Description = page.Section("DESCRIPTION").Blocks;
@@ -23,6 +20,14 @@ public sealed class CommandPage
         Outputs = [.. page.Section("OUTPUTS").Subsections];
         Notes = page.Section("NOTES").Blocks;
         Links = [.. page.Section("RELATED LINKS").Blocks.SelectMany(b => b.Descendants<LinkInline>())];
+
+        // A parameter that is misspelt in one of both places
+        var odd = Syntaxes.SelectMany(s => s.Parameters).Select(p => p.Name).ToHashSet();
+        odd.SymmetricExceptWith(Parameters.Select(p => p.Name));
+        if (odd.Count > 0)
+        {
+            throw new PageException(page.Path, $"Only one of SYNTAX and PARAMETERS has -{string.Join(", -", odd)}.");
+        }
     }
 
     public string Name { get; }
@@ -47,6 +52,5 @@ public sealed class CommandPage
 
     public IReadOnlyList<LinkInline> Links { get; }
 
-    public ParameterHelp Parameter(string name) =>
-        Parameters.FirstOrDefault(p => p.Name == name) ?? throw new PageException(_path, $"The parameter -{name} stands in the syntax only.");
+    public ParameterHelp Parameter(string name) => Parameters.First(p => p.Name == name);
 }

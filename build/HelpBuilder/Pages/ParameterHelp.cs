@@ -19,6 +19,11 @@ public sealed record ParameterHelp(string Name, IReadOnlyList<Block> Description
         try
         {
             var properties = Yaml.Deserialize<ParameterProperties>(string.Join('\n', PlainBlock.Lines(block)));
+            if (properties.ParameterSets.Count == 0)
+            {
+                throw new PageException(page.Path, $"The properties of {section.Title} name no parameter set.");
+            }
+
             return new(section.Title.TrimStart('-'), [.. section.Blocks.Where(b => b != block)], properties);
         }
         catch (YamlException e)

@@ -40,5 +40,6 @@ internal static class PlainTable
 
     private static string Label(string head) => Columns.Count(head[^1..]) == 2 ? head + "：" : head + ": ";
 
-    private static string Text(TableCell cell) => PlainText.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline);
+    // A bar is escaped in a table's code, too, where Markdig leaves the backslash
+    private static string Text(TableCell cell) => PlainText.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline).Replace(@"\|", "|");
 }
