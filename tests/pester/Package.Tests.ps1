@@ -1,11 +1,5 @@
 # What a user gets: the package of build.ps1, or the one whose folder WECOM_PACKAGE names.
-BeforeDiscovery {
-    $missing = -not $env:WECOM_PACKAGE -and -not ((Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable) -and (Get-Command Compress-PSResource -ErrorAction Ignore))
-    if ($missing) { Write-Warning 'Skipped: Microsoft.PowerShell.PlatyPS and PSResourceGet 1.1 make the package, and are not here.' }
-    $cultures = @(@{ Language = 'en_US'; Culture = 'en-US' }, @{ Language = 'zh_CN'; Culture = 'zh-CN' })
-}
-
-Describe 'The package' -Skip:$missing {
+Describe 'The package' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Recipes.psm1
         $root = Split-Path (Split-Path $PSScriptRoot)
@@ -65,7 +59,7 @@ Describe 'The package' -Skip:$missing {
         }
     }
 
-    Context 'help under <Culture>' -ForEach $cultures {
+    Context 'help under <Culture>' -ForEach @{ Language = 'en_US'; Culture = 'en-US' }, @{ Language = 'zh_CN'; Culture = 'zh-CN' } {
         BeforeAll {
             $said = Invoke-Script @"
                 # Other systems than Linux take no culture from the environment
@@ -167,14 +161,19 @@ Describe 'The package' -Skip:$missing {
     }
 }
 
-Describe 'build.ps1 without the modules that it needs' {
-    It '<_> says what is missing, in a line, and fails' -ForEach Docs, Package {
+Describe 'build.ps1 Package without PSResourceGet' {
+    It 'says what is missing, in a line, and fails' {
         Import-Module $PSScriptRoot/Recipes.psm1
         $root = Split-Path (Split-Path $PSScriptRoot)
-        $said = Invoke-Pwsh '-Command', "`$env:PSModulePath = ''; & '$root/build.ps1' $_ -OutputPath '$TestDrive/none'; exit `$LASTEXITCODE"
+        $said = Invoke-Pwsh '-Command', @"
+            `$PSModuleAutoLoadingPreference = 'None'
+            Import-Module Microsoft.PowerShell.Management, Microsoft.PowerShell.Utility
+            & '$root/build.ps1' Package -OutputPath '$TestDrive/none'
+            exit `$LASTEXITCODE
+"@
 
         $said.ExitCode | Should -Be 1
-        $said.Output.Trim() | Should -Match 'Microsoft\.PowerShell\.PlatyPS, which is not here: Install-PSResource Microsoft\.PowerShell\.PlatyPS'
+        $said.Output.Trim() | Should -BeLike '*Microsoft.PowerShell.PSResourceGet, which PowerShell 7.4 and newer carry*'
         $said.Output.Trim() -split '\n' | Should -HaveCount 1
         "$TestDrive/none" | Should -Not -Exist
     }

@@ -1,0 +1,73 @@
+# PlatyPS is the tool of those who write pages: they keep its schema, and the help that the build makes of them says what its own
+# export says. What is compared is content: letters and digits, for the form of a text is each tool's own.
+BeforeDiscovery {
+    $missing = -not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
+    if ($missing) { Write-Warning 'Skipped: needs Microsoft.PowerShell.PlatyPS, which is not here.' }
+}
+
+Describe 'For PlatyPS the help under <_>' -ForEach en-US, zh-CN -Skip:$missing {
+    BeforeAll {
+        Import-Module Microsoft.PowerShell.PlatyPS
+        $root = Split-Path (Split-Path $PSScriptRoot)
+        $pages = Get-ChildItem (Join-Path $root "docs/$_") -Filter *-*.md | Sort-Object Name
+        $built = $env:WECOM_PACKAGE ? "$env:WECOM_PACKAGE/WeComRobot" : $root
+
+        function Read-Maml([string] $Path) {
+            $maml = [xml]::new()
+            $maml.Load($Path)
+            $maml.DocumentElement.ChildNodes
+        }
+        $ours = Read-Maml "$built/$_/WeComRobot.dll-Help.xml"
+        $exported = $pages | Import-MarkdownCommandHelp | Export-MamlCommandHelp -OutputFolder "$TestDrive/$_"
+        $theirs = Read-Maml $exported.FullName
+
+        # Names of pages that a link leads to, and of a code block's language, are marks of Markdown
+        function Get-Word([string] $Text) { $Text -replace '(?<=\]\()(?!https?:)[^)]*|(?m)^\s*```\w*' -replace '[^\p{L}\p{N}]' }
+
+        function Get-Text($Parent, [string] $Name) {
+            Get-Word ($Parent.ChildNodes.Where({ $_.LocalName -eq $Name }).ForEach({ $_.GetElementsByTagName('para', '*') }).InnerText -join "`n")
+        }
+
+        function Get-ParameterFact($Parameter) {
+            $attributes = 'required', 'position', 'pipelineInput', 'globbing', 'aliases' | ForEach-Object { "$_=$($Parameter.$_)" }
+            $accepted = $Parameter.parameterValueGroup.parameterValue.InnerText
+            "$($Parameter.name) [$($Parameter.type.name)] $attributes {$accepted}: $(Get-Text $Parameter description)"
+        }
+
+        # What of a parameter its parameter set decides; PlatyPS counts positions there, and the page gives them
+        function Get-SyntaxFact($Item) {
+            foreach ($parameter in $Item.parameter) {
+                $type = $parameter.ChildNodes | Where-Object LocalName -EQ parameterValue
+                "$($parameter.name) $($type.InnerText) required=$($parameter.required) named=$($parameter.position -eq 'named')"
+            }
+        }
+
+        # PlatyPS has the code among the texts, as the page does
+        function Get-ExampleFact($Example) {
+            $Example.title
+            'code', 'para' | ForEach-Object { $Example.GetElementsByTagName($_, '*').InnerText -split '\n' } |
+                ForEach-Object { Get-Word $_ } | Where-Object { $_ } | Sort-Object
+        }
+    }
+
+    It 'is made of pages that keep its schema' {
+        $pages | Should -HaveCount $ours.Count
+        $pages | Test-MarkdownCommandHelp -DetailView | Where-Object IsValid -NE $true | Should -BeNullOrEmpty
+    }
+
+    It 'is about the same cmdlets, and has their <Name>' -ForEach @(
+        @{ Name = 'synopsis'; Fact = { "$($_.details.name) $($_.details.verb) $($_.details.noun) $(Get-Text $_.details description)" } }
+        @{ Name = 'description'; Fact = { Get-Text $_ description } }
+        @{ Name = 'syntax'; Fact = { $_.syntax.syntaxItem | ForEach-Object { $_.name; Get-SyntaxFact $_ | Sort-Object } } }
+        @{ Name = 'parameters'; Fact = { $_.parameters.parameter | ForEach-Object { Get-ParameterFact $_ } } }
+        @{ Name = 'input and output'; Fact = { @($_.inputTypes.inputType) + $_.returnValues.returnValue | ForEach-Object { $_.type.name; Get-Text $_ description } } }
+        @{ Name = 'notes'; Fact = { Get-Text $_ alertSet } }
+        @{ Name = 'examples'; Fact = { $_.examples.example | ForEach-Object { Get-ExampleFact $_ } } }
+        @{ Name = 'links'; Fact = { $_.relatedLinks.navigationLink | Where-Object linkText -NE 'Online Version' | ForEach-Object { "$($_.linkText) $($_.uri -like 'http*' ? $_.uri : '')" } } }
+    ) {
+        $expected, $actual = ($theirs, $ours).ForEach({ , @($_ | ForEach-Object $Fact) })
+
+        $actual.Count | Should -BeGreaterOrEqual $pages.Count
+        Compare-Object $expected $actual -SyncWindow 0 | ForEach-Object { "$($_.SideIndicator) $($_.InputObject)" } | Should -BeNullOrEmpty
+    }
+}
