@@ -42,11 +42,15 @@ function Export-Package([string] $Module, [string] $Folder) {
     $name = "wecom-$([guid]::NewGuid())"
     $repository = New-Item (Join-Path ([System.IO.Path]::GetTempPath()) $name) -ItemType Directory
     Register-PSResourceRepository $name $repository.FullName
+    # Where a person has no folder for NuGet's settings, they are written into the current one
+    $before = [Environment]::CurrentDirectory
+    [Environment]::CurrentDirectory = $repository.FullName
     try {
         Publish-PSResource $Module -Repository $name
         (Move-Item $repository/*.nupkg $Folder -Force -PassThru).FullName
     }
     finally {
+        [Environment]::CurrentDirectory = $before
         Unregister-PSResourceRepository $name
         Remove-Item $repository -Recurse
     }
