@@ -27,6 +27,8 @@ Describe 'The package' {
             $rest = $files -notmatch '^bin/(Core|Desktop)/([\w.]+\.dll|WeComRobot\.format\.ps1xml|zh-Hans/WeComRobot(\.Client)?\.resources\.dll)$' `
                 -notmatch '^(en-US|zh-CN|zh-Hans)/(WeComRobot\.dll-Help\.xml|about_\w+\.help\.txt)$'
 
+            # NuGet would write its settings there for a person who has no folder for them
+            Join-Path ([Environment]::CurrentDirectory) NuGet | Should -Not -Exist
             $rest | Sort-Object | Should -Be CHANGELOG.md, LICENSE, README.md, THIRD-PARTY-NOTICES.txt, WeComRobot.psd1
             foreach ($edition in 'Core', 'Desktop') {
                 foreach ($dll in 'WeComRobot', 'WeComRobot.Client') { $files | Should -Contain "bin/$edition/zh-Hans/$dll.resources.dll" }
