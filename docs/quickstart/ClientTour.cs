@@ -13,9 +13,13 @@ namespace WeComRobot.Quickstart;
 /// <summary>The tour without PowerShell: one message of each type through the client library.</summary>
 internal static class ClientTour
 {
-    public static async Task<int> RunAsync(string webhook, SampleFiles samples)
+    /// <param name="webhook">The robot.</param>
+    /// <param name="samples">What is sent as image, file and voice.</param>
+    /// <param name="missing">Why there is no PowerShell.</param>
+    public static async Task<int> RunAsync(string webhook, SampleFiles samples, string missing)
     {
-        Console.WriteLine("No PowerShell 7 is to be had here, so the messages go through the client library (get it: https://aka.ms/powershell):");
+        Console.WriteLine(missing);
+        Console.WriteLine("So the messages go through the client library (PowerShell: https://aka.ms/powershell):");
         var robot = WebhookAddress.Parse(webhook);
         using var client = new RobotClient();
         Console.WriteLine($"{"MessageType",-14} {"Robot",-32} SentAt");

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using WeComRobot.Engine;
 
 namespace WeComRobot.Benchmarks;
 
@@ -19,12 +19,18 @@ internal static class Import
 
     public static async Task<bool> RunAsync()
     {
+        if (PowerShellEngine.Find(out var missing) is not { } engine)
+        {
+            Console.WriteLine($"  not measured: {missing}");
+            return false;
+        }
+
         var folder = Directory.CreateTempSubdirectory("wecom-import-").FullName;
         try
         {
             var empty = Path.Combine(folder, "Empty.dll");
-            await StartAsync($"Add-Type 'public class Empty {{ }}' -OutputAssembly '{empty}'");
-            var module = Environment.GetEnvironmentVariable("WECOM_MODULE") ?? Path.Combine(FindRoot(AppContext.BaseDirectory), "WeComRobot.psd1");
+            await StartAsync(engine, $"Add-Type 'public class Empty {{ }}' -OutputAssembly '{empty}'");
+            var module = Environment.GetEnvironmentVariable("WECOM_MODULE") ?? Path.Combine(Repository.Root, "WeComRobot.psd1");
             string[] commands = ["exit", $"Import-Module '{empty}'", $"Import-Module '{module}'"];
 
             var times = commands.Select(_ => new List<double>()).ToArray();
@@ -35,7 +41,7 @@ internal static class Import
                 for (var turn = 0; turn < commands.Length; turn++)
                 {
                     var i = (round + turn * (1 + (round / commands.Length % 2))) % commands.Length;
-                    var time = await StartAsync(commands[i]);
+                    var time = await StartAsync(engine, commands[i]);
                     // The first fills the disk's cache
                     if (round > 0)
                     {
@@ -50,11 +56,6 @@ internal static class Import
             Console.WriteLine($"  WeComRobot              {medians[2]:0} ms, ratio {medians[2] / medians[0]:0.00} (claim: at most {MaxRatio})");
             return medians[2] <= MaxRatio * medians[0];
         }
-        catch (Win32Exception)
-        {
-            Console.WriteLine("  not measured: there is no pwsh on PATH");
-            return false;
-        }
         finally
         {
             Directory.Delete(folder, recursive: true);
@@ -62,14 +63,11 @@ internal static class Import
     }
 
     /// <summary>How long the process took, in milliseconds.</summary>
-    private static async Task<double> StartAsync(string command)
+    private static async Task<double> StartAsync(PowerShellEngine engine, string command)
     {
         var clock = Stopwatch.StartNew();
-        using var pwsh = Process.Start(new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", "-Command", command]))!;
+        using var pwsh = Process.Start(engine.StartInfo("-Command", command))!;
         await pwsh.WaitForExitAsync();
         return pwsh.ExitCode == 0 ? clock.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"pwsh failed at: {command}");
     }
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "WeComRobot.psd1")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }

@@ -2,25 +2,23 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
+using WeComRobot.Engine;
 
 namespace WeComRobot.Pester.Tests;
 
-/// <summary>The PowerShell on PATH, and whether it has Pester.</summary>
+/// <summary>The PowerShell that runs the Pester files.</summary>
 internal static class Pwsh
 {
-    private static readonly Lazy<string?> Missing = new(FindWhatIsMissing);
+    private static readonly Lazy<(PowerShellEngine? Engine, string Missing)> Found =
+        new(() => (PowerShellEngine.Find(out var missing), missing));
 
-    /// <summary>Why the Pester files cannot run here; null where they can.</summary>
-    public static string? SkipReason => Missing.Value;
+    /// <summary>Why there is none; empty where there is one.</summary>
+    public static string Missing => Found.Value.Missing;
 
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("pwsh") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-NoProfile", "-NonInteractive", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = Found.Value.Engine?.StartInfo(arguments) ?? throw new InvalidOperationException(Missing);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         // What the person who runs the tests has set is none of the tests' business
         start.Environment.Remove("WECOM_ROBOT");
         start.Environment.Remove("WECOM_ON_FAILURE");
@@ -38,19 +36,6 @@ internal static class Pwsh
         finally
         {
             state.Delete(recursive: true);
-        }
-    }
-
-    private static string? FindWhatIsMissing()
-    {
-        try
-        {
-            var (exitCode, _) = RunAsync("-Command", "Import-Module Pester -MinimumVersion 5.0 -ErrorAction Stop").GetAwaiter().GetResult();
-            return exitCode == 0 ? null : "pwsh has no Pester 5 or newer: Install-PSResource Pester";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "there is no pwsh on PATH: https://aka.ms/powershell";
         }
     }
 }

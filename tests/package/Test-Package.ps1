@@ -1,5 +1,6 @@
 # Tests a package with the PowerShell that runs this, from 5.1 on: installs it as a user would, for the current user, runs
-# Smoke.ps1, and in PowerShell 7 the Pester files. Of the clone it builds the simulator only. ASCII only.
+# Smoke.ps1, and in PowerShell 7 the Pester files, with the Pester that comes by restore. Of the clone it builds the simulator
+# only. ASCII only.
 param(
     # The folder that holds WeComRobot/ and WeComRobot.<version>.nupkg, as build.ps1 Package makes it.
     [Parameter(Mandatory = $true)] [string] $Package
@@ -31,9 +32,12 @@ if ($PSVersionTable.PSEdition -eq 'Desktop') { return }
 
 $env:WECOM_PACKAGE = $Package
 $env:WECOM_MODULE = (Get-Module WeComRobot -ListAvailable | Select-Object -First 1).Path
-$pwsh = (Get-Process -Id $PID).Path
+dotnet build (Join-Path $root tests/WeComRobot.Pester.Tests) -target:CopyPester
+if ($LASTEXITCODE -ne 0) { throw 'Pester could not be restored.' }
+Import-Module (Join-Path $root tests/pester/Engine.psm1)
+$program, $first = Get-EngineCommand
 $failed = foreach ($file in Get-ChildItem (Join-Path $root tests/pester) -Filter *.Tests.ps1) {
-    & $pwsh -NoProfile -NonInteractive -File (Join-Path $root tests/pester/Invoke-PesterFile.ps1) $file.FullName | Out-Host
+    & $program @first -NoProfile -NonInteractive -File (Join-Path $root tests/pester/Invoke-PesterFile.ps1) $file.FullName | Out-Host
     if ($LASTEXITCODE -ne 0) { $file.Name }
 }
 if ($failed) { throw "Failed in PowerShell $($PSVersionTable.PSVersion): $failed" }

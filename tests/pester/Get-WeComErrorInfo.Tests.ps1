@@ -1,6 +1,6 @@
 Describe 'Get-WeComErrorInfo' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/Engine.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
         $link = 'https://open.work.weixin.qq.com/devtool/query?e='
@@ -206,7 +206,8 @@ Describe 'Get-WeComErrorInfo' {
         }
 
         It 'explains all of $Error, whatever is among it' {
-            $list = & (Get-Process -Id $PID).Path -NoProfile -Command {
+            $program, $first = Get-EngineCommand
+            $list = & $program @first -NoProfile -Command {
                 param($module)
                 Import-Module $module
                 Import-WeComRobot

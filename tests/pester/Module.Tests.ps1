@@ -1,14 +1,15 @@
 # What PowerShell users expect of any cmdlet.
 Describe 'The module' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Engine.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
         $file = New-TestFile a.txt (1..6)
 
         # At a prompt: what a person answers is read from the standard input
         function Invoke-Prompt([string] $Script, [string[]] $Answer) {
-            $Answer | & (Get-Process -Id $PID).Path -NoProfile -Command (
+            $program, $first = Get-EngineCommand
+            $Answer | & $program @first -NoProfile -Command (
                 "Import-Module '$PSScriptRoot/Simulator.psm1'; Import-WeComRobot; $Script") *>&1 | Out-String
         }
     }

@@ -9,7 +9,7 @@ Describe 'A content that is too long' {
     }
 
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Overflow.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Overflow.psm1, $PSScriptRoot/Engine.psm1
         Import-WeComRobot
         $simulator = Start-Simulator -Key (1..100 | ForEach-Object { [guid]::NewGuid() })
     }
@@ -198,7 +198,8 @@ Describe 'A content that is too long' {
         It 'asks once for all parts with -Confirm' {
             $script = "Import-Module '$PSScriptRoot/Simulator.psm1'; Import-WeComRobot; " +
                 "('a' * 5000), ('b' * 5000) | $Name $($Switch.Keys.ForEach{ "-$_" }) -Robot '$robot' -Confirm"
-            $null = 'y', 'n' | & (Get-Process -Id $PID).Path -NoProfile -Command $script *>&1
+            $program, $first = Get-EngineCommand
+            $null = 'y', 'n' | & $program @first -NoProfile -Command $script *>&1
 
             $parts = @(Get-ReceivedContent $simulator)
             $parts.Count | Should -BeGreaterThan 1

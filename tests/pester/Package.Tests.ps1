@@ -1,7 +1,7 @@
 # What a user gets: the package of build.ps1, or the one whose folder WECOM_PACKAGE names.
 Describe 'The package' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Recipes.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Recipes.psm1, $PSScriptRoot/Engine.psm1
         $root = Split-Path (Split-Path $PSScriptRoot)
         $folder = $env:WECOM_PACKAGE
         if (-not $folder) {
@@ -132,8 +132,8 @@ Describe 'The package' {
 
             function Get-Trace([string] $Module) {
                 $file = Join-Path $TestDrive trace
-                $pwsh = (Get-Process -Id $PID).Path
-                strace -ff -qq --seccomp-bpf -e trace=%file,socket,connect,bind -o $file $pwsh -NoProfile -NonInteractive -Command "Import-Module '$Module'" | Out-Null
+                $program, $first = Get-EngineCommand
+                strace -ff -qq --seccomp-bpf -e trace=%file,socket,connect,bind -o $file $program @first -NoProfile -NonInteractive -Command "Import-Module '$Module'" | Out-Null
                 # A file for each thread: in one, two calls at the same time are cut into lines that nobody understands
                 Get-Content "$file.*"
                 Remove-Item "$file.*"

@@ -1,5 +1,7 @@
 # Runs the scripts of docs/recipes and of the action as their hosts run them: each in a process of its own.
 
+Import-Module $PSScriptRoot/Engine.psm1
+
 $root = Split-Path (Split-Path $PSScriptRoot)
 
 # The module as Import-WeComRobot takes it.
@@ -7,9 +9,7 @@ function Get-ModulePath { $env:WECOM_MODULE ? $env:WECOM_MODULE : (Join-Path $ro
 
 # A process with <Environment> and without robots of the person who runs the tests; all that it said, and its exit code.
 function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
-    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-    @('-NoProfile', '-NonInteractive') + $Argument | ForEach-Object { $start.ArgumentList.Add($_) }
-    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $start = New-EngineStartInfo $Argument
     $inherited = 'WECOM_ROBOT', 'WECOM_STATE_DIR', 'WECOM_ON_FAILURE', 'XDG_DATA_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'
     $inherited + $inherited.ToLowerInvariant() | ForEach-Object { $null = $start.Environment.Remove($_) }
     $start.Environment['HOME'] = $start.Environment['LOCALAPPDATA'] = "$TestDrive"

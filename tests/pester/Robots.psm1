@@ -1,6 +1,8 @@
 # What the files about registered robots share: a per-user folder of the test's own, processes that come one after the
 # other, a vault, and a proxy.
 
+Import-Module $PSScriptRoot/Engine.psm1
+
 # Where the module keeps what outlives a process, once it has looked for it; the folder of the person who runs the tests is
 # none of their business.
 function Use-DataFolder([string] $Name = 'data') {
@@ -13,7 +15,8 @@ function Get-Mode([string] $Path) { [Convert]::ToString([int] (Get-Item $Path).U
 
 # What a script writes in a process of its own that has the module; an error or warning as an object of its parts.
 function Invoke-Process([scriptblock] $Script, [object[]] $Argument) {
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -OutputFormat Xml -Command {
+    $program, $first = Get-EngineCommand
+    & $program @first -NoProfile -NonInteractive -OutputFormat Xml -Command {
         param($module, $text, $arguments)
         $ProgressPreference = 'Ignore'
         Import-Module $module

@@ -1,6 +1,8 @@
 # What the files about shared state have in common: a state folder of the test's own, processes that can be killed, and
 # the outbox.
 
+Import-Module $PSScriptRoot/Engine.psm1
+
 # Where windows, media ids and the outbox of the tests to come lie; what was set before comes back with Restore-StateFolder.
 function Use-StateFolder([string] $Name = 'state') {
     if (-not $script:outside) { $script:outside = @{ Folder = $env:WECOM_STATE_DIR; OnFailure = $env:WECOM_ON_FAILURE; Robot = $env:WECOM_ROBOT } }
@@ -29,10 +31,7 @@ function Start-Script([scriptblock] $Script, [string[]] $Argument) {
         'Import-WeComRobot'
         "& { $Script } @arguments *>&1 | ForEach-Object { `"`$_`" }"
     )
-    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-    @('-NoProfile', '-NonInteractive', '-File', "$file", "$PSScriptRoot/Simulator.psm1") + $Argument | ForEach-Object { $start.ArgumentList.Add($_) }
-    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
-    $process = [System.Diagnostics.Process]::Start($start)
+    $process = [System.Diagnostics.Process]::Start((New-EngineStartInfo (@('-File', "$file", "$PSScriptRoot/Simulator.psm1") + $Argument)))
     [pscustomobject]@{
         Process = $process
         Output  = $process.StandardOutput.ReadToEndAsync()

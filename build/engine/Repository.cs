@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace WeComRobot.Quickstart;
+namespace WeComRobot.Engine;
 
 /// <summary>Where the clone is, whatever the current directory.</summary>
 internal static class Repository
