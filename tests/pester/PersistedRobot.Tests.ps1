@@ -1,6 +1,6 @@
 Describe 'A persisted robot' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
         $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT
         $null = Use-DataFolder
         $env:WECOM_ROBOT = $null
@@ -98,18 +98,17 @@ Describe 'A persisted robot' {
         }
 
         It 'keeps what other processes write at the same time' {
-            $helpers = "$PSScriptRoot/Robots.psm1"
             $null = New-Item $env:XDG_DATA_HOME -ItemType Directory
-            $said = 'a', 'b' | ForEach-Object -ThrottleLimit 2 -Parallel {
-                Import-Module $using:helpers
-                Invoke-Process {
+            $running = 'a', 'b' | ForEach-Object {
+                Start-Script {
                     param($prefix, $helpers)
                     Import-Module $helpers
                     Set-Content "$env:XDG_DATA_HOME/$prefix.ready" ''
                     $null = Wait-For { (Test-Path $env:XDG_DATA_HOME/a.ready) -and (Test-Path $env:XDG_DATA_HOME/b.ready) }
                     1..20 | ForEach-Object { Register-WeComRobot "$prefix$_" -SecretName s -Persist }
-                } $_, $using:helpers
+                } $_, "$PSScriptRoot/Robots.psm1"
             }
+            $said = -join ($running | ForEach-Object { Wait-Script $_ })
 
             $said | Should -BeNullOrEmpty
             @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 40
