@@ -5,7 +5,7 @@ param([Parameter(Mandatory)] [string] $Path)
 $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
 # The one of the package, whatever else this machine has
-$pester = Join-Path (Split-Path $PSScriptRoot) WeComRobot.Pester.Tests/bin/Pester/Pester.psd1
+$pester = Join-Path (Split-Path (Split-Path $PSScriptRoot)) bin/Pester/Pester.psd1
 if (-not (Test-Path $pester)) { throw 'Pester comes with the build: run dotnet build tests/WeComRobot.Pester.Tests first.' }
 Import-Module $pester
 
