@@ -8,8 +8,8 @@ using System.Threading;
 namespace WeComRobot.Engine;
 
 /// <summary>
-/// A PowerShell 7.4 or newer: the pwsh on PATH, else the .NET tool that .config/dotnet-tools.json pins, restored when it is first
-/// needed. With the environment variable WECOM_ENGINE=tool it is the tool in any case.
+/// A PowerShell 7.4 or newer: the pwsh on PATH, else the .NET tool that .config/dotnet-tools.json pins, which is restored when
+/// first needed. WECOM_ENGINE=tool in the environment ignores the one on PATH.
 /// </summary>
 internal sealed class PowerShellEngine
 {
@@ -23,23 +23,25 @@ internal sealed class PowerShellEngine
         _command = command;
     }
 
-    /// <summary>What a person types, in the clone, to get a prompt of this PowerShell.</summary>
+    /// <summary>The command that opens a prompt of this PowerShell when typed in the clone.</summary>
     public string Prompt { get; }
 
-    /// <summary>Null where there is none and none can be restored; <paramref name="missing"/> then says why.</summary>
+    /// <summary>Finds or restores it.</summary>
+    /// <param name="missing">Why there is none; empty if there is one.</param>
+    /// <returns>Null if no pwsh on PATH is new enough and the tool cannot be restored.</returns>
     public static PowerShellEngine? Find(out string missing)
     {
         missing = "";
         return Environment.GetEnvironmentVariable("WECOM_ENGINE") == "tool" ? Tool(out missing) : OnPath() ?? Tool(out missing);
     }
 
-    /// <summary>A process of this engine, yet to be started.</summary>
+    /// <summary>How to start a process of this engine, in the root of the clone.</summary>
     public ProcessStartInfo StartInfo(params string[] arguments) =>
         new(_command[0], [.. _command[1..], "-NoProfile", "-NonInteractive", .. arguments]) { WorkingDirectory = Repository.Root };
 
     private static PowerShellEngine? OnPath()
     {
-        // PowerShell 7.6.9
+        // It prints, for example, PowerShell 7.6.9
         var (exitCode, output) = Run("pwsh", "--version");
         var version = output.Split(' ', '-').ElementAtOrDefault(1);
         return exitCode == 0 && Version.TryParse(version, out var found) && found >= Oldest ? new PowerShellEngine("pwsh", "pwsh") : null;
@@ -53,7 +55,7 @@ internal sealed class PowerShellEngine
             return installed;
         }
 
-        // Processes that restore at the same time would write the same files
+        // Several test processes may get here at once and would write the same files
         using var restore = new Mutex(initiallyOwned: false, "WeComRobot-dotnet-tool-restore");
         try
         {
@@ -61,7 +63,7 @@ internal sealed class PowerShellEngine
         }
         catch (AbandonedMutexException)
         {
-            // Who had it was killed; it is ours now
+            // The previous owner was killed; this process owns the lock now
         }
 
         try
@@ -77,14 +79,14 @@ internal sealed class PowerShellEngine
         }
     }
 
-    /// <summary>The tool where it is restored; started without 'dotnet tool run', whose two processes in between cost time.</summary>
+    /// <summary>The tool, if it is restored. Its DLL is started directly, as 'dotnet tool run' costs two more processes each time.</summary>
     private static PowerShellEngine? Installed()
     {
         var (exitCode, home) = Run("dotnet", "tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-Command", "$PSHOME");
         return exitCode == 0 ? new PowerShellEngine("dotnet tool run pwsh", "dotnet", Path.Combine(home, "pwsh.dll")) : null;
     }
 
-    /// <summary>All that a program said; an exit code other than 0 where it cannot be started, too.</summary>
+    /// <summary>Runs a program to its end. A program that cannot be started counts as failed.</summary>
     private static (int ExitCode, string Output) Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -93,7 +95,7 @@ internal sealed class PowerShellEngine
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // No greeting at a first start
+        // The first run of the SDK would print its welcome into the output
         start.Environment["DOTNET_NOLOGO"] = "1";
         try
         {

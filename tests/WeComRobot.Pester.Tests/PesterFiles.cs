@@ -10,7 +10,7 @@ using Xunit.Sdk;
 namespace WeComRobot.Pester.Tests;
 
 /// <summary>Runs each file of tests/pester in a PowerShell of its own, several at a time.</summary>
-/// <param name="log">Gets what the file said, so that its skipped tests are found in the results.</param>
+/// <param name="log">Receives the file's output; tests/Show-Skips.ps1 finds the skipped tests there.</param>
 public sealed class PesterFiles(ITestOutputHelper log)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "pester");
@@ -32,7 +32,7 @@ public sealed class PesterFiles(ITestOutputHelper log)
     }
 }
 
-/// <summary>A theory that is skipped, with the reason, where there is no PowerShell; in CI it fails there.</summary>
+/// <summary>A theory that is skipped, with the reason, if there is no PowerShell. With CI=true it fails instead.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("WeComRobot.Pester.Tests.SideBySide", "WeComRobot.Pester.Tests")]
 public sealed class PwshTheoryAttribute : TheoryAttribute

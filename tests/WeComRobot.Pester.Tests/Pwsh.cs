@@ -12,7 +12,7 @@ internal static class Pwsh
     private static readonly Lazy<(PowerShellEngine? Engine, string Missing)> Found =
         new(() => (PowerShellEngine.Find(out var missing), missing));
 
-    /// <summary>Why there is none; empty where there is one.</summary>
+    /// <summary>Why there is none; empty if there is one.</summary>
     public static string Missing => Found.Value.Missing;
 
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)

@@ -1,13 +1,13 @@
-# Another PowerShell like the one that runs this, in either shape: pwsh itself, or dotnet with a pwsh.dll, as the .NET tool is.
+# Starts another PowerShell of the kind that runs the tests: pwsh itself, or dotnet with pwsh.dll, which is how the .NET tool runs.
 
 # The program, and an array of the arguments that come before PowerShell's own: & $program @first -NoProfile ...
-# Not with a script block outside the console's own runspace: there PowerShell puts an argument of its own before $first.
+# A script block as -Command works from the console's own runspace only: elsewhere PowerShell adds an argument before $first.
 function Get-EngineCommand {
     [Environment]::ProcessPath
     , @(if ((Split-Path ([Environment]::ProcessPath) -LeafBase) -eq 'dotnet') { Join-Path $PSHOME pwsh.dll })
 }
 
-# A process of it that is yet to be started, and whose output is read.
+# How to start it with these arguments and read what it writes.
 function New-EngineStartInfo([string[]] $Argument) {
     $program, $first = Get-EngineCommand
     $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]] ($first + '-NoProfile' + '-NonInteractive' + $Argument))

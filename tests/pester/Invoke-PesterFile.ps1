@@ -1,10 +1,10 @@
-# Runs one Pester file and ends with a line that the xunit project reads; exit code 0 only if no test failed and,
-# where CI=true, none was skipped that tests/allowed-skips.txt does not name.
+# Runs one Pester file and ends with a line that the xunit project reads; exit code 0 only if no test failed
+# and, with CI=true, every skipped one is listed in tests/allowed-skips.txt.
 param([Parameter(Mandatory)] [string] $Path)
 
 $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
-# The one of the package, whatever else this machine has
+# The package's, whatever is installed on this machine
 $pester = Join-Path (Split-Path (Split-Path $PSScriptRoot)) bin/Pester/Pester.psd1
 if (-not (Test-Path $pester)) { throw 'Pester comes with the build: run dotnet build tests/WeComRobot.Pester.Tests first.' }
 Import-Module $pester
@@ -25,7 +25,7 @@ $configuration.Output.StackTraceVerbosity = 'FirstLine'
 $result = Invoke-Pester -Configuration $configuration
 Remove-Item $state -Recurse -Force -ErrorAction Ignore
 
-# A skipped test must be on the list, where nobody looks for himself
+# In CI nobody would notice a skipped test
 $skipped = @($result.Skipped | ForEach-Object { "$(Split-Path $Path -Leaf): $($_.ExpandedPath)" })
 $skipped | ForEach-Object { "skipped: $_" }
 Import-Module $PSScriptRoot/Skips.psm1
