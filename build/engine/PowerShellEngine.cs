@@ -55,8 +55,8 @@ internal sealed class PowerShellEngine
             return installed;
         }
 
-        // Several test processes may get here at once and would write the same files
-        using var restore = new Mutex(initiallyOwned: false, "WeComRobot-dotnet-tool-restore");
+        // Several processes of this user may get here at once and would write the same files
+        using var restore = new Mutex("WeComRobot-dotnet-tool-restore", new NamedWaitHandleOptions { CurrentSessionOnly = false });
         try
         {
             restore.WaitOne();

@@ -25,8 +25,8 @@ public sealed class PesterFiles(ITestOutputHelper log)
         var (exitCode, output) = await Pwsh.RunAsync(
             "-File", Path.Combine(Folder, "Invoke-PesterFile.ps1"), "-Path", Path.Combine(Folder, file));
 
-        log.WriteLine(output);
         Assert.True(exitCode == 0, output);
+        log.WriteLine(output);
         // A file whose tests all lack what they use says why; one without tests would say nothing
         Assert.Matches(@"pester: ([1-9]\d* passed, 0 failed|0 passed, 0 failed, [1-9]\d* skipped)", output);
     }

@@ -39,8 +39,9 @@ function New-Pipeline([string] $Script, $Argument) {
         AddArgument("$PSScriptRoot/Simulator.psm1").AddArgument($Argument)
 }
 
+# The limit only ends a wait that would never end: on a busy machine a process takes its time to start.
 function Wait-For([scriptblock] $Condition) {
-    [System.Threading.SpinWait]::SpinUntil([Func[bool]] $Condition, 30000)
+    [System.Threading.SpinWait]::SpinUntil([Func[bool]] $Condition, 120000)
 }
 
 # The host and fingerprint that stand for a webhook.
