@@ -167,7 +167,7 @@ Describe 'A pool' {
 
     It 'takes webhooks as SecureStrings, and keys with -BaseUri' {
         Register-WeComRobot ops -Webhook ($webhooks | ForEach-Object { ConvertTo-SecureString $_ -AsPlainText })
-        Register-WeComRobot dev -Webhook $keys -BaseUri "$($simulator.Base)/cgi-bin/webhook"
+        Register-WeComRobot dev -Webhook $keys -BaseUri $simulator.Base
         Set-WeComRateLimit -Limit 2 -Robot dev
         1..3 | Send-WeComText -Robot ops, dev
 

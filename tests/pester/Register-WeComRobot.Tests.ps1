@@ -30,7 +30,7 @@ Describe 'Register-WeComRobot' {
     }
 
     It 'takes a webhook as <_>, and messages reach it' -ForEach 'URL', 'uri', 'SecureString', 'key', 'key in a SecureString' {
-        $base = @{ BaseUri = "$($simulator.Base)/cgi-bin/webhook/" }
+        $base = @{ BaseUri = $simulator.Base }
         switch ($_) {
             URL { Register-WeComRobot ops -Webhook $webhook }
             uri { Register-WeComRobot ops -Webhook ([uri] $webhook) }
@@ -38,6 +38,18 @@ Describe 'Register-WeComRobot' {
             key { Register-WeComRobot ops -Webhook $key @base }
             'key in a SecureString' { Register-WeComRobot ops -Webhook (ConvertTo-SecureString $key -AsPlainText) @base }
         }
+        Send-WeComText hi -Robot ops
+
+        (Get-Received $simulator).key | Should -BeExactly $key
+    }
+
+    It 'takes a webhook with <What> around it' -ForEach @(
+        @{ What = 'line breaks'; Make = { "`r`n$webhook`n" } }
+        @{ What = 'blanks'; Make = { " $webhook`t" } }
+        @{ What = 'what a file begins with'; Make = { "$([char] 0xFEFF)$webhook" } }
+        @{ What = 'a line break, in a SecureString,'; Make = { ConvertTo-SecureString "$webhook`n" -AsPlainText } }
+    ) {
+        Register-WeComRobot ops -Webhook (& $Make)
         Send-WeComText hi -Robot ops
 
         (Get-Received $simulator).key | Should -BeExactly $key
@@ -116,7 +128,8 @@ Describe 'Register-WeComRobot' {
         @{ What = 'the upload API'; Make = { $webhook -replace '/send', '/upload_media' }; Says = '*not a robot''s webhook*/send*' }
         @{ What = 'a URL without key'; Make = { $webhook -replace '\?.*' }; Says = '*lacks its key*' }
         @{ What = 'http to another host'; Make = { "http://192.0.2.1/cgi-bin/webhook/send?key=$key" }; Says = '*http to 192.0.2.1*' }
-        @{ What = 'a key with a line break'; Make = { "$key`n" }; Says = '*line break*' }
+        @{ What = 'a key with a line break in it'; Make = { $key.Insert(8, "`n") }; Says = '*line break*' }
+        @{ What = 'a smart sheet''s webhook'; Make = { "https://qyapi.weixin.qq.com/cgi-bin/wedoc/smartsheet/webhook?key=$key$key" }; Says = '*smart sheet*another product*' }
         @{ What = 'a number'; Make = { 42 }; Says = '*' }
         @{ What = 'nothing'; Make = { $null }; Says = '*' }
     ) {
@@ -144,10 +157,10 @@ Describe 'Register-WeComRobot' {
     }
 
     Context '-BaseUri' {
-        It 'takes the place of the official address for a <Kind>, written <Base>' -ForEach @(
-            @{ Kind = 'key'; Base = '/cgi-bin/webhook/' }
-            @{ Kind = 'key'; Base = '/cgi-bin/webhook' }
-            @{ Kind = 'URL'; Base = '/cgi-bin/webhook' }
+        It 'takes the place of the official host for a <Kind>, with "<Base>" behind it' -ForEach @(
+            @{ Kind = 'key'; Base = '' }
+            @{ Kind = 'key'; Base = '/' }
+            @{ Kind = 'URL'; Base = '' }
         ) {
             $given = $Kind -eq 'key' ? $key : "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=$key"
             Register-WeComRobot ops -Webhook $given -BaseUri "$($simulator.Base)$Base"
@@ -157,7 +170,17 @@ Describe 'Register-WeComRobot' {
             (Get-WeComRobot ops).Address | Should -BeExactly (Get-Address $webhook)
         }
 
+        It 'keeps its own path before the API''s' {
+            Register-WeComRobot ops -Webhook $key -BaseUri "$($simulator.Base)/relay"
+            $failure = Get-Failure { Send-WeComText hi -Robot ops }
+
+            # The simulator has nothing beneath a path
+            $failure.Exception.Message | Should -BeLike '*HTTP 404*'
+        }
+
         It 'refuses <Base>' -ForEach @(
+            @{ Base = 'https://wecom.example/cgi-bin/webhook/' }
+            @{ Base = 'https://wecom.example/relay/cgi-bin' }
             @{ Base = 'http://wecom.example/x/' }
             @{ Base = 'ftp://127.0.0.1/x/' }
             @{ Base = 'x/y' }

@@ -147,7 +147,7 @@ Describe 'The robot' {
 
         It 'given in every way at once get the message in their order' {
             $key = (Get-Webhook $simulator).Split('=')[1]
-            Register-WeComRobot night -Webhook $key -BaseUri "$($simulator.Base)/cgi-bin/webhook"
+            Register-WeComRobot night -Webhook $key -BaseUri $simulator.Base
             $receipts = Send-WeComText hi -Robot ops, $second, (ConvertTo-SecureString $third -AsPlainText), (Get-WeComRobot night) -PassThru
 
             $expected = ($robot, $second, $third).ForEach{ $_.Split('=')[1] } + $key
@@ -260,9 +260,10 @@ Describe 'The robot' {
         @{ What = 'an empty text'; Make = { '' }; Says = '*empty*' }
         @{ What = 'http to another host'; Make = { "http://192.0.2.1/cgi-bin/webhook/send?key=$([guid]::NewGuid())" }; Says = '*http to 192.0.2.1*only https*' }
         @{ What = 'another scheme'; Make = { $robot -replace '^http', 'ftp' }; Says = '*over ftp*only https*' }
-        @{ What = 'a key with a newline'; Make = { [guid]::NewGuid().ToString() + "`n" }; Says = '*line break*' }
-        @{ What = 'a URL with a newline'; Make = { "$robot`n" }; Says = '*line break*' }
-        @{ What = 'a URL with a blank before it'; Make = { " $robot" }; Says = '*blank*' }
+        @{ What = 'a key with a newline in it'; Make = { [guid]::NewGuid().ToString().Insert(8, "`n") }; Says = '*line break*' }
+        @{ What = 'two URLs in one text'; Make = { "$robot`n$robot" }; Says = '*line break*' }
+        @{ What = 'a URL with a word before it'; Make = { "webhook: $robot" }; Says = '*blank*' }
+        @{ What = 'nothing but blanks'; Make = { " `n" }; Says = '*empty*' }
         @{ What = 'the upload API'; Make = { $robot -replace '/send', '/upload_media' }; Says = '*not a robot''s webhook*/send*' }
         @{ What = 'a URL without key'; Make = { $robot -replace '\?.*' }; Says = '*lacks its key*' }
         @{ What = 'a URL with an empty key'; Make = { $robot -replace '=.*', '=' }; Says = '*lacks its key*' }
@@ -285,6 +286,23 @@ Describe 'The robot' {
             Get-Received $simulator | Should -BeNullOrEmpty
             Get-ReceivedMedia $simulator | Should -BeNullOrEmpty
         }
+    }
+
+    It 'is taken with blanks and line breaks around it, from <Where>' -ForEach @(
+        @{ Where = 'a parameter'; Run = { Send-WeComText hi -Robot " $robot`n" } }
+        @{ Where = 'a SecureString'; Run = { Send-WeComText hi -Robot (ConvertTo-SecureString "$robot`r`n" -AsPlainText) } }
+        @{ Where = 'the environment variable'; Run = { $env:WECOM_ROBOT = "`t$robot`n"; Send-WeComText hi } }
+        @{ Where = 'the environment variable, as a name'; Run = { Register-WeComRobot night -Webhook $robot; $env:WECOM_ROBOT = "night`n"; Send-WeComText hi } }
+    ) {
+        & $Run
+
+        (Get-Received $simulator).Payload.text.content | Should -Be hi
+    }
+
+    It 'is missed where the environment variable holds nothing but blanks' {
+        $env:WECOM_ROBOT = " `n"
+
+        (Get-Failure { Send-WeComText hi }).FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
     }
 
     It 'is refused in the environment variable as well' {

@@ -70,10 +70,11 @@ Describe 'A secret' {
             foreach ($webhook in $webhooks) { (Get-WeComRobot ops).Address | Should -BeLike "*$(Get-Address $webhook)*" }
         }
 
-        It 'serves as <_>' -ForEach 'a URL', 'a key', 'a URL in a SecureString', 'a key in a SecureString' {
+        It 'serves as <_>' -ForEach 'a URL', 'a key', 'a URL in a SecureString', 'a key in a SecureString', 'a URL between blank lines', 'a key with blanks in a SecureString' {
             $text = $_ -like 'a URL*' ? $webhook : $key
+            if ($_ -like '*blank*') { $text = $_ -like '*lines' ? "`r`n  `r`n$text`r`n `r`n" : " $text " }
             Set-TestSecret wecom-ops ($_ -like '*SecureString' ? (ConvertTo-SecureString $text -AsPlainText) : $text)
-            Register-WeComRobot ops -SecretName wecom-ops -BaseUri "$($simulator.Base)/cgi-bin/webhook"
+            Register-WeComRobot ops -SecretName wecom-ops -BaseUri $simulator.Base
             Send-WeComText hi -Robot ops
 
             (Get-Received $simulator).key | Should -BeExactly $key

@@ -23,7 +23,7 @@ public sealed record RobotInfo
     /// <summary>The vault of the secret.</summary>
     public string? Vault { get; init; }
 
-    /// <summary>What stands before <c>send?key=</c>, where it is not the official service.</summary>
+    /// <summary>What stands in place of <c>https://qyapi.weixin.qq.com</c>, where it is not the official service.</summary>
     public Uri? BaseUri { get; init; }
 
     /// <summary>The proxy on the way to it.</summary>

@@ -19,7 +19,7 @@ public sealed record RobotProfile
     /// <summary>The vault of the secret; any registered one where null.</summary>
     public string? Vault { get; init; }
 
-    /// <summary>What stands before <c>send?key=</c> in place of the official service's address (private deployments, reverse proxies).</summary>
+    /// <summary>What stands in place of <c>https://qyapi.weixin.qq.com</c>, with or without a path (private deployments, reverse proxies).</summary>
     public Uri? BaseUri { get; init; }
 
     /// <summary>The proxy on the way to it; the system's where null.</summary>
@@ -50,7 +50,7 @@ public sealed record RobotProfile
     /// <summary>The same from a secret, which holds one webhook, or one a line.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     public RobotPool Read(string secret) =>
-        secret.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines ? Read((IEnumerable<string>)lines) : Read([secret]);
+        Read(secret.Split('\r', '\n').Where(line => WebhookAddress.Trim(line).Length > 0).DefaultIfEmpty(""));
 
     /// <summary>Holds its settings against what can be used.</summary>
     /// <exception cref="WeComException">InvalidAddress: base address or proxy is none.</exception>

@@ -1,8 +1,6 @@
 using System;
 using System.Diagnostics;
-using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 
 namespace WeComRobot.Robots;
 
@@ -13,7 +11,7 @@ namespace WeComRobot.Robots;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WebhookAddress
 {
-    private static readonly Uri OfficialBase = new("https://qyapi.weixin.qq.com/cgi-bin/webhook/");
+    private static readonly Uri OfficialHost = new("https://qyapi.weixin.qq.com/");
 
     private readonly Uri _base;
     private readonly string _key;
@@ -35,20 +33,47 @@ public sealed class WebhookAddress
     internal string KeyHash { get; }
 
     /// <summary>Reads a webhook URL of any host, or a bare key of the official service.</summary>
-    /// <param name="text">The URL (https, or http to a loopback address) or the 36-character key.</param>
-    /// <param name="baseUri">What takes the place of the service's address, before <c>send?key=</c>; the URL's own or the official one where null.</param>
+    /// <param name="text">The URL (https, or http to a loopback address) or the 36-character key; what pasting leaves around it does not count.</param>
+    /// <param name="baseUri">
+    /// What stands in place of <c>https://qyapi.weixin.qq.com</c>, with or without a path; the API's own path follows. Defaults to
+    /// the URL's own address, or the official one for a key.
+    /// </param>
     /// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     public static WebhookAddress Parse(string text, Uri? baseUri = null, bool allowHttp = false)
     {
+        text = Trim(text);
         var address = LooksLikeUrl(text) ? WebhookUrl.Parse(text, allowHttp, (own, key) => new(own, key))
-            : WebhookKey.HasShape(text) ? new(OfficialBase, text)
+            : WebhookKey.HasShape(text) ? new(WebhookUrl.OnHost(OfficialHost), text)
             : throw WebhookKey.Malformed(text);
-        return baseUri is null ? address : new(WebhookUrl.CheckBase(baseUri, allowHttp), address._key);
+        if (baseUri is null)
+        {
+            return address;
+        }
+
+        WebhookUrl.CheckBase(baseUri, allowHttp);
+        return new(WebhookUrl.OnHost(baseUri), address._key);
     }
 
     /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. All else is a robot's name.</summary>
     public static bool IsMeant(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
+
+    /// <summary>The text without the blanks, line breaks and invisible characters that pasting, files and vaults leave around it.</summary>
+    public static string Trim(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsInvisible(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsInvisible(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
 
     /// <summary>A foreign text, as a command line, without anything that could be a key, or the password in a URL.</summary>
     public static string Mask(string text) => WebhookKey.Mask(text);
@@ -66,4 +91,7 @@ public sealed class WebhookAddress
     public override string ToString() => $"{Host} (key #{Fingerprint})";
 
     private static bool LooksLikeUrl(string text) => text.Contains("://");
+
+    private static bool IsInvisible(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace WeComRobot.Robots;
 
@@ -10,6 +11,12 @@ namespace WeComRobot.Robots;
 internal static class WebhookUrl
 {
     private const string SendSegment = "/send";
+    private const string SmartSheetPath = "/wedoc/smartsheet/webhook";
+
+    /// <summary>What follows the service's host (group-robot-api.md, 如何使用群机器人).</summary>
+    private const string ApiPath = "cgi-bin/webhook/";
+
+    private static readonly Regex OwnPath = new(@"/cgi-bin(/webhook(/send|/upload_media)?)?/?\z", RegexOptions.CultureInvariant);
 
     public static WebhookAddress Parse(string text, bool allowHttp, Func<Uri, string, WebhookAddress> make)
     {
@@ -24,6 +31,11 @@ internal static class WebhookUrl
         }
 
         CheckTransport(uri, allowHttp, Strings.AddressRemedy);
+        if (uri.AbsolutePath.TrimEnd('/').EndsWith(SmartSheetPath, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Invalid(Strings.AddressSmartSheet.With(HostOf(uri)));
+        }
+
         if (!uri.AbsolutePath.EndsWith(SendSegment, StringComparison.Ordinal))
         {
             throw Invalid(Strings.AddressOtherApi.With(HostOf(uri)));
@@ -32,8 +44,12 @@ internal static class WebhookUrl
         return make(new Uri(uri, "."), KeyOf(uri));
     }
 
-    /// <summary>An address to which <c>send?key=</c> can be added; a slash at its end is not asked for.</summary>
-    public static Uri CheckBase(Uri baseUri, bool allowHttp)
+    /// <summary>The folder of the API, <c>cgi-bin/webhook/</c>, beneath an address that stands for the service's host.</summary>
+    public static Uri OnHost(Uri baseUri) => new(baseUri.AbsoluteUri.TrimEnd('/') + "/" + ApiPath);
+
+    /// <summary>Holds an address that is to stand for the service's host against what can be used.</summary>
+    /// <exception cref="WeComException">InvalidAddress: it is no absolute https URL, or already has what the API adds.</exception>
+    public static void CheckBase(Uri baseUri, bool allowHttp)
     {
         if (!baseUri.IsAbsoluteUri || baseUri.Host.Length == 0 || baseUri.Query.Length > 0 || baseUri.Fragment.Length > 0)
         {
@@ -41,7 +57,10 @@ internal static class WebhookUrl
         }
 
         CheckTransport(baseUri, allowHttp, Strings.BaseUriRemedy);
-        return baseUri.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? baseUri : new Uri(baseUri.AbsoluteUri + "/");
+        if (OwnPath.IsMatch(baseUri.AbsolutePath))
+        {
+            throw new WeComException(FailureCause.InvalidAddress, Strings.BaseUriHasApiPath, Strings.BaseUriWithoutApiPath);
+        }
     }
 
     private static void CheckTransport(Uri uri, bool allowHttp, string remedy)

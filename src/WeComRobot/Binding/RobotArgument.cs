@@ -23,16 +23,10 @@ public sealed class RobotArgument
 
     /// <summary>The robot of the environment variable; null where it is not set.</summary>
     internal static RobotArgument? FromEnvironment() =>
-        Environment.GetEnvironmentVariable(EnvironmentVariable) is { Length: > 0 } text ? new(text) : null;
+        Environment.GetEnvironmentVariable(EnvironmentVariable) is { } text && WebhookAddress.Trim(text).Length > 0 ? new(text) : null;
 
     /// <summary>What was given as text: whatever it is, it must not show, for a malformed key is nearly one.</summary>
-    internal string? Text => _given switch
-    {
-        string text => text,
-        SecureString secret => new NetworkCredential("", secret).Password,
-        Uri uri => uri.OriginalString,
-        _ => null,
-    };
+    internal string? Text => Given is { } text ? WebhookAddress.Trim(text) : null;
 
     /// <summary>What of it must not show in a quoted line: all but a name that is nothing like a key.</summary>
     internal string? Secret => Name is { } name ? RobotName.Hidden(name) : Text;
@@ -46,6 +40,14 @@ public sealed class RobotArgument
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     internal string Webhook => Text ?? throw new WeComException(
         FailureCause.InvalidAddress, CommandStrings.RobotWrongType.With(_given?.GetType().Name ?? "$null"), CommandStrings.RobotRemedy);
+
+    private string? Given => _given switch
+    {
+        string text => text,
+        SecureString secret => new NetworkCredential("", secret).Password,
+        Uri uri => uri.OriginalString,
+        _ => null,
+    };
 
     /// <summary>Never the text that was given.</summary>
     public override string ToString() => "***";

@@ -48,7 +48,10 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     [Parameter]
     public SwitchParameter Default { get; set; }
 
-    /// <summary>What stands before send?key= in place of https://qyapi.weixin.qq.com/cgi-bin/webhook/: a private deployment, or a reverse proxy.</summary>
+    /// <summary>
+    /// What stands in place of https://qyapi.weixin.qq.com, with or without a path of its own: a private deployment, or a reverse
+    /// proxy. The API's path, /cgi-bin/webhook/send, follows.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     [UrlTransformation]

@@ -48,14 +48,49 @@ public class WebhookAddressTests
         WebhookAddress.Parse($"HTTPS://QYAPI.weixin.qq.com/cgi-bin/webhook/send?key={Keys.First}").SendUri());
 
     [Theory]
-    [InlineData("https://relay.example.com/wecom", "https://relay.example.com/wecom/")]
-    [InlineData("https://relay.example.com", "https://relay.example.com/")]
-    [InlineData("http://127.0.0.1:8080/a/", "http://127.0.0.1:8080/a/")]
-    public void A_base_takes_the_place_of_the_services_own_address(string given, string root)
+    [InlineData("https://relay.example.com", "https://relay.example.com/cgi-bin/webhook/")]
+    [InlineData("https://relay.example.com/", "https://relay.example.com/cgi-bin/webhook/")]
+    [InlineData("https://relay.example.com:8443/wecom", "https://relay.example.com:8443/wecom/cgi-bin/webhook/")]
+    [InlineData("https://relay.example.com/a%20b/webhook/", "https://relay.example.com/a%20b/webhook/cgi-bin/webhook/")]
+    [InlineData("http://127.0.0.1:8080/a//", "http://127.0.0.1:8080/a/cgi-bin/webhook/")]
+    public void A_base_takes_the_place_of_the_services_host_and_the_apis_path_follows(string given, string root)
     {
-        foreach (var webhook in (string[])[Keys.First, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + Keys.First])
+        foreach (var webhook in (string[])[Keys.First, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + Keys.First, "https://other.example.com/x/send?key=" + Keys.First])
         {
-            Assert.Equal($"{root}send?key={Keys.First}", WebhookAddress.Parse(webhook, new Uri(given)).SendUri().AbsoluteUri);
+            var robot = WebhookAddress.Parse(webhook, new Uri(given));
+            Assert.Equal($"{root}send?key={Keys.First}", robot.SendUri().AbsoluteUri);
+            Assert.Equal($"{root}upload_media?key={Keys.First}&type=file", robot.UploadUri("file").AbsoluteUri);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://relay.example.com/cgi-bin/webhook/")]
+    [InlineData("https://relay.example.com/cgi-bin/webhook")]
+    [InlineData("https://relay.example.com/cgi-bin")]
+    [InlineData("https://relay.example.com/a/cgi-bin/webhook/send")]
+    public void A_base_that_has_the_apis_path_already_is_refused_with_the_way_out(string given)
+    {
+        var error = Assert.Throws<WeComException>(() => WebhookAddress.Parse(Keys.First, new Uri(given)));
+        Assert.Equal(FailureCause.InvalidAddress, error.Cause);
+        Assert.Contains("/cgi-bin/webhook", error.What);
+        Assert.Contains("full webhook", error.Remedy);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData(" \t")]
+    [InlineData("\u3000\u00A0")]
+    [InlineData("\uFEFF")]
+    [InlineData("\u200B\u2060\0")]
+    public void What_pasting_leaves_around_it_does_not_count(string around)
+    {
+        foreach (var webhook in (string[])[Keys.First, "https://relay.example.com/a/send?key=" + Keys.First])
+        {
+            foreach (var text in (string[])[around + webhook, webhook + around, around + webhook + around])
+            {
+                Assert.Equal(WebhookAddress.Parse(webhook).SendUri(), WebhookAddress.Parse(text).SendUri());
+            }
         }
     }
 
