@@ -33,12 +33,13 @@ internal sealed class UploadEndpoint(ChatLog log, TimeProvider time)
         }
 
         return request.Body is { } body
-            ? Accept(robot, type, MultipartBody.Parse(request.ContentType, body).FirstOrDefault(IsMedia))
+            ? Accept(robot, type, MultipartBody.Parse(request.ContentType, body).FirstOrDefault(IsFile))
             : new Refusal(ErrorCode.FileTooLarge);
     }
 
-    private static bool IsMedia(MultipartPart part) =>
-        part.Disposition is { } line && Disposition.Parse(line) is { Name: "media", FileName.Length: > 0 };
+    // The field's name need not be "media"; inferred: that it has one, and that the first file of several counts
+    private static bool IsFile(MultipartPart part) =>
+        part.Disposition is { } line && Disposition.Parse(line) is { Name.Length: > 0, FileName.Length: > 0 };
 
     private Answer Accept(Robot robot, string type, MultipartPart? part)
     {

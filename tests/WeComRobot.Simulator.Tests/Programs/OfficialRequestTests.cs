@@ -28,16 +28,21 @@ public sealed class OfficialRequestTests
     }
 
     [FactWith("curl")]
-    public async Task Curl_uploads_a_form()
+    public async Task Curl_uploads_a_form_under_any_field_name()
     {
         await using var server = await StartAsync();
         var path = Path.Combine(AppContext.BaseDirectory, "Samples", "upload.http");
-        var (code, output, _) = await Tool.RunAsync(
-            Tool.Find("curl")!, "-sS", "-F", $"media=@{path};filename=测试.txt",
-            $"{server.BaseAddress}cgi-bin/webhook/upload_media?key={UploadKey}&type=file");
+        foreach (var field in (string[])["media", "file"])
+        {
+            var (code, output, _) = await Tool.RunAsync(
+                Tool.Find("curl")!, "-sS", "-F", $"{field}=@{path};filename=测试.txt",
+                $"{server.BaseAddress}cgi-bin/webhook/upload_media?key={UploadKey}&type=file");
 
-        Assert.Equal((0, 0), (code, Envelope.Parse(output).ErrCode));
-        Assert.Equal(("测试.txt", (int)new FileInfo(path).Length), (server.Media.Single().DisplayName, server.Media.Single().Size));
+            Assert.Equal((0, 0), (code, Envelope.Parse(output).ErrCode));
+            Assert.Equal(("测试.txt", (int)new FileInfo(path).Length), (server.Media[^1].DisplayName, server.Media[^1].Size));
+        }
+
+        Assert.Equal(2, server.Media.Count);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class FileNameTests : SimulatorTest
     [InlineData("name=media; filename=a.txt", "a.txt")]
     [InlineData("name=\"media\"; filename=\"=?utf-8?B?5rWL6K+V?=\"", "=_utf-8_B_5rWL6K+V_=")]
     [InlineData("filename=\"a.txt\"; name=\"media\"; filename*=utf-8''b.txt", "a.txt")]
+    [InlineData("name=\"file\"; filename=\"a.xlsx\"", "a.xlsx")]
+    [InlineData("name=upload; filename=\"a.xlsx\"", "a.xlsx")]
     public async Task Members_see_the_file_name_as_the_service_reads_it(string parameters, string shown)
     {
         Assert.Equal(0, (await this.UploadAsync(new byte[6], disposition: Start + parameters)).ErrCode);
@@ -27,7 +29,7 @@ public sealed class FileNameTests : SimulatorTest
     [InlineData("name=\"media\"")]
     [InlineData("name=\"media\"; filename=\"\"")]
     [InlineData("name=\"media\"; filename*=utf-8''%E6%B5%8B.txt")]
-    [InlineData("name=\"file\"; filename=\"a.txt\"")]
+    [InlineData("name=\"\"; filename=\"a.txt\"")]
     [InlineData("filename=\"a.txt\"")]
     public async Task A_part_without_its_name_or_a_file_name_is_no_media(string parameters) =>
         Assert.Equal(44001, (await this.UploadAsync(new byte[6], disposition: Start + parameters)).ErrCode);

@@ -82,11 +82,12 @@ public sealed class UploadTests : SimulatorTest
     }
 
     [Fact]
-    public async Task The_media_part_is_found_among_others()
+    public async Task The_file_is_found_among_other_parts_and_the_first_one_counts()
     {
         var body = Encoding.UTF8.GetBytes(
             $"--{Upload.Boundary}\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n"
-            + $"--{Upload.Boundary}\r\n{Upload.Disposition}\r\n\r\nline 1\r\n--line 2\r\n--{Upload.Boundary}--");
+            + $"--{Upload.Boundary}\r\n{Upload.Disposition}\r\n\r\nline 1\r\n--line 2\r\n"
+            + $"--{Upload.Boundary}\r\n{Upload.Disposition}\r\n\r\nanother file\r\n--{Upload.Boundary}--");
         Assert.Equal(0, (await this.PostUploadAsync(body, $"key={Key}&type=file")).ErrCode);
         Assert.Equal("line 1\r\n--line 2".Length, Server.Media.Single().Size);
     }
