@@ -165,7 +165,6 @@ namespace WeComRobot
             new HttpClientHandler
             {
                 AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
                 UseCookies = false,
                 Proxy = wrapProxy(WebRequest.DefaultWebProxy),
                 SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
@@ -175,7 +174,6 @@ namespace WeComRobot
             new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
                 UseCookies = false,
                 Proxy = wrapProxy(HttpClient.DefaultProxy),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

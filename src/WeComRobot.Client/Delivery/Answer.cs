@@ -46,8 +46,9 @@ internal sealed record Answer
             var answer = JsonSerializer.Deserialize(WithoutMark(body), AnswerContext.Default.Answer);
             return answer?.ErrorCode is null ? null : answer;
         }
-        catch (JsonException)
+        catch (Exception e) when (ForeignException.Is(e))
         {
+            // A JsonException as a rule; whatever the reader throws, what it read is no answer
             return null;
         }
     }

@@ -28,6 +28,7 @@ internal sealed class MessageDelivery(
     private Tries _tries = new(options, showsTwice: true, services.Time);
     private IReadOnlyList<Message>? _attached;
     private bool _isPosting;
+    private bool _isAnswered;
     private bool _isUploadedAgain;
 
     /// <exception cref="DeliveryException">A part was not delivered, or may not have been; no later one was posted.</exception>
@@ -65,14 +66,21 @@ internal sealed class MessageDelivery(
             }
             catch (PostFailure failure) when (_isPosting)
             {
-                throw parts.Count == 1
-                    ? new DeliveryException(failure, Parts)
-                    : new PartialDeliveryException(failure, Parts, _receipts.Count);
+                throw Undelivered(failure);
+            }
+            catch (Exception e) when (ForeignException.Is(e))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                throw Undelivered(TransportFailure.Unforeseen(robot, e, _isAnswered || _tries.MayHaveArrived));
             }
         }
 
         return _receipts;
     }
+
+    private DeliveryException Undelivered(PostFailure failure) => parts.Count == 1
+        ? new DeliveryException(failure, Parts)
+        : new PartialDeliveryException(failure, Parts, _receipts.Count);
 
     /// <summary>The parts with the media ids that they await, as far as these are known.</summary>
     private IReadOnlyList<Message> Parts => _attached ?? parts;
@@ -116,7 +124,9 @@ internal sealed class MessageDelivery(
             try
             {
                 options.Journal?.Posting(part);
+                _isAnswered = false;
                 await PostAsync(robot, Parts[part], cancellationToken).ConfigureAwait(false);
+                _isAnswered = true;
                 Deliver(robot, slot, part);
                 return true;
             }
@@ -164,6 +174,7 @@ internal sealed class MessageDelivery(
         _receipts.Add(receipt);
         _tries = new(options, showsTwice: true, services.Time);
         options.Observer?.Delivered(receipt);
+        _isAnswered = false;
     }
 
     private void Settle(PostFailure failure, Reservation slot, int part)

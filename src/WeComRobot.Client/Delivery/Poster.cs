@@ -15,8 +15,7 @@ internal sealed class Poster(Transports transports, RateWindows windows)
     {
         try
         {
-            var transport = transports.For(options.Proxy, options.ProxyCredential);
-            var answer = Verdict.Of(post, await transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
+            var answer = Verdict.Of(post, await TransportFor(post, options).PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
             WarnOf(post.Robot, answer, options.Observer);
             return answer;
         }
@@ -25,6 +24,19 @@ internal sealed class Poster(Transports transports, RateWindows windows)
             // Whatever was posted: uploads may count as well (server-behaviour.md, Limits)
             windows.For(post.Robot.KeyHash, options.RateLimit).Close();
             throw;
+        }
+    }
+
+    /// <summary>The system's proxy settings can be such that there is no way out.</summary>
+    private Transport TransportFor(PostRequest post, DeliveryOptions options)
+    {
+        try
+        {
+            return transports.For(options.Proxy, options.ProxyCredential);
+        }
+        catch (Exception e) when (ForeignException.Is(e))
+        {
+            throw TransportFailure.Of(post, ForeignException.Describe(e), began: false, isTimeout: false);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Content;
@@ -26,7 +27,12 @@ public sealed class RobotClient : IDisposable
     {
     }
 
-    private RobotClient(TimeProvider time, RateLimit? limit, Func<string?> stateFolder) => _services = new(time, limit, stateFolder);
+    /// <summary>The same over another handler than the system's.</summary>
+    internal RobotClient(TimeProvider time, RateLimit? limit, string? stateFolder, Func<HttpMessageHandler> createHandler) =>
+        _services = new(time, limit, () => stateFolder, _ => createHandler());
+
+    private RobotClient(TimeProvider time, RateLimit? limit, Func<string?> stateFolder) =>
+        _services = new(time, limit, stateFolder, Shims.CreateHandler);
 
     /// <summary>The client of this process: all its runspaces share it, and its state with the other processes of this user.</summary>
     public static RobotClient Shared { get; } = new(TimeProvider.System, null, () => StateFolder.Path);

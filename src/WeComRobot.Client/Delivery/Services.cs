@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Net.Http;
 using WeComRobot.Limits;
 using WeComRobot.Media;
 
@@ -9,12 +11,13 @@ internal sealed class Services : IDisposable
 {
     private readonly Transports _transports;
 
-    public Services(TimeProvider time, RateLimit? limit, Func<string?> stateFolder)
+    public Services(
+        TimeProvider time, RateLimit? limit, Func<string?> stateFolder, Func<Func<IWebProxy?, IWebProxy>, HttpMessageHandler> createHandler)
     {
         Time = time;
         Windows = new(limit, stateFolder, time);
         Media = new(stateFolder, time);
-        _transports = new(time);
+        _transports = new(time, createHandler);
         Poster = new(_transports, Windows);
         Uploads = new(Poster, Media, Windows, time);
     }

@@ -36,27 +36,34 @@ internal sealed class Transport : IDisposable
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
             // net472 reads a body without a token: closing the response ends it
-            using var closing = either.Token.Register(response.Dispose);
+            using var closing = either.Token.Register(() => Close(response));
             var bytes = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
             either.Token.ThrowIfCancellationRequested();
             return HttpAnswer.From(post.Robot, response, bytes, _time.GetUtcNow());
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (ForeignException.Is(e))
         {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (Exception) when (timer.IsCancellationRequested)
-        {
-            var reason = Strings.TimedOut.With(timeout.TotalSeconds);
-            throw TransportFailure.Of(post, reason, content.Began, isTimeout: true);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
-        {
-            throw TransportFailure.Of(post, e.GetBaseException().Message, content.Began, isTimeout: false);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw timer.IsCancellationRequested
+                ? TransportFailure.Of(post, Strings.TimedOut.With(timeout.TotalSeconds), content.Began, isTimeout: true)
+                : TransportFailure.Of(post, ForeignException.Describe(e), content.Began, isTimeout: false);
         }
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Who cancels is not to meet what the network stack throws.</summary>
+    private static void Close(HttpResponseMessage response)
+    {
+        try
+        {
+            response.Dispose();
+        }
+        catch (Exception e) when (ForeignException.Is(e))
+        {
+            // The read that it ends tells
+        }
+    }
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {

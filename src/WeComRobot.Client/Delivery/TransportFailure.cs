@@ -1,8 +1,10 @@
+using System;
 using System.Text.RegularExpressions;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>The errors of a post that brought no answer.</summary>
+/// <summary>The errors of a post that brought no answer, or never became one.</summary>
 internal static class TransportFailure
 {
     // The network stack names a proxy with its password
@@ -17,9 +19,23 @@ internal static class TransportFailure
     /// <param name="isTimeout">Whether it took too long.</param>
     public static PostFailure Of(PostRequest post, string reason, bool began, bool isTimeout)
     {
-        var shown = UserInfo.Replace(post.Robot.Redact(reason), "://***@").TrimEnd('.', '"');
+        var shown = Shown(post.Robot, reason);
         return began ? new(VerdictTable.BrokenOff, Strings.OutcomeUnknown.With(post.Robot, shown), post.RemedyIfUnknown) { IsTimeout = isTimeout }
             : WantsSignIn.IsMatch(reason) ? new(VerdictTable.ProxySignIn, Strings.NotSent.With(post.Robot, shown), Strings.ProxyRemedy)
             : new(VerdictTable.NotConnected, Strings.NotSent.With(post.Robot, shown), Strings.NotSentRemedy) { IsTimeout = isTimeout };
     }
+
+    /// <param name="robot">Whose message or file it was.</param>
+    /// <param name="e">What went wrong outside of a post, where nothing was expected to.</param>
+    /// <param name="mayHaveArrived">Whether a post went before.</param>
+    public static PostFailure Unforeseen(WebhookAddress robot, Exception e, bool mayHaveArrived)
+    {
+        var shown = Shown(robot, ForeignException.Describe(e));
+        return mayHaveArrived
+            ? new(VerdictTable.BrokenOff, Strings.OutcomeUnknown.With(robot, shown), Strings.OutcomeUnknownRemedy)
+            : new(VerdictTable.NotConnected, Strings.NotSent.With(robot, shown), Strings.UnforeseenRemedy);
+    }
+
+    private static string Shown(WebhookAddress robot, string reason) =>
+        UserInfo.Replace(robot.Redact(reason), "://***@").TrimEnd('.', '"');
 }

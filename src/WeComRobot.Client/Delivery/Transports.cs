@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
+using System.Net.Http;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
 /// <summary>The connections of a client: one set for each way out of this machine.</summary>
-internal sealed class Transports(TimeProvider time) : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="createHandler">Makes what sends, for the system's proxy as wrapped.</param>
+internal sealed class Transports(TimeProvider time, Func<Func<IWebProxy?, IWebProxy>, HttpMessageHandler> createHandler) : IDisposable
 {
     private readonly Dictionary<(string Proxy, string SignIn), Transport> _byWay = [];
 
@@ -20,7 +23,7 @@ internal sealed class Transports(TimeProvider time) : IDisposable
         {
             if (!_byWay.TryGetValue(way, out var transport))
             {
-                _byWay[way] = transport = new(Shims.CreateHandler(system => ProxyOf(system, proxy, credential)), time);
+                _byWay[way] = transport = new(createHandler(system => ProxyOf(system, proxy, credential)), time);
             }
 
             return transport;

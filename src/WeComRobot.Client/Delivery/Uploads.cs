@@ -14,6 +14,20 @@ internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windo
     /// <exception cref="PostFailure">Why it was not uploaded.</exception>
     public async Task<UploadedMedia> GetAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await FindOrUploadAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (ForeignException.Is(e))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TransportFailure.Unforeseen(robot, e, mayHaveArrived: false);
+        }
+    }
+
+    private async Task<UploadedMedia> FindOrUploadAsync(
+        WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
+    {
         var observer = options.Observer;
         if (file.Name != file.WantedName)
         {

@@ -21,7 +21,9 @@ internal static class Verdict
 
     private static PostFailure OfForeignBody(PostRequest post, HttpAnswer http)
     {
-        var row = Answer.IsTorn(http.Body) ? VerdictTable.CutBody : VerdictTable.ForeignBody;
+        var row = http.Encoding is not null ? VerdictTable.EncodedBody
+            : Answer.IsTorn(http.Body) ? VerdictTable.CutBody
+            : VerdictTable.ForeignBody;
         return new(row, Strings.AnswerNotJson.With(post.Robot, http.Excerpt), RemedyOf(row, post, http));
     }
 

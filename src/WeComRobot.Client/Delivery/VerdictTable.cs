@@ -26,14 +26,17 @@ internal sealed record VerdictRow(string Situation, FailureCause? Cause, Again A
 internal static class VerdictTable
 {
     public static readonly VerdictRow NotConnected =
-        new("no connection, DNS, TLS; or time-out before the post began", FailureCause.NotSent, Again.Later);
+        new("no connection, DNS, TLS; time-out or any other failure before the post began", FailureCause.NotSent, Again.Later);
 
     public static readonly VerdictRow BrokenOff =
-        new("connection broken, or time-out, after the post began", FailureCause.OutcomeUnknown, Again.AtLeastOnce);
+        new("connection broken, time-out or any other failure after the post began", FailureCause.OutcomeUnknown, Again.AtLeastOnce);
 
     public static readonly VerdictRow ProxySignIn = new("HTTP 407", FailureCause.NotSent, Again.Never);
 
     public static readonly VerdictRow CutBody = new("HTTP 200, empty or cut JSON", FailureCause.OutcomeUnknown, Again.AtLeastOnce);
+
+    public static readonly VerdictRow EncodedBody =
+        new("HTTP 200, compressed, which was not asked for", FailureCause.OutcomeUnknown, Again.AtLeastOnce);
 
     public static readonly VerdictRow ForeignBody =
         new("HTTP 200, anything else that is not the service's JSON", FailureCause.UnexpectedAnswer, Again.Never);
@@ -57,7 +60,7 @@ internal static class VerdictTable
     /// <summary>The rows, in the order of the page.</summary>
     public static IReadOnlyList<VerdictRow> Rows { get; } =
     [
-        NotConnected, BrokenOff, ProxySignIn, TooMany, ComeBack, Redirect, ServerError, OtherStatus, CutBody, ForeignBody,
+        NotConnected, BrokenOff, ProxySignIn, TooMany, ComeBack, Redirect, ServerError, OtherStatus, CutBody, EncodedBody, ForeignBody,
         Delivered, Busy, RateLimited, Concurrent, NoWebhook, MediaGone, OtherCode,
     ];
 

@@ -35,9 +35,9 @@ internal static class InputFile
         {
             return file.Read(buffer, offset, count);
         }
-        catch (IOException e)
+        catch (Exception e) when (ForeignException.Is(e))
         {
-            throw Invalid(Strings.FileUnreadable.With((file as FileStream)?.Name, e.Message));
+            throw Invalid(Strings.FileUnreadable.With((file as FileStream)?.Name, ForeignException.Describe(e)));
         }
     }
 

@@ -56,8 +56,10 @@ public sealed class MediaFile : IDisposable
     /// <param name="content">Its bytes.</param>
     /// <param name="name">The name to show.</param>
     /// <exception cref="WeComException">InvalidMedia with rule, limit and actual size.</exception>
-    public static MediaFile FromBytes(byte[] content, string name) =>
-        Checked(new(new MemoryStream(content, writable: false), MediaType.File, name), name);
+    public static MediaFile FromBytes(byte[] content, string name) => FromStream(new MemoryStream(content, writable: false), name);
+
+    /// <summary>A file whose bytes come from anywhere that can be read twice.</summary>
+    internal static MediaFile FromStream(Stream content, string name) => Checked(new(content, MediaType.File, name), name);
 
     /// <summary>Voice for a file that begins as AMR does, else file.</summary>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia where it cannot be read.</exception>

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace WeComRobot.Robots;
 
@@ -15,11 +16,15 @@ public sealed class WebhookAddress
 
     private readonly Uri _base;
     private readonly string _key;
+    private readonly Regex _plain;
+    private readonly KeySearch _search;
 
     private WebhookAddress(Uri baseUri, string key)
     {
         _base = baseUri;
         _key = key;
+        _plain = new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        _search = new(key);
         KeyHash = Sha256.Of(key);
     }
 
@@ -84,8 +89,12 @@ public sealed class WebhookAddress
     /// <summary>Where files are posted (group-robot-api.md, 文件上传接口).</summary>
     internal Uri UploadUri(string type) => new(_base, $"upload_media?key={_key}&type={type}");
 
-    /// <summary>Takes the key out of a foreign text, as of an error of the network stack.</summary>
-    internal string Redact(string text) => text.Replace(_key, "***");
+    /// <summary>A foreign text, as of an answer or of the network stack, without the key; nothing of it where the key is written otherwise.</summary>
+    internal string Redact(string text)
+    {
+        var shown = _plain.Replace(text, "***");
+        return _search.Finds(shown) ? "***" : shown;
+    }
 
     /// <summary>The robot as people may see it.</summary>
     public override string ToString() => $"{Host} (key #{Fingerprint})";

@@ -14,7 +14,8 @@ internal static class StateFile
 
     /// <summary>Whether a file or its disk is at fault, and not the program.</summary>
     public static bool IsTrouble(Exception e) =>
-        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException;
+        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException
+            or ObjectDisposedException;
 
     /// <summary>Opens a file, made where there is none, alone among the processes of this machine; a crash lets go of it.</summary>
     /// <param name="path">The file; never a link or a device, which would lead elsewhere.</param>

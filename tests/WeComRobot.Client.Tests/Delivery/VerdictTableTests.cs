@@ -33,7 +33,7 @@ public class VerdictTableTests
             new[] { VerdictTable.OfErrorCode(code, "invalid param 'key'"), VerdictTable.OfErrorCode(code, "") });
         VerdictRow[] ofNoAnswer =
         [
-            VerdictTable.NotConnected, VerdictTable.BrokenOff, VerdictTable.CutBody, VerdictTable.ForeignBody, VerdictTable.Delivered,
+            VerdictTable.NotConnected, VerdictTable.BrokenOff, VerdictTable.CutBody, VerdictTable.EncodedBody, VerdictTable.ForeignBody, VerdictTable.Delivered,
         ];
 
         Assert.Equal(VerdictTable.Rows.ToHashSet(), statuses.Concat(codes).Concat(ofNoAnswer).ToHashSet());

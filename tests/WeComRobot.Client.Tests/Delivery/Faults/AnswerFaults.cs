@@ -28,13 +28,17 @@ internal static class AnswerFaults
         Foreign("HTTP 204", "HTTP 204", new() { Status = 204 }),
         Foreign("errcode 0 under HTTP 404", "HTTP 404", new() { Status = 404, ErrCode = 0 }),
         Raw(Foreign("page of 100 MB", "<html>xxx"), post => post.AnswerEndlesslyAsync("<html>", HundredMegabytes)),
-        Raw(Foreign("gzip bomb of 100 MB", ""), post => post.AnswerAsync(Bomb.Value, Gzip)),
 
         Unknown("empty 200", "empty", new() { Body = "", Accept = true }) with { Arrives = true },
         Unknown("empty 200 of a proxy", "empty", new() { Body = "" }),
         Unknown("cut JSON", "errcode", new() { Body = "{\"errcode\":0,\"errm", Accept = true }) with { Arrives = true },
         Raw(Unknown("JSON of 100 MB", "errcode"), post => post.AnswerEndlesslyAsync("{\"errcode\":0,\"errmsg\":\"", HundredMegabytes)),
-        Raw(Unknown("gzip that is cut", "may have arrived"), post => post.AnswerAsync(Packed(Ok)[..^12], Gzip)),
+        Raw(Unknown("gzip bomb of 100 MB", "encoding gzip"), post => post.AnswerAsync(Bomb.Value, Gzip)),
+        Raw(Unknown("gzip that is cut", "encoding gzip"), post => post.AnswerAsync(Packed(Ok)[..^12], Gzip)),
+        Raw(Unknown("gzip that is whole", "encoding gzip") with { Arrives = true }, post => post.AnswerAsync(Packed(Ok), Gzip), accepts: true),
+        Unknown("gzip that is none", "encoding gzip", new() { Body = "\u001F\u008Bnot gzip", Headers = Header("Content-Encoding", "gzip") }),
+        Unknown("deflate that is none", "encoding deflate", new() { Body = "not deflate", Headers = Header("Content-Encoding", "deflate") }),
+        Unknown("two encodings", "encoding br, zstd", new() { Body = "?", Headers = Header("Content-Encoding", "br, zstd") }),
         Unknown("HTTP 500", "HTTP 500", new() { Status = 500 }),
         Unknown("HTTP 502", "HTTP 502", new() { Status = 502, Accept = true }) with { Arrives = true },
         Unknown("HTTP 503", "HTTP 503", new() { Status = 503 }),
@@ -59,7 +63,8 @@ internal static class AnswerFaults
         {
             Simulated = new() { ErrCode = 0, ErrMsg = "Warning: wrong json format. , hint: [1575627891_1]", Accept = true },
         },
-        Raw(Delivered("gzip", ""), post => post.AnswerAsync(Packed(Ok), Gzip), accepts: true),
+        Raw(Delivered("plain JSON that calls itself gzip", ""), post => post.AnswerAsync(Ok, Gzip), accepts: true),
+        Raw(Delivered("identity", ""), post => post.AnswerAsync(Ok, "Content-Encoding: identity\r\n"), accepts: true),
     ];
 
     private static byte[] Ok => [.. "{\"errcode\":0,\"errmsg\":\"ok\"}"u8];

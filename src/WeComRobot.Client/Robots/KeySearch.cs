@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace WeComRobot.Robots;
+
+/// <summary>
+/// Finds a key in a foreign text however it is written there: in another case, escaped or encoded, also several times over, or
+/// taken apart by markup, blanks or invisible characters. It looks for pieces of the key in every reading of the text, rather
+/// than for ways of writing it: a reading too many finds nothing, and does no harm.
+/// </summary>
+internal sealed class KeySearch
+{
+    /// <summary>A key's first group has 8 letters; no such piece of it comes by chance.</summary>
+    private const int PieceLength = 8;
+
+    /// <summary>So many encodings may lie one in the other.</summary>
+    private const int MaxDepth = 3;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly Regex Escape = new(
+        @"[%=](?<hex>[0-9a-f]{2})|(?:%u|\\u|U\+)(?<hex>[0-9a-f]{4})|(?:\\|0)x(?<hex>[0-9a-f]{2}),?|(?:&\#x|\\u\{)0*(?<hex>[0-9a-f]{1,6})[;}]?"
+        + @"|&\#0*(?<decimal>[0-9]{1,7});?",
+        Options);
+
+    private static readonly Regex Markup = new(@"<[^<>]*>|&[a-z]+;|\x1B\[[0-9;]*[a-z]", Options);
+    private static readonly Regex Base64 = new($"[A-Za-z0-9+/]{{{PieceLength * 4 / 3},}}", RegexOptions.CultureInvariant);
+
+    private readonly string[] _pieces;
+
+    public KeySearch(string key)
+    {
+        var letters = LettersOf(key);
+        var length = Math.Min(PieceLength, letters.Length);
+        _pieces = length == 0 ? [key] : [.. Enumerable.Range(0, letters.Length - length + 1).Select(start => letters.Substring(start, length))];
+    }
+
+    /// <summary>Whether the text shows the key, or so much of it that it must not be seen.</summary>
+    public bool Finds(string text) => Finds(Unbroken(text), MaxDepth);
+
+    private bool Finds(string text, int depth)
+    {
+        var letters = LettersOf(text);
+        return Array.Exists(_pieces, piece => letters.IndexOf(piece, StringComparison.Ordinal) >= 0)
+            || (depth > 0 && Readings(text).Select(Unbroken).Where(reading => reading != text).Any(reading => Finds(reading, depth - 1)));
+    }
+
+    /// <summary>What the text may stand for.</summary>
+    private static IEnumerable<string> Readings(string text)
+    {
+        yield return Escape.Replace(WebUtility.HtmlDecode(text), Unescape);
+        yield return Markup.Replace(text, "");
+        var runs = Base64.Matches(text.Replace('-', '+').Replace('_', '/')).Cast<Match>().Select(match => match.Value).ToArray();
+        for (var offset = 0; offset < 4 && runs.Length > 0; offset++)
+        {
+            yield return string.Join(" ", runs.Select(run => OfBase64(run, offset)));
+        }
+
+        var digits = new string(text.Where(IsHexDigit).ToArray());
+        for (var offset = 0; offset < 2 && digits.Length >= 2 * PieceLength; offset++)
+        {
+            yield return OfHex(digits, offset);
+        }
+    }
+
+    /// <summary>Its letters and digits alone, in lower case; the wide ones of East Asian fonts are the same.</summary>
+    private static string LettersOf(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var any in text)
+        {
+            var c = any is >= '\uFF01' and <= '\uFF5E' ? (char)(any - 0xFEE0) : any;
+            if (c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    private static string Unescape(Match match)
+    {
+        var code = match.Groups["hex"] is { Success: true } hex
+            ? int.Parse(hex.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            : int.Parse(match.Groups["decimal"].Value, CultureInfo.InvariantCulture);
+        return code <= char.MaxValue ? ((char)code).ToString() : " ";
+    }
+
+    /// <summary>Without what does not show, which may stand within anything; the zeros of UTF-16 are of it.</summary>
+    private static string Unbroken(string text) => new(text.Where(c =>
+        c == '\x1B' || !(char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)).ToArray());
+
+    private static string OfBase64(string run, int offset) => run.Length - offset < 4
+        ? ""
+        : Characters(Convert.FromBase64String(run.Substring(offset, (run.Length - offset) / 4 * 4)));
+
+    private static string OfHex(string digits, int offset) => Characters(
+        Enumerable.Range(0, (digits.Length - offset) / 2).Select(i => Convert.ToByte(digits.Substring(offset + (2 * i), 2), 16)));
+
+    private static string Characters(IEnumerable<byte> bytes) => new(bytes.Select(b => (char)b).ToArray());
+
+    private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+}
