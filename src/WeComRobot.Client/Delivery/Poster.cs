@@ -15,7 +15,7 @@ internal sealed class Poster(Transports transports, RateWindows windows)
     {
         try
         {
-            var answer = Verdict.Of(post, await TransportFor(post, options).PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
+            var answer = Verdict.Of(post, await TransportFor(post, options, cancellationToken).PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
             WarnOf(post.Robot, answer, options.Observer);
             return answer;
         }
@@ -28,7 +28,7 @@ internal sealed class Poster(Transports transports, RateWindows windows)
     }
 
     /// <summary>The system's proxy settings can be such that there is no way out.</summary>
-    private Transport TransportFor(PostRequest post, DeliveryOptions options)
+    private Transport TransportFor(PostRequest post, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -36,6 +36,7 @@ internal sealed class Poster(Transports transports, RateWindows windows)
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Of(post, ForeignException.Describe(e), began: false, isTimeout: false);
         }
     }
