@@ -26,6 +26,20 @@ Describe 'A failure' {
         (Get-Received $simulator).Payload.text.content | Should -Be again, again
     }
 
+    It 'of an answer that cannot be read says so, and the next input is sent: <What>' -ForEach @(
+        @{ What = 'gzip that is none'; Fault = @{ body = 'not gzip'; headers = @{ 'Content-Encoding' = 'gzip' } }; Says = '*gzip*may have arrived*' }
+        @{ What = 'deflate that is none'; Fault = @{ body = 'not deflate'; headers = @{ 'Content-Encoding' = 'deflate' } }; Says = '*deflate*may have arrived*' }
+        @{ What = 'a charset that nobody has'; Fault = @{ body = 'no'; headers = @{ 'Content-Type' = 'text/html; charset=none' } }; Says = '*did not answer as the WeCom service does*' }
+    ) {
+        Add-Fault $simulator $Fault
+        'one', 'two' | Send-WeComText -Robot $robot -ErrorVariable failed -ErrorAction SilentlyContinue
+
+        $failed.Count | Should -Be 1
+        $failed.FullyQualifiedErrorId | Should -Match '^WeCom(OutcomeUnknown|UnexpectedAnswer),'
+        $failed.Exception.Message | Should -BeLike $Says
+        (Get-Received $simulator).Payload.text.content | Should -Be two
+    }
+
     It 'says of a file''s error that it holds a path' {
         Send-WeComFile missing.log -Robot $robot -ErrorVariable failed -ErrorAction SilentlyContinue
 

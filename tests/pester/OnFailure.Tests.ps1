@@ -51,6 +51,17 @@ Describe 'A message that cannot be delivered' {
         $item.LastError | Should -Not -BeNullOrEmpty
     }
 
+    It 'may have arrived where its answer cannot be read, and the outbox has the reason' {
+        Add-Fault $simulator @{ body = 'not gzip'; headers = @{ 'Content-Encoding' = 'gzip' } }
+        'one', 'two' | Send-WeComText -Robot ops -OnFailure Outbox -WarningVariable warning 3> $null
+
+        "$warning" | Should -BeLike '*gzip*'
+        $item = Get-WeComOutbox
+        $item.State, $item.Message.Text.Content | Should -Be Unknown, one
+        $item.LastError | Should -BeLike '*gzip*may have arrived*'
+        (Get-Received $simulator).Payload.text.content | Should -Be two
+    }
+
     It 'ends no script whose errors would' {
         { $ErrorActionPreference = 'Stop'; Send-WeComText hi -Robot down -OnFailure Outbox 3> $null } | Should -Not -Throw
     }

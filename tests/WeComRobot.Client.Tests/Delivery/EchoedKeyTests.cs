@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using WeComRobot.Simulator;
 using Xunit;
@@ -16,6 +20,32 @@ public class EchoedKeyTests
             var page = new string('x', before) + Keys.First + " was not found here";
             await robot.FailAsync(new Fault { Body = page });
             await robot.FailAsync(new Fault { Status = 404, Body = page });
+        }
+    }
+
+    /// <summary>KeySearchTests has the writings.</summary>
+    [Fact]
+    public async Task Written_otherwise_it_takes_its_text_with_it()
+    {
+        await using var robot = await SimulatedRobot.StartAsync();
+        var written = string.Concat(Keys.First.Select(c => $"&#x{(int)c:x};"));
+        var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes("key=" + Keys.First));
+        foreach (var echo in (string[])[Keys.First.ToUpperInvariant(), Keys.First.Replace("-", "%2D"), written, base64])
+        {
+            foreach (var fault in (Fault[])
+                [
+                    new() { Body = $"<p>{echo}</p>" },
+                    new() { Status = 404, Body = $"<p>{echo}</p>" },
+                    new() { Status = 500, Body = "no", Headers = new Dictionary<string, string> { ["Content-Encoding"] = base64.TrimEnd('=') } },
+                    new() { ErrCode = 93000, ErrMsg = $"no robot {echo}, hint: [{echo}]" },
+                ])
+            {
+                var error = await robot.FailAsync(fault);
+                Assert.Contains("***", error.Message);
+                Assert.DoesNotContain(echo, error.ToString(), StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(echo, $"{error.Hint}{error.ServerMessage}", StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(base64[..20], error.ToString());
+            }
         }
     }
 
