@@ -56,7 +56,6 @@ Describe 'The key' {
             @{ Robot = $robot; Fault = @{ body = '<html>' + 'x' * 30 + $robot } }
             @{ Robot = $robot; Fault = @{ errcode = 93000; errmsg = "$robot, hint: [$robot]" } }
             @{ Robot = $robot; Fault = @{ status = 404; body = $robot.ToUpperInvariant() } }
-            @{ Robot = $robot; Fault = @{ body = [uri]::EscapeDataString([uri]::EscapeDataString($robot)) -replace '-', '%252D' } }
             @{ Robot = $robot; Fault = @{ errcode = 123456; errmsg = [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($robot)) } }
             @{ Robot = $robot; Fault = @{ errcode = 0; errmsg = "Warning: $robot"; accept = $true } }
             @{ Robot = $robot; Fault = @{ status = 302; headers = @{ Location = $robot -replace 'http://[^/]*', $elsewhere.Base } } }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Text;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
@@ -9,13 +10,13 @@ namespace WeComRobot.Delivery;
 /// <summary>What came back over HTTP, before anybody believes it.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body, cut where it is far longer than any answer of the service.</param>
-/// <param name="Encoding">The content encoding, which nobody asked for; null where there is none.</param>
+/// <param name="ContentEncoding">Its encoding, as gzip, which nobody asked for; null where it is plain.</param>
 /// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
 /// <param name="RedirectHost">The other host that a redirect leads to.</param>
 /// <param name="RetryAfter">After how long to come back; null where it does not say so.</param>
 /// <param name="ReceivedAt">When it came.</param>
 internal sealed record HttpAnswer(
-    int Status, byte[] Body, string? Encoding, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter, DateTimeOffset ReceivedAt)
+    int Status, byte[] Body, string? ContentEncoding, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter, DateTimeOffset ReceivedAt)
 {
     private const int ExcerptCharacters = 80;
 
@@ -40,7 +41,7 @@ internal sealed record HttpAnswer(
     private static string ExcerptOf(WebhookAddress robot, string? mediaType, byte[] body)
     {
         // Redacted before it is cut, lest half a key remain
-        var line = Visible.Line(robot.Redact(System.Text.Encoding.UTF8.GetString(body)));
+        var line = Visible.Line(robot.Redact(Encoding.UTF8.GetString(body)));
         var visible = line.Substring(0, Math.Min(line.Length, ExcerptCharacters));
         return visible.Length == 0 ? Strings.EmptyAnswer : mediaType is null ? visible : $"{robot.Redact(mediaType)}: {visible}";
     }

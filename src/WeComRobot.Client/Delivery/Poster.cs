@@ -15,7 +15,8 @@ internal sealed class Poster(Transports transports, RateWindows windows)
     {
         try
         {
-            var answer = Verdict.Of(post, await TransportFor(post, options, cancellationToken).PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
+            var transport = TransportFor(post, options, cancellationToken);
+            var answer = Verdict.Of(post, await transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
             WarnOf(post.Robot, answer, options.Observer);
             return answer;
         }

@@ -21,7 +21,7 @@ internal static class Verdict
 
     private static PostFailure OfForeignBody(PostRequest post, HttpAnswer http)
     {
-        var row = http.Encoding is not null ? VerdictTable.EncodedBody
+        var row = http.ContentEncoding is not null ? VerdictTable.EncodedBody
             : Answer.IsTorn(http.Body) ? VerdictTable.CutBody
             : VerdictTable.ForeignBody;
         return new(row, Strings.AnswerNotJson.With(post.Robot, http.Excerpt), RemedyOf(row, post, http));
@@ -47,9 +47,9 @@ internal static class Verdict
     private static PostFailure OfErrorCode(WebhookAddress robot, int code, string errmsg)
     {
         var message = ServerMessage.Parse(errmsg);
+        var row = VerdictTable.OfErrorCode(code, message.Text);
+        var known = ErrorCodes.Of(code, message.Text);
         var text = robot.Redact(message.Text);
-        var row = VerdictTable.OfErrorCode(code, text);
-        var known = ErrorCodes.Of(code, text);
         return new(
             row,
             text.Length == 0 ? Strings.RefusedWithoutWords.With(robot, code, known.Meaning) : Strings.Refused.With(robot, code, text, known.Meaning),

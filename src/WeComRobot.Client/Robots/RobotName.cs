@@ -5,8 +5,8 @@ namespace WeComRobot.Robots;
 /// <summary>The names that robots are registered under.</summary>
 public static class RobotName
 {
-    // What hexadecimal digits and hyphens make is rather a key with a slip in it
-    private const string KeyLike = "[0-9A-Fa-f-]{16,}";
+    // What hexadecimal digits and hyphens make is rather a key with a slip in it; so long a word with digits, one of a smart sheet
+    private const string KeyLike = "[0-9A-Fa-f-]{16,}|(?=[A-Za-z]*[0-9])[0-9A-Za-z]{37,}";
 
     private static readonly Regex Shape = new(@"\A[\p{L}\p{N}._-]{1,64}\z", RegexOptions.CultureInvariant);
     private static readonly Regex NearKey = new(KeyLike, RegexOptions.CultureInvariant);
