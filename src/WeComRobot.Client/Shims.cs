@@ -61,37 +61,71 @@ namespace WeComRobot
         }
 
         /// <summary>
+        /// Whether a path may lead to content. Unix shows it without opening, where a pipe would be waited for: pipes, devices,
+        /// sockets and files of /proc have no size. Windows shows it once the file is open.
+        /// </summary>
+        public static bool HasContent(string path)
+        {
+#if NETFRAMEWORK
+            return true;
+#else
+            if (OperatingSystem.IsWindows())
+            {
+                return true;
+            }
+
+            // What a process holds open shows as a link to no path, as pipe:[4711]
+            var full = Path.GetFullPath(path);
+            var target = File.ResolveLinkTarget(full, returnFinalTarget: true) ?? new FileInfo(full);
+            return target is not FileInfo file || (file.Exists ? file.Length > 0 : !file.Name.Contains(":["));
+#endif
+        }
+
+        /// <summary>
         /// Opens a file, made where there is none, for nobody else at the same time. On Unix who may read and write in its folder
         /// may do so with the file, from its first moment on. An existing one is not asked to be created, which Linux refuses
         /// for another account's file in a folder like /tmp.
         /// </summary>
-        public static FileStream OpenAlone(string path)
+        public static FileStream OpenAlone(string path, FileOptions options = FileOptions.None)
         {
             if (File.Exists(path))
             {
-                return new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+                return new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
             }
 #if NETFRAMEWORK
-            return new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            return new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
 #else
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+            var creation = new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = options,
+            };
             if (OperatingSystem.IsWindows())
             {
-                return new(path, options);
+                return new(path, creation);
             }
 
             var mode = File.GetUnixFileMode(Path.GetDirectoryName(Path.GetFullPath(path))!) & ReadWrite;
-            options.UnixCreateMode = mode;
-            FileStream file = new(path, options);
+            creation.UnixCreateMode = mode;
+            FileStream file = new(path, creation);
             File.SetUnixFileMode(file.SafeFileHandle, mode);
             return file;
 #endif
         }
 
-        /// <summary>Puts one file in the place of another, at once.</summary>
+        /// <summary>
+        /// Puts one file in the place of another, at once. Windows' own move refuses to while anybody reads the other one; its replace
+        /// does not, if the reader shares deletion.
+        /// </summary>
         public static void ReplaceFile(string from, string to)
         {
-#if NETFRAMEWORK
+#if !NETFRAMEWORK
+            if (!OperatingSystem.IsWindows())
+            {
+                File.Move(from, to, overwrite: true);
+                return;
+            }
+
+#endif
             if (File.Exists(to))
             {
                 File.Replace(from, to, destinationBackupFileName: null);
@@ -100,9 +134,6 @@ namespace WeComRobot
             {
                 File.Move(from, to);
             }
-#else
-            File.Move(from, to, overwrite: true);
-#endif
         }
 
         /// <summary>The UTF-8 bytes of a stretch of text.</summary>

@@ -18,8 +18,13 @@ internal static class AttachedName
     public static string Of(string content, bool isMarkdown, TimeProvider time)
     {
         var title = isMarkdown ? Title(content) : "";
-        return (title.Length > 0 ? title : time.GetLocalNow().ToString(DateFormat, CultureInfo.InvariantCulture)) + (isMarkdown ? ".md" : ".txt");
+        return (title.Length > 0 ? title : DateOf(time)) + (isMarkdown ? ".md" : ".txt");
     }
+
+    /// <summary>The local date and time.</summary>
+    public static string OfImage(bool isPng, TimeProvider time) => DateOf(time) + (isPng ? ".png" : ".jpg");
+
+    private static string DateOf(TimeProvider time) => time.GetLocalNow().ToString(DateFormat, CultureInfo.InvariantCulture);
 
     private static string Title(string content)
     {

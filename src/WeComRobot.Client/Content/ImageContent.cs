@@ -22,6 +22,32 @@ public static class ImageContent
             ? throw problem.ToException()
             : new ImageMessage { Image = new ImageBody { Base64 = Convert.ToBase64String(bytes), Md5 = Md5(bytes) } };
 
+    /// <summary>An image that is too large for an image message, as a file of up to 20 MiB; null for any other.</summary>
+    /// <param name="path">The image file.</param>
+    /// <param name="name">The name to show; the file's own where null.</param>
+    /// <exception cref="WeComException">FileNotFound, or InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
+    public static MediaFile? FileIfTooLarge(string path, string? name)
+    {
+        var file = MediaFile.Open(path, MediaType.File, name);
+        if (file.Size <= ImageBytes.MaxBytes)
+        {
+            file.Dispose();
+            return null;
+        }
+
+        return Checked(file, path, InputFile.ReadAll(file.Content));
+    }
+
+    /// <summary>The bytes of an image that are too many for an image message, as a file of up to 20 MiB; null for any other.</summary>
+    /// <param name="bytes">The image.</param>
+    /// <param name="label">What errors call it.</param>
+    /// <param name="name">The name to show; date and time where null.</param>
+    /// <param name="time">The clock; the system's where null.</param>
+    /// <exception cref="WeComException">InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
+    public static MediaFile? FileIfTooLarge(byte[] bytes, string label, string? name, TimeProvider? time = null) =>
+        bytes.Length <= ImageBytes.MaxBytes ? null
+        : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.OfImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, bytes);
+
     /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
     internal static void Check(Findings findings, ImageBody? image)
     {
@@ -42,6 +68,17 @@ public static class ImageContent
         {
             findings.Error("image.md5", Strings.ImageMd5Differs);
         }
+    }
+
+    private static MediaFile Checked(MediaFile file, string label, byte[] bytes)
+    {
+        if (ImageBytes.ContentProblemOf(label, bytes) is { } problem)
+        {
+            file.Dispose();
+            throw problem.ToException();
+        }
+
+        return file;
     }
 
     private static byte[]? Decode(string base64)

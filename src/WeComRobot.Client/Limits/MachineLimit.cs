@@ -17,14 +17,14 @@ internal static class MachineLimit
     {
         try
         {
-            // A pipe has no length, and would be waited for
-            if (folder is null || new FileInfo(Path.Combine(folder, FileName)) is var file && (!file.Exists || file.Length is 0 or > MaxBytes))
+            if (folder is null || Path.Combine(folder, FileName) is var path && !File.Exists(path))
             {
                 return null;
             }
 
-            using var content = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return JsonSerializer.Deserialize(content, MachineLimitContext.Default.RateLimit) is { IsPossible: true } limit ? limit : null;
+            using var content = ReadableFile.Open(path);
+            return content is { Length: <= MaxBytes }
+                && JsonSerializer.Deserialize(content, MachineLimitContext.Default.RateLimit) is { IsPossible: true } limit ? limit : null;
         }
         catch (Exception e) when (StateFile.IsTrouble(e) || e is JsonException)
         {
@@ -38,7 +38,7 @@ internal static class MachineLimit
         try
         {
             Shims.CreatePrivateFolder(folder ?? throw new IOException(Strings.NoStateFolder));
-            StateFile.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(limit, MachineLimitContext.Default.RateLimit));
+            StateFile.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(limit, MachineLimitContext.Default.RateLimit), new());
         }
         catch (Exception e) when (StateFile.IsTrouble(e))
         {

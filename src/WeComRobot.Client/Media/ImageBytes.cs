@@ -13,9 +13,18 @@ internal static class ImageBytes
 
     /// <summary>What is wrong with the image; null where it can be sent.</summary>
     public static ImageProblem? ProblemOf(string name, byte[] bytes) =>
-        bytes.Length > MaxBytes ? TooLarge(name, bytes.Length)
-        : !IsImage(bytes) ? new(Strings.ImageNotJpgOrPng.With(name), Strings.ImageConvert)
-        : null;
+        bytes.Length > MaxBytes ? TooLarge(name, bytes.Length) : ContentProblemOf(name, bytes);
+
+    /// <summary>What is wrong with the image, whatever its size.</summary>
+    public static ImageProblem? ContentProblemOf(string name, byte[] bytes)
+    {
+        var isPng = IsPng(bytes);
+        return !isPng && !bytes.AsSpan().StartsWith(Jpg) ? new(Strings.ImageNotJpgOrPng.With(name), Strings.ImageConvert)
+            : !(isPng ? PictureEnd.IsInPng(bytes) : PictureEnd.IsInJpg(bytes)) ? new(Strings.ImageCutOff.With(name, bytes.Length), Strings.ImageCutOffRemedy)
+            : null;
+    }
+
+    public static bool IsPng(byte[] bytes) => bytes.AsSpan().StartsWith(Png);
 
     /// <summary>Reads an image file, without loading one that is too large.</summary>
     public static byte[] ReadFile(string path)
@@ -31,8 +40,6 @@ internal static class ImageBytes
 
     private static ImageProblem TooLarge(string name, long size) =>
         new(Strings.ImageTooLarge.With(name, size, MaxBytes), Strings.ImageShrink, MaxBytes, size);
-
-    private static bool IsImage(byte[] bytes) => bytes.AsSpan().StartsWith(Png) || bytes.AsSpan().StartsWith(Jpg);
 }
 
 /// <summary>A broken rule and its remedy; limit and actual size in bytes where the size is the problem.</summary>

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace WeComRobot.Media;
 
-/// <summary>Opens a user's file, with a clear error for each way in which that fails.</summary>
+/// <summary>Opens a user's file, also a log that its service still writes, with a clear error for each way in which that fails.</summary>
 internal static class InputFile
 {
     public static FileStream Open(string path)
@@ -15,8 +15,7 @@ internal static class InputFile
 
         try
         {
-            // A log that its service still writes can be sent too
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return ReadableFile.Open(path) ?? throw Invalid(Strings.PathNotFile.With(path), Strings.PathNotFileRemedy);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

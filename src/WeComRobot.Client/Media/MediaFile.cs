@@ -74,7 +74,9 @@ public sealed class MediaFile : IDisposable
     internal void CopyTo(Stream copy)
     {
         Content.Position = 0;
-        var buffer = new byte[64 * 1024];
+
+        // Large blocks: each is on the disk before the next is read
+        var buffer = new byte[Math.Min(1024 * 1024, Size)];
         for (long copied = 0; copied < Size;)
         {
             var read = InputFile.Read(Content, buffer, 0, (int)Math.Min(buffer.Length, Size - copied));
@@ -135,7 +137,7 @@ public sealed class MediaFile : IDisposable
         Content.Position = 0;
         if (duration > MaxVoiceDuration)
         {
-            throw InputFile.Invalid(Strings.VoiceTooLong.With(path, duration.TotalSeconds, MaxVoiceDuration.TotalSeconds), Strings.VoiceAsFile);
+            throw InputFile.Invalid(Strings.VoiceTooLong.With(path, duration.TotalSeconds, MaxVoiceDuration.TotalSeconds), Strings.VoiceShorten);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class RobotFile(string path)
     private const string FileName = "robots.json";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>Renames; tests let that fail.</summary>
+    internal FileChanges Changes { get; init; } = new();
+
     /// <summary>The file of this user on this machine.</summary>
     public static RobotFile OfUser() => new(StateFolder.OfUser is { } folder ? Path.Combine(folder, FileName) : "");
 
@@ -35,7 +38,7 @@ public sealed class RobotFile(string path)
     }
 
     /// <summary>Changes the robots that are there now, whoever wrote them; gives what the file then holds.</summary>
-    /// <exception cref="WeComException">RobotNotFound: it cannot be read or written; it is as it was.</exception>
+    /// <exception cref="WeComException">StateUnwritable: it cannot be read or written; it is as it was.</exception>
     internal IReadOnlyList<RobotProfile> Update(Func<IReadOnlyList<RobotProfile>, IReadOnlyList<RobotProfile>> change, Action<string> warn)
     {
         try
@@ -43,12 +46,12 @@ public sealed class RobotFile(string path)
             Shims.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
             using var turn = StateFile.Open(path + ".lock", Patience);
             var robots = change(Load(warn));
-            StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray));
+            StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray), Changes);
             return robots;
         }
         catch (Exception e) when (StateFile.IsTrouble(e))
         {
-            throw new WeComException(FailureCause.RobotNotFound, Strings.RobotFileUnwritable.With(path, e.Message), Strings.RobotFileRemedy);
+            throw new WeComException(FailureCause.StateUnwritable, Strings.RobotFileUnwritable.With(path, e.Message), Strings.RobotFileRemedy);
         }
     }
 
@@ -61,7 +64,9 @@ public sealed class RobotFile(string path)
 
         try
         {
-            var entries = JsonSerializer.Deserialize(File.ReadAllText(path), RobotJsonContext.Default.RobotEntryArray);
+            using var file = ReadableFile.Open(path);
+            using var text = new StreamReader(file ?? Stream.Null);
+            var entries = JsonSerializer.Deserialize(text.ReadToEnd(), RobotJsonContext.Default.RobotEntryArray);
             return [.. (entries ?? throw new JsonException()).Select(entry => entry?.ToProfile() ?? throw new JsonException())];
         }
         catch (Exception e) when (e is JsonException or WeComException)

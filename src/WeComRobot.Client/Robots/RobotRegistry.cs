@@ -42,7 +42,7 @@ public sealed class RobotRegistry(RobotFile file)
 
     /// <summary>Adds a robot, in place of one of the same name; one that is to be persisted, to the user's file.</summary>
     /// <exception cref="WeComException">
-    /// InvalidAddress: its name is none, or what must not be written is to be persisted. RobotNotFound: the file cannot be written.
+    /// InvalidAddress: its name is none, or what must not be written is to be persisted. StateUnwritable: the file cannot be written.
     /// </exception>
     public void Register(RobotProfile robot, Action<string> warn)
     {
@@ -69,7 +69,7 @@ public sealed class RobotRegistry(RobotFile file)
     }
 
     /// <summary>Removes a robot, from the user's file as well.</summary>
-    /// <exception cref="WeComException">RobotNotFound: the file cannot be written.</exception>
+    /// <exception cref="WeComException">StateUnwritable: the file cannot be written.</exception>
     public void Unregister(string name, Action<string> warn)
     {
         lock (_gate)

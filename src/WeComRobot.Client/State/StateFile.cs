@@ -74,24 +74,30 @@ internal static class StateFile
     }
 
     /// <summary>Writes the whole file anew: a reader, or a crash, meets the old or the new content, never half of one.</summary>
-    public static void Replace(string path, byte[] content)
+    public static void Replace(string path, byte[] content, FileChanges changes)
     {
         var next = $"{path}.{Guid.NewGuid():N}";
         try
         {
-            using (var file = Shims.OpenAlone(next))
-            {
-                file.Write(content, 0, content.Length);
-                file.Flush(flushToDisk: true);
-            }
-
-            Shims.ReplaceFile(next, path);
+            WriteThrough(next, file => file.Write(content, 0, content.Length));
+            changes.Move(next, path);
         }
         catch
         {
             File.Delete(next);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Writes a file onto the disk. Each write returns when its bytes are there, and throws what the disk answers: .NET drops the
+    /// error of a flush on Linux.
+    /// </summary>
+    public static void WriteThrough(string path, Action<FileStream> write)
+    {
+        using var file = Shims.OpenAlone(path, FileOptions.WriteThrough);
+        write(file);
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Another process has it just now: Windows' sharing and lock violation, Linux' and macOS' EWOULDBLOCK; or made it first.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using Microsoft.PowerShell.Commands;
 
 namespace WeComRobot.Binding;
@@ -8,8 +9,11 @@ namespace WeComRobot.Binding;
 /// <summary>A path that the user gave, and the files that it names.</summary>
 internal sealed class InputPath(string text, bool isLiteral)
 {
-    /// <summary>What an error holds, so that it can be piped back to -Path.</summary>
-    public string Target => isLiteral ? ForAnotherTry(text) : text;
+    // A drive has one letter, or is followed by one slash at most
+    private static readonly Regex Address = new("^(?:(?:https?|ftp|sftp|file)://[^/?#@]*|data:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>What an error holds, so that it can be piped back to -Path; null for an address, which may hold a secret.</summary>
+    public string? Target => Address.IsMatch(text) ? null : isLiteral ? ForAnotherTry(text) : text;
 
     /// <summary>A file's name, which -Path must not take for a pattern.</summary>
     public static string ForAnotherTry(string file) =>
@@ -20,8 +24,11 @@ internal sealed class InputPath(string text, bool isLiteral)
         path.Select(p => new InputPath(p, isLiteral: false)).Concat(literalPath.Select(p => new InputPath(p, isLiteral: true)));
 
     /// <summary>The files, as the file system knows them.</summary>
-    /// <exception cref="WeComException">FileNotFound: no such file, or not a path of the file system.</exception>
-    public IEnumerable<string> Resolve(PSCmdlet cmdlet) => isLiteral ? [Literal(cmdlet, text)] : Wildcard(cmdlet, text);
+    /// <exception cref="WeComException">FileNotFound: no such file, or not a path of the file system. InvalidMedia: an address.</exception>
+    public IEnumerable<string> Resolve(PSCmdlet cmdlet) =>
+        Address.Match(text) is { Success: true } address
+            ? throw new WeComException(FailureCause.InvalidMedia, CommandStrings.AddressNotFile.With(address.Value + "…"), CommandStrings.AddressNotFileRemedy)
+            : isLiteral ? [Literal(cmdlet, text)] : Wildcard(cmdlet, text);
 
     private static string Literal(PSCmdlet cmdlet, string path)
     {

@@ -49,6 +49,15 @@ public abstract class SendCommand : RobotCommand
         }
     });
 
+    /// <summary>Uploads a file and sends the message that carries it, unless -WhatIf or -Confirm keep it.</summary>
+    private protected void UploadAndSend(MediaFile file, Message carrier, object target, string label) => ForEachRobot(target, robot =>
+    {
+        if (Confirm(robot, CommandStrings.SendFileAction.With(file.Type, label)))
+        {
+            Post(robot, [carrier], file);
+        }
+    });
+
     /// <summary>Posts messages; those that await a media id get it from the file.</summary>
     private protected void Post(RobotTarget robot, IReadOnlyList<Message> messages, MediaFile? file = null)
     {

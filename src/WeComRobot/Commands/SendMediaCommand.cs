@@ -65,12 +65,6 @@ public abstract class SendMediaCommand : SendCommand
     private void UploadAndSend(string path)
     {
         using var file = InBackground(() => MediaFile.Open(path, Type, Name));
-        ForEachRobot(InputPath.ForAnotherTry(path), robot =>
-        {
-            if (Confirm(robot, CommandStrings.SendFileAction.With(Type, path)))
-            {
-                Post(robot, [MessageOf(null)], file);
-            }
-        });
+        UploadAndSend(file, MessageOf(null), InputPath.ForAnotherTry(path), path);
     }
 }

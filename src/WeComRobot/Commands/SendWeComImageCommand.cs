@@ -1,10 +1,14 @@
+using System;
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Media;
+using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends an image: JPG or PNG, at most 2 MiB (group-robot-api.md, 图片类型).</summary>
+/// <summary>Sends an image: JPG or PNG, at most 2 MiB (group-robot-api.md, 图片类型); more goes as a file with -Overflow File.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComImage", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComImageCommand : SendCommand
@@ -23,14 +27,43 @@ public sealed class SendWeComImageCommand : SendCommand
     [Parameter(Mandatory = true, ParameterSetName = "Bytes")]
     public byte[] Bytes { get; set; } = [];
 
+    /// <summary>
+    /// What becomes of an image over 2 MiB. Error, the default: nothing is sent. File: it goes as a file, of up to 20 MiB.
+    /// (group-robot-api.md, 文件类型)
+    /// </summary>
+    [Parameter]
+    [ValidateSet(nameof(OverflowPolicy.Error), nameof(OverflowPolicy.File))]
+    public OverflowPolicy Overflow { get; set; } = OverflowPolicy.Error;
+
+    /// <summary>The file's name with -Overflow File; where not given, its own, for -Bytes date and time.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FileName { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == "Bytes")
         {
-            this.Attempt(Bytes, () => Send(ImageContent.FromBytes(Bytes, "-Bytes")));
+            const string label = "-Bytes";
+            this.Attempt(Bytes, () => Send(
+                Bytes, label, () => ImageContent.FileIfTooLarge(Bytes, label, FileName), () => ImageContent.FromBytes(Bytes, label)));
         }
 
-        AttemptFiles(Path, LiteralPath, file => Send(InBackground(() => ImageContent.FromFile(file))));
+        AttemptFiles(Path, LiteralPath, path => Send(
+            InputPath.ForAnotherTry(path), path, () => ImageContent.FileIfTooLarge(path, FileName), () => ImageContent.FromFile(path)));
+    }
+
+    private void Send(object target, string label, Func<MediaFile?> openFile, Func<ImageMessage> read)
+    {
+        using var file = Overflow == OverflowPolicy.File ? InBackground(openFile) : null;
+        if (file is null)
+        {
+            Send(InBackground(read));
+        }
+        else
+        {
+            UploadAndSend(file, new FileMessage(), target, label);
+        }
     }
 }

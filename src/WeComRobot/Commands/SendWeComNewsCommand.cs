@@ -7,14 +7,14 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends news: all articles from parameter or pipeline as one message (group-robot-api.md, 图文类型).</summary>
+/// <summary>Sends news: all articles from parameter or pipeline, 8 a message (group-robot-api.md, 图文类型).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComNews", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComNewsCommand : SendCommand
 {
     private readonly List<Article> _articles = [];
 
-    /// <summary>1 to 8 articles, from New-WeComArticle.</summary>
+    /// <summary>The articles, from New-WeComArticle. Up to 8 are one message; what becomes of more, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyCollection]
     public Article[] Article { get; set; } = [];
@@ -26,6 +26,19 @@ public sealed class SendWeComNewsCommand : SendCommand
     [Parameter]
     public SwitchParameter Truncate { get; set; }
 
+    /// <summary>
+    /// What becomes of more than 8 articles. Split, the default: several messages, in their order. Error: nothing is sent.
+    /// (group-robot-api.md, 图文类型)
+    /// </summary>
+    [Parameter]
+    [ValidateSet(nameof(OverflowPolicy.Split), nameof(OverflowPolicy.Error))]
+    public OverflowPolicy Overflow { get; set; }
+
+    /// <summary>The most messages, 10 where not given. More is an error, and nothing is sent.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaxPart { get; set; } = OverflowOptions.DefaultMaxPart;
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => _articles.AddRange(Article);
 
@@ -35,7 +48,8 @@ public sealed class SendWeComNewsCommand : SendCommand
         // No news on a quiet night is no error
         if (_articles.Count > 0 || !MyInvocation.ExpectingInput)
         {
-            Send(new NewsMessage { News = new NewsBody { Articles = Truncate ? [.. _articles.Select(ArticleCut.Fit)] : _articles } });
+            Article[] articles = [.. Truncate ? _articles.Select(ArticleCut.Fit) : _articles];
+            this.Attempt(articles, () => Send(ArticleParts.Of(articles, new() { Policy = Overflow, MaxPart = MaxPart })));
         }
     }
 }

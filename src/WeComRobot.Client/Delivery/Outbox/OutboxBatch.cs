@@ -65,56 +65,51 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
     }
 
-    public void NotDelivered(int part) => Try(() => Move(part, OutboxName.Taken));
+    public void NotDelivered(int part) => Try(() => Move(part, OutboxName.Taken), Strings.OutboxLeft);
 
-    public void Delivered(int part) => Try(() =>
-    {
-        files.Delete(_names[part]!);
-        _names[part] = null;
-    });
+    public void Delivered(int part) => Remove(part, Strings.OutboxDelivered);
 
     /// <summary>Gives the parts back that were not delivered, with the reason; all in the state of the first, for a message stays together.</summary>
-    public void Keep(WeComException failure, OutboxState state) => Try(() =>
+    public void Keep(WeComException failure, OutboxState state)
     {
         var kind = state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending;
         for (var part = 0; part < _names.Count; part++)
         {
             if (_names[part] is { } name)
             {
-                _entries[part].Attempts++;
-                _entries[part].LastError = failure.Message;
-                files.Write(name, _entries[part]);
+                var entry = _entries[part];
+                entry.Attempts++;
+                entry.LastError = failure.Message;
+                Try(() => files.Write(name, entry), Strings.OutboxReasonLost);
                 GiveBack(part, kind);
             }
         }
-    });
+    }
 
     /// <summary>Removes what is left: it is the caller's again.</summary>
-    public void Discard() => Try(() =>
+    public void Discard()
     {
         for (var part = 0; part < _names.Count; part++)
         {
             if (_names[part] is not null)
             {
-                Delivered(part);
+                Remove(part, Strings.OutboxDiscarded);
             }
         }
-    });
+    }
 
     /// <summary>What was not posted waits; what was being posted, and was broken off, may have arrived, and the rest stays with it.</summary>
     public void Dispose()
     {
-        Try(() =>
+        var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
+        for (var part = 0; part < _names.Count; part++)
         {
-            var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
-            for (var part = 0; part < _names.Count; part++)
+            if (_names[part] is not null)
             {
-                if (_names[part] is not null)
-                {
-                    GiveBack(part, kind);
-                }
+                GiveBack(part, kind);
             }
-        });
+        }
+
         owner.Retire();
     }
 
@@ -122,12 +117,34 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
 
     private void GiveBack(int part, string kind)
     {
-        files.Move(_names[part]!, kind, null);
+        var name = Release(part);
+        Try(() => files.Move(name, kind, null), Strings.OutboxLeft);
+    }
+
+    /// <summary>Nobody is to send it again, whether its file can be removed or not.</summary>
+    private void Remove(int part, string why)
+    {
+        var name = Release(part);
+        try
+        {
+            files.Delete(name);
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            var trouble = files.TryMarkDone(name) ? Strings.OutboxMarked : Strings.OutboxNotMarked;
+            observer?.Warning(why.Then(trouble.With(files.Folder, e.Message, name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending)));
+        }
+    }
+
+    private OutboxName Release(int part)
+    {
+        var name = _names[part]!;
         _names[part] = null;
+        return name;
     }
 
     /// <summary>A file that cannot be changed now is sorted by the next process, as one of a dead one.</summary>
-    private void Try(Action change)
+    private void Try(Action change, string warning)
     {
         try
         {
@@ -135,7 +152,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
         catch (Exception e) when (StateFile.IsTrouble(e))
         {
-            observer?.Warning(Strings.OutboxLeft.With(files.Folder, e.Message));
+            observer?.Warning(warning.With(files.Folder, e.Message));
         }
     }
 }

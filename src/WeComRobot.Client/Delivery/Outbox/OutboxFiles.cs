@@ -11,7 +11,8 @@ namespace WeComRobot.Delivery.Outbox;
 
 /// <summary>The files of the outbox, and what is done with one of them.</summary>
 /// <param name="folder">The folder.</param>
-internal sealed class OutboxFiles(string folder)
+/// <param name="changes">Renames and removes.</param>
+internal sealed class OutboxFiles(string folder, FileChanges changes)
 {
     private const int MaxEntryBytes = 16 * 1024 * 1024;
 
@@ -31,7 +32,7 @@ internal sealed class OutboxFiles(string folder)
         // One process at a time: who lists what another renames just then misses it, and would deliver what comes after it
         using var sorter = OutboxOwner.TrySort(folder);
         var names = Directory.GetFiles(folder).Select(OutboxName.Parse).OfType<OutboxName>().ToArray();
-        return [.. GiveBack(names).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
+        return [.. GiveBack(LeftToDo(names)).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The name of a new message, after all others even where the clock was set back.</summary>
@@ -47,14 +48,8 @@ internal sealed class OutboxFiles(string folder)
     {
         try
         {
-            // A pipe has no length, and would be waited for
-            if (new FileInfo(PathOf(name)).Length is 0 or > MaxEntryBytes)
-            {
-                return null;
-            }
-
-            using var file = new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var entry = JsonSerializer.Deserialize(file, OutboxJsonContext.Default.OutboxEntry);
+            using var file = ReadableFile.Open(PathOf(name));
+            var entry = file is null or { Length: > MaxEntryBytes } ? null : JsonSerializer.Deserialize(file, OutboxJsonContext.Default.OutboxEntry);
             return entry is { Robot: { } robot, Message.ValueKind: JsonValueKind.Object } && RobotName.IsValid(robot) ? entry : null;
         }
         catch (JsonException)
@@ -68,12 +63,7 @@ internal sealed class OutboxFiles(string folder)
     {
         var next = name with { Kind = OutboxName.Writing };
         var content = JsonSerializer.SerializeToUtf8Bytes(entry, OutboxJsonContext.Readable.OutboxEntry);
-        using (var file = Shims.OpenAlone(PathOf(next)))
-        {
-            file.Write(content, 0, content.Length);
-            file.Flush(flushToDisk: true);
-        }
-
+        StateFile.WriteThrough(PathOf(next), file => file.Write(content, 0, content.Length));
         Move(next, name.Kind, name.Owner);
     }
 
@@ -81,13 +71,8 @@ internal sealed class OutboxFiles(string folder)
     public void WriteMedia(OutboxName name, MediaFile file)
     {
         var path = PathOf(name) + OutboxName.Media;
-        using (var copy = Shims.OpenAlone(path))
-        {
-            file.CopyTo(copy);
-            copy.Flush(flushToDisk: true);
-        }
-
-        Shims.ReplaceFile(path, MediaPath(name));
+        StateFile.WriteThrough(path, file.CopyTo);
+        changes.Move(path, MediaPath(name));
     }
 
     public string MediaPath(OutboxName name) => Path.Combine(folder, $"{name.Id}.{OutboxName.Media}");
@@ -104,7 +89,7 @@ internal sealed class OutboxFiles(string folder)
 
         try
         {
-            Shims.ReplaceFile(PathOf(name), PathOf(to));
+            changes.Move(PathOf(name), PathOf(to));
             return to;
         }
         catch (FileNotFoundException)
@@ -117,11 +102,58 @@ internal sealed class OutboxFiles(string folder)
     public void Delete(OutboxName name)
     {
         // The message last: as long as it is there, a process that dies here leaves nothing that nobody looks for
-        File.Delete(MediaPath(name));
-        File.Delete(PathOf(name));
+        changes.Delete(MediaPath(name));
+        changes.Delete(PathOf(name));
+    }
+
+    /// <summary>Marks a message that cannot be removed, so that nobody sends it: by its file's name, else by a file beside it.</summary>
+    /// <returns>Whether that succeeded.</returns>
+    public bool TryMarkDone(OutboxName name)
+    {
+        var done = name with { Owner = null, Kind = OutboxName.Done };
+        try
+        {
+            changes.Move(PathOf(name), PathOf(done));
+            return true;
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+        }
+
+        try
+        {
+            Shims.OpenAlone(PathOf(done)).Dispose();
+            return true;
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            return false;
+        }
     }
 
     private string PathOf(OutboxName name) => Path.Combine(folder, name.FileName);
+
+    /// <summary>Without those that are done, which are removed as far as that can be done now.</summary>
+    private OutboxName[] LeftToDo(OutboxName[] names)
+    {
+        var done = names.Where(name => name.Kind == OutboxName.Done).Select(name => name.Id).ToArray();
+        foreach (var group in names.Where(name => done.Contains(name.Id)).GroupBy(name => name.Id))
+        {
+            try
+            {
+                // The mark last: as long as it is there, nobody sends what is left
+                foreach (var name in group.OrderBy(name => name.Kind == OutboxName.Done))
+                {
+                    Delete(name);
+                }
+            }
+            catch (Exception e) when (StateFile.IsTrouble(e))
+            {
+            }
+        }
+
+        return [.. names.Where(name => !done.Contains(name.Id))];
+    }
 
     /// <summary>Sorts what dead processes held; a file that cannot be changed now stays in their hands.</summary>
     private IEnumerable<OutboxName> GiveBack(IReadOnlyList<OutboxName> names)

@@ -9,13 +9,25 @@ using WeComRobot.State;
 namespace WeComRobot.Delivery.Outbox;
 
 /// <summary>The messages that could not be delivered, or are about to be: one file each. Keys are in none of them.</summary>
-/// <param name="path">The folder.</param>
-/// <param name="time">The clock; the system's where null.</param>
-public sealed class OutboxFolder(string path, TimeProvider? time = null)
+public sealed class OutboxFolder
 {
     private const string FolderName = "outbox";
-    private readonly OutboxFiles _files = new(Path.GetFullPath(path));
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly OutboxFiles _files;
+    private readonly TimeProvider _time;
+
+    /// <summary>An outbox.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="time">The clock; the system's where null.</param>
+    public OutboxFolder(string path, TimeProvider? time = null)
+        : this(path, time, new())
+    {
+    }
+
+    internal OutboxFolder(string path, TimeProvider? time, FileChanges changes)
+    {
+        _files = new(Path.GetFullPath(path), changes);
+        _time = time ?? TimeProvider.System;
+    }
 
     /// <summary>The outbox of this user, or of all that share WECOM_STATE_DIR.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: this user has no folder for files.</exception>
@@ -37,13 +49,13 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
         var owner = OutboxOwner.New(_files.Folder);
         try
         {
-            var taken = Take(item, owner);
-            if (taken is not null)
+            if (Take(item, owner) is not { } taken)
             {
-                _files.Delete(taken);
+                return false;
             }
 
-            return taken is not null;
+            Remove(taken, item.Name!);
+            return true;
         }
         finally
         {
@@ -117,6 +129,23 @@ public sealed class OutboxFolder(string path, TimeProvider? time = null)
     /// <summary>What a living process has in hand is left to it.</summary>
     private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>
         item.Name is { Owner: null } name ? _files.Move(name, OutboxName.Taken, owner.Name) : null;
+
+    /// <summary>What can neither be removed nor marked keeps its state: else one that may have arrived would be sent again.</summary>
+    private void Remove(OutboxName taken, OutboxName before)
+    {
+        try
+        {
+            _files.Delete(taken);
+        }
+        catch (Exception e) when (StateFile.IsTrouble(e))
+        {
+            if (!_files.TryMarkDone(taken))
+            {
+                _files.Move(taken, before.Kind, null);
+                throw;
+            }
+        }
+    }
 
     private OutboxName Write(OutboxName name, OutboxEntry entry, MediaFile? carried)
     {

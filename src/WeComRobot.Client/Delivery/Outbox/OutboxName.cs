@@ -20,9 +20,13 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
     public const string Taken = "taken";
     public const string Posting = "posting";
     public const string Writing = "tmp";
+
+    /// <summary>Nobody is to send it any more, though its file could not be removed: it was delivered, or is the caller's again.</summary>
+    public const string Done = "done";
+
     public const string Media = "media";
 
-    private static readonly string[] Kinds = [Pending, Unknown, Refused, Taken, Posting, Writing];
+    private static readonly string[] Kinds = [Pending, Unknown, Refused, Taken, Posting, Writing, Done];
 
     public string FileName => Owner is null ? $"{Id}.{Kind}" : $"{Id}.{Owner}.{Kind}";
 

@@ -1,0 +1,93 @@
+using System;
+
+namespace WeComRobot.Media;
+
+/// <summary>
+/// Whether a picture reaches its end: IEND of PNG (PNG specification, 5.3, Chunk layout), EOI of JPG (ITU T.81, Annex B). What
+/// stands behind the end is of no interest: cameras and editors leave things there.
+/// </summary>
+internal static class PictureEnd
+{
+    private const int PngSignatureBytes = 8;
+    private const int ChunkFrameBytes = 12; // length, type and check sum
+    private const uint End = 0x49454E44; // "IEND"
+
+    private const byte EndOfImage = 0xD9;
+    private const byte StartOfScan = 0xDA;
+
+    public static bool IsInPng(byte[] bytes)
+    {
+        for (long chunk = PngSignatureBytes; chunk + ChunkFrameBytes <= bytes.Length;)
+        {
+            var next = chunk + ChunkFrameBytes + UInt32At(bytes, (int)chunk);
+            if (UInt32At(bytes, (int)chunk + 4) == End)
+            {
+                return next <= bytes.Length;
+            }
+
+            chunk = next;
+        }
+
+        return false;
+    }
+
+    public static bool IsInJpg(byte[] bytes)
+    {
+        var hasScan = false;
+
+        // The marker behind the start of the image; each stands behind 0xFF, or several of them
+        for (var at = NextMarker(bytes, 2); at < bytes.Length; at = NextMarker(bytes, at))
+        {
+            var marker = bytes[at++];
+            if (marker == EndOfImage)
+            {
+                return hasScan;
+            }
+
+            if (StandsAlone(marker))
+            {
+                continue;
+            }
+
+            if (at + 2 > bytes.Length)
+            {
+                return false;
+            }
+
+            // A segment is skipped whole: a thumbnail in it has an end of its own
+            hasScan |= marker == StartOfScan;
+            at += (bytes[at] << 8) | bytes[at + 1];
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The place of the next marker, beyond the data of a scan, where 0xFF is followed by 0, and beyond stray bytes, which
+    /// decoders skip as well.
+    /// </summary>
+    private static int NextMarker(byte[] bytes, int at)
+    {
+        while (at < bytes.Length)
+        {
+            at = Array.IndexOf(bytes, (byte)0xFF, at);
+            while (at >= 0 && at < bytes.Length && bytes[at] == 0xFF)
+            {
+                at++;
+            }
+
+            if (at < 0 || at >= bytes.Length || bytes[at] != 0)
+            {
+                return at < 0 ? bytes.Length : at;
+            }
+        }
+
+        return bytes.Length;
+    }
+
+    /// <summary>TEM, restarts and the start of an image have no length.</summary>
+    private static bool StandsAlone(byte marker) => marker is 0x01 or (>= 0xD0 and <= 0xD8);
+
+    private static uint UInt32At(byte[] bytes, int at) =>
+        ((uint)bytes[at] << 24) | ((uint)bytes[at + 1] << 16) | ((uint)bytes[at + 2] << 8) | bytes[at + 3];
+}

@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+
+namespace WeComRobot;
+
+/// <summary>Opens files for reading, and never waits: a pipe that nobody writes to would hold its reader for ever.</summary>
+internal static class ReadableFile
+{
+    /// <summary>Opens a file that others may write, replace or remove meanwhile.</summary>
+    /// <returns>The file; null where there is nothing to read: it is empty, or a pipe, a device or a socket.</returns>
+    /// <exception cref="IOException">It cannot be opened; UnauthorizedAccessException and ArgumentException as well.</exception>
+    public static FileStream? Open(string path)
+    {
+        var file = Shims.HasContent(path) ? TryOpen(path) : null;
+        try
+        {
+            if (file is { CanSeek: true, Length: > 0 })
+            {
+                return file;
+            }
+        }
+        catch
+        {
+            file?.Dispose();
+            throw;
+        }
+
+        file?.Dispose();
+        return null;
+    }
+
+    private static FileStream? TryOpen(string path)
+    {
+        try
+        {
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (NotSupportedException)
+        {
+            // What Windows PowerShell says to NUL and CON
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using System.Threading;
+
+namespace WeComRobot.State;
+
+/// <summary>
+/// Renames and removes files that others may hold for a moment, as a scanner or a backup does on Windows: tried again for
+/// about a second. While nothing succeeds, that is waited for once, and not for each of a thousand files.
+/// </summary>
+internal class FileChanges
+{
+    /// <summary>The waits between two tries, in milliseconds.</summary>
+    internal static readonly int[] Waits = [10, 20, 40, 80, 160, 320, 640];
+
+    private int _waited;
+
+    /// <summary>Puts one file in the place of another, or where there is none.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file any more.</exception>
+    public void Move(string from, string to) => TryAgain(() => MoveOnce(from, to));
+
+    /// <summary>Removes a file, if it is there.</summary>
+    public void Delete(string path) => TryAgain(() => DeleteOnce(path));
+
+    protected virtual void MoveOnce(string from, string to) => Shims.ReplaceFile(from, to);
+
+    protected virtual void DeleteOnce(string path) => File.Delete(path);
+
+    protected virtual void Wait(int milliseconds) => Thread.Sleep(milliseconds);
+
+    private void TryAgain(Action change)
+    {
+        while (true)
+        {
+            try
+            {
+                change();
+                _waited = 0;
+                return;
+            }
+            catch (Exception e) when (MayPass(e) && _waited < Waits.Length)
+            {
+                Wait(Waits[_waited++]);
+            }
+        }
+    }
+
+    /// <summary>Access is denied on Windows while the file is held, elsewhere by permissions, which stay.</summary>
+    private static bool MayPass(Exception e) =>
+        e is IOException and not (FileNotFoundException or DirectoryNotFoundException)
+        || (e is UnauthorizedAccessException && Path.DirectorySeparatorChar == '\\');
+}
