@@ -15,7 +15,8 @@ namespace WeComRobot.Client.Probe;
 /// <summary>Sends the official samples, with an image and uploads of its own where a sample has a placeholder.</summary>
 internal static class SendProbe
 {
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0];
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     // One frame of silence: 20 ms
     private static readonly byte[] Amr = [.. Encoding.ASCII.GetBytes("#!AMR\n"), 0x7C];

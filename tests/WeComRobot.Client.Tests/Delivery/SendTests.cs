@@ -75,7 +75,7 @@ public sealed class SendTests : IDisposable
     /// <summary>Sample media ids and the sample's image are placeholders: real ones in their place.</summary>
     private async Task<Message> SendableAsync(SimulatedRobot robot, string name) => name switch
     {
-        "image" => ImageContent.FromBytes([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. RandomNumberGenerator.GetBytes(100)], "logo.png"),
+        "image" => ImageContent.FromBytes([.. Pictures.Png, .. RandomNumberGenerator.GetBytes(100)], "logo.png"),
         "file" => Sample.Edited("file", $"file.media_id=\"{await UploadAsync(robot, MediaType.File)}\""),
         "voice" => Sample.Edited("voice", $"voice.media_id=\"{await UploadAsync(robot, MediaType.Voice)}\""),
         _ => Sample.Edited(name),

@@ -23,7 +23,7 @@ public sealed class MediaSizeTests : IDisposable
     }
 
     [Theory]
-    [InlineData(MediaType.File, 0, 5)]
+    [InlineData(MediaType.File, 1, 5)]
     [InlineData(MediaType.File, 5, 5)]
     [InlineData(MediaType.Voice, 5, 5)]
     [InlineData(MediaType.File, (20 * Mega) + 1, 20 * Mega)]

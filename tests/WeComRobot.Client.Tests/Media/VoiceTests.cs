@@ -38,6 +38,7 @@ public sealed class VoiceTests : IDisposable
         var error = Refuse(frames(AmrBytes.FramesOfAMinute + 1));
         Assert.Contains(" 60.02 seconds", error.Message);
         Assert.Contains(" at most 60.", error.Message);
+        Assert.Contains("59.9 seconds", error.Remedy);
     }
 
     [Fact]
@@ -94,7 +95,6 @@ public sealed class VoiceTests : IDisposable
         Assert.Equal(MediaType.Voice, MediaFile.TypeOf(_folder.Write("a.bin", AmrBytes.Narrow(1))));
         Assert.Equal(MediaType.Voice, MediaFile.TypeOf(_folder.Write("b.bin", AmrBytes.Wide(1))));
         Assert.Equal(MediaType.File, MediaFile.TypeOf(_folder.Write("c.amr", [.. "RIFF1234WAVE"u8])));
-        Assert.Equal(MediaType.File, MediaFile.TypeOf(_folder.Write("d.amr", [])));
     }
 
     private MediaFile Open(byte[] content) => MediaFile.Open(_folder.Write("voice.amr", content), MediaType.Voice);

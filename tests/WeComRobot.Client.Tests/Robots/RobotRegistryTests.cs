@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using WeComRobot.Client.Tests.State;
 using WeComRobot.Robots;
 using Xunit;
 
@@ -148,11 +149,46 @@ public sealed class RobotRegistryTests : IDisposable
         {
             Assert.Empty(robots.All(Warn));
             Assert.Contains("cannot be read", Assert.Single(_warnings));
-            Assert.Equal(FailureCause.RobotNotFound, Assert.Throws<WeComException>(() => Registry().Register(OfSecret("b"), Warn)).Cause);
+            Assert.Equal(FailureCause.StateUnwritable, Assert.Throws<WeComException>(() => Registry().Register(OfSecret("b"), Warn)).Cause);
         }
 
         Assert.Equal(before, File.ReadAllText(Path));
         Assert.Equal("a", Assert.Single(robots.All(Warn)).Name); // as soon as it can be read again
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(int.MaxValue, false)]
+    public void A_file_that_another_program_holds_is_replaced_when_it_lets_go_or_the_error_says_why(int failures, bool succeeds)
+    {
+        Registry().Register(OfSecret("a"), Warn);
+        var changes = new FailingChanges { OnMove = (_, _) => failures-- > 0 ? FailingChanges.Held() : null };
+        var robots = new RobotRegistry(new RobotFile(Path) { Changes = changes });
+        if (succeeds)
+        {
+            robots.Register(OfSecret("b"), Warn);
+        }
+        else
+        {
+            var error = Assert.Throws<WeComException>(() => robots.Register(OfSecret("b"), Warn));
+            Assert.Equal("WeComStateUnwritable", error.ErrorId);
+            Assert.Contains("being used by another process", error.Message);
+            Assert.Equal(FailureCause.StateUnwritable, Assert.Throws<WeComException>(() => robots.Unregister("a", Warn)).Cause);
+        }
+
+        Assert.Equal(succeeds ? ["a", "b"] : ["a"], Registry().All(Warn).Select(robot => robot.Name));
+    }
+
+    [Fact]
+    public void A_reader_does_not_keep_the_file_from_being_replaced()
+    {
+        Registry().Register(OfSecret("a"), Warn);
+        using (ReadableFile.Open(Path))
+        {
+            Registry().Register(OfSecret("b"), Warn);
+        }
+
+        Assert.Equal(["a", "b"], Registry().All(Warn).Select(robot => robot.Name));
     }
 
     [Fact]

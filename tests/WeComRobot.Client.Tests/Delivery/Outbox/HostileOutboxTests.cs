@@ -82,6 +82,8 @@ public sealed class HostileOutboxTests : IAsyncLifetime
             await mkfifo.WaitForExitAsync();
         }
 
+        File.CreateSymbolicLink(Path.Combine(_outbox.Path, "0005.json"), Path.Combine(_outbox.Path, "0004.json"));
+
         // On a thread of its own: an open pipe would hold this one for ever
         await Task.Run(() => _outbox.Items).WaitAsync(TimeSpan.FromSeconds(20));
         await Task.Run(() => _outbox.DeliverAsync()).WaitAsync(TimeSpan.FromSeconds(20));

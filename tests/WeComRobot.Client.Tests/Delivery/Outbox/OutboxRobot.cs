@@ -10,6 +10,7 @@ using WeComRobot.Limits;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
+using WeComRobot.State;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Delivery.Outbox;
@@ -21,11 +22,11 @@ internal sealed class OutboxRobot : IAsyncDisposable
 
     private readonly TestFolder _folder = new();
 
-    private OutboxRobot(SimulatedRobot robot, VirtualTime time)
+    private OutboxRobot(SimulatedRobot robot, VirtualTime time, FileChanges changes)
     {
         Robot = robot;
         Time = time;
-        Folder = new(Path, time);
+        Folder = new(Path, time, changes);
         Client = new(robot.Client, Folder);
     }
 
@@ -47,10 +48,12 @@ internal sealed class OutboxRobot : IAsyncDisposable
     public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.Items().Select(item => (TextOf(item), item.State))];
 
     /// <param name="serverTime">The simulator's clock; the client's where null.</param>
-    public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null)
+    /// <param name="changes">Renames and removes the outbox's files; as every outbox does where null.</param>
+    public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null, FileChanges? changes = null)
     {
         var time = new VirtualTime();
-        return new(await SimulatedRobot.StartAsync(time, serverTime ?? time, new RateLimit(100_000, TimeSpan.FromSeconds(1))), time);
+        var robot = await SimulatedRobot.StartAsync(time, serverTime ?? time, new RateLimit(100_000, TimeSpan.FromSeconds(1)));
+        return new(robot, time, changes ?? new());
     }
 
     public static TextMessage Text(string content) => new() { Text = new() { Content = content } };

@@ -1,0 +1,130 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.IO.Pipes;
+using System.Net.Sockets;
+using System.Threading.Tasks;
+using WeComRobot.Content;
+using WeComRobot.Limits;
+using WeComRobot.Media;
+using WeComRobot.Robots;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Media;
+
+/// <summary>What is no file is told as such before anything is read, and nobody waits at a pipe.</summary>
+public sealed class NoFileTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [UnixFact("mkfifo")]
+    public async Task A_pipe() => await AssertNoFileAsync(Pipe("pipe"));
+
+    [UnixFact("mkfifo")]
+    public async Task A_link_to_a_pipe() => await AssertNoFileAsync(Link("link", Link("other", Pipe("pipe"))));
+
+    [UnixFact]
+    public async Task A_pipe_that_the_process_holds_as_its_input_may_be()
+    {
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.In);
+        await AssertNoFileAsync($"/dev/fd/{pipe.SafePipeHandle.DangerousGetHandle()}");
+    }
+
+    [UnixFact]
+    public async Task A_socket()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()); // a socket's path is short
+        using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        {
+            socket.Bind(new UnixDomainSocketEndPoint(path));
+            await AssertNoFileAsync(path);
+        }
+
+        File.Delete(path);
+    }
+
+    [UnixFact]
+    public async Task A_device_and_a_link_to_it()
+    {
+        await AssertNoFileAsync("/dev/null");
+        await AssertNoFileAsync("/dev/zero");
+        await AssertNoFileAsync("/dev/tty");
+        await AssertNoFileAsync(Link("zero", "/dev/zero"));
+    }
+
+    [Fact]
+    public async Task A_file_with_nothing_in_it() => await AssertNoFileAsync(_folder.Write("empty", []));
+
+    [UnixFact]
+    public async Task Nor_does_a_file_of_the_kernel_have_a_size()
+    {
+        if (File.Exists("/proc/cpuinfo"))
+        {
+            await AssertNoFileAsync("/proc/cpuinfo");
+        }
+    }
+
+    [UnixFact]
+    public void A_link_to_a_file_is_that_file()
+    {
+        var path = Link("link", Link("other", _folder.Write("a.png", Pictures.Png)));
+        using var file = MediaFile.Open(path, MediaType.File);
+        Assert.Equal(("link", Pictures.Png.Length), (file.Name, file.Size));
+        Assert.Equal(MediaType.File, MediaFile.TypeOf(path));
+        Assert.NotNull(ImageContent.FromFile(path));
+    }
+
+    [UnixFact]
+    public void A_link_to_nowhere_and_to_itself_are_missing_files()
+    {
+        Assert.Equal(FailureCause.FileNotFound, Assert.Throws<WeComException>(() => ImageContent.FromFile(Link("a", _folder.PathOf("nowhere")))).Cause);
+        Assert.Equal(FailureCause.InvalidMedia, Assert.Throws<WeComException>(() => ImageContent.FromFile(Link("b", _folder.PathOf("b")))).Cause);
+    }
+
+    [UnixFact("mkfifo")]
+    public async Task Nor_are_the_modules_own_files_waited_for()
+    {
+        Pipe("robots.json");
+        Link("limit.json", Pipe("pipe"));
+        var warnings = 0;
+        await Soon(() => new RobotRegistry(new RobotFile(_folder.PathOf("robots.json"))).All(_ => warnings++));
+        Assert.Equal(1, warnings);
+        await Soon(() => MachineLimit.Read(_folder.FullName));
+    }
+
+    private async Task AssertNoFileAsync(string path)
+    {
+        foreach (var open in new Action[]
+        {
+            () => MediaFile.Open(path, MediaType.File).Dispose(),
+            () => MediaFile.Open(path, MediaType.Voice).Dispose(),
+            () => MediaFile.TypeOf(path),
+            () => ImageContent.FromFile(path),
+            () => ImageContent.FileIfTooLarge(path, null)?.Dispose(),
+        })
+        {
+            var error = await Assert.ThrowsAsync<WeComException>(() => Soon(open));
+            Assert.Equal(FailureCause.InvalidMedia, error.Cause);
+            Assert.Contains($"'{path}' has nothing in it to send", error.Message);
+            Assert.Contains("Save what comes out of it", error.Remedy);
+        }
+    }
+
+    /// <summary>On a thread of its own: an open pipe would hold this one for ever.</summary>
+    private static Task Soon(Action work) => Task.Run(work).WaitAsync(TimeSpan.FromSeconds(20));
+
+    private string Pipe(string name)
+    {
+        using var mkfifo = Process.Start("mkfifo", _folder.PathOf(name));
+        mkfifo.WaitForExit();
+        return _folder.PathOf(name);
+    }
+
+    private string Link(string name, string target)
+    {
+        File.CreateSymbolicLink(_folder.PathOf(name), target);
+        return _folder.PathOf(name);
+    }
+}
