@@ -15,7 +15,7 @@ public enum FailureCause
     /// <summary>The content has more UTF-8 bytes than its message type allows.</summary>
     ContentTooLong,
 
-    /// <summary>The file or image has the wrong size, type or duration, or cannot be read.</summary>
+    /// <summary>The file or image has the wrong size, type or duration, is cut off, is no file, or cannot be read.</summary>
     InvalidMedia,
 
     /// <summary>The file does not exist, or is a folder.</summary>

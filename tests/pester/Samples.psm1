@@ -10,6 +10,13 @@ function Get-Png {
         'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==')
 }
 
+# The smallest JPG that has a scan.
+function Get-Jpg {
+    [CmdletBinding()]
+    param()
+    , [byte[]] (0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 0, 0xFF, 0xD9)
+}
+
 # An AMR recording: frames of type 7 (header 0x3C and 31 bytes), 20 ms each.
 function Get-Amr([int] $Frames) {
     $bytes = [byte[]]::new(6 + 32 * $Frames)
@@ -31,4 +38,4 @@ function Test-JsonEqual([string] $Actual, [string] $Expected) {
         [System.Text.Json.Nodes.JsonNode]::Parse($Actual), [System.Text.Json.Nodes.JsonNode]::Parse($Expected))
 }
 
-Export-ModuleMember -Function Get-SampleJson, Get-Png, Get-Amr, New-TestFile, Test-JsonEqual
+Export-ModuleMember -Function Get-SampleJson, Get-Png, Get-Jpg, Get-Amr, New-TestFile, Test-JsonEqual

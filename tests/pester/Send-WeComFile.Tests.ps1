@@ -26,6 +26,30 @@ Describe 'Send-WeComFile' {
         $receipt.MediaId | Should -BeExactly $message.Payload.file.media_id
     }
 
+    It 'takes neither a pipe nor a device for a file, nor waits for it, on Unix: <_>' -Skip:$IsWindows -ForEach 'pipe', 'link', '/dev/null', '/dev/zero' {
+        if ($_ -in 'pipe', 'link') {
+            $folder = (Get-PSDrive TestDrive).Root
+            mkfifo $folder/pipe
+            if ($_ -eq 'link') { $null = New-Item -ItemType SymbolicLink -Path $folder/link -Target $folder/pipe }
+            $path = "$folder/$_"
+        } else {
+            $path = $_
+        }
+
+        foreach ($cmdlet in 'Send-WeComFile', 'Send-WeComVoice', 'Send-WeComImage', 'Publish-WeComMedia') {
+            $failure = Get-Failure { & $cmdlet $path -Robot $robot }
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
+            $failure.Exception.Message | Should -BeLike "*'$path' has nothing in it to send*a pipe, a device*"
+        }
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'takes no address for a file, whichever cmdlet is given it' {
+        foreach ($cmdlet in 'Send-WeComFile', 'Send-WeComVoice', 'Publish-WeComMedia') {
+            (Get-Failure { & $cmdlet https://example.com/a.bin -Robot $robot }).Exception.Message | Should -BeLike '*is an address; only files are taken*'
+        }
+    }
+
     It 'shows members the name <_>' -ForEach '测试 报告.txt', '🚨 告警.log', "it's (1) = 100%; ok.txt" {
         $null = Send-WeComFile -LiteralPath (New-TestFile $_ $six) -Robot $robot
 

@@ -31,9 +31,9 @@ Describe 'Send-WeComImage' {
     }
 
     It 'sends a JPG, whatever the file is called' {
-        Send-WeComImage (New-TestFile chart.tmp (0xFF, 0xD8, 0xFF, 0xD9)) -Robot $robot
+        Send-WeComImage (New-TestFile chart.tmp (Get-Jpg)) -Robot $robot
 
-        (Get-Received $simulator).Payload.image.base64 | Should -BeExactly '/9j/2Q=='
+        (Get-Received $simulator).Payload.image.base64 | Should -BeExactly ([Convert]::ToBase64String((Get-Jpg)))
     }
 
     It 'sends each file of a wildcard, a path of any drive included' {
@@ -83,7 +83,6 @@ Describe 'Send-WeComImage' {
 
     It 'refuses <What>' -ForEach @(
         @{ What = 'a GIF named .png'; Name = 'a.png'; Bytes = 'GIF89a' }
-        @{ What = 'an empty file'; Name = 'empty.png'; Bytes = '' }
     ) {
         $path = New-TestFile $Name ([System.Text.Encoding]::ASCII.GetBytes($Bytes))
         $failure = Get-Failure { Send-WeComImage $path -Robot $robot }
@@ -92,6 +91,61 @@ Describe 'Send-WeComImage' {
         $failure.CategoryInfo.Category | Should -Be InvalidData
         $failure.Exception.Message | Should -BeLike "*$Name*JPG*PNG*"
         Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'refuses <What>' -ForEach @(
+        @{ What = 'an empty file'; Path = { New-TestFile empty.png @() }; Message = "*empty.png' has nothing in it to send*" }
+        @{ What = 'a picture that is cut off'; Path = { New-TestFile cut.png $png[0..39] }; Message = "*cut.png' is cut off: after 40 bytes*" }
+        @{ What = 'a JPG without its end'; Path = { New-TestFile cut.jpg (Get-Jpg)[0..6] }; Message = "*cut.jpg' is cut off*" }
+        @{ What = 'an address'; Path = { 'https://example.com/a/b.png?token=open-sesame' }; Message = "*'https://…' is an address*" }
+        @{ What = 'an address in capitals'; Path = { 'HTTP://user:open-sesame@example.com/a.png' }; Message = "*'HTTP://…' is an address*" }
+        @{ What = 'a file''s address'; Path = { 'file:///srv/a.png' }; Message = "*'file://…' is an address*" }
+        @{ What = 'a picture in an address'; Path = { 'data:image/png;base64,iVBORw0KGgo=' }; Message = "*'data:…' is an address*" }
+        @{ What = 'a Uri'; Path = { [uri] 'https://example.com/open-sesame.png' }; Message = "*is an address*" }
+    ) {
+        $path = & $Path
+        foreach ($failure in (Get-Failure { Send-WeComImage $path -Robot $robot }), (Get-Failure { Send-WeComImage -LiteralPath $path -Robot $robot })) {
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
+            $failure.Exception.Message | Should -BeLike $Message
+            "$($failure.Exception.Message) $($failure.TargetObject)" | Should -Not -Match open-sesame
+            $failure.Exception.Remedy | Should -Not -BeNullOrEmpty
+        }
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    Context 'with an image of more than 2 MiB' {
+        BeforeAll {
+            $large = [byte[]]::new(2MB + 1)
+            $png.CopyTo($large, 0)
+        }
+
+        It 'sends it as a file with -Overflow File' {
+            $receipt = New-TestFile '图表.png' $large | Send-WeComImage -Overflow File -Robot $robot -PassThru
+            Send-WeComImage (New-TestFile b.png $large) -Overflow File -FileName c.png -Robot $robot
+            Send-WeComImage -Bytes $large -Overflow File -Robot $robot
+
+            $receipt.MessageType | Should -BeExactly file
+            $names = (Get-Received $simulator).Media.DisplayName
+            $names[0..1] | Should -Be '图表.png', 'c.png'
+            $names[2] | Should -Match '^\d{4}-\d\d-\d\d \d{6}\.png$'
+        }
+
+        It 'sends a smaller one as an image all the same' {
+            Send-WeComImage (New-TestFile a.png $png) -Overflow File -Robot $robot
+
+            (Get-Received $simulator).Payload.msgtype | Should -BeExactly image
+        }
+
+        It 'refuses it without, naming the way' {
+            $failure = Get-Failure { Send-WeComImage -Bytes $large -Robot $robot }
+
+            $failure.Exception.Remedy | Should -BeLike '*Overflow*File*'
+            Get-Received $simulator | Should -BeNullOrEmpty
+        }
+
+        It 'knows no way to split or cut a picture' {
+            { Send-WeComImage -Bytes $large -Overflow Split -Robot $robot } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        }
     }
 
     It 'refuses -Bytes that are no image, and empty ones' {

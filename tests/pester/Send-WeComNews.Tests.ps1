@@ -36,10 +36,31 @@ Describe 'Send-WeComNews' {
         (Get-Received $simulator).Payload.news.articles.title | Should -BeExactly '礼品'
     }
 
-    It 'refuses 9 articles with one error, however they come' {
-        $nine = 1..9 | ForEach-Object { New-WeComArticle "title $_" www.qq.com }
-        $piped = Get-Failure { $nine | Send-WeComNews -Robot $robot }
-        $given = Get-Failure { Send-WeComNews $nine -Robot $robot }
+    It 'sends <Count> articles as <Sizes>' -ForEach @(
+        @{ Count = 9; Sizes = 8, 1 }
+        @{ Count = 20; Sizes = 8, 8, 4 }
+        @{ Count = 80; Sizes = @(8) * 10 }
+    ) {
+        $receipts = New-Articles $Count | Send-WeComNews -Robot $robot -PassThru
+
+        $receipts.PartCount | Select-Object -Unique | Should -Be $Sizes.Count
+        $messages = @(Get-Received $simulator)
+        $messages.ForEach({ @($_.Payload.news.articles).Count }) | Should -Be $Sizes
+        $messages.ForEach({ $_.Payload.news.articles.title }) | Should -Be (1..$Count | ForEach-Object { "title $_" })
+    }
+
+    It 'refuses more messages than -MaxPart' {
+        $failure = Get-Failure { New-Articles 17 | Send-WeComNews -MaxPart 2 -Robot $robot }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
+        $failure.Exception.Message | Should -BeLike '*17 articles*3 messages*at most 8; MaxPart allows 2.*'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'refuses 9 articles with one error with -Overflow Error, however they come' {
+        $nine = New-Articles 9
+        $piped = Get-Failure { $nine | Send-WeComNews -Overflow Error -Robot $robot }
+        $given = Get-Failure { Send-WeComNews $nine -Overflow Error -Robot $robot }
 
         foreach ($failure in $piped, $given) {
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'

@@ -10,7 +10,7 @@ namespace WeComRobot.Binding;
 internal sealed class InputPath(string text, bool isLiteral)
 {
     // A drive has one letter, or is followed by one slash at most
-    private static readonly Regex Address = new("^(?:(?:https?|ftp|sftp|file)://[^/?#@]*|data:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Address = new("^(?:(?:https?|ftp|sftp|file)://|data:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>What an error holds, so that it can be piped back to -Path; null for an address, which may hold a secret.</summary>
     public string? Target => Address.IsMatch(text) ? null : isLiteral ? ForAnotherTry(text) : text;

@@ -31,7 +31,7 @@ public sealed class ArticlePartsTests
     {
         var error = Assert.Throws<InvalidMessageException>(() => ArticleParts.Of(Articles(count), new() { MaxPart = maxPart }));
         Assert.Equal(FailureCause.ContentTooLong, error.Cause);
-        Assert.Contains($"has {count} articles and makes {parts} messages of at most 8; at most {maxPart} messages", error.Message);
+        Assert.Contains($"has {count} articles and makes {parts} messages of at most 8; MaxPart allows {maxPart}.", error.Message);
         Assert.Contains("MaxPart", error.Remedy);
     }
 
