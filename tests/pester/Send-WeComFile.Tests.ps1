@@ -39,7 +39,7 @@ Describe 'Send-WeComFile' {
         foreach ($cmdlet in 'Send-WeComFile', 'Send-WeComVoice', 'Send-WeComImage', 'Publish-WeComMedia') {
             $failure = Get-Failure { & $cmdlet $path -Robot $robot }
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
-            $failure.Exception.Message | Should -BeLike "*'$path' has nothing in it to send*a pipe, a device*"
+            $failure.Exception.Message | Should -BeLike "*'$path' has 0 bytes*a pipe, a device*"
         }
         Get-Received $simulator | Should -BeNullOrEmpty
     }

@@ -94,7 +94,7 @@ Describe 'Send-WeComImage' {
     }
 
     It 'refuses <What>' -ForEach @(
-        @{ What = 'an empty file'; Path = { New-TestFile empty.png @() }; Message = "*empty.png' has nothing in it to send*" }
+        @{ What = 'an empty file'; Path = { New-TestFile empty.png @() }; Message = "*empty.png' has 0 bytes*" }
         @{ What = 'a picture that is cut off'; Path = { New-TestFile cut.png $png[0..39] }; Message = "*cut.png' is cut off: after 40 bytes*" }
         @{ What = 'a JPG without its end'; Path = { New-TestFile cut.jpg (Get-Jpg)[0..6] }; Message = "*cut.jpg' is cut off*" }
         @{ What = 'an address'; Path = { 'https://example.com/a/b.png?token=open-sesame' }; Message = "*'https://…' is an address*" }

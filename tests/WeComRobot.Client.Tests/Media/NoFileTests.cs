@@ -107,8 +107,8 @@ public sealed class NoFileTests : IDisposable
         {
             var error = await Assert.ThrowsAsync<WeComException>(() => Soon(open));
             Assert.Equal(FailureCause.InvalidMedia, error.Cause);
-            Assert.Contains($"'{path}' has nothing in it to send", error.Message);
-            Assert.Contains("Save what comes out of it", error.Remedy);
+            Assert.Contains($"'{path}' has 0 bytes: it is empty, or not a file but a pipe, a device", error.Message);
+            Assert.Contains("Save what comes out", error.Remedy);
         }
     }
 
