@@ -35,7 +35,7 @@ public static class ImageContent
             return null;
         }
 
-        return Checked(file, path, InputFile.ReadAll(file.Content));
+        return Checked(file, path, () => InputFile.ReadAll(file.Content));
     }
 
     /// <summary>The bytes of an image that are too many for an image message, as a file of up to 20 MiB; null for any other.</summary>
@@ -46,7 +46,7 @@ public static class ImageContent
     /// <exception cref="WeComException">InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
     public static MediaFile? FileIfTooLarge(byte[] bytes, string label, string? name, TimeProvider? time = null) =>
         bytes.Length <= ImageBytes.MaxBytes ? null
-        : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.OfImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, bytes);
+        : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.OfImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
 
     /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
     internal static void Check(Findings findings, ImageBody? image)
@@ -70,15 +70,17 @@ public static class ImageContent
         }
     }
 
-    private static MediaFile Checked(MediaFile file, string label, byte[] bytes)
+    private static MediaFile Checked(MediaFile file, string label, Func<byte[]> read)
     {
-        if (ImageBytes.ContentProblemOf(label, bytes) is { } problem)
+        try
+        {
+            return ImageBytes.ContentProblemOf(label, read()) is { } problem ? throw problem.ToException() : file;
+        }
+        catch
         {
             file.Dispose();
-            throw problem.ToException();
+            throw;
         }
-
-        return file;
     }
 
     private static byte[]? Decode(string base64)
