@@ -1,4 +1,5 @@
 using WeComRobot.Content.Splitting;
+using WeComRobot.Content.Terminal;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
@@ -7,7 +8,9 @@ namespace WeComRobot.Content;
 public static class ArticleCut
 {
     /// <summary>The article with its title within 128 and its description within 512 UTF-8 bytes.</summary>
-    public static Article Fit(Article article) => article with
+    public static Article Fit(Article article) => Cut(CleanMessage.Of(article));
+
+    private static Article Cut(Article article) => article with
     {
         Title = Cut(article.Title, Article.MaxTitleBytes),
         Description = Cut(article.Description, Article.MaxDescriptionBytes),

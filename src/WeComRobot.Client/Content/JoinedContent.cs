@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using WeComRobot.Content.Splitting;
+using WeComRobot.Content.Terminal;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
 
 /// <summary>
 /// Takes the lines of one content as they come. With the policy Split they are packed into as few messages as the limit
-/// allows, and no more than one of them is held; with any other the joined whole is the content.
+/// allows, and no more than one of them is held; with any other, and with what is to be adapted, the joined whole is the content.
 /// </summary>
 public sealed class JoinedContent
 {
@@ -19,6 +20,9 @@ public sealed class JoinedContent
     private readonly int _laterRoom;
     private readonly StringBuilder _held = new();
     private int _heldBytes;
+    private int _blankLines;
+    private bool _hasText;
+    private bool _isTold;
     private int _given;
     private bool _isBegun;
 
@@ -38,17 +42,27 @@ public sealed class JoinedContent
     /// <summary>Adds a line, or several; gives the messages that are full because it does not fit into them any more.</summary>
     public IReadOnlyList<OverflowPlan> Add(string line)
     {
-        var text = (_isBegun ? "\n" : "") + WellFormed.Of(line);
+        var text = WellFormed.Of(_options.IsRaw ? line : TerminalText.Show(line));
         _isBegun = true;
+        if (!_options.IsRaw && BlankLines.IsBlank(text))
+        {
+            // Only between lines with text
+            _blankLines += _hasText ? 1 : 0;
+            return [];
+        }
+
+        text = (_hasText ? new string('\n', _blankLines + 1) : "") + text;
+        _hasText = true;
+        _blankLines = 0;
         _held.Append(text);
         _heldBytes += PartComposer.Size(text);
-        return _options.Policy == OverflowPolicy.Split && _heldBytes > Room(_given) ? Pack(isEnd: false) : [];
+        return IsPacked && _heldBytes > Room(_given) ? Pack(isEnd: false) : [];
     }
 
     /// <summary>What is to be sent for the lines that are left.</summary>
     public IReadOnlyList<OverflowPlan> Finish() =>
         !_isBegun ? []
-        : _given > 0 || (_options.Policy == OverflowPolicy.Split && _heldBytes > _firstRoom) ? Pack(isEnd: true)
+        : _given > 0 || (IsPacked && _heldBytes > _firstRoom) ? Pack(isEnd: true)
         : [OverflowPlan.Of(_message.WithContent(_held.ToString()), _options)];
 
     /// <summary>Gives all messages but the last, which later lines may still join.</summary>
@@ -72,9 +86,15 @@ public sealed class JoinedContent
     {
         if (content is not null)
         {
-            full.Add(OverflowPlan.Of(_composer.Compose(content, isFirst: _given++ == 0, isLast)));
+            var message = _composer.Compose(content, isFirst: _given++ == 0, isLast);
+            var notices = _isTold ? [] : ReadingCheck.Find(message, _options.IsRaw);
+            _isTold |= notices.Count > 0;
+            full.Add(OverflowPlan.Of(message) with { Notices = notices });
         }
     }
+
+    /// <summary>What is rewritten is read to its end before: a table's lines, say, depend on its head.</summary>
+    private bool IsPacked => _options is { Policy: OverflowPolicy.Split, Adapt: false };
 
     private int Room(int index) => index == 0 ? _firstRoom : _laterRoom;
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text;
+using WeComRobot.Content.Terminal;
 
 namespace WeComRobot.Content;
 
@@ -16,7 +17,7 @@ internal static class MarkdownText
 
     private static string Escape(string text, string special)
     {
-        var line = OneLine(text);
+        var line = OneLine(TerminalText.Clean(text));
         var escaped = new StringBuilder(line.Length + 8);
         for (var i = 0; i < line.Length; i++)
         {

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
+using WeComRobot.Content.Dialects.Adapting;
 using WeComRobot.Content.Splitting;
+using WeComRobot.Content.Terminal;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 
@@ -16,11 +19,20 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     // Enough to tell what the file is about
     private const int LeadBytes = 512;
 
-    /// <summary>The plan of a message that goes as it is.</summary>
-    public static OverflowPlan Of(Message message) => Of([message]);
+    /// <summary>What will not read, or ping, as it was meant: warnings about the whole.</summary>
+    public IReadOnlyList<Finding> Notices { get; init; } = [];
 
-    /// <summary>The plan of messages that go as they are, together: the parts of one that did not arrive.</summary>
-    public static OverflowPlan Of(IReadOnlyList<Message> messages) => new(messages[0], messages);
+    /// <summary>The plan of a message that was composed here, and goes as it is.</summary>
+    internal static OverflowPlan Of(Message message) => new(message, [message]);
+
+    /// <summary>The plan of messages as users give them, together: several are the parts of one that did not arrive.</summary>
+    /// <param name="given">The messages, each for one post.</param>
+    /// <param name="isRaw">Whether their contents go as they are: neither cleaned of what is meant for terminals, nor looked at.</param>
+    public static OverflowPlan Of(IReadOnlyList<Message> given, bool isRaw = false)
+    {
+        Message[] messages = [.. isRaw ? given : given.Select(CleanMessage.Of)];
+        return new(messages[0], messages) { Notices = messages.Select(m => ReadingCheck.Find(m, isRaw)).FirstOrDefault(n => n.Count > 0) ?? [] };
+    }
 
     /// <summary>The plan of a message with its whole content, whatever its length.</summary>
     /// <param name="message">A message with the whole content; without the mentions that stand in Markdown.</param>
@@ -30,9 +42,23 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     public static OverflowPlan Of(ContentMessage message, OverflowOptions options, TimeProvider? time = null)
     {
         var composer = new PartComposer(message, options);
-        var content = WellFormed.Of(message.GetContent() ?? "");
+        var content = WellFormed.Of(Prepare(message, options));
+        var plan = Of(message, composer, content, options, time ?? TimeProvider.System);
+        return plan with { Notices = ReadingCheck.Find(plan.Whole, options.IsRaw) };
+    }
+
+    /// <summary>What is to be sent of a content as it was given.</summary>
+    private static string Prepare(ContentMessage message, OverflowOptions options)
+    {
+        var given = message.GetContent() ?? "";
+        var clean = options.IsRaw ? given : TerminalText.Clean(given);
+        return options.Adapt ? MarkdownAdapter.Adapt(clean, message) : clean;
+    }
+
+    private static OverflowPlan Of(ContentMessage message, PartComposer composer, string content, OverflowOptions options, TimeProvider time)
+    {
         var whole = composer.With(content);
-        var name = options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time ?? TimeProvider.System);
+        var name = options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time);
         return PartComposer.Size(whole.GetContent()!) <= message.MaxBytes ? Of(whole)
             : string.IsNullOrWhiteSpace(content) ? Of(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch

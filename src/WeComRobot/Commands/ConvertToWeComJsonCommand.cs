@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Content;
@@ -30,13 +31,14 @@ public sealed class ConvertToWeComJsonCommand : PSCmdlet
     {
         this.Attempt(InputObject, () =>
         {
-            foreach (var message in PayloadReader.ReadAll(InputObject))
+            var plan = OverflowPlan.Of(PayloadReader.ReadAll(InputObject));
+            foreach (var finding in plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)))
             {
-                foreach (var recommendation in MessageCheck.ThrowIfInvalid(message))
-                {
-                    WriteWarning(recommendation.Text);
-                }
+                WriteWarning(finding.Text);
+            }
 
+            foreach (var message in plan.Messages)
+            {
                 WriteObject(MessageJson.ToText(message, Indented));
             }
         });

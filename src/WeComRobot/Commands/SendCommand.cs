@@ -32,22 +32,32 @@ public abstract class SendCommand : RobotCommand
     [Parameter]
     public FailurePolicy? OnFailure { get; set; }
 
-    private protected void Send(Message message) => Send(OverflowPlan.Of(message));
+    private protected void Send(Message message) => Send(OverflowPlan.Of([message]));
 
     /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm keep them; what cannot be sent is told before they ask.</summary>
-    private protected void Send(OverflowPlan plan) => ForEachRobot(plan.Whole, robot =>
+    private protected void Send(OverflowPlan plan)
     {
-        foreach (var recommendation in plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid))
-        {
-            WriteWarning(recommendation.Text);
-        }
+        WriteWarnings(plan.Notices);
+        ForEachRobot(plan.Whole, robot => Send(plan, robot));
+    }
 
+    private void Send(OverflowPlan plan, RobotTarget robot)
+    {
+        WriteWarnings(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid));
         using var file = plan.File is { } text ? MediaFile.FromBytes(text.Content, text.Name) : null;
         if (Confirm(robot, ActionOf(plan)))
         {
             Post(robot, file is null ? plan.Messages : [.. plan.Messages, new FileMessage()], file);
         }
-    });
+    }
+
+    private void WriteWarnings(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            WriteWarning(finding.Text);
+        }
+    }
 
     /// <summary>Uploads a file and sends the message that carries it, unless -WhatIf or -Confirm keep it.</summary>
     private protected void UploadAndSend(MediaFile file, Message carrier, object target, string label) => ForEachRobot(target, robot =>

@@ -58,6 +58,13 @@ public abstract class SendContentCommand : SendCommand
     [Parameter]
     public SwitchParameter Join { get; set; }
 
+    /// <summary>
+    /// Sends the content as it is. Without it, what is meant for a terminal goes: colours and other control sequences, control
+    /// characters, a byte order mark, blank lines at start and end; of a line with carriage returns its last state stays.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
     /// <summary>A message with this content and without the mentions that stand in Markdown.</summary>
     private protected abstract ContentMessage MessageOf(string content);
 
@@ -76,6 +83,7 @@ public abstract class SendContentCommand : SendCommand
                 MaxPart = MaxPart,
                 Mark = NoPartMark ? null : new(PartMark, PartMarkPlace),
                 FileName = FileName,
+                IsRaw = Raw,
             });
             _joined = Join ? new(MessageOf(""), _overflow) : null;
         }

@@ -6,32 +6,36 @@ using WeComRobot.Messages;
 namespace WeComRobot.Commands;
 
 /// <summary>Sends a Markdown message (group-robot-api.md, markdown类型, markdown_v2类型). Each pipeline input is one message.</summary>
-[Cmdlet(VerbsCommunications.Send, "WeComMarkdown", DefaultParameterSetName = V1Set, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Send, "WeComMarkdown", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComMarkdownCommand : SendContentCommand
 {
-    private const string V1Set = "Markdown";
-    private const string V2Set = "MarkdownV2";
-
     /// <summary>The Markdown. Up to 4096 bytes of UTF-8, mentions included, it is one message; what becomes of more, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Content { get; set; } = "";
 
-    /// <summary>The user ids of members to mention, written as &lt;@userid&gt; below the content; markdown_v2 knows no mention.</summary>
-    [Parameter(ParameterSetName = V1Set)]
+    /// <summary>The user ids of members to mention, written as &lt;@userid&gt; below the content. With -V2 it is an error: markdown_v2 knows no mention.</summary>
+    [Parameter]
     public string[]? Mention { get; set; }
 
     /// <summary>Sends markdown_v2: tables, lists, fenced code and images, but no colours and no mentions.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = V2Set)]
+    [Parameter]
     public SwitchParameter V2 { get; set; }
 
+    /// <summary>
+    /// Rewrites what the message type does not render into what it does: lists, tables, fenced code, pictures and HTML for markdown,
+    /// colours for markdown_v2. Without it the first such thing is a warning. (group-robot-api.md, markdown类型, markdown_v2类型)
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Adapt { get; set; }
+
     /// <summary>Which parts mention them, where there are several: First, the default, Last or All.</summary>
-    [Parameter(ParameterSetName = V1Set)]
+    [Parameter]
     public MentionPlace MentionOn { get; set; }
 
     private protected override OverflowOptions Complete(OverflowOptions options) =>
-        options with { MentionOn = MentionOn, MarkdownMention = Mention };
+        options with { MentionOn = MentionOn, MarkdownMention = MarkdownMention.For(MessageOf(""), Mention), Adapt = Adapt };
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => SendContent(Content);

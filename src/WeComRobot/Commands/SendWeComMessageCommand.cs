@@ -20,6 +20,10 @@ public sealed class SendWeComMessageCommand : SendCommand
     [AllowEmptyString]
     public object? Message { get; set; }
 
+    /// <summary>Sends the message as it is. Without it its texts are cleaned of what is meant for a terminal, and its mentions tidied.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => this.Attempt(Message, () => Send(OverflowPlan.Of(PayloadReader.ReadAll(Message))));
+    protected override void ProcessRecord() => this.Attempt(Message, () => Send(OverflowPlan.Of(PayloadReader.ReadAll(Message), Raw)));
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
@@ -43,8 +42,8 @@ public sealed class SendWeComTextCommand : SendContentCommand
         Text = new TextBody
         {
             Content = content,
-            MentionedList = MentionAll ? [.. Mention ?? Enumerable.Empty<string>(), TextBody.Everybody] : Mention,
-            MentionedMobileList = MentionMobile,
+            MentionedList = MentionList.Users(Mention, everybody: MentionAll),
+            MentionedMobileList = MentionList.Mobiles(MentionMobile),
         },
     };
 }

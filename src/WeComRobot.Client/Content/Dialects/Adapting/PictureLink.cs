@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+
+namespace WeComRobot.Content.Dialects.Adapting;
+
+/// <summary>A picture as a link to it.</summary>
+internal static class PictureLink
+{
+    private const int MaxNameLength = 60;
+
+    /// <param name="picture">The Markdown of the picture.</param>
+    /// <param name="isWithinLink">Whether it is the text of a link, which can hold no other.</param>
+    public static string Of(string picture, bool isWithinLink)
+    {
+        var label = picture.LastIndexOf("](", StringComparison.Ordinal);
+        if (label < 0)
+        {
+            return picture.Substring(2, picture.IndexOf(']') - 2);
+        }
+
+        var target = LinkTarget.Read(picture, label + 1, picture.Length);
+        var address = target is { } known ? picture.Substring(known.Start, known.AddressEnd - known.Start) : "";
+        return Of(picture.Substring(2, label - 2), address, isWithinLink);
+    }
+
+    /// <param name="text">What it shows in words; its file's name where empty.</param>
+    /// <param name="address">Its address.</param>
+    /// <param name="isWithinLink">Whether it is the text of a link.</param>
+    public static string Of(string text, string address, bool isWithinLink)
+    {
+        var words = text.Trim().Length > 0 ? text.Trim() : Name(address);
+        return isWithinLink || address.Length == 0 ? words : $"[{words}]({WithoutBlanks(address)})";
+    }
+
+    /// <summary>The address with %20 for each blank.</summary>
+    public static string WithoutBlanks(string address) => string.Concat(address.Select(c => char.IsWhiteSpace(c) ? "%20" : c.ToString()));
+
+    private static string Name(string address)
+    {
+        var name = address.Split('?', '#')[0].TrimEnd('/').Split('/').Last();
+        return name.Length is > 0 and <= MaxNameLength ? name : Strings.Picture;
+    }
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+
+namespace WeComRobot.Content.Dialects;
+
+/// <summary>Finds pictures, links, tags and mentions within paragraphs, headings and table rows.</summary>
+internal sealed class InlineConstructs(string text, List<Construct> found)
+{
+    private const string Blank = "&nbsp;";
+    private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static readonly char[] Special = ['\\', '`', '<', '!', '[', ']', '&'];
+
+    private readonly Stack<(int Start, bool IsPicture)> _brackets = new();
+    private readonly HtmlTags _tags = new(text);
+    private int _end;
+
+    public void Read(int start, int end)
+    {
+        _end = end;
+        _brackets.Clear();
+        for (var i = Next(start); i >= 0; i = Next(i))
+        {
+            i = ReadAt(i);
+        }
+    }
+
+    private int Next(int from) => from < _end ? text.IndexOfAny(Special, from, _end - from) : -1;
+
+    /// <summary>Notes what begins here; gives the index to go on at.</summary>
+    private int ReadAt(int i)
+    {
+        switch (text[i])
+        {
+            case '\\':
+                return i + 1 < _end && Punctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
+            case '`':
+                return AfterCode(i);
+            case '<' when _tags.Read(i, _end) is { } tag:
+                found.Add(tag);
+                return tag.End;
+            case '!' when i + 1 < _end && text[i + 1] == '[':
+                _brackets.Push((i, true));
+                return i + 2;
+            case '[':
+                _brackets.Push((i, false));
+                return i + 1;
+            case ']' when _brackets.Count > 0:
+                return AfterBracket(i, _brackets.Pop());
+            case '&' when string.CompareOrdinal(text, i, Blank, 0, Blank.Length) == 0:
+                found.Add(new(ConstructKind.Html, i, i + Blank.Length, Blank));
+                return i + Blank.Length;
+            default:
+                return i + 1;
+        }
+    }
+
+    private int AfterCode(int start)
+    {
+        var length = RunLength(start);
+        for (var i = text.IndexOf('`', start + length, _end - start - length); i >= 0; i = text.IndexOf('`', i, _end - i))
+        {
+            var run = RunLength(i);
+            i += run;
+            if (run == length)
+            {
+                return i;
+            }
+        }
+
+        return start + length;
+    }
+
+    private int RunLength(int start)
+    {
+        var i = start;
+        while (i < _end && text[i] == '`')
+        {
+            i++;
+        }
+
+        return i - start;
+    }
+
+    private int AfterBracket(int close, (int Start, bool IsPicture) open)
+    {
+        var next = close + 1 < _end ? text[close + 1] : '\0';
+        if (next == '[' && open.IsPicture && text.IndexOf(']', close + 2, _end - close - 2) is >= 0 and var labelEnd)
+        {
+            found.Add(new(ConstructKind.Picture, open.Start, labelEnd + 1));
+            return labelEnd + 1;
+        }
+
+        if (next != '(' || LinkTarget.Read(text, close + 1, _end) is not { } target)
+        {
+            return close + 1;
+        }
+
+        if (open.IsPicture)
+        {
+            found.Add(new(ConstructKind.Picture, open.Start, target.End, _brackets.Count > 0 ? "within a link" : ""));
+        }
+
+        if (target.HasBlank)
+        {
+            found.Add(new(ConstructKind.LinkWithBlank, target.Start, target.AddressEnd));
+        }
+
+        return target.End;
+    }
+}

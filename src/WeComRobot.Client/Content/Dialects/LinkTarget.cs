@@ -1,0 +1,79 @@
+using System;
+
+namespace WeComRobot.Content.Dialects;
+
+/// <summary>What stands in the parentheses of a link or picture.</summary>
+/// <param name="Start">The address's first index.</param>
+/// <param name="AddressEnd">The index after the address.</param>
+/// <param name="End">The index after the parentheses.</param>
+/// <param name="HasBlank">Whether a blank cuts the address in two.</param>
+internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, bool HasBlank)
+{
+    // Longer than any message
+    private const int MaxLength = 8192;
+
+    /// <summary>Reads from the opening parenthesis; null where none closes it on the same line.</summary>
+    public static LinkTarget? Read(string text, int open, int end)
+    {
+        var close = Close(text, open, Math.Min(end, open + MaxLength));
+        if (close < 0)
+        {
+            return null;
+        }
+
+        var (start, addressEnd) = (open + 1, close);
+        while (start < close && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        addressEnd = TitleStart(text, start, close);
+        while (addressEnd > start && char.IsWhiteSpace(text[addressEnd - 1]))
+        {
+            addressEnd--;
+        }
+
+        return new(start, addressEnd, close + 1, HasBlankWithin(text, start, addressEnd));
+    }
+
+    private static int Close(string text, int open, int end)
+    {
+        var depth = 0;
+        for (var i = open; i < end && text[i] != '\n'; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a title in quotes begins behind the address; else the end.</summary>
+    private static int TitleStart(string text, int start, int close)
+    {
+        var last = close;
+        while (last > start && char.IsWhiteSpace(text[last - 1]))
+        {
+            last--;
+        }
+
+        var quote = last > start ? text[last - 1] : ' ';
+        var first = quote is '"' or '\'' ? text.IndexOf(quote, start, last - 1 - start) : -1;
+        return first > start && char.IsWhiteSpace(text[first - 1]) ? first : close;
+    }
+
+    /// <summary>Whether an address goes on behind a blank; other text in parentheses is none.</summary>
+    private static bool HasBlankWithin(string text, int start, int end)
+    {
+        var blank = start;
+        while (blank < end && !char.IsWhiteSpace(text[blank]))
+        {
+            blank++;
+        }
+
+        return blank < end && (text[start] == '/' || text.IndexOf("://", start, blank - start, StringComparison.Ordinal) > start);
+    }
+}

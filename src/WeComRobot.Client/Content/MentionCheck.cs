@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using WeComRobot.Content.Dialects;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Content;
+
+/// <summary>Finds mentions that the service takes and that can ping nobody.</summary>
+internal static class MentionCheck
+{
+    private const int MaxUserIdLength = 64;
+
+    // What people write for @all
+    private const string AllWithoutSign = "all";
+
+    /// <summary>One finding that names them all; null where each may be somebody.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="constructs">What stands in its content.</param>
+    public static Finding? Find(ContentMessage message, IReadOnlyList<Construct> constructs)
+    {
+        var body = (message as TextMessage)?.Text;
+        var written = message is MarkdownV2Message ? [] : constructs.Where(c => c.Kind == ConstructKind.Mention).Select(c => c.Detail).ToArray();
+        string[] wrong =
+        [
+            .. (body?.MentionedList ?? []).Where(id => id != TextBody.Everybody && IsNoUserId(id)),
+            .. (body?.MentionedMobileList ?? []).Where(number => number != TextBody.Everybody && IsNoNumber(number)),
+            .. written.Where(IsNoUserId),
+        ];
+        if (wrong.Length == 0)
+        {
+            return null;
+        }
+
+        var names = string.Join(", ", wrong.Distinct().Select(id => $"'{id}'"));
+        var isEverybody = wrong.All(id => id.TrimStart('@') == AllWithoutSign);
+        var text = isEverybody && message is MarkdownMessage ? Strings.EverybodyInMarkdown.With(names)
+            : isEverybody ? Strings.EverybodyMisspelt.With(names)
+            : Strings.MentionsNobody.With(names);
+        return new(message.MessageType, text, IsError: false, FailureCause.InvalidMessage);
+    }
+
+    /// <summary>An empty one is an error of its own.</summary>
+    private static bool IsNoUserId(string id) => id is { Length: > 0 } && (
+        id.Length > MaxUserIdLength
+        || id[0] == '@'
+        || string.Equals(id, AllWithoutSign, System.StringComparison.OrdinalIgnoreCase)
+        || !id.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '@' or '.'));
+
+    private static bool IsNoNumber(string number) => number is { Length: > 0 } && (
+        number == "+" || !number.Skip(number[0] == '+' ? 1 : 0).All(c => c is >= '0' and <= '9'));
+}
