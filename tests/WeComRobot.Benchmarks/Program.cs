@@ -11,8 +11,15 @@ using WeComRobot.Benchmarks;
     ("split-markdown", SplitMarkdown.RunAsync),
     ("file-window", FileWindow.RunAsync),
     ("shared-window", SharedWindow.RunAsync),
+    ("look-at-text", LookAtText.RunAsync),
     ("import", Import.RunAsync),
 ];
+
+// Of a reader's choice: dialect-corpus <folder>
+if (args is ["dialect-corpus", var folder])
+{
+    return DialectCorpus.Run(folder);
+}
 
 var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();
 if (chosen.Length == 0)

@@ -64,7 +64,6 @@ Describe 'ConvertTo-WeComMarkdown' {
         @{ Name = 'backslashes'; Text = 'C:\temp\new\\x\' }
         @{ Name = 'backticks'; Text = '`a` ``b|c`` \`d' }
         @{ Name = 'an open code span'; Text = '`|' }
-        @{ Name = 'CR'; Text = "a`rb" }
         @{ Name = 'LF'; Text = "a`nb" }
         @{ Name = 'CRLF'; Text = "a`r`nb`r`n`r`nc" }
         @{ Name = 'U+2028 and U+2029'; Text = "a$([char]0x2028)b$([char]0x2029)c" }

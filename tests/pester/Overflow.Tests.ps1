@@ -44,7 +44,7 @@ Describe 'A content that is too long' {
         It 'is one of more than <Limit> bytes: up to there it goes as it is, whatever -Overflow says' -ForEach @(
             @{ Policy = 'Split' }, @{ Policy = 'Truncate' }, @{ Policy = 'File' }, @{ Policy = 'Error' }
         ) {
-            $fits = " `n" + '报' * [Math]::Floor(($Limit - 2) / 3)
+            $fits = "  " + '报' * [Math]::Floor(($Limit - 2) / 3)
             $fits += 'x' * ($Limit - (Get-ByteCount $fits))
             & $Name $fits @Switch -Overflow $Policy -Robot $robot
 

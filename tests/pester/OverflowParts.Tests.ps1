@@ -105,10 +105,9 @@ Describe 'The parts of a content' {
             @($payloads.markdown.content) -match '<@lisi>' | Should -HaveCount 1
         }
 
-        It 'has none with -V2: <_>' -ForEach @{ Mention = 'lisi' }, @{ MentionOn = 'All' } {
-            $arguments = $_
-            { Send-WeComMarkdown hi -V2 @arguments -Robot $robot } |
-                Should -Throw -ErrorId 'AmbiguousParameterSet,WeComRobot.Commands.SendWeComMarkdownCommand'
+        It 'has none with -V2' {
+            { Send-WeComMarkdown $markdown -V2 -Mention lisi -MentionOn All -Robot $robot } | Should -Throw -ErrorId 'WeComInvalidMessage,*'
+            Get-Received $simulator | Should -BeNullOrEmpty
         }
     }
 

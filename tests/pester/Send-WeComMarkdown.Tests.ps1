@@ -61,12 +61,6 @@ Describe 'Send-WeComMarkdown' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'does not bind -Mention with -V2, which knows no mention' {
-        { Send-WeComMarkdown hi -V2 -Mention lisi -Robot $robot } |
-            Should -Throw -ErrorId 'AmbiguousParameterSet,WeComRobot.Commands.SendWeComMarkdownCommand'
-        Get-Received $simulator | Should -BeNullOrEmpty
-    }
-
     It 'sends each pipeline input as a message, in order' {
         $receipts = 'one', 'two' | Send-WeComMarkdown -V2 -Robot $robot -PassThru
 

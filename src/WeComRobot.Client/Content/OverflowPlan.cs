@@ -52,7 +52,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     {
         var given = message.GetContent() ?? "";
         var clean = options.IsRaw ? given : TerminalText.Clean(given);
-        return options.Adapt ? MarkdownAdapter.Adapt(clean, message) : clean;
+        return options.Adapt ? BlankLines.Trim(MarkdownAdapter.Adapt(clean, message)) : clean;
     }
 
     private static OverflowPlan Of(ContentMessage message, PartComposer composer, string content, OverflowOptions options, TimeProvider time)

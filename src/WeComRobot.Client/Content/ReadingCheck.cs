@@ -21,7 +21,7 @@ public static class ReadingCheck
         }
 
         var text = isRaw ? "" : content.GetContent() ?? "";
-        var constructs = ConstructReader.Read(text);
+        var constructs = message is TextMessage ? ConstructReader.ReadMentions(text) : ConstructReader.Read(text);
         Finding?[] all =
         [
             MentionCheck.Find(content, constructs),

@@ -16,7 +16,7 @@ public class AttachedTextTests
     [Fact]
     public void The_file_holds_every_byte_and_no_byte_order_mark()
     {
-        var content = "第一行 🚨\r\n" + new string('x', 3000) + "\n";
+        var content = "第一行 🚨\n" + new string('x', 3000);
         Assert.Equal(Encoding.UTF8.GetBytes(content), Plan(Text(content)).File!.Content);
     }
 

@@ -23,10 +23,26 @@ public class JoinedContentTests
 
     [Theory]
     [InlineData("one", "two ")]
-    [InlineData("", "  one", "")]
+    [InlineData("  one", "", "", "two")]
     [InlineData("\tone\n\ntwo")]
+    [InlineData("one\n", "two")]
     public void What_fits_into_one_message_is_unchanged(params string[] lines) =>
         Assert.Equal([string.Join('\n', lines)], Pack(Text(), new(), lines));
+
+    [Theory]
+    [InlineData("", "  one", "")]
+    [InlineData("", " ", "\e[0m", "  \e[32mone\e[0m", "\u3000", "\r\n")]
+    [InlineData(" 10%\r 60%\r  one\e[K")]
+    public void Lines_are_cleaned_as_they_come(params string[] lines) => Assert.Equal(["  one"], Pack(Text(), new(), lines));
+
+    [Fact]
+    public void Blank_lines_between_lines_stay_and_those_around_go()
+    {
+        var joined = new JoinedContent(Text(limit: 64), new());
+        Assert.All(["", "first", "", ""], line => Assert.Empty(joined.Add(line)));
+        Assert.Equal(["first"], Contents(joined.Add(new string('b', 62))));
+        Assert.Equal([new string('b', 62)], Contents(joined.Finish()));
+    }
 
     [Fact]
     public void Only_a_line_longer_than_a_message_is_broken_and_shares_its_last_one()

@@ -30,6 +30,19 @@ internal sealed class ConstructReader
         return [.. reader._found.OrderBy(construct => construct.Start).ThenByDescending(construct => construct.End)];
     }
 
+    /// <summary>The mentions alone, in text that is no Markdown.</summary>
+    public static IReadOnlyList<Construct> ReadMentions(string text)
+    {
+        var tags = new HtmlTags(text);
+        var found = new List<Construct>();
+        for (var i = text.IndexOf("<@", System.StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 1, System.StringComparison.Ordinal))
+        {
+            found.AddRange(tags.Read(i, text.Length) is { } mention ? [mention] : System.Array.Empty<Construct>());
+        }
+
+        return found;
+    }
+
     private void ReadLines()
     {
         var lines = new LineReader(_text);

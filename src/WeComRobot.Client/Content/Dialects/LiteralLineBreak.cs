@@ -12,13 +12,13 @@ internal static class LiteralLineBreak
     private const string LineBreak = "\\n";
     private const string Vowels = "aeiouy";
     private const int MaxAccountLength = 64;
+    private const int DriveLength = 2;
 
     // Words with a consonant after their n, so that what follows \n may be the name of a file or folder
     private static readonly string[] Words =
         ["nginx", "npm", "nvm", "ntp", "nfs", "nmap", "nvidia", "nssm", "nlog", "ntds", "ntdll", "ntuser", "ngrok", "ntfs", "nsx"];
 
     /// <summary>The index of the first one in a text without line breaks; -1 for any other text.</summary>
-    /// <param name="text">The text.</param>
     public static int Find(string text)
     {
         if (text.IndexOf(LineBreak, StringComparison.Ordinal) < 0 || text.IndexOf('\n') >= 0 || IsJson(text))
@@ -27,7 +27,7 @@ internal static class LiteralLineBreak
         }
 
         var (start, end, doubtful) = (0, 0, -1);
-        var (isCode, looked) = (false, 0);
+        var (isCode, isString, looked) = (false, false, 0);
         for (var i = text.IndexOf(LineBreak, StringComparison.Ordinal); i >= 0; i = text.IndexOf(LineBreak, i + LineBreak.Length, StringComparison.Ordinal))
         {
             if (i >= end)
@@ -38,9 +38,10 @@ internal static class LiteralLineBreak
             for (; looked < i; looked++)
             {
                 isCode ^= text[looked] == '`';
+                isString ^= text[looked] == '"';
             }
 
-            if (isCode || IsQuoted(text, i))
+            if (isCode || isString || IsQuoted(text, i))
             {
                 continue;
             }
@@ -98,8 +99,7 @@ internal static class LiteralLineBreak
     {
         for (var i = text.IndexOf('\\', start, end - start); i >= 0; i = i + 2 < end ? text.IndexOf('\\', i + 2, end - i - 2) : -1)
         {
-            var isDrive = i > start && text[i - 1] == ':' && (i - start == 2 || text[start] == 'H') && text[start] < '\x7F' && char.IsLetter(text[start]);
-            if (isDrive || i + 1 == end || text[i + 1] is not ('n' or 'r' or 't'))
+            if (IsDrive(text, start, i) || i + 1 == end || text[i + 1] is not ('n' or 'r' or 't'))
             {
                 return true;
             }
@@ -108,10 +108,26 @@ internal static class LiteralLineBreak
         return text[start] is '.' or '%' or '$' or '~';
     }
 
+    /// <summary>C: or HKLM: before a backslash.</summary>
+    private static bool IsDrive(string text, int start, int at)
+    {
+        var name = at - 1;
+        while (name > start && text[name - 1] < '\x7F' && char.IsLetterOrDigit(text[name - 1]))
+        {
+            name--;
+        }
+
+        return at > start && text[at - 1] == ':' && (at - name == DriveLength || (name < at - 1 && text[name] == 'H' && text[name + 1] == 'K'));
+    }
+
+    /// <summary>Alone in quotes, or alone between words, as where it is spoken of.</summary>
     private static bool IsQuoted(string text, int at)
     {
+        at = at > 1 && text[at - 2] == '\\' && text[at - 1] == 'r' ? at - LineBreak.Length : at;
         var before = at > 0 ? text[at - 1] : ' ';
-        return before is '"' or '\'' or '`' or '/' or '[' or '(' && at + LineBreak.Length < text.Length && !char.IsLetterOrDigit(text[at + LineBreak.Length]);
+        var end = text.IndexOf('n', at) + 1;
+        var after = end < text.Length ? text[end] : ' ';
+        return (before is '\'' or '/' or '[' or '(' && !char.IsLetterOrDigit(after)) || (char.IsWhiteSpace(before) && (char.IsWhiteSpace(after) || after is ',' or '.'));
     }
 
     private static bool IsJson(string text) =>

@@ -11,9 +11,9 @@ public static class CleanMessage
     /// <summary>The message with its content, or the texts of its articles or card, cleaned, and its mentions tidied.</summary>
     public static Message Of(Message message) => message switch
     {
-        TextMessage { Text: { } text } => ((TextMessage)message) with { Text = MentionList.Tidy(text with { Content = Clean(text.Content) }) },
-        MarkdownMessage { Markdown: { } body } => ((MarkdownMessage)message) with { Markdown = body with { Content = Clean(body.Content) } },
-        MarkdownV2Message { Markdown: { } body } => ((MarkdownV2Message)message) with { Markdown = body with { Content = Clean(body.Content) } },
+        TextMessage { Text: { } text } => ((TextMessage)message) with { Text = MentionList.Tidy(text with { Content = Content(text.Content) }) },
+        MarkdownMessage { Markdown: { } body } => ((MarkdownMessage)message) with { Markdown = body with { Content = Content(body.Content) } },
+        MarkdownV2Message { Markdown: { } body } => ((MarkdownV2Message)message) with { Markdown = body with { Content = Content(body.Content) } },
         NewsMessage { News: { } news } => new NewsMessage { News = news with { Articles = Each(news.Articles, Of) } },
         CardMessage { Card: { } card } => new CardMessage { Card = Of(card) },
         _ => message,
@@ -38,6 +38,14 @@ public static class CleanMessage
     /// <summary>The list with each of its entries cleaned; an entry that is null stays for the rules to name.</summary>
     private static IReadOnlyList<T>? Each<T>(IReadOnlyList<T>? list, System.Func<T, T> clean)
         where T : class => list?.Select(entry => entry is null ? null! : clean(entry)).ToArray();
+
+    /// <summary>A line break that only ends the last line stays: a payload that needs no cleaning goes as it is.</summary>
+    private static string? Content(string? content)
+    {
+        var shown = content is null ? null : TerminalText.Show(content);
+        var clean = Clean(shown);
+        return clean?.Length > 0 && shown == clean + "\n" ? shown : clean;
+    }
 
     private static string? Clean(string? text) => text is null ? null : TerminalText.Clean(text);
 }

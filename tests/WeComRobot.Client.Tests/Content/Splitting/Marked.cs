@@ -17,9 +17,9 @@ internal static class Marked
     public static MarkdownV2Message MarkdownV2(string content, int limit = MarkdownBody.MaxContentBytes) =>
         new() { Markdown = new() { Content = content }, ByteLimit = limit };
 
-    /// <summary>The messages, however many.</summary>
+    /// <summary>The messages, however many, of the content as it is.</summary>
     public static IReadOnlyList<Message> Plan(ContentMessage message, OverflowOptions? options = null) =>
-        OverflowPlan.Of(message, (options ?? new()) with { MaxPart = int.MaxValue }).Messages;
+        OverflowPlan.Of(message, (options ?? new()) with { MaxPart = int.MaxValue, IsRaw = true }).Messages;
 
     public static string[] Contents(ContentMessage message, PartMark? mark) =>
         [.. Plan(message, new() { Mark = mark }).Select(ContentOf)];

@@ -42,7 +42,7 @@ public class CleanMessageTests
     }
 
     [Theory]
-    [InlineData("""{"msgtype":"text","text":{"content":"\u001b[31mred\u001b[0m\r\n"}}""")]
+    [InlineData("""{"msgtype":"text","text":{"content":"\u001b[31mred\u001b[0m\r\n\r\n"}}""")]
     [InlineData("""{"msgtype":"markdown","markdown":{"content":"\uFEFF\u001b[31mred"}}""")]
     [InlineData("""{"msgtype":"markdown_v2","markdown_v2":{"content":"\n\n\u009b31mred"}}""")]
     public void A_payload_is_cleaned_unless_it_is_raw(string json)
@@ -51,6 +51,12 @@ public class CleanMessageTests
         Assert.Equal("red", Content(OverflowPlan.Of([message])));
         Assert.Equal(Content(new(message, [message])), Content(OverflowPlan.Of([message], isRaw: true)));
     }
+
+    [Theory]
+    [InlineData("one\n")]
+    [InlineData("  one\n\n\ttwo")]
+    public void A_payload_that_needs_no_cleaning_goes_as_it_is(string content) =>
+        Assert.Equal(content, Content(OverflowPlan.Of([new MarkdownV2Message { Markdown = new() { Content = content } }])));
 
     [Fact]
     public void What_is_blank_is_empty()

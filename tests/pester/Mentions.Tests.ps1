@@ -1,0 +1,53 @@
+Describe 'Mentions' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1
+        Import-WeComRobot
+        $simulator = Start-Simulator
+    }
+
+    AfterAll { Stop-Simulator $simulator }
+
+    BeforeEach {
+        Clear-Simulator $simulator
+        $robot = Get-Webhook $simulator
+    }
+
+    It 'tells who cannot be pinged: <_>' -ForEach '@zhangsan', 'zhangsan,lisi', 'zhangsan|lisi', 'zhang san', '张三', 'all' {
+        Send-WeComText 告警 -Mention $_ -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
+        Send-WeComMarkdown 告警 -Mention $_ -Robot $robot -WarningVariable +told -WarningAction SilentlyContinue
+        @{ msgtype = 'text'; text = @{ content = 'a'; mentioned_list = @($_, 'lisi') } } | Send-WeComMessage -Robot $robot -WarningVariable +told -WarningAction SilentlyContinue
+        $told | Should -HaveCount 3
+        $told | Should -BeLike "*'$_'*"
+        @(Get-Received $simulator) | Should -HaveCount 3
+    }
+
+    It 'names all of them in one warning' {
+        Send-WeComText '<@李四>' -Mention '@a', 'b' -MentionMobile ([double] 13800001111).ToString('E10') -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -HaveCount 1
+        "$told" | Should -BeLike "*'@a', '1.3800001111E+010', '李四'*"
+    }
+
+    It 'tells that Markdown cannot mention everybody' {
+        Send-WeComMarkdown 告警 -Mention '@all' -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
+        "$told" | Should -BeLike '*Send-WeComText*MentionAll*'
+    }
+
+    It 'trims, mends and counts each once' {
+        Send-WeComText 告警 -Mention ' wangqing ', 'wangqing', '@all' -MentionAll -MentionMobile '+86 138-0000-1111', '13800001111', '+852 6123 4567' -Robot $robot -WarningVariable told
+        $told | Should -BeNullOrEmpty
+        $text = (Get-Received $simulator).Payload.text
+        $text.mentioned_list | Should -BeExactly 'wangqing', '@all'
+        $text.mentioned_mobile_list | Should -BeExactly '13800001111', '+85261234567'
+    }
+
+    It 'are an error in markdown_v2' {
+        { Send-WeComMarkdown a -V2 -Mention lisi -Robot $robot } |
+            Should -Throw '*markdown_v2 knows no mention*Send-WeComText*' -ErrorId 'WeComInvalidMessage,*'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'are none where the list is empty' {
+        Send-WeComMarkdown a -V2 -Mention @() -Robot $robot
+        (Get-Received $simulator).Payload.markdown_v2.content | Should -BeExactly a
+    }
+}
