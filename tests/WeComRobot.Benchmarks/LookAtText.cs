@@ -1,10 +1,12 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Limits;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
@@ -15,28 +17,54 @@ namespace WeComRobot.Benchmarks;
 internal static class LookAtText
 {
     private const int Bytes = 2000;
-    private const int Posts = 300;
+    private const int Rounds = 10;
+    private const int PostsEach = 100;
     private const int LooksEach = 10;
     private const double MaxShare = 0.1;
 
+    // The runtime compiles for good in quiet moments
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+
     public static async Task<bool> RunAsync()
     {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(int.MaxValue, TimeSpan.FromSeconds(1)) });
+        var state = Directory.CreateTempSubdirectory("wecom-bench-");
+
+        // As the cmdlets post: the rate window lies in a file
+        using var client = new RobotClient(limit: new(RateLimit.MaxMessages, TimeSpan.FromMilliseconds(1)), stateFolder: state.FullName);
+        var robot = WebhookAddress.Parse(server.Webhook().AbsoluteUri);
         ContentMessage[] messages = [new TextMessage { Text = new() { Content = Log() } }, new MarkdownV2Message { Markdown = new() { Content = Log() } }];
-        return await MeasureAsync(messages[0]) & await MeasureAsync(messages[1]);
+        var allHold = true;
+        foreach (var message in messages)
+        {
+            var (look, post) = (double.MaxValue, double.MaxValue);
+            for (var round = 0; round < Rounds; round++)
+            {
+                await Task.Delay(Quiet);
+                var measured = await MeasureAsync(message, plan => client.SendAsync(robot, plan));
+                (look, post) = (Math.Min(look, measured.Look), Math.Min(post, measured.Post));
+            }
+
+            var share = look / post;
+            Console.WriteLine($"  {message.MessageType}: clean and look  {look:0.0} µs, best of {Rounds} medians");
+            Console.WriteLine($"  post  {post:0.0} µs, best of {Rounds} medians");
+            Console.WriteLine($"  share  {share:0.000} (claim: less than {MaxShare})");
+            allHold &= share < MaxShare;
+        }
+
+        state.Delete(recursive: true);
+        return allHold;
     }
 
-    private static async Task<bool> MeasureAsync(ContentMessage message)
+    /// <summary>The medians in µs, measured in turns, so that whatever else this machine does slows both.</summary>
+    private static async Task<(double Look, double Post)> MeasureAsync(ContentMessage message, Func<Message, Task> send)
     {
-        var options = new OverflowOptions { Policy = OverflowPolicy.Truncate };
-        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(Posts + 1, TimeSpan.FromSeconds(1)) });
-        using var client = new RobotClient(limit: new(Posts + 1, TimeSpan.FromSeconds(1)));
-        var robot = WebhookAddress.Parse(server.Webhook().AbsoluteUri);
-        var (post, look) = (new double[Posts], new double[Posts]);
-        for (var i = 0; i < Posts; i++)
+        var options = new OverflowOptions { Policy = OverflowPolicy.Error };
+        var (look, post) = (new double[PostsEach], new double[PostsEach]);
+        for (var i = 0; i < PostsEach; i++)
         {
-            // In turns, so that whatever else this machine does slows both
-            var clock = Stopwatch.StartNew();
             OverflowPlan? plan = null;
+            var clock = Stopwatch.StartNew();
             for (var j = 0; j < LooksEach; j++)
             {
                 plan = OverflowPlan.Of(message, options);
@@ -44,15 +72,11 @@ internal static class LookAtText
 
             look[i] = clock.Elapsed.TotalMicroseconds / LooksEach;
             clock.Restart();
-            await client.SendAsync(robot, plan!.Messages[0]);
+            await send(plan!.Messages[0]);
             post[i] = clock.Elapsed.TotalMicroseconds;
         }
 
-        var share = Median(look) / Median(post);
-        Console.WriteLine($"  {message.MessageType}: clean and look  {Median(look):0.0} µs, median of {Posts}");
-        Console.WriteLine($"  post  {Median(post):0.0} µs, median of {Posts}");
-        Console.WriteLine($"  share  {share:0.000} (claim: less than {MaxShare})");
-        return share < MaxShare;
+        return (Median(look), Median(post));
     }
 
     /// <summary>A build log with colours, links and progress.</summary>

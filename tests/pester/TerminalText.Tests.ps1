@@ -20,7 +20,7 @@ Describe 'Text that programs write for a terminal' {
         @{ Name = 'Send-WeComText -Join'; Send = { $log -split "(?<=`n)" | Send-WeComText -Join -Robot $robot }; Content = { $_.text.content -replace "`n`n", "`n" } }
         @{ Name = 'Send-WeComMarkdown'; Send = { Send-WeComMarkdown $log -Robot $robot }; Content = { $_.markdown.content } }
         @{ Name = 'Send-WeComMarkdown -V2'; Send = { Send-WeComMarkdown $log -V2 -Robot $robot }; Content = { $_.markdown_v2.content } }
-        @{ Name = 'a payload'; Send = { @{ msgtype = 'text'; text = @{ content = $log } } | Send-WeComMessage -Robot $robot }; Content = { $_.text.content } }
+        @{ Name = 'a payload'; Send = { @{ msgtype = 'text'; text = @{ content = "`n$log`n" } } | Send-WeComMessage -Robot $robot }; Content = { $_.text.content } }
         @{ Name = 'an article'; Send = { New-WeComArticle $log 'https://a.example' | Send-WeComNews -Robot $robot }; Content = { $_.news.articles[0].title } }
         @{ Name = 'a card'; Send = { New-WeComCard -Title t -SubTitle $log -Action 'https://a.example' | Send-WeComCard -Robot $robot }; Content = { $_.template_card.sub_title_text } }
     ) {

@@ -58,17 +58,19 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     private static OverflowPlan Of(ContentMessage message, PartComposer composer, string content, OverflowOptions options, TimeProvider time)
     {
         var whole = composer.With(content);
-        var name = options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time);
         return PartComposer.Size(whole.GetContent()!) <= message.MaxBytes ? Of(whole)
             : string.IsNullOrWhiteSpace(content) ? Of(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch
         {
             OverflowPolicy.Split => new(whole, Split(composer, content, options)),
             OverflowPolicy.Truncate => Of(Cut(composer, content, composer.MaxBytes, (_, left) => Strings.LeftOut.With(left))),
-            OverflowPolicy.File => new(whole, [Lead(composer, content, name)], new(name, Encoding.UTF8.GetBytes(content))),
+            OverflowPolicy.File => Attach(whole, composer, content, options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time)),
             _ => Of(whole), // its own check refuses it, naming size and limit
         };
     }
+
+    private static OverflowPlan Attach(ContentMessage whole, PartComposer composer, string content, string name) =>
+        new(whole, [Lead(composer, content, name)], new(name, Encoding.UTF8.GetBytes(content)));
 
     private static List<Message> Split(PartComposer composer, string content, OverflowOptions options)
     {
