@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using WeComRobot.Content.Terminal;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
@@ -34,5 +35,6 @@ public static class ArticleParts
             MessageOf([.. articles.Skip(part * NewsMessage.MaxArticles).Take(NewsMessage.MaxArticles)]))]);
     }
 
-    private static NewsMessage MessageOf(IReadOnlyList<Article> articles) => new() { News = new() { Articles = articles } };
+    private static NewsMessage MessageOf(IReadOnlyList<Article> articles) =>
+        (NewsMessage)CleanMessage.Of(new NewsMessage { News = new() { Articles = articles } });
 }
