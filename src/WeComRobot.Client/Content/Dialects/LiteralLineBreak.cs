@@ -27,12 +27,13 @@ internal static class LiteralLineBreak
         }
 
         var (start, end, doubtful) = (0, 0, -1);
-        var (isCode, isString, looked) = (false, false, 0);
+        var (isPath, isCode, isString, looked) = (false, false, false, 0);
         for (var i = text.IndexOf(LineBreak, StringComparison.Ordinal); i >= 0; i = text.IndexOf(LineBreak, i + LineBreak.Length, StringComparison.Ordinal))
         {
             if (i >= end)
             {
                 (start, end) = Word(text, i);
+                isPath = IsPath(text, start, end);
             }
 
             for (; looked < i; looked++)
@@ -41,20 +42,17 @@ internal static class LiteralLineBreak
                 isString ^= text[looked] == '"';
             }
 
-            if (isCode || isString || IsQuoted(text, i))
+            if (isPath || isCode || isString || IsQuoted(text, i))
             {
                 continue;
             }
 
-            if (IsPath(text, start, end))
-            {
-                i = end - LineBreak.Length;
-            }
-            else if (IsEvident(text, start, i))
+            if (IsEvident(text, start, i))
             {
                 return i;
             }
-            else if (!IsAccount(text, start, i))
+
+            if (!IsAccount(text, start, i))
             {
                 // Once it may be a name; a second one in another word is no chance
                 if (doubtful >= 0 && doubtful < start)
