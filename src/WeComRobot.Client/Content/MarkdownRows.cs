@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace WeComRobot.Content;
@@ -8,53 +9,65 @@ namespace WeComRobot.Content;
 /// </summary>
 public abstract class MarkdownRows
 {
-    private readonly int _maxBytes;
-    private readonly StringBuilder _rows = new();
     private readonly string _title;
-    private int _rowBytes;
+    private readonly List<string> _held = [];
+    private int _heldBytes;
     private bool _titleWritten;
 
     private protected MarkdownRows(string? title, int maxBytes)
     {
-        _maxBytes = maxBytes;
+        MaxBytes = maxBytes;
         _title = string.IsNullOrEmpty(title) ? "" : $"# {MarkdownText.Item(title!)}\n\n";
     }
 
+    /// <summary>The first column that came too late for a place in the head; null while none did.</summary>
+    public string? LeftOut { get; private protected set; }
+
+    private protected int MaxBytes { get; }
+
     /// <summary>Adds a row; gives the Markdown that is complete because the row does not fit into it any more, else null.</summary>
-    public string? Add(IReadOnlyList<MarkdownValue> values)
+    public string? Add(IReadOnlyList<MarkdownField> row)
     {
-        var row = Row(values);
-        var bytes = Encoding.UTF8.GetByteCount(row);
-        var full = _rows.Length > 0 && HeadBytes + _rowBytes + bytes > _maxBytes ? Finish() : null;
-        Learn(values);
-        _rows.Append(row);
-        _rowBytes += bytes;
+        var text = Row(row);
+        var bytes = Size(text) + Growth(row, _held.Count);
+        var full = _held.Count > 0 && HeadBytes + _heldBytes + bytes > MaxBytes ? Finish() : null;
+        if (Learn(row, _held))
+        {
+            text = Row(row);
+            _heldBytes = _held.Sum(Size);
+        }
+
+        _held.Add(text);
+        _heldBytes += Size(text);
         return full;
     }
 
     /// <summary>The Markdown of the rows that are left; null where there are none.</summary>
     public string? Finish()
     {
-        if (_rows.Length == 0)
+        if (_held.Count == 0)
         {
             return null;
         }
 
-        var markdown = (_titleWritten ? "" : _title) + Head() + _rows.ToString().TrimEnd('\n');
+        var markdown = (_titleWritten ? "" : _title) + Head() + string.Concat(_held).TrimEnd('\n');
         _titleWritten = true;
-        _rows.Clear();
-        _rowBytes = 0;
+        _held.Clear();
+        _heldBytes = 0;
         return markdown;
     }
 
     private protected abstract string Head();
 
-    private protected abstract string Row(IReadOnlyList<MarkdownValue> values);
+    private protected abstract string Row(IReadOnlyList<MarkdownField> row);
 
-    /// <summary>What the head depends on.</summary>
-    private protected virtual void Learn(IReadOnlyList<MarkdownValue> values)
-    {
-    }
+    /// <summary>How many bytes the columns that the row brings add to head, row and the rows before it.</summary>
+    private protected virtual int Growth(IReadOnlyList<MarkdownField> row, int heldRows) => 0;
 
-    private int HeadBytes => Encoding.UTF8.GetByteCount((_titleWritten ? "" : _title) + Head());
+    /// <summary>Takes up what the head depends on; whether the rows before had to grow for it.</summary>
+    private protected virtual bool Learn(IReadOnlyList<MarkdownField> row, List<string> held) => false;
+
+    private protected static int Size(string text) => Encoding.UTF8.GetByteCount(text);
+
+    private int HeadBytes => Size((_titleWritten ? "" : _title) + Head());
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Linq;
 using System.Text;
 using WeComRobot.Content.Terminal;
+using System.Text.RegularExpressions;
 
 namespace WeComRobot.Content;
 
@@ -8,22 +10,21 @@ namespace WeComRobot.Content;
 internal static class MarkdownText
 {
     private const string EscapablePunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static readonly Regex Entity = new(@"\G&#?\w+;", RegexOptions.CultureInvariant);
 
-    /// <summary>The text on one line, with what would end a table's cell or begin code escaped.</summary>
-    public static string Cell(string text) => Escape(text, "|`");
+    /// <summary>The text on one line, with what would end a table's cell or act as Markdown escaped.</summary>
+    public static string Cell(string text) => Escape(text, isCell: true);
 
-    /// <summary>The text on one line, with what would begin code escaped.</summary>
-    public static string Item(string text) => Escape(text, "`");
+    /// <summary>The text on one line, with what would act as Markdown escaped.</summary>
+    public static string Item(string text) => Escape(text, isCell: false);
 
-    private static string Escape(string text, string special)
+    private static string Escape(string text, bool isCell)
     {
         var line = OneLine(TerminalText.Clean(text));
         var escaped = new StringBuilder(line.Length + 8);
         for (var i = 0; i < line.Length; i++)
         {
-            // A backslash before punctuation would itself be taken for an escape, and vanish
-            var wouldEscape = line[i] == '\\' && i + 1 < line.Length && EscapablePunctuation.Contains(line[i + 1]);
-            if (wouldEscape || special.Contains(line[i]))
+            if ((isCell && line[i] == '|') || Acts(line, i))
             {
                 escaped.Append('\\');
             }
@@ -34,7 +35,35 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    private static string OneLine(string text) =>
-        string.Join(" ", text.Split(text.Where(c => char.IsControl(c) || c is '\u2028' or '\u2029').Distinct().ToArray()))
-            .Trim();
+    /// <summary>
+    /// Whether the character acts as Markdown there. Escapes are few, for a client that shows Markdown as plain text shows
+    /// them too: a_b, [1] and a &lt; b stay as they are.
+    /// </summary>
+    private static bool Acts(string line, int at) => line[at] switch
+    {
+        '`' or '*' => true,
+        '_' => !(IsWord(line, at - 1) && IsWord(line, at + 1)),
+        '~' => At(line, at - 1) == '~' || At(line, at + 1) == '~',
+        '[' => line.IndexOf("](", at, StringComparison.Ordinal) > 0,
+        '<' => At(line, at + 1) is '/' or '!' or '@' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'),
+        '&' => Entity.IsMatch(line, at),
+        // A backslash before punctuation would itself be taken for an escape, and vanish
+        '\\' => at + 1 < line.Length && EscapablePunctuation.Contains(line[at + 1]),
+        _ => false,
+    };
+
+    private static bool IsWord(string line, int at) => char.IsLetterOrDigit(At(line, at));
+
+    private static char At(string line, int at) => at >= 0 && at < line.Length ? line[at] : '\0';
+
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text.Replace("\r\n", "\n"))
+        {
+            line.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+        }
+
+        return line.ToString().Trim(' ');
+    }
 }

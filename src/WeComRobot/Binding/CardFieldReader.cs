@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -14,19 +13,21 @@ internal static class CardFieldReader
     public static IEnumerable<CardField> Read(object? given) => Unwrapped.Of(given) switch
     {
         CardField field => [field],
-        IDictionary entries => entries.Cast<DictionaryEntry>().Select(e => Field(Text(e.Key)!, e.Value)),
-        var other when other is null || PlainValue.Is(other) =>
-            throw new ArgumentTransformationMetadataException(CommandStrings.FieldNoRow.With(other)),
-        IEnumerable list => list.Cast<object?>().SelectMany(Read),
-        _ => PSObject.AsPSObject(given!).Properties.Select(p => Field(p.Name, p.Value)),
+        null => throw NoRow(given),
+        _ when PlainValue.Is(given) => throw NoRow(given),
+        _ when FormattedOutput.Is(PSObject.AsPSObject(given!)) => throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted),
+        _ when Entries.Of(PSObject.AsPSObject(given!)) is { } entries => entries.Select(e => Field(e.Key, e.Value)),
+        _ when Items.Of(given) is { } list => list.SelectMany(Read),
+        _ => ShownProperties.Of(PSObject.AsPSObject(given!)).Select(p => Field(p.Name, ShownProperties.ValueOf(p))),
     };
 
     private static CardField Field(string name, object? value) => Unwrapped.Of(value) switch
     {
         UploadedMedia media => CardField.Attachment(name, media.MediaId, media.Name),
         Uri { IsAbsoluteUri: true } url => CardField.Link(name, url.Host, url.OriginalString),
-        var other => new CardField { Name = name, Value = Text(other) },
+        null => new CardField { Name = name },
+        _ => new CardField { Name = name, Value = DisplayValue.TextOf(value) },
     };
 
-    private static string? Text(object? value) => value is null ? null : DisplayValue.Of(value).Text;
+    private static ArgumentTransformationMetadataException NoRow(object? given) => new(CommandStrings.FieldNoRow.With(given));
 }

@@ -1,27 +1,19 @@
 using System;
-using System.Collections;
-using System.Globalization;
-using System.Linq;
+using System.Management.Automation;
 using WeComRobot.Content;
 
 namespace WeComRobot.Binding;
 
-/// <summary>A property's value as the user's culture writes it.</summary>
+/// <summary>A property's value as people read it, in their culture.</summary>
 internal static class DisplayValue
 {
-    public static MarkdownValue Of(object? value) => new(TextOf(value), IsNumber(Unwrapped.Of(value)));
+    public static MarkdownValue Of(object? value) => new(TextOf(value), IsNumber(value));
 
-    private static string TextOf(object? value) => Unwrapped.Of(value) switch
-    {
-        null => "",
-        string text => text,
-        IFormattable formattable => formattable.ToString(null, CultureInfo.CurrentCulture),
-        // One level, as PowerShell's own views: a collection can hold itself
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(e => Unwrapped.Of(e) is IEnumerable and not string ? e!.ToString() : TextOf(e))),
-        _ => value!.ToString() ?? "",
-    };
+    /// <summary>Empty for $null.</summary>
+    public static string TextOf(object? value) => value is null ? "" : PlainValue.TextOf(value) ?? NestedText.Of(PSObject.AsPSObject(value));
 
-    private static bool IsNumber(object? value) =>
-        value is not (null or Enum or bool or char or DateTime)
+    private static bool IsNumber(object? given) =>
+        Unwrapped.Of(given) is { } value and not (Enum or bool or char or DateTime)
+        && !Original.IsCopy(given)
         && Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal;
 }

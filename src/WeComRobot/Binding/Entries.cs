@@ -1,19 +1,35 @@
 using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 
 namespace WeComRobot.Binding;
 
+/// <summary>The names and values of what people write with them: hashtables, custom objects, rows of data.</summary>
 internal static class Entries
 {
-    /// <summary>A hashtable as an object with its entries for properties, in their order.</summary>
-    public static PSObject AsProperties(IDictionary entries)
+    /// <summary>In their order; null for an object of another kind.</summary>
+    public static IReadOnlyList<KeyValuePair<string, object?>>? Of(PSObject given) =>
+        given.BaseObject is IDictionary dictionary ? [.. dictionary.Cast<DictionaryEntry>().Select(e => Pair(e.Key, e.Value))]
+        : given.BaseObject is DictionaryEntry entry ? [Pair(entry.Key, entry.Value)]
+        : IsPair(given) ? [Pair(given.Properties["Key"].Value, given.Properties["Value"].Value)]
+        : ShownProperties.AreData(given) ? [.. ShownProperties.Of(given).Select(p => Pair(p.Name, ShownProperties.ValueOf(p)))]
+        : null;
+
+    /// <summary>As an object with the entries for properties.</summary>
+    public static PSObject AsObject(PSObject given)
     {
         var properties = new PSObject();
-        foreach (DictionaryEntry entry in entries)
+        foreach (var entry in Of(given) ?? [])
         {
-            properties.Properties.Add(new PSNoteProperty(entry.Key.ToString(), entry.Value));
+            properties.Properties.Add(new PSNoteProperty(entry.Key, entry.Value));
         }
 
         return properties;
     }
+
+    private static KeyValuePair<string, object?> Pair(object key, object? value) => new(DisplayValue.TextOf(key), value);
+
+    private static bool IsPair(PSObject given) =>
+        given.BaseObject.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 }

@@ -2,17 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using WeComRobot.Content;
 
 namespace WeComRobot.Binding;
 
-/// <summary>
-/// Picks properties exactly as Select-Object does, by running it. The first object decides which columns there are; what a
-/// later one lacks is blank.
-/// </summary>
+/// <summary>Picks properties exactly as Select-Object does, by running it.</summary>
 internal sealed class PropertySelection : IDisposable
 {
     private readonly SteppablePipeline _select;
-    private string[]? _names;
 
     public PropertySelection(object[] properties)
     {
@@ -21,14 +18,10 @@ internal sealed class PropertySelection : IDisposable
         _select.Begin(expectInput: true);
     }
 
-    public IEnumerable<(IReadOnlyList<string> Names, IReadOnlyList<object?> Values)> Select(PSObject input)
-    {
-        foreach (var selected in _select.Process(input).Cast<object>().Select(PSObject.AsPSObject))
-        {
-            _names ??= [.. selected.Properties.Select(p => p.Name)];
-            yield return (_names, [.. _names.Select(n => selected.Properties[n]?.Value)]);
-        }
-    }
+    /// <summary>A row for each object that Select-Object makes of it.</summary>
+    public IEnumerable<IReadOnlyList<MarkdownField>> Select(PSObject input) =>
+        from selected in _select.Process(input).Cast<object>().Select(PSObject.AsPSObject)
+        select selected.Properties.Select(p => new MarkdownField(p.Name, DisplayValue.Of(ShownProperties.ValueOf(p)))).ToArray();
 
     public void End() => _select.End();
 

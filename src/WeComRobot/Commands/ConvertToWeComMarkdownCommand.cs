@@ -28,7 +28,11 @@ public enum MarkdownLayout
 public sealed class ConvertToWeComMarkdownCommand : PSCmdlet, IDisposable
 {
     private PropertySelection? _selection;
+    private DefaultFields? _default;
     private MarkdownRows? _rows;
+    private PSObject? _empty;
+    private bool _isRefused;
+    private bool _isWarned;
 
     /// <summary>The objects.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -56,17 +60,12 @@ public sealed class ConvertToWeComMarkdownCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is null)
+        foreach (var input in Items.Of(InputObject) ?? [InputObject])
         {
-            return;
-        }
-
-        var input = InputObject.BaseObject is IDictionary entries ? Entries.AsProperties(entries) : InputObject;
-        _selection ??= new PropertySelection(Property ?? DefaultProperties.Of(input));
-        foreach (var row in _selection.Select(input).Where(r => r.Names.Count > 0))
-        {
-            _rows ??= CreateRows([.. row.Names]);
-            Write(_rows.Add([.. row.Values.Select(DisplayValue.Of)]));
+            if (input is not null && !_isRefused)
+            {
+                Add(PSObject.AsPSObject(input));
+            }
         }
     }
 
@@ -75,14 +74,59 @@ public sealed class ConvertToWeComMarkdownCommand : PSCmdlet, IDisposable
     {
         _selection?.End();
         Write(_rows?.Finish());
+        if (_rows is null && _empty is not null)
+        {
+            this.Attempt(_empty, () => throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ObjectsEmpty, CommandStrings.ObjectsEmptyRemedy));
+        }
     }
 
     /// <summary>Also where the pipeline was stopped before its end.</summary>
     public void Dispose() => _selection?.Dispose();
 
-    private MarkdownRows CreateRows(IReadOnlyList<string> columns) => As == MarkdownLayout.List
-        ? new MarkdownList(Title, columns, MarkdownBody.MaxContentBytes)
-        : new MarkdownTable(Title, columns, MarkdownBody.MaxContentBytes);
+    private void Add(PSObject input)
+    {
+        if (FormattedOutput.Is(input))
+        {
+            _isRefused = true;
+            this.Attempt(input, () => throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ObjectsFormatted, CommandStrings.ObjectsFormattedRemedy));
+            return;
+        }
+
+        foreach (var row in Rows(input))
+        {
+            if (row.Count == 0 || (row.All(f => f.Value.Text.Length == 0) && IsEmpty(input)))
+            {
+                _empty ??= input;
+                continue;
+            }
+
+            _rows ??= As == MarkdownLayout.List ? new MarkdownList(Title, MarkdownBody.MaxContentBytes) : new MarkdownTable(Title, MarkdownBody.MaxContentBytes);
+            Write(_rows.Add(row));
+            Warn();
+        }
+    }
+
+    private IEnumerable<IReadOnlyList<MarkdownField>> Rows(PSObject input)
+    {
+        if (Property is null)
+        {
+            return [(_default ??= new(this)).Of(input)];
+        }
+
+        _selection ??= new(Property);
+        return _selection.Select(input.BaseObject is IDictionary ? Entries.AsObject(input) : input);
+    }
+
+    private void Warn()
+    {
+        if (!_isWarned && _rows?.LeftOut is { } name)
+        {
+            _isWarned = true;
+            WriteWarning(CommandStrings.ColumnLeftOut.With(name));
+        }
+    }
+
+    private static bool IsEmpty(PSObject input) => !PlainValue.Is(input) && !(Entries.Of(input)?.Count > 0) && !input.Properties.Any();
 
     private void Write(string? markdown)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Messages;
 
@@ -11,6 +12,8 @@ public abstract class SendContentCommand : SendCommand
 {
     private OverflowOptions? _overflow;
     private JoinedContent? _joined;
+    private ContentReader? _reader;
+    private readonly HashSet<string> _refusedTypes = [];
 
     /// <summary>
     /// What becomes of a content that is too long. Split, the default: several messages, the parts, each marked as (1/3).
@@ -65,6 +68,9 @@ public abstract class SendContentCommand : SendCommand
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
+    /// <summary>What Format-Table and its like lay out in columns, so that it stays so.</summary>
+    private protected virtual string LayOut(string formatted) => formatted;
+
     /// <summary>A message with this content and without the mentions that stand in Markdown.</summary>
     private protected abstract ContentMessage MessageOf(string content);
 
@@ -75,6 +81,7 @@ public abstract class SendContentCommand : SendCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        _reader = new(this, LayOut);
         try
         {
             _overflow = Complete(new()
@@ -94,14 +101,47 @@ public abstract class SendContentCommand : SendCommand
         }
     }
 
-    private protected void SendContent(string content)
+    /// <summary>Sends what the input says. An object without an obvious text is one error for all of its type, and of joined content for the whole.</summary>
+    private protected void SendInput(PSObject input)
     {
-        var message = MessageOf(content);
-        Send(message, () => _joined?.Add(content) ?? [OverflowPlan.Of(message, _overflow!)]);
+        if (_joined is not null && _refusedTypes.Count > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            SendContent(_reader!.Read(input));
+        }
+        catch (WeComException failure)
+        {
+            if (_refusedTypes.Add(failure.What))
+            {
+                WriteError(ErrorRecords.Of(failure, input));
+            }
+        }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Send(null, () => _joined?.Finish() ?? []);
+    protected override void EndProcessing()
+    {
+        SendContent(_reader!.Finish());
+        if (_refusedTypes.Count == 0)
+        {
+            Send(null, () => _joined?.Finish() ?? []);
+        }
+    }
+
+    private void SendContent(string? content)
+    {
+        if (content is null)
+        {
+            return;
+        }
+
+        var message = MessageOf(content);
+        Send(message, () => _joined?.Add(content) ?? [OverflowPlan.Of(message, _overflow!)]);
+    }
 
     private void Send(Message? target, Func<IReadOnlyList<OverflowPlan>> plans) => this.Attempt(target, () =>
     {

@@ -12,8 +12,7 @@ public sealed class SendWeComMarkdownCommand : SendContentCommand
 {
     /// <summary>The Markdown. Up to 4096 bytes of UTF-8, mentions included, it is one message; what becomes of more, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string Content { get; set; } = "";
+    public PSObject Content { get; set; } = "";
 
     /// <summary>The user ids of members to mention, written as &lt;@userid&gt; below the content. With -V2 it is an error: markdown_v2 knows no mention.</summary>
     [Parameter]
@@ -38,7 +37,9 @@ public sealed class SendWeComMarkdownCommand : SendContentCommand
         options with { MentionOn = MentionOn, MarkdownMention = MarkdownMention.For(MessageOf(""), Mention), Adapt = Adapt };
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => SendContent(Content);
+    protected override void ProcessRecord() => SendInput(Content);
+
+    private protected override string LayOut(string formatted) => V2 ? MarkdownCode.Block(formatted) : MarkdownCode.Lines(formatted);
 
     private protected override ContentMessage MessageOf(string content)
     {

@@ -12,8 +12,7 @@ public sealed class SendWeComTextCommand : SendContentCommand
 {
     /// <summary>The text. Up to 2048 bytes of UTF-8 it is one message; what becomes of more, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string Content { get; set; } = "";
+    public PSObject Content { get; set; } = "";
 
     /// <summary>The user ids of members to mention (mentioned_list).</summary>
     [Parameter]
@@ -34,7 +33,7 @@ public sealed class SendWeComTextCommand : SendContentCommand
     private protected override OverflowOptions Complete(OverflowOptions options) => options with { MentionOn = MentionOn };
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => SendContent(Content);
+    protected override void ProcessRecord() => SendInput(Content);
 
     private protected override ContentMessage MessageOf(string content) => new TextMessage
     {

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace WeComRobot.Binding;
+
+/// <summary>Reads contents: text, what has one obvious text, lists of lines, and formatted output as the shell shows it.</summary>
+/// <param name="cmdlet">The cmdlet, through which formatted output becomes text.</param>
+/// <param name="layOut">Makes text of fixed columns fit for the message.</param>
+internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut)
+{
+    private readonly FormattedOutput _formatted = new(cmdlet);
+
+    /// <summary>The content; null while formatted output goes on with the next input.</summary>
+    /// <exception cref="WeComException">InvalidMessage: the object has no obvious text.</exception>
+    public string? Read(PSObject given) =>
+        FormattedOutput.Is(given) ? LaidOut(_formatted.Add(given))
+        : PlainValue.TextOf(given) is { } text ? text
+        : given.BaseObject is not IEnumerable<byte> && Items.Of(given) is { } lines ? string.Join("\n", ReadAll(lines))
+        : given.Properties["Content"]?.Value is { } content ? Read(PSObject.AsPSObject(content))
+        : throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ContentNoText.With(Original.TypeName(given)), CommandStrings.ContentNoTextRemedy);
+
+    /// <summary>The rest of formatted output that was cut off; null where there is none.</summary>
+    public string? Finish() => LaidOut(_formatted.Finish());
+
+    private IEnumerable<string> ReadAll(IEnumerable<object?> lines)
+    {
+        foreach (var line in lines)
+        {
+            if ((line is null ? "" : Read(PSObject.AsPSObject(line))) is { } text)
+            {
+                yield return text;
+            }
+        }
+
+        if (Finish() is { } rest)
+        {
+            yield return rest;
+        }
+    }
+
+    private string? LaidOut(string? text) => string.IsNullOrEmpty(text) ? text : layOut(text!);
+}

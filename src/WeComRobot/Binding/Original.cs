@@ -1,0 +1,21 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+
+namespace WeComRobot.Binding;
+
+/// <summary>What an object was before a job or another session gave back a copy of it.</summary>
+internal static class Original
+{
+    private const string Prefix = "Deserialized.";
+
+    /// <summary>Whether it is such a copy.</summary>
+    public static bool IsCopy(object? given) =>
+        given is PSObject wrapped && wrapped.TypeNames.FirstOrDefault()?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+
+    /// <summary>The name of its type, as the shell knows it.</summary>
+    public static string TypeName(PSObject given) => WithoutPrefix(given.TypeNames.FirstOrDefault() ?? "");
+
+    public static string WithoutPrefix(string typeName) =>
+        typeName.StartsWith(Prefix, StringComparison.Ordinal) ? typeName.Substring(Prefix.Length) : typeName;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using WeComRobot.Content;
+
+namespace WeComRobot.Binding;
+
+/// <summary>A column of a view: a property, or a script with the object as $_.</summary>
+/// <param name="label">Its head; what it shows where not given.</param>
+/// <param name="entry">What it shows.</param>
+/// <param name="isRight">Whether it stands at the right, as numbers do.</param>
+internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRight)
+{
+    // The view of files has colours in its names
+    private static readonly Regex Colour = new(@"\x1b\[[0-9;]*m", RegexOptions.CultureInvariant);
+
+    // A view's script relies on properties that an object may lack
+    private readonly ScriptBlock? _script = entry.ValueType == DisplayEntryValueType.ScriptBlock ? ScriptBlock.Create("Set-StrictMode -Off\n" + entry.Value) : null;
+
+    public string Name { get; } = string.IsNullOrEmpty(label) ? entry.Value : label!;
+
+    public MarkdownField Of(PSObject given)
+    {
+        var value = DisplayValue.Of(_script is null ? ShownProperties.ValueOf(given.Properties[entry.Value]) : Run(_script, given));
+        return new(Name, new(Colour.Replace(value.Text, ""), value.IsNumber || isRight));
+    }
+
+    private static object? Run(ScriptBlock script, PSObject given)
+    {
+        try
+        {
+            var shown = script.InvokeWithContext(null, [new PSVariable("_", given)]);
+            return shown.Count == 1 ? shown[0] : shown;
+        }
+        catch (RuntimeException)
+        {
+            // The shell shows a blank, too
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace WeComRobot.Binding;
+
+/// <summary>The columns that the shell's views show of a type.</summary>
+internal sealed class ShellView(PSCmdlet cmdlet)
+{
+    private const string Script = "param($name) Microsoft.PowerShell.Utility\\Get-FormatData -TypeName $name";
+
+    private readonly Dictionary<string, ShellColumn[]> _known = [];
+
+    /// <summary>Those of its table; none where it has none.</summary>
+    public IReadOnlyList<ShellColumn> Of(PSObject given)
+    {
+        var types = given.TypeNames.Select(Original.WithoutPrefix).ToArray();
+        var key = string.Join("\n", types);
+        return _known.TryGetValue(key, out var columns) ? columns : _known[key] = Find(types);
+    }
+
+    private ShellColumn[] Find(string[] types) =>
+        types.SelectMany(Definitions).SelectMany(d => d.FormatViewDefinition).Select(v => v.Control).OfType<TableControl>().FirstOrDefault() is { } table
+            ? [.. Columns(table)]
+            : [];
+
+    private static IEnumerable<ShellColumn> Columns(TableControl table) => table.Rows[0].Columns.Select((column, i) =>
+    {
+        var header = i < table.Headers.Count ? table.Headers[i] : null;
+        return new ShellColumn(header?.Label, column.DisplayEntry, (column.Alignment == Alignment.Undefined ? header?.Alignment : column.Alignment) == Alignment.Right);
+    });
+
+    private IEnumerable<ExtendedTypeDefinition> Definitions(string type)
+    {
+        try
+        {
+            return cmdlet.InvokeCommand.InvokeScript(Script, true, PipelineResultTypes.None, null, WildcardPattern.Escape(type))
+                .Select(Unwrapped.Of).OfType<ExtendedTypeDefinition>();
+        }
+        catch (RuntimeException)
+        {
+            // A session may lack the command: then objects have no views
+            return [];
+        }
+    }
+}

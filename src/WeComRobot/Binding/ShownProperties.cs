@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Data;
+using System.Linq;
+using System.Management.Automation;
+using System.Xml;
+
+namespace WeComRobot.Binding;
+
+/// <summary>The properties of an object that are its data.</summary>
+internal static class ShownProperties
+{
+    // What providers, remoting and jobs add for PowerShell's own use
+    private static readonly HashSet<string> Plumbing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider", "PSIsContainer",
+        "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId",
+    };
+
+    /// <summary>Not the .NET members of a data row, an XML element or a CIM instance; what is plumbing only where there is nothing else.</summary>
+    public static IReadOnlyList<PSPropertyInfo> Of(PSObject given)
+    {
+        var all = given.BaseObject is PSCustomObject ? given.Properties : Set(given, "psextended").Concat(Set(given, "psadapted"));
+        var known = all.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToArray();
+        var data = known.Where(p => !Plumbing.Contains(p.Name)).ToArray();
+        return data.Length > 0 ? data : known;
+    }
+
+    /// <summary>Whether it has properties for what it holds, as a CSV file's line has, rather than for what its type can.</summary>
+    public static bool AreData(PSObject given) =>
+        given.BaseObject is DataRow or DataRowView or XmlNode
+        || given.BaseObject.GetType().FullName is "Microsoft.Management.Infrastructure.CimInstance" or "System.Management.ManagementObject"
+        || (given.BaseObject is PSCustomObject && (!Original.IsCopy(given) || given.TypeNames.Contains("Deserialized.System.Management.Automation.PSCustomObject")));
+
+    /// <summary>The value; null where it cannot be had, which the shell shows as a blank too.</summary>
+    public static object? ValueOf(PSPropertyInfo? property)
+    {
+        try
+        {
+            return property?.Value;
+        }
+        catch (RuntimeException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The names of the type's default display set; none where it has no such set.</summary>
+    public static IReadOnlyList<string> DefaultNames(PSObject given)
+    {
+        var standard = given.Members["PSStandardMembers"] as PSMemberSet;
+        var display = standard?.Members["DefaultDisplayPropertySet"] as PSPropertySet;
+        return display is null ? [] : [.. display.ReferencedPropertyNames];
+    }
+
+    private static IEnumerable<PSPropertyInfo> Set(PSObject given, string name) =>
+        (given.Members[name] as PSMemberSet)?.Properties ?? Enumerable.Empty<PSPropertyInfo>();
+}
