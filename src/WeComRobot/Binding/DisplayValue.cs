@@ -7,10 +7,12 @@ namespace WeComRobot.Binding;
 /// <summary>A property's value as people read it, in their culture.</summary>
 internal static class DisplayValue
 {
-    public static MarkdownValue Of(object? value) => new(TextOf(value), IsNumber(value));
+    /// <param name="value">The value; $null is empty.</param>
+    /// <param name="maxItems">How many items of a list are shown.</param>
+    public static MarkdownValue Of(object? value, int maxItems = int.MaxValue) => new(TextOf(value, maxItems), IsNumber(value));
 
-    /// <summary>Empty for $null.</summary>
-    public static string TextOf(object? value) => value is null ? "" : PlainValue.TextOf(value) ?? NestedText.Of(PSObject.AsPSObject(value));
+    public static string TextOf(object? value, int maxItems = int.MaxValue) =>
+        value is null ? "" : PlainValue.TextOf(value) ?? NestedText.Of(PSObject.AsPSObject(value), maxItems);
 
     private static bool IsNumber(object? given) =>
         Unwrapped.Of(given) is { } value and not (Enum or bool or char or DateTime)

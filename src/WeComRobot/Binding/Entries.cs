@@ -10,7 +10,7 @@ internal static class Entries
 {
     /// <summary>In their order; null for an object of another kind.</summary>
     public static IReadOnlyList<KeyValuePair<string, object?>>? Of(PSObject given) =>
-        given.BaseObject is IDictionary dictionary ? [.. dictionary.Cast<DictionaryEntry>().Select(e => Pair(e.Key, e.Value))]
+        given.BaseObject is IDictionary dictionary ? [.. dictionary.Keys.Cast<object>().Select(key => Pair(key, dictionary[key]))]
         : given.BaseObject is DictionaryEntry entry ? [Pair(entry.Key, entry.Value)]
         : IsPair(given) ? [Pair(given.Properties["Key"].Value, given.Properties["Value"].Value)]
         : ShownProperties.AreData(given) ? [.. ShownProperties.Of(given).Select(p => Pair(p.Name, ShownProperties.ValueOf(p)))]

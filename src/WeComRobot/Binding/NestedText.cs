@@ -6,33 +6,60 @@ using System.Management.Automation;
 namespace WeComRobot.Binding;
 
 /// <summary>A list, hashtable or object within a value as a text: "80; 443", "app=api; env=prod", never the name of a type.</summary>
-internal static class NestedText
+internal sealed class NestedText
 {
-    // A collection can hold itself
+    // A collection can hold itself, and a session's variables hold all there is
     private const int MaxDepth = 5;
+    private const int MaxValues = 256;
+    private const string More = "…";
 
-    public static string Of(PSObject given) => Text(given, 0);
+    private int _values;
 
-    private static string Text(PSObject given, int depth) =>
-        depth == MaxDepth ? "…"
-        : Entries.Of(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth)
-        : Items.Of(given) is { } items ? Join(WithoutCommonName(items).Select(item => Inner(item, depth, isEntry: false)), depth)
-        : given.ToString() is { } text && !IsTypeName(text, given) ? text
-        : Join(PlainProperties(given).Select(p => p.Key + "=" + p.Value), depth);
-
-    /// <summary>In brackets where its own signs would run into those around it.</summary>
-    private static string Inner(object? value, int depth, bool isEntry)
+    private NestedText()
     {
-        if (value is null || PlainValue.TextOf(value) is not null)
-        {
-            return DisplayValue.TextOf(value);
-        }
-
-        var text = Text(PSObject.AsPSObject(value), depth + 1);
-        return text.Contains(", ") && (isEntry || depth > 0) ? $"({text})" : text;
     }
 
-    private static string Join(IEnumerable<string> texts, int depth) => string.Join(depth == 0 ? "; " : ", ", texts);
+    /// <param name="given">The list, hashtable or object.</param>
+    /// <param name="maxItems">How many of its items or entries are shown, and a sign where there are more.</param>
+    public static string Of(PSObject given, int maxItems) => new NestedText().Text(given, 0, maxItems);
+
+    private string Text(PSObject given, int depth, int maxItems = MaxValues) =>
+        depth == MaxDepth ? More
+        : Entries.Of(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
+        : Items.Of(given) is { } items ? Text(items, depth, maxItems)
+        : given.ToString() is { } text && !IsTypeName(text, given) ? text
+        : Join(PlainProperties(given).Select(p => p.Key + "=" + p.Value), depth, maxItems);
+
+    private string Text(IReadOnlyList<object?> items, int depth, int maxItems) => items.Count == 1
+        ? Bare(items[0], depth)
+        : Join(WithoutCommonName(items).Select(item => Inner(item, depth, isEntry: false)), depth, maxItems);
+
+    /// <summary>In brackets where its own signs would run into those around it.</summary>
+    private string Inner(object? value, int depth, bool isEntry)
+    {
+        var text = Bare(value, depth);
+        return value is not null && !PlainValue.Is(value) && text.Contains(", ") && (isEntry || depth > 0) ? $"({text})" : text;
+    }
+
+    private string Bare(object? value, int depth) =>
+        value is null || PlainValue.Is(value) ? DisplayValue.TextOf(value) : Text(PSObject.AsPSObject(value), depth + 1);
+
+    private string Join(IEnumerable<string> texts, int depth, int maxItems)
+    {
+        var shown = new List<string>();
+        foreach (var text in texts)
+        {
+            if (shown.Count == maxItems || ++_values > MaxValues)
+            {
+                shown.Add(More);
+                break;
+            }
+
+            shown.Add(text);
+        }
+
+        return string.Join(depth == 0 ? "; " : ", ", shown);
+    }
 
     /// <summary>Of objects with one property, always the same, the values: ports of {port: 80} and {port: 443} are 80; 443.</summary>
     private static IEnumerable<object?> WithoutCommonName(IReadOnlyList<object?> items)
@@ -42,7 +69,7 @@ internal static class NestedText
     }
 
     private static KeyValuePair<string, object?>? SingleEntry(object? item) =>
-        item is not null && PlainValue.TextOf(item) is null && Entries.Of(PSObject.AsPSObject(item)) is { Count: 1 } entries ? entries[0] : null;
+        item is not null && !PlainValue.Is(item) && Entries.Of(PSObject.AsPSObject(item)) is { Count: 1 } entries ? entries[0] : null;
 
     private static bool IsTypeName(string text, PSObject given) =>
         StartsWithName(text, Original.TypeName(given)) || StartsWithName(text, given.BaseObject.GetType().FullName ?? "");

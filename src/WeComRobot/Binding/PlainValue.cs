@@ -24,7 +24,8 @@ internal static class PlainValue
     {
         null => null,
         string text => text,
-        int number when Original.IsCopy(given) => PSObject.AsPSObject(given!).Properties["Value"]?.Value as string ?? Formatted(number),
+        // An enum
+        int when Original.IsCopy(given) => given!.ToString(),
         DateTime { Kind: DateTimeKind.Utc } utc => Formatted(utc.ToLocalTime()),
         IFormattable value => Formatted(value),
         // Beside the plain ones those that the shell shows as a line of text

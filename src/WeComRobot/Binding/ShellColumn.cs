@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using WeComRobot.Content;
@@ -13,6 +10,9 @@ namespace WeComRobot.Binding;
 /// <param name="isRight">Whether it stands at the right, as numbers do.</param>
 internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRight)
 {
+    // So many items of a list the shell shows in its tables
+    private const int MaxItems = 4;
+
     // The view of files has colours in its names
     private static readonly Regex Colour = new(@"\x1b\[[0-9;]*m", RegexOptions.CultureInvariant);
 
@@ -23,7 +23,7 @@ internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRigh
 
     public MarkdownField Of(PSObject given)
     {
-        var value = DisplayValue.Of(_script is null ? ShownProperties.ValueOf(given.Properties[entry.Value]) : Run(_script, given));
+        var value = DisplayValue.Of(_script is null ? ShownProperties.ValueOf(given.Properties[entry.Value]) : Run(_script, given), MaxItems);
         return new(Name, new(Colour.Replace(value.Text, ""), value.IsNumber || isRight));
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
@@ -10,6 +11,7 @@ public sealed class NewWeComArticleCommand : Cmdlet
 {
     /// <summary>The title; the service shows at most 128 bytes of UTF-8 (title).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
     public string Title { get; set; } = "";
 
     /// <summary>Where a click leads (url).</summary>
@@ -18,6 +20,7 @@ public sealed class NewWeComArticleCommand : Cmdlet
 
     /// <summary>The text below the title; the service shows at most 512 bytes of UTF-8 (description).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
     public string? Description { get; set; }
 
     /// <summary>The picture's URL, JPG or PNG; good sizes are 1068×455 and 150×150 (picurl).</summary>

@@ -19,14 +19,17 @@ public sealed class NewWeComCardCommand : PSCmdlet
 
     /// <summary>The title, at most 26 characters recommended. Required, unless a text_notice has -SubTitle (main_title.title).</summary>
     [Parameter(Position = 0)]
+    [TextTransformation]
     public string? Title { get; set; }
 
     /// <summary>The text below the title, at most 30 characters recommended (main_title.desc).</summary>
     [Parameter]
+    [TextTransformation]
     public string? Description { get; set; }
 
     /// <summary>The second-level text of a text_notice, at most 112 characters recommended (sub_title_text).</summary>
     [Parameter]
+    [TextTransformation]
     public string? SubTitle { get; set; }
 
     /// <summary>Where the card comes from, from New-WeComCardSource (source).</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
@@ -10,10 +11,12 @@ public sealed class NewWeComCardEmphasisCommand : PSCmdlet
 {
     /// <summary>The figure, at most 10 characters recommended (title).</summary>
     [Parameter(Position = 0)]
+    [TextTransformation]
     public string? Title { get; set; }
 
     /// <summary>What it means, at most 15 characters recommended (desc).</summary>
     [Parameter(Position = 1)]
+    [TextTransformation]
     public string? Description { get; set; }
 
     /// <inheritdoc/>

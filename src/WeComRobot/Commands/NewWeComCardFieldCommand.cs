@@ -20,6 +20,7 @@ public sealed class NewWeComCardFieldCommand : PSCmdlet
 
     /// <summary>The value, at most 26 characters recommended; for a file its name, taken from -Media where not given (value).</summary>
     [Parameter(Position = 1)]
+    [TextTransformation]
     public string? Value { get; set; }
 
     /// <summary>The URL that a click opens (url; type 1).</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
@@ -15,10 +16,12 @@ public sealed class NewWeComCardImageTextCommand : CardJumpCommand
 
     /// <summary>The title (title).</summary>
     [Parameter]
+    [TextTransformation]
     public string? Title { get; set; }
 
     /// <summary>The text below the title (desc).</summary>
     [Parameter]
+    [TextTransformation]
     public string? Description { get; set; }
 
     /// <inheritdoc/>

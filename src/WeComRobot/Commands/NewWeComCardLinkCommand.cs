@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
@@ -10,6 +11,7 @@ public sealed class NewWeComCardLinkCommand : CardJumpCommand
 {
     /// <summary>The text of the link, at most 13 characters recommended (title).</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [TextTransformation]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = "";
 

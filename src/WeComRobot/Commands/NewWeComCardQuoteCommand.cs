@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
@@ -10,10 +11,12 @@ public sealed class NewWeComCardQuoteCommand : CardJumpCommand
 {
     /// <summary>The quoted text (quote_text).</summary>
     [Parameter(Position = 0)]
+    [TextTransformation]
     public string? Text { get; set; }
 
     /// <summary>The title above it (title).</summary>
     [Parameter]
+    [TextTransformation]
     public string? Title { get; set; }
 
     /// <inheritdoc/>

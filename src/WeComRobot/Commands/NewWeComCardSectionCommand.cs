@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
@@ -10,11 +11,13 @@ public sealed class NewWeComCardSectionCommand : PSCmdlet
 {
     /// <summary>The title, at most 26 characters recommended (title).</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [TextTransformation]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = "";
 
     /// <summary>The text below, at most 112 characters recommended (desc).</summary>
     [Parameter(Position = 1)]
+    [TextTransformation]
     public string? Description { get; set; }
 
     /// <inheritdoc/>

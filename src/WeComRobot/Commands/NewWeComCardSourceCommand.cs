@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
@@ -10,6 +11,7 @@ public sealed class NewWeComCardSourceCommand : PSCmdlet
 {
     /// <summary>The source's name, at most 13 characters recommended (desc).</summary>
     [Parameter(Position = 0)]
+    [TextTransformation]
     public string? Description { get; set; }
 
     /// <summary>The icon's URL (icon_url).</summary>

@@ -1,0 +1,241 @@
+# Which columns and rows ConvertTo-WeComMarkdown makes of real objects: those that the shell shows.
+Describe 'What ConvertTo-WeComMarkdown shows of objects' {
+    BeforeAll {
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Cards.psm1
+        Import-WeComRobot
+
+        # Its lines, the rule left out, as 'a;b'; the cells as a reader sees them
+        function Get-Line([string] $Markdown) {
+            foreach ($line in ($Markdown -split "`n" -notmatch '^\| :?-')) {
+                ([regex]::Split($line, '(?<!\\)\|') | Select-Object -Skip 1 | Select-Object -SkipLast 1).Trim(' ') -replace '\\([!-/:-@[-`{-~])', '$1' -join '|'
+            }
+        }
+
+        # The heads of the shell's own table; none of plain values
+        function Get-ShellColumn($Objects) {
+            @($Objects | Format-Table).Where({ $_.GetType().Name -eq 'FormatStartData' }, 'First').shapeInfo.tableColumnInfoList |
+                ForEach-Object { if ($_.label) { $_.label } else { $_.propertyName } }
+        }
+    }
+
+    Context 'columns' {
+        It 'are those of the shell''s table: <Name>' -ForEach @(
+            @{ Name = 'processes'; Given = { Get-Process -Id $PID } }
+            @{ Name = 'a folder first'; Given = { Get-ChildItem $PSScriptRoot } }
+            @{ Name = 'commands'; Given = { Get-Command Get-Item, help, gci } }
+            @{ Name = 'modules'; Given = { Get-Module } }
+            @{ Name = 'drives'; Given = { Get-PSDrive } }
+            @{ Name = 'entries of a hashtable'; Given = { ([ordered]@{ 主机 = 'web01'; 环境 = 'prod' }).GetEnumerator() } }
+            @{ Name = 'environment variables'; Given = { Get-ChildItem env: } }
+            @{ Name = 'rows of a DataTable'; Given = { $table = [Data.DataTable]::new(); 'a', '主机' | ForEach-Object { [void] $table.Columns.Add($_) }; [void] $table.Rows.Add(1, 2); $table } }
+            @{ Name = 'XML elements'; Given = { ([xml] '<r><s name="a" v="1"/><s name="b" v="2"/></r>').r.s } }
+            @{ Name = 'a type with a default display set'; Given = { Get-FormatData System.IO.FileInfo } }
+            @{ Name = 'a measurement'; Given = { 1..3 | Measure-Object -Sum -Maximum } }
+            @{ Name = 'groups'; Given = { 1..3 | Group-Object { $_ % 2 } } }
+            @{ Name = 'members'; Given = { 1 | Get-Member } }
+            @{ Name = 'a key and a value'; Given = { $pairs = [Collections.Generic.Dictionary[string, int]]::new(); $pairs.a = 1; $pairs.GetEnumerator() } }
+        ) {
+            $objects = @(& $Given)
+            (Get-Line @($objects | ConvertTo-WeComMarkdown)[0])[0] -split '\|' | Should -Be (Get-ShellColumn $objects)
+        }
+
+        It 'are without what jobs and remoting add' {
+            Start-Job { [pscustomobject]@{ a = 1; b = [DayOfWeek]::Monday } } | Receive-Job -Wait -AutoRemoveJob | ConvertTo-WeComMarkdown |
+                Should -BeExactly "| a | b |`n| ---: | :--- |`n| 1 | Monday |"
+        }
+
+        It 'of a copy from a job are those of its type' {
+            $process = Start-Job { Get-Process -Id $PID } | Receive-Job -Wait -AutoRemoveJob
+            (Get-Line ($process | ConvertTo-WeComMarkdown))[0] -split '\|' | Should -Be (Get-ShellColumn $process)
+        }
+
+        It 'hold what the shell shows in them' {
+            $process = Get-Process -Id $PID
+            (Get-Line ($process | ConvertTo-WeComMarkdown))[1] | Should -BeLike "*|$PID|$($process.SI)|$($process.ProcessName)"
+        }
+
+        It 'have no colours of the shell' {
+            $rendering = $PSStyle.OutputRendering
+            $PSStyle.OutputRendering = 'Ansi'
+            try { $markdown = Get-Item $PSScriptRoot | ConvertTo-WeComMarkdown } finally { $PSStyle.OutputRendering = $rendering }
+            $markdown | Should -BeLike '*| pester |'
+        }
+
+        It 'are right for an object that scripts of the view fail for, and in strict mode' {
+            Set-StrictMode -Version Latest
+            (Get-Line ([pscustomobject]@{ PSTypeName = 'System.Diagnostics.Process'; Id = 7; ProcessName = 'x' } | ConvertTo-WeComMarkdown))[1] | Should -BeLike '*|7||x'
+        }
+
+        It 'are those of a DataTable that is one object' {
+            $table = [Data.DataTable]::new()
+            'a', 'b' | ForEach-Object { [void] $table.Columns.Add($_) }
+            [void] $table.Rows.Add(1, [DBNull]::Value)
+            Get-Line (ConvertTo-WeComMarkdown -InputObject $table) | Should -BeExactly 'a|b', '1|'
+        }
+
+        It 'are all of a CSV file with many' {
+            $row = [ordered]@{}
+            1..14 | ForEach-Object { $row["c$_"] = $_ }
+            (Get-Line ([pscustomobject] $row | ConvertTo-WeComMarkdown))[0] -split '\|' | Should -Be @($row.Keys)
+        }
+    }
+
+    Context 'every Get-* cmdlet of a bare PowerShell that runs without arguments' {
+        It 'has no more columns than the shell''s table, no names of types in cells, and no error' {
+            $modules = 'Core', 'Management', 'Utility', 'Security', 'Diagnostics', 'Host' | ForEach-Object { "Microsoft.PowerShell.$_" }
+            # They ask a person, or a desktop
+            $commands = Get-Command Get-* -CommandType Cmdlet | Where-Object { $_.ModuleName -in $modules -and $_.Name -notin 'Get-Credential', 'Get-Clipboard' }
+            $bare = [powershell]::Create([System.Management.Automation.RunspaceMode]::NewRunspace)
+            $seen = 0
+            $wrong = foreach ($command in $commands | Where-Object { $_.ParameterSets.Where({ -not $_.Parameters.Where({ $_.IsMandatory }) }) }) {
+                $objects = try { @($bare.AddCommand($command.Name).AddParameter('ErrorAction', 'Ignore').Invoke()) } catch { @() } finally { $bare.Commands.Clear() }
+                if (-not $objects) { continue }
+
+                $seen++
+                $markdown = $objects | ConvertTo-WeComMarkdown -ErrorVariable problem -WarningVariable warning -WarningAction Ignore
+                $columns = (Get-Line @($markdown)[-1])[0].Split('|').Count
+                $most = [Math]::Max(1, @(Get-ShellColumn $objects).Count)
+                if ($columns -gt $most) { "$($command.Name): $columns columns, of the shell's $most" }
+                if ($problem -or $warning) { "$($command.Name): $problem $warning" }
+                # Of these two the names of types are what they show
+                if ($command.Name -notin 'Get-FormatData', 'Get-TypeData') {
+                    $cells = @($markdown) | ForEach-Object { $_ -split "`n" } | Select-String '\| System\.[\w.]+(\[\])? \||System\.Collections|@\{'
+                    if ($cells) { "$($command.Name): $($cells[0])" }
+                }
+            }
+
+            $bare.Dispose()
+            $wrong | Should -BeNullOrEmpty
+            $seen | Should -BeGreaterThan 20
+        }
+    }
+
+    Context 'rows' {
+        It 'lose nothing: <Name>' -ForEach @(
+            @{ Name = 'the first object is empty'; Given = [pscustomobject]@{}, [pscustomobject]@{ a = 1 }; Lines = 'a', '1' }
+            @{ Name = 'the first hashtable is empty'; Given = @{}, @{ a = 1 }; Lines = 'a', '1' }
+            @{ Name = 'one between is empty'; Given = [pscustomobject]@{ a = 1 }, [pscustomobject]@{}, [pscustomobject]@{ a = 2 }; Lines = 'a', '1', '2' }
+            @{ Name = 'a later one has more'; Given = [pscustomobject]@{ a = 1 }, [pscustomobject]@{ a = 2; error = 'full' }; Lines = 'a|error', '1|', '2|full' }
+            @{ Name = 'a later hashtable has other keys'; Given = @{ a = 1 }, @{ b = 2 }; Lines = 'a|b', '1|', '|2' }
+            @{ Name = 'case differs'; Given = [pscustomobject]@{ Host = 1 }, [pscustomobject]@{ host = 2 }; Lines = 'Host', '1', '2' }
+            @{ Name = 'a text among objects'; Given = [pscustomobject]@{ a = 1 }, 'plain'; Lines = 'a|Value', '1|', '|plain' }
+            @{ Name = 'an object among numbers'; Given = 1, [pscustomobject]@{ a = 2 }, 3; Lines = 'Value|a', '1|', '|2', '3|' }
+            @{ Name = 'entries after objects'; Given = [pscustomobject]@{ a = 1 }, [Collections.DictionaryEntry]::new('k', 'v'); Lines = 'a|Name|Value', '1||', '|k|v' }
+            @{ Name = 'an array in the pipeline'; Given = @(, @(1, 2)); Lines = 'Value', '1', '2' }
+            @{ Name = 'an error and an exception'; Given = [Exception]::new('boo'), [Management.Automation.ErrorRecord]::new([Exception]::new('bah'), 'id', 'NotSpecified', $null); Lines = 'Value', 'boo', 'bah' }
+        ) {
+            $markdown = $Given | ConvertTo-WeComMarkdown -WarningVariable warning
+            Get-Line $markdown | Should -BeExactly $Lines
+            $warning | Should -BeNullOrEmpty
+        }
+
+        It 'are right with -Property after an empty object' {
+            Get-Line ([pscustomobject]@{}, [pscustomobject]@{ a = 1; b = 2 } | ConvertTo-WeComMarkdown b, a) | Should -BeExactly 'b|a', '2|1'
+        }
+
+        It 'have the column of a row that comes after the first text' {
+            $texts = @(& { 1..500 | ForEach-Object { [pscustomobject]@{ Id = $_ } }; [pscustomobject]@{ Id = 501; Error = 'disk full' } } | ConvertTo-WeComMarkdown -WarningVariable warning)
+            (Get-Line $texts[0])[0], (Get-Line $texts[-1])[0], (Get-Line $texts[-1])[-1] | Should -BeExactly 'Id', 'Id|Error', '501|disk full'
+            $warning | Should -BeNullOrEmpty
+        }
+
+        It 'have one warning, which names it, for columns that the head has no room for' {
+            $texts = @(1..300 | ForEach-Object { [pscustomobject]@{ Id = $_; "column-of-$_" = $_ } } | ConvertTo-WeComMarkdown -WarningVariable warning -WarningAction Ignore)
+            @($warning).Count | Should -Be 1
+            "$warning" | Should -Match 'column-of-\d+.*-Property'
+            $texts | ForEach-Object { [Text.Encoding]::UTF8.GetByteCount($_) } | Should -Not -BeGreaterThan 4096
+            $texts | ForEach-Object { Get-Line $_ | Select-Object -Skip 1 } | ForEach-Object { ($_ -split '\|')[0] } | Should -Be (1..300)
+        }
+
+        It 'of a list have each their own properties' {
+            [pscustomobject]@{ a = 1 }, [pscustomobject]@{ a = 2; b = '*' } | ConvertTo-WeComMarkdown -As List | Should -BeExactly "- a: 1`n- a: 2`n  - b: \*"
+        }
+
+        It 'are an error where every object is empty: <Name>' -ForEach @(
+            @{ Name = 'custom objects'; Given = [pscustomobject]@{}, [pscustomobject]@{} }, @{ Name = 'a hashtable'; Given = @(@{}) }
+            @{ Name = 'an object without properties'; Given = @([object]::new()) }, @{ Name = 'JSON'; Given = @('[{},{}]' | ConvertFrom-Json) }
+            @{ Name = 'with -Property'; Given = @([pscustomobject]@{}); Arguments = @{ Property = 'a' } }
+        ) {
+            $given, $arguments = $Given, ($Arguments ?? @{})
+            $failure = Get-Failure { $given | ConvertTo-WeComMarkdown @arguments -Title t }
+            @($failure).Count | Should -Be 1
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
+        }
+
+        It 'are refused as output of <Name>, by its name' -ForEach @(
+            @{ Name = 'Format-Table'; Given = { Get-Process | Select-Object -First 3 | Format-Table Name } }, @{ Name = 'Format-List'; Given = { Get-Item / | Format-List } }
+            @{ Name = 'Format-Wide'; Given = { Get-Item / | Format-Wide } }, @{ Name = 'Format-Custom'; Given = { Get-Item / | Format-Custom Name } }
+            @{ Name = 'Format-Table of text'; Given = { 'a', 'b' | Format-Table } }
+        ) {
+            $failure = Get-Failure { & $Given | ConvertTo-WeComMarkdown }
+            @($failure).Count | Should -Be 1
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
+            $failure.Exception.Message | Should -BeLike '*Format-Table*-Property*Out-String*'
+        }
+    }
+
+    Context 'values' {
+        It 'read, whatever is nested: <Name>' -ForEach @(
+            @{ Name = 'a hashtable'; Value = [ordered]@{ app = 'api'; env = 'prod' }; Text = 'app=api; env=prod' }
+            @{ Name = 'an object'; Value = [pscustomobject]@{ app = 'api'; env = 'prod' }; Text = 'app=api; env=prod' }
+            @{ Name = 'a list'; Value = 80, 443; Text = '80; 443' }
+            @{ Name = 'a generic list'; Value = [Collections.Generic.List[string]] ('a', 'b'); Text = 'a; b' }
+            @{ Name = 'objects with one property'; Value = @{ port = 80 }, @{ port = 443 }; Text = '80; 443' }
+            @{ Name = 'objects with several'; Value = [ordered]@{ a = 1; b = 2 }, [ordered]@{ a = 3; b = 4 }; Text = 'a=1, b=2; a=3, b=4' }
+            @{ Name = 'a list in a hashtable'; Value = [ordered]@{ ports = 80, 443; host = 'web01' }; Text = 'ports=(80, 443); host=web01' }
+            @{ Name = 'three levels'; Value = @{ a = @{ b = [ordered]@{ c = 1; d = 2 } } }; Text = 'a=(b=(c=1, d=2))' }
+            @{ Name = 'a dictionary'; Value = $($d = [Collections.Generic.Dictionary[string, int]]::new(); $d.a = 1; $d); Text = 'a=1' }
+            @{ Name = 'a row of data'; Value = $(($t = [Data.DataTable]::new()).Columns.Add('c') > $null; $t.Rows.Add('x')); Text = 'c=x' }
+            @{ Name = 'JSON in JSON'; Value = '{"l":[{"m":{"n":[1,null,""]}}]}' | ConvertFrom-Json; Text = 'l=(m=(n=(1, , )))' }
+            @{ Name = 'an empty list'; Value = @(); Text = '' }, @{ Name = 'an object without a text'; Value = [object]::new(); Text = '' }
+            @{ Name = 'a file'; Value = Get-Item $PSCommandPath; Text = $PSCommandPath }
+        ) {
+            (Get-Line ([pscustomobject]@{ v = $Value } | ConvertTo-WeComMarkdown))[1] | Should -BeExactly $Text
+            (New-WeComCard t -Field ([ordered]@{ v = $Value }) -Action https://a.example).Fields.Value | Should -BeExactly $Text
+            (New-WeComCardField v $Value).Value | Should -BeExactly $Text
+        }
+
+        It 'end where a hashtable or a list holds itself' {
+            $table = @{ n = 1 }
+            $list = [Collections.ArrayList] @(1)
+            $table.self = $table
+            [void] $list.Add($list)
+            Get-Line ([pscustomobject]@{ t = $table; l = $list } | ConvertTo-WeComMarkdown) | Select-Object -Last 1 | Should -BeLike '*…*'
+        }
+
+        It 'of another type are no type''s name: <Name>' -ForEach @(
+            @{ Name = 'a process'; Value = { Get-Process -Id $PID } }, @{ Name = 'a secret'; Value = { ConvertTo-SecureString geheim -AsPlainText -Force } }
+            @{ Name = 'threads'; Value = { (Get-Process -Id $PID).Threads } }, @{ Name = 'XML'; Value = { [xml] '<a><b c="d"/></a>' } }
+            @{ Name = 'a class'; Value = { class Foo { [int] $N = 1 }; [Foo]::new() } }
+        ) {
+            $cell = (Get-Line @([pscustomobject]@{ v = & $Value } | ConvertTo-WeComMarkdown)[0])[1]
+            $cell | Should -Not -Match 'System\.|Foo|geheim'
+            $cell | Should -Match '\w=\w'
+        }
+
+        It 'are cut with a sign where they are too many, as the shell cuts those of a view' {
+            $cell = (Get-Line ([pscustomobject]@{ v = 1..1000 } | ConvertTo-WeComMarkdown))[1]
+            $cell | Should -BeLike '1; 2; *; 256; …'
+            (Get-Line (Get-Module Microsoft.PowerShell.Utility | ConvertTo-WeComMarkdown))[1] | Should -BeLike '*|Add-Member; Add-Type; Clear-Variable; Compare-Object; …'
+        }
+
+        It 'show a UTC time in local time, and an offset as it is' {
+            $zone = $env:TZ
+            $env:TZ = 'Asia/Shanghai'
+            [TimeZoneInfo]::ClearCachedData()
+            try {
+                $objects = [pscustomobject]@{ u = [datetime]::new(2026, 1, 15, 3, 43, 0, [DateTimeKind]::Utc); o = [datetimeoffset] '2026-01-15T03:43:00+05:30' }
+                $local = if ($IsWindows) { $objects.u.ToLocalTime().ToString() } else { [datetime]::new(2026, 1, 15, 11, 43, 0).ToString() }
+                $shown = ($objects | ConvertTo-WeComMarkdown), ($objects | ConvertTo-WeComMarkdown u, o) | ForEach-Object { (Get-Line $_)[1] }
+                $row = (New-WeComCard t -Field $objects -Action https://a.example).Fields.Value
+            }
+            finally {
+                $env:TZ = $zone
+                [TimeZoneInfo]::ClearCachedData()
+            }
+
+            $shown | Should -BeExactly (@("$local|$($objects.o.ToString())") * 2)
+            $row | Should -BeExactly $local, $objects.o.ToString()
+        }
+    }
+}
