@@ -8,6 +8,7 @@ using WeComRobot.Benchmarks;
 [
     ("upload-heap", UploadHeap.RunAsync),
     ("compose-card", ComposeCard.RunAsync),
+    ("markdown-memory", MarkdownMemory.RunAsync),
     ("split-markdown", SplitMarkdown.RunAsync),
     ("file-window", FileWindow.RunAsync),
     ("shared-window", SharedWindow.RunAsync),
