@@ -49,8 +49,8 @@ Describe 'A content that is no plain text' {
     }
 
     It 'goes as its text from every stream' {
-        & { 'out'; Write-Error err; Write-Warning warn; Write-Verbose verb -Verbose; Write-Information info; Write-Host host } *>&1 | Send-WeComText -Join
-        Get-ReceivedContent | Should -BeExactly "out`nerr`nwarn`nverb`ninfo`nhost"
+        & { 'out'; Write-Error err; Write-Warning warn; Write-Verbose verb -Verbose; Write-Information info } *>&1 | Send-WeComText -Join
+        Get-ReceivedContent | Should -BeExactly "out`nerr`nwarn`nverb`ninfo"
     }
 
     It 'may be chosen by a script block for each object' {
@@ -146,6 +146,7 @@ Describe 'A content that is no plain text' {
             @{ Name = 'a copy from a job'; Given = { Get-Copy (Get-Process -Id $PID) } }
             @{ Name = 'bytes'; Given = { , [byte[]] (1, 2) } }, @{ Name = 'an object without properties'; Given = { [object]::new() } }
             @{ Name = 'lines with an object'; Given = { , @('a', (Get-Process -Id $PID)) } }, @{ Name = 'a secret'; Given = { ConvertTo-SecureString x -AsPlainText -Force } }
+            @{ Name = 'a list that holds itself'; Given = { $list = [Collections.ArrayList]::new(); [void] $list.Add($list); , $list } }
             @{ Name = 'an object whose Content is one'; Given = { [pscustomobject]@{ Content = @{ a = 1 } } } }
         ) {
             foreach ($sender in { & $Given | Send-WeComText }, { & $Given | Send-WeComText -Join }, { & $Given | Send-WeComMarkdown -V2 }, { Send-WeComMarkdown (& $Given) }) {

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Text;
-using WeComRobot.Content.Terminal;
 using System.Text.RegularExpressions;
+using WeComRobot.Content.Terminal;
 
 namespace WeComRobot.Content;
 
@@ -10,7 +10,7 @@ namespace WeComRobot.Content;
 internal static class MarkdownText
 {
     private const string EscapablePunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    private static readonly Regex Entity = new(@"\G&#?\w+;", RegexOptions.CultureInvariant);
+    private static readonly Regex Entity = new(@"\G&#?\w{1,31};", RegexOptions.CultureInvariant);
 
     /// <summary>The text on one line, with what would end a table's cell or act as Markdown escaped.</summary>
     public static string Cell(string text) => Escape(text, isCell: true);
@@ -21,10 +21,11 @@ internal static class MarkdownText
     private static string Escape(string text, bool isCell)
     {
         var line = OneLine(TerminalText.Clean(text));
+        var lastLink = line.LastIndexOf("](", StringComparison.Ordinal);
         var escaped = new StringBuilder(line.Length + 8);
         for (var i = 0; i < line.Length; i++)
         {
-            if ((isCell && line[i] == '|') || Acts(line, i))
+            if ((isCell && line[i] == '|') || (line[i] == '[' && i < lastLink) || Acts(line, i))
             {
                 escaped.Append('\\');
             }
@@ -37,14 +38,13 @@ internal static class MarkdownText
 
     /// <summary>
     /// Whether the character acts as Markdown there. Escapes are few, for a client that shows Markdown as plain text shows
-    /// them too: a_b, [1] and a &lt; b stay as they are.
+    /// them too: a_b and a &lt; b stay as they are.
     /// </summary>
     private static bool Acts(string line, int at) => line[at] switch
     {
         '`' or '*' => true,
         '_' => !(IsWord(line, at - 1) && IsWord(line, at + 1)),
         '~' => At(line, at - 1) == '~' || At(line, at + 1) == '~',
-        '[' => line.IndexOf("](", at, StringComparison.Ordinal) > 0,
         '<' => At(line, at + 1) is '/' or '!' or '@' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'),
         '&' => Entity.IsMatch(line, at),
         // A backslash before punctuation would itself be taken for an escape, and vanish

@@ -10,25 +10,31 @@ namespace WeComRobot.Binding;
 /// <param name="layOut">Makes text of fixed columns fit for the message.</param>
 internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut)
 {
+    // A list can hold itself
+    private const int MaxDepth = 8;
+
     private readonly FormattedOutput _formatted = new(cmdlet);
 
     /// <summary>The content; null while formatted output goes on with the next input.</summary>
     /// <exception cref="WeComException">InvalidMessage: the object has no obvious text.</exception>
-    public string? Read(PSObject given) =>
-        FormattedOutput.Is(given) ? LaidOut(_formatted.Add(given))
-        : PlainValue.TextOf(given) is { } text ? text
-        : given.BaseObject is not IEnumerable<byte> && Items.Of(given) is { } lines ? string.Join("\n", ReadAll(lines))
-        : given.Properties["Content"]?.Value is { } content ? Read(PSObject.AsPSObject(content))
-        : throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ContentNoText.With(Original.TypeName(given)), CommandStrings.ContentNoTextRemedy);
+    public string? Read(PSObject given) => Read(given, 0);
 
     /// <summary>The rest of formatted output that was cut off; null where there is none.</summary>
     public string? Finish() => LaidOut(_formatted.Finish());
 
-    private IEnumerable<string> ReadAll(IEnumerable<object?> lines)
+    private string? Read(PSObject given, int depth) =>
+        depth > MaxDepth ? throw NoText(given)
+        : FormattedOutput.Is(given) ? LaidOut(_formatted.Add(given))
+        : PlainValue.TextOf(given) is { } text ? text
+        : given.BaseObject is not IEnumerable<byte> && Items.Of(given) is { } lines ? string.Join("\n", ReadAll(lines, depth + 1))
+        : given.Properties["Content"]?.Value is { } content ? Read(PSObject.AsPSObject(content), depth + 1)
+        : throw NoText(given);
+
+    private IEnumerable<string> ReadAll(IEnumerable<object?> lines, int depth)
     {
         foreach (var line in lines)
         {
-            if ((line is null ? "" : Read(PSObject.AsPSObject(line))) is { } text)
+            if ((line is null ? "" : Read(PSObject.AsPSObject(line), depth)) is { } text)
             {
                 yield return text;
             }
@@ -39,6 +45,9 @@ internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut
             yield return rest;
         }
     }
+
+    private static WeComException NoText(PSObject given) =>
+        new(FailureCause.InvalidMessage, CommandStrings.ContentNoText.With(Original.TypeName(given)), CommandStrings.ContentNoTextRemedy);
 
     private string? LaidOut(string? text) => string.IsNullOrEmpty(text) ? text : layOut(text!);
 }

@@ -16,7 +16,7 @@ internal sealed class FormattedOutput(PSCmdlet cmdlet)
     // Colours are the shell's own
     private const string Script =
         "param($formatted) " +
-        "$style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore; " +
+        "$style = Microsoft.PowerShell.Utility\\Get-Variable PSStyle -ValueOnly -ErrorAction Ignore; " +
         "if ($style) { $rendering = $style.OutputRendering; $style.OutputRendering = 'PlainText' } " +
         "try { $formatted | Microsoft.PowerShell.Utility\\Out-String } finally { if ($style) { $style.OutputRendering = $rendering } }";
 

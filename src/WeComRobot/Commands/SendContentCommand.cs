@@ -13,7 +13,7 @@ public abstract class SendContentCommand : SendCommand
     private OverflowOptions? _overflow;
     private JoinedContent? _joined;
     private ContentReader? _reader;
-    private readonly HashSet<string> _refusedTypes = [];
+    private readonly HashSet<string> _refusals = [];
 
     /// <summary>
     /// What becomes of a content that is too long. Split, the default: several messages, the parts, each marked as (1/3).
@@ -104,29 +104,34 @@ public abstract class SendContentCommand : SendCommand
     /// <summary>Sends what the input says. An object without an obvious text is one error for all of its type, and of joined content for the whole.</summary>
     private protected void SendInput(PSObject input)
     {
-        if (_joined is not null && _refusedTypes.Count > 0)
+        if (_joined is not null && _refusals.Count > 0)
         {
             return;
         }
 
+        string? content;
         try
         {
-            SendContent(_reader!.Read(input));
+            content = _reader!.Read(input);
         }
         catch (WeComException failure)
         {
-            if (_refusedTypes.Add(failure.What))
+            if (_refusals.Add(failure.What))
             {
                 WriteError(ErrorRecords.Of(failure, input));
             }
+
+            return;
         }
+
+        SendContent(content);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         SendContent(_reader!.Finish());
-        if (_refusedTypes.Count == 0)
+        if (_refusals.Count == 0)
         {
             Send(null, () => _joined?.Finish() ?? []);
         }
