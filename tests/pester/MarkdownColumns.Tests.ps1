@@ -11,6 +11,9 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             }
         }
 
+        # As a job or another session gives it back
+        function Get-Copy($Objects) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($Objects, 3)) }
+
         # The heads of the shell's own table; none of plain values
         function Get-ShellColumn($Objects) {
             @($Objects | Format-Table).Where({ $_.GetType().Name -eq 'FormatStartData' }, 'First').shapeInfo.tableColumnInfoList |
@@ -45,7 +48,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
         }
 
         It 'of a copy from a job are those of its type' {
-            $process = Start-Job { Get-Process -Id $PID } | Receive-Job -Wait -AutoRemoveJob
+            $process = Get-Copy (Get-Process -Id $PID)
             (Get-Line ($process | ConvertTo-WeComMarkdown))[0] -split '\|' | Should -Be (Get-ShellColumn $process)
         }
 
@@ -73,10 +76,15 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             Get-Line (ConvertTo-WeComMarkdown -InputObject $table) | Should -BeExactly 'a|b', '1|'
         }
 
-        It 'are all of a CSV file with many' {
-            $row = [ordered]@{}
-            1..14 | ForEach-Object { $row["c$_"] = $_ }
-            (Get-Line ([pscustomobject] $row | ConvertTo-WeComMarkdown))[0] -split '\|' | Should -Be @($row.Keys)
+        It 'are all of data with many: <Name>' -ForEach @(
+            @{ Name = 'a CSV file'; Given = { (1..14 -join ','), (1..14 -join ',') | ConvertFrom-Csv } }
+            @{ Name = 'a copy of a custom object'; Given = { Get-Copy ([pscustomobject] (1..14 | ForEach-Object { $row = [ordered]@{} } { $row["$_"] = $_ } { $row })) } }
+            @{ Name = 'a row of data'; Given = { $table = [Data.DataTable]::new(); 1..14 | ForEach-Object { [void] $table.Columns.Add("$_") }; $table.Rows.Add(@(1..14)) } }
+            @{ Name = 'a copy of a row of data'; Given = { $table = [Data.DataTable]::new(); 1..14 | ForEach-Object { [void] $table.Columns.Add("$_") }; Get-Copy $table.Rows.Add(@(1..14)) } }
+            @{ Name = 'an XML element'; Given = { ([xml] "<a $(1..14 | ForEach-Object { "_$_='$_'" })/>").a } }
+            @{ Name = 'a copy of an XML element'; Given = { Get-Copy ([xml] "<a $(1..14 | ForEach-Object { "_$_='$_'" })/>").a } }
+        ) {
+            (Get-Line (& $Given | ConvertTo-WeComMarkdown))[0] -replace '_' -split '\|' | Should -Be (1..14)
         }
     }
 
@@ -188,6 +196,8 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             @{ Name = 'a row of data'; Value = $(($t = [Data.DataTable]::new()).Columns.Add('c') > $null; $t.Rows.Add('x')); Text = 'c=x' }
             @{ Name = 'JSON in JSON'; Value = '{"l":[{"m":{"n":[1,null,""]}}]}' | ConvertFrom-Json; Text = 'l=(m=(n=(1, , )))' }
             @{ Name = 'an empty list'; Value = @(); Text = '' }, @{ Name = 'an object without a text'; Value = [object]::new(); Text = '' }
+            @{ Name = 'a secret'; Value = ConvertTo-SecureString geheim -AsPlainText -Force; Text = '***' }
+            @{ Name = 'an XML element of text'; Value = ([xml] '<a><b>1</b></a>').SelectSingleNode('//b'); Text = '1' }
             @{ Name = 'a file'; Value = Get-Item $PSCommandPath; Text = $PSCommandPath }
         ) {
             (Get-Line ([pscustomobject]@{ v = $Value } | ConvertTo-WeComMarkdown))[1] | Should -BeExactly $Text
@@ -204,7 +214,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
         }
 
         It 'of another type are no type''s name: <Name>' -ForEach @(
-            @{ Name = 'a process'; Value = { Get-Process -Id $PID } }, @{ Name = 'a secret'; Value = { ConvertTo-SecureString geheim -AsPlainText -Force } }
+            @{ Name = 'a process'; Value = { Get-Process -Id $PID } }, @{ Name = 'a credential'; Value = { [pscredential]::new('lisi', (ConvertTo-SecureString geheim -AsPlainText -Force)) } }
             @{ Name = 'threads'; Value = { (Get-Process -Id $PID).Threads } }, @{ Name = 'XML'; Value = { [xml] '<a><b c="d"/></a>' } }
             @{ Name = 'a class'; Value = { class Foo { [int] $N = 1 }; [Foo]::new() } }
         ) {

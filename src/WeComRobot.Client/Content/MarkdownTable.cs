@@ -16,7 +16,8 @@ public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(ti
 
     private readonly List<string> _columns = [];
     private readonly List<bool?> _isNumber = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _placesInAnyCase = new(StringComparer.OrdinalIgnoreCase);
 
     private protected override string Head() =>
         Line(_columns.Select(MarkdownText.Cell)) + Line(_isNumber.Select(n => n == true ? "---:" : ":---"));
@@ -26,7 +27,7 @@ public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(ti
         var cells = Enumerable.Repeat("", _columns.Count).ToArray();
         foreach (var field in row)
         {
-            if (_places.TryGetValue(field.Name, out var place))
+            if (PlaceOf(field, row) is { } place)
             {
                 cells[place] = MarkdownText.Cell(field.Value.Text);
             }
@@ -50,6 +51,7 @@ public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(ti
             }
 
             _places[field.Name] = _columns.Count;
+            _placesInAnyCase[field.Name] = _columns.Count;
             _columns.Add(field.Name);
             _isNumber.Add(null);
         }
@@ -69,14 +71,20 @@ public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(ti
     {
         foreach (var field in row.Where(f => f.Value.Text.Length > 0))
         {
-            if (_places.TryGetValue(field.Name, out var place))
+            if (PlaceOf(field, row) is { } place)
             {
                 _isNumber[place] ??= field.Value.IsNumber;
             }
         }
     }
 
-    private IEnumerable<MarkdownField> NewOf(IReadOnlyList<MarkdownField> row) => row.Where(f => LeftOut is null && !_places.ContainsKey(f.Name));
+    /// <summary>The column of another case too, unless the row has that one itself, as JSON may.</summary>
+    private int? PlaceOf(MarkdownField field, IReadOnlyList<MarkdownField> row) =>
+        _places.TryGetValue(field.Name, out var place) ? place
+        : _placesInAnyCase.TryGetValue(field.Name, out place) && row.All(other => other.Name != _columns[place]) ? place
+        : null;
+
+    private IEnumerable<MarkdownField> NewOf(IReadOnlyList<MarkdownField> row) => row.Where(f => LeftOut is null && PlaceOf(f, row) is null);
 
     private static int HeadGrowth(MarkdownField field) => BlankCell.Length + Size(MarkdownText.Cell(field.Name)) + " :--- |".Length;
 

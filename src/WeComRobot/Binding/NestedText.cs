@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
+using System.Xml;
 
 namespace WeComRobot.Binding;
 
@@ -25,6 +27,8 @@ internal sealed class NestedText
 
     private string Text(PSObject given, int depth, int maxItems = MaxValues) =>
         depth == MaxDepth ? More
+        : given.BaseObject is SecureString ? "***"
+        : given.BaseObject is XmlNode { Attributes: null or { Count: 0 } } xml && !xml.ChildNodes.OfType<XmlElement>().Any() ? xml.InnerText
         : Entries.Of(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
         : Items.Of(given) is { } items ? Text(items, depth, maxItems)
         : given.ToString() is { } text && !IsTypeName(text, given) ? text

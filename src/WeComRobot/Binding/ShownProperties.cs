@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Data;
 using System.Linq;
 using System.Management.Automation;
-using System.Xml;
 
 namespace WeComRobot.Binding;
 
@@ -17,6 +15,12 @@ internal static class ShownProperties
         "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId",
     };
 
+    private static readonly HashSet<string> DataTypes =
+    [
+        "System.Management.Automation.PSCustomObject", "System.Data.DataRow", "System.Data.DataRowView", "System.Xml.XmlNode",
+        "Microsoft.Management.Infrastructure.CimInstance", "System.Management.ManagementBaseObject",
+    ];
+
     /// <summary>Not the .NET members of a data row, an XML element or a CIM instance; what is plumbing only where there is nothing else.</summary>
     public static IReadOnlyList<PSPropertyInfo> Of(PSObject given)
     {
@@ -28,9 +32,7 @@ internal static class ShownProperties
 
     /// <summary>Whether it has properties for what it holds, as a CSV file's line has, rather than for what its type can.</summary>
     public static bool AreData(PSObject given) =>
-        given.BaseObject is DataRow or DataRowView or XmlNode
-        || given.BaseObject.GetType().FullName is "Microsoft.Management.Infrastructure.CimInstance" or "System.Management.ManagementObject"
-        || (given.BaseObject is PSCustomObject && (!Original.IsCopy(given) || given.TypeNames.Contains("Deserialized.System.Management.Automation.PSCustomObject")));
+        (given.BaseObject is PSCustomObject && !Original.IsCopy(given)) || given.TypeNames.Select(Original.WithoutPrefix).Any(DataTypes.Contains);
 
     /// <summary>The value; null where it cannot be had, which the shell shows as a blank too.</summary>
     public static object? ValueOf(PSPropertyInfo? property)

@@ -20,6 +20,16 @@ public class MarkdownTableTests
     }
 
     [Fact]
+    public void Names_that_a_row_has_in_two_cases_are_two_columns()
+    {
+        var table = new MarkdownTable(null, MaxBytes);
+        table.Add(Row(("a", "1"), ("A", "2")));
+        table.Add(Row(("A", "3")));
+        table.Add(Row(("a", "4"), ("A", "5")));
+        Assert.Equal("| a | A |\n| :--- | :--- |\n| 1 | 2 |\n|  | 3 |\n| 4 | 5 |", table.Finish());
+    }
+
+    [Fact]
     public void A_text_that_its_rows_with_the_new_column_would_not_fit_into_goes_without_it()
     {
         var table = new MarkdownTable(null, MaxBytes);
