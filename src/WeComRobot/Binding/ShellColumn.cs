@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using WeComRobot.Content;
 
 namespace WeComRobot.Binding;
@@ -13,9 +12,6 @@ internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRigh
     // So many items of a list the shell shows in its tables
     private const int MaxItems = 4;
 
-    // The view of files has colours in its names
-    private static readonly Regex Colour = new(@"\x1b\[[0-9;]*m", RegexOptions.CultureInvariant);
-
     // A view's script relies on properties that an object may lack
     private readonly ScriptBlock? _script = entry.ValueType == DisplayEntryValueType.ScriptBlock ? ScriptBlock.Create("Set-StrictMode -Off\n" + entry.Value) : null;
 
@@ -24,7 +20,7 @@ internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRigh
     public MarkdownField Of(PSObject given)
     {
         var value = DisplayValue.Of(_script is null ? ShownProperties.ValueOf(given.Properties[entry.Value]) : Run(_script, given), MaxItems);
-        return new(Name, new(Colour.Replace(value.Text, ""), value.IsNumber || isRight));
+        return new(Name, new(value.Text, value.IsNumber || isRight));
     }
 
     private static object? Run(ScriptBlock script, PSObject given)
