@@ -166,27 +166,6 @@ namespace WeComRobot
         }
 
         /// <summary>
-        /// The length of the character, as people see it, at an index. Windows PowerShell's own rule knows combining marks only:
-        /// joiners, skin tones, tags and flags are added to it.
-        /// </summary>
-        public static int TextElementLength(string text, int index)
-        {
-#if NETFRAMEWORK
-            var end = index + System.Globalization.StringInfo.GetNextTextElement(text, index).Length;
-            var isFlag = IsRegional(text, index) && IsRegional(text, end);
-            while (end < text.Length && (isFlag || text[end - 1] == '\u200D' || text[end] == '\u200D' || IsEmojiModifier(text, end)))
-            {
-                isFlag = false;
-                end += System.Globalization.StringInfo.GetNextTextElement(text, end).Length;
-            }
-
-            return end - index;
-#else
-            return System.Globalization.StringInfo.GetNextTextElementLength(text, index);
-#endif
-        }
-
-        /// <summary>
         /// The handler, for the system's proxy as wrapped. Never follows redirects: the key is in the URL (DESIGN, decision 7).
         /// Core leaves TLS to the system, and renews connections so that a long-lived prompt notices a changed DNS entry. Windows
         /// PowerShell's own defaults are older TLS and two connections a host for all robots together.
@@ -212,14 +191,6 @@ namespace WeComRobot
                 // A time-out must not wait for the rest of an answer
                 ResponseDrainTimeout = TimeSpan.Zero,
             };
-#endif
-
-#if NETFRAMEWORK
-        private static bool IsRegional(string text, int index) =>
-            index + 1 < text.Length && text[index] == '\uD83C' && text[index + 1] is >= '\uDDE6' and <= '\uDDFF';
-
-        private static bool IsEmojiModifier(string text, int index) =>
-            index + 1 < text.Length && ((text[index] == '\uD83C' && text[index + 1] is >= '\uDFFB' and <= '\uDFFF') || text[index] == '\uDB40');
 #endif
     }
 }

@@ -16,5 +16,5 @@ public static class ArticleCut
         Description = Cut(article.Description, Article.MaxDescriptionBytes),
     };
 
-    private static string? Cut(string? text, int maxBytes) => text?.Substring(0, Utf8Size.Fit(text, 0, text.Length, maxBytes));
+    private static string? Cut(string? text, int maxBytes) => text?.Substring(0, TextElements.Fit(text, 0, maxBytes));
 }

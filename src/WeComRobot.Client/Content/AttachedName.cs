@@ -31,6 +31,6 @@ internal static class AttachedName
         var heading = content.Split('\n').FirstOrDefault(line => line.Length > 0 && LineSyntax.HeadingLevel(line, 0, line.Length) > 0) ?? "";
         var words = heading.Replace("*", "").Replace("`", "").Trim('#', ' ', '\r');
         var name = new string([.. words.Select(c => Forbidden.Contains(c) || char.IsControl(c) ? '_' : c)]);
-        return name.Substring(0, TextElements.Floor(name, 0, Utf8Size.Fit(name, 0, name.Length, MaxTitleBytes))).Trim(' ', '.');
+        return name.Substring(0, TextElements.Fit(name, 0, MaxTitleBytes)).Trim(' ', '.');
     }
 }

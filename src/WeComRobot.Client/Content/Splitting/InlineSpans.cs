@@ -4,156 +4,97 @@ using System.Collections.Generic;
 namespace WeComRobot.Content.Splitting;
 
 /// <summary>The inline spans of Markdown that must not be cut: code, emphasis, link, image, tag, mention, escape.</summary>
-/// <param name="text">The text.</param>
-/// <param name="end">Where its paragraph ends, or how far it makes sense to look.</param>
-internal sealed class InlineSpans(string text, int end)
+internal sealed class InlineSpans
 {
-    private const string FontTag = "<font";
-    private const string FontEnd = "</font>";
     private static readonly char[] Special = ['\\', '`', '<', '!', '[', '*', '_', '~'];
 
-    /// <summary>The spans from one index on that begin before another, less those that are longer than a part anyway.</summary>
-    public List<(int Start, int End)> Find(int start, int before, int maxBytes)
+    private readonly string _text;
+    private readonly SpanEnds _ends;
+
+    // In order of their starts and of their ends: what lies within another is not kept
+    private readonly List<(int Start, int End)> _spans = [];
+
+    // The emphasis that was found last, by its end
+    private readonly Dictionary<int, int> _startOfEmphasis = [];
+
+    /// <summary>Finds the spans from one index on that begin before another.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="ends">Where spans end.</param>
+    /// <param name="start">Where the paragraph starts in this part.</param>
+    /// <param name="before">The last index at which it may be cut.</param>
+    /// <param name="end">Where the paragraph ends, or how far it makes sense to look.</param>
+    /// <param name="maxBytes">What is longer must be cut anyway.</param>
+    public InlineSpans(string text, SpanEnds ends, int start, int before, int end, int maxBytes)
     {
-        var spans = new List<(int Start, int End)>();
+        (_text, _ends) = (text, ends);
+        ends.Begin(start, end);
+        var room = new SlidingFit(text, start, maxBytes);
         for (var i = NextSpecial(start, before); i >= 0;)
         {
-            // What closes one span opens no other, but the rest of a long run may
-            var closed = spans.FindLast(span => span.Start < i && i < span.End && span.End <= i + RunLength(i)).End;
+            // What closes one emphasis opens no other, but the rest of a long run may
+            var closed = IsEmphasis(i) ? ClosedBy(i) : 0;
             i = Math.Max(i, closed);
             var isLeft = i < before && (closed == 0 || text[i] == text[i - 1]);
-            var close = isLeft ? EndOf(i) : -1;
-            var isSpan = close >= 0 && Utf8Size.Of(text, i, close) <= maxBytes;
-            if (isSpan)
+            var close = isLeft ? ends.Of(i) : -1;
+            if (close >= 0 && room.Fits(i, close))
             {
-                spans.Add((i, close));
+                Add(i, close);
+
+                // Others can stand within emphasis, and even begin there and end behind it
+                i = NextSpecial(IsEmphasis(i) ? i + ends.RunLength(i) : close, before);
             }
-
-            // Others can stand within emphasis, and even begin there and end behind it
-            i = NextSpecial(isSpan && !IsEmphasis(i) ? close : isLeft ? i + RunLength(i) : i, before);
+            else
+            {
+                i = NextSpecial(!isLeft ? i : IsRun(i) ? i + ends.RunLength(i) : i + 1, before);
+            }
         }
-
-        return spans;
     }
 
-    private bool IsEmphasis(int start) => text[start] is '*' or '_' or '~';
-
-    private int NextSpecial(int from, int before) => from < before ? text.IndexOfAny(Special, from, before - from) : -1;
-
-    /// <summary>The index after the span that begins here; -1 where none does.</summary>
-    private int EndOf(int start) => text[start] switch
+    /// <summary>The start of the first span that an index is inside of; else the index.</summary>
+    public int Floor(int index)
     {
-        '\\' => start + 2 <= end ? start + 2 : -1,
-        '`' => EndOfCode(start),
-        '<' => EndOfTag(start),
-        '!' => start + 1 < end && text[start + 1] == '[' ? EndOfLink(start + 1) : -1,
-        '[' => EndOfLink(start),
-        _ => EndOfEmphasis(start),
-    };
-
-    private int EndOfCode(int start)
-    {
-        var length = RunLength(start);
-        for (var i = IndexOf('`', start + length); i >= 0; i = IndexOf('`', i + RunLength(i)))
+        var (low, high) = (0, _spans.Count);
+        while (low < high)
         {
-            if (RunLength(i) == length)
-            {
-                return i + length;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = _spans[middle].End <= index ? (middle + 1, high) : (low, middle);
         }
 
-        return -1;
+        return low < _spans.Count && _spans[low].Start < index ? _spans[low].Start : index;
     }
 
-    private int EndOfTag(int start)
+    private void Add(int start, int end)
     {
-        if (string.Compare(text, start, FontTag, 0, FontTag.Length, StringComparison.OrdinalIgnoreCase) == 0
-            && text.IndexOf(FontEnd, start, end - start, StringComparison.OrdinalIgnoreCase) is >= 0 and var close)
+        if (_spans.Count == 0 || end > _spans[_spans.Count - 1].End)
         {
-            return close + FontEnd.Length;
+            _spans.Add((start, end));
         }
 
-        var isTag = start + 1 < end && (text[start + 1] is '@' or '/' || char.IsLetter(text[start + 1]));
-        return isTag && IndexOf('>', start) is >= 0 and var bracket ? bracket + 1 : -1;
-    }
-
-    private int EndOfLink(int start)
-    {
-        var label = EndOfBrackets(start, '[', ']');
-        return label < 0 || label >= end ? -1
-            : text[label] == '(' ? EndOfBrackets(label, '(', ')')
-            : text[label] == '[' ? EndOfBrackets(label, '[', ']')
-            : -1;
-    }
-
-    private int EndOfBrackets(int start, char open, char close)
-    {
-        var depth = 0;
-        for (var i = start; i < end; i++)
+        if (IsEmphasis(start))
         {
-            if (text[i] == '\\')
-            {
-                i++;
-            }
-            else if (text[i] == open)
-            {
-                depth++;
-            }
-            else if (text[i] == close && --depth == 0)
-            {
-                return i + 1;
-            }
+            _startOfEmphasis[end] = start;
         }
-
-        return -1;
     }
 
-    private int EndOfEmphasis(int start)
+    /// <summary>Where the emphasis ends that began last of those that this run of marks closes; 0 where it closes none.</summary>
+    private int ClosedBy(int run)
     {
-        var mark = text[start];
-        var length = RunLength(start);
-        var opens = IsFlanking(start, start + length, mark, opening: true) && (mark != '~' || length == 2);
-        for (var i = opens ? IndexOf(mark, start + length) : -1; i >= 0; i = IndexOf(mark, i + RunLength(i)))
+        var (closed, last) = (0, -1);
+        var runEnd = _startOfEmphasis.Count == 0 ? run : run + _ends.RunLength(run);
+        for (var end = run + 1; end <= runEnd; end++)
         {
-            var run = RunLength(i);
-            var isStrongWithin = length == 1 && run == 2;
-            if (run >= length && !isStrongWithin && text[i - 1] != '\\' && IsFlanking(i, i + run, mark, opening: false))
+            if (_startOfEmphasis.TryGetValue(end, out var start) && start > last)
             {
-                // Of a long run the rest opens the next span; of three, two spans end together
-                return i + (length > 1 && run >= length + 2 ? length : run);
+                (closed, last) = (end, start);
             }
         }
 
-        return -1;
+        return closed;
     }
 
-    /// <summary>CommonMark's rule: marks open before, and close behind, what is neither blank nor punctuation at a word's edge.</summary>
-    private bool IsFlanking(int start, int stop, char mark, bool opening)
-    {
-        var (outer, inner) = opening ? (start - 1, stop) : (stop, start - 1);
-        var isAtEdge = IsBlank(outer) || IsPunctuation(outer);
-        return !IsBlank(inner) && (isAtEdge || (!IsPunctuation(inner) && mark != '_'));
-    }
+    private bool IsEmphasis(int index) => _text[index] is '*' or '_' or '~';
 
-    private bool IsBlank(int index) => index < 0 || index >= end || char.IsWhiteSpace(text[index]);
+    private bool IsRun(int index) => IsEmphasis(index) || _text[index] == '`';
 
-    /// <summary>Signs and emoji too.</summary>
-    private bool IsPunctuation(int index)
-    {
-        var first = char.IsLowSurrogate(text[index]) ? Math.Max(0, index - 1) : index;
-        return char.IsPunctuation(text, first) || char.IsSymbol(text, first);
-    }
-
-    private int IndexOf(char c, int from) => from < end ? text.IndexOf(c, from, end - from) : -1;
-
-    private int RunLength(int start)
-    {
-        var i = start + 1;
-        while (i < end && text[i] == text[start])
-        {
-            i++;
-        }
-
-        return i - start;
-    }
+    private int NextSpecial(int from, int before) => from < before ? _text.IndexOfAny(Special, from, before - from) : -1;
 }

@@ -8,20 +8,17 @@ internal sealed class LineReader(string text)
     private const int CodeIndent = 4;
     private const int MaxMarkerBlanks = 4;
 
+    private readonly NextIndex _newline = NextIndex.Of(text, '\n');
+    private int _lastNewline = -1;
+    private int _lastEnd;
+
     /// <summary>What the part changes in the lines read.</summary>
     public LineChanges Changes { get; } = new();
 
     public MarkdownLine Read(int start, ref BlockState state)
     {
-        var newline = text.IndexOf('\n', start);
-        var end = newline < 0 ? text.Length : newline;
-        var line = new MarkdownLine { Start = start, ContentStart = start, Next = newline < 0 ? end : newline + 1 };
-        while (end > start && LineSyntax.IsBlank(text[end - 1]))
-        {
-            end--;
-        }
-
-        line.End = end;
+        var (end, next) = EndOf(start);
+        var line = new MarkdownLine { Start = start, ContentStart = start, End = end, Next = next };
         if (state.IsMidLine)
         {
             state.IsMidLine = false;
@@ -40,6 +37,22 @@ internal sealed class LineReader(string text)
         }
 
         return line;
+    }
+
+    /// <summary>Where the text of a line ends, and where the next line starts: remembered, for a long line is cut many times.</summary>
+    private (int End, int Next) EndOf(int start)
+    {
+        var newline = _newline.At(start);
+        if (newline != _lastNewline)
+        {
+            _lastNewline = _lastEnd = newline;
+            while (_lastEnd > 0 && LineSyntax.IsBlank(text[_lastEnd - 1]))
+            {
+                _lastEnd--;
+            }
+        }
+
+        return (Math.Max(start, _lastEnd), Math.Min(text.Length, newline + 1));
     }
 
     private void Interpret(ref MarkdownLine line, ref BlockState state)
@@ -104,7 +117,7 @@ internal sealed class LineReader(string text)
 
             if (width != ContainerStack.Quote && matched < state.Inherited && next > line.ContentStart)
             {
-                Changes.LeaveOut(line.ContentStart, next);
+                Changes.LeaveOut(line.ContentStart, TextElements.Floor(text, line.ContentStart, next));
             }
 
             line.ContentStart = next;

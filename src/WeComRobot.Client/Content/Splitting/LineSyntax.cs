@@ -21,6 +21,17 @@ internal static class LineSyntax
         return start;
     }
 
+    /// <summary>The same for a cut: a blank that bears a mark is a character, and stays.</summary>
+    public static int SkipBareBlanks(string text, int start, int end)
+    {
+        while (start < end && IsBlank(text[start]) && !TextBreaks.BearsMark(text, start))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
     /// <summary>1 to 6; 0 for a line that is no heading.</summary>
     public static int HeadingLevel(string text, int start, int end)
     {
@@ -84,7 +95,7 @@ internal static class LineSyntax
     public static bool IsTableHead(string text, int headerStart, int headerEnd, int ruleStart, int ruleEnd) =>
         IsTableRule(text, ruleStart, ruleEnd) && Cells(text, headerStart, headerEnd) == Cells(text, ruleStart, ruleEnd);
 
-    public static bool IsTableRule(string text, int start, int end)
+    private static bool IsTableRule(string text, int start, int end)
     {
         var pipes = 0;
         var dashes = 0;
@@ -101,37 +112,21 @@ internal static class LineSyntax
         return pipes > 0 && dashes > 0;
     }
 
-    /// <summary>Whether what begins here is a paragraph also where nothing stands above it.</summary>
-    public static bool StartsParagraph(string text, int start, int end) =>
-        start < end
-        && text[start] is not '>'
-        && HeadingLevel(text, start, end) == 0
-        && FenceLength(text, start, end) == 0
-        && ListMarkerLength(text, start, end) == 0
-        && !IsThematicBreak(text, start, end)
-        && !IsUnderline(text, start, end)
-        && !IsTableRule(text, start, end)
-        && !IsHtml(text, start, end)
-        && !(text[start] == '[' && text.IndexOf("]:", start, end - start, System.StringComparison.Ordinal) >= 0);
-
-    /// <summary>A tag alone on its line, a comment or a declaration begins a block; inline tags are text.</summary>
-    private static bool IsHtml(string text, int start, int end)
-    {
-        var first = text[start] == '<' && start + 1 < end ? text[start + 1] : ' ';
-        return first is '!' or '?'
-            || ((char.IsLetter(first) || first == '/') && SkipBlanks(text, text.IndexOf('>', start, end - start) + 1, end) == end);
-    }
-
     private static int Cells(string text, int start, int end)
     {
+        var first = SkipBlanks(text, start, end);
         var pipes = 0;
         var last = start;
-        for (var i = SkipBlanks(text, start, end); i < end; i++)
+        for (var i = first; i < end; i++)
         {
-            i += text[i] == '\\' ? 1 : 0;
-            if (i < end && text[i] == '|')
+            if (text[i] == '\\')
             {
-                pipes += SkipBlanks(text, start, end) == i ? 0 : 1;
+                // What it escapes is part of the cell, in code as well
+                i++;
+            }
+            else if (text[i] == '|')
+            {
+                pipes += i == first ? 0 : 1;
                 last = i + 1;
             }
         }

@@ -12,6 +12,7 @@ namespace WeComRobot.Content.Splitting;
 internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 {
     private readonly LineReader _reader = new(text);
+    private readonly TextSyntax _syntax = new(text);
     private readonly PlacesToBreak _places = new();
     private readonly ParagraphCut _paragraph = new(text);
     private readonly StringBuilder _built = new();
@@ -68,7 +69,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             {
                 if (line.Kind == LineKind.Text && _state.Containers.Depth == 0)
                 {
-                    _entry.At = LineSyntax.SkipBlanks(text, _entry.At, line.End);
+                    _entry.At = LineSyntax.SkipBareBlanks(text, _entry.At, line.End);
                 }
 
                 BeginWith(line);
@@ -144,6 +145,11 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
             return true;
         }
 
+        if (_countedBytes + (line.End - _counted) > room)
+        {
+            return false;
+        }
+
         _countedBytes += Utf8Size.Of(text, _counted, line.End);
         _counted = line.End;
         return _countedBytes <= room;
@@ -165,7 +171,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         var textEnd = _paragraph.End(line, _state, start, _room);
         var isText = textEnd > from;
         var high = Utf8Size.Fit(text, start, isText ? textEnd : LastCut(line), Budget);
-        var running = new RunningText(text, line.Kind, from, high, _room - RepeatedBytes(line));
+        var running = new RunningText(text, _syntax, line.Kind, from, high, _room - RepeatedBytes(line));
         if (isTight && isText && running.LastLineEnd() is > 0 and var lineEnd)
         {
             return Cut(lineEnd, line);
@@ -231,11 +237,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private Part End(int end, in Place next)
     {
         var start = _entry.At;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
+        end = TextBreaks.TrimEnd(text, start, end);
         var closing = PartFrame.Closing(next.State);
         _entry = next;
         return new(Put(start, end, closing), closing.Length, next.At);

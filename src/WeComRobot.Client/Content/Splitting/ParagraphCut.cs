@@ -60,7 +60,7 @@ internal sealed class ParagraphCut(string text)
             LineKind.FenceOpen => LineKind.Code,
             _ => kind,
         };
-        var rest = LineSyntax.SkipBlanks(text, index, text.Length);
+        var rest = LineSyntax.SkipBareBlanks(text, index, text.Length);
         var next = kind == LineKind.Code ? index
             : text[rest] == '\n' ? AfterMarks(rest + 1, state.Containers.Quotes)
             : rest;
@@ -70,7 +70,7 @@ internal sealed class ParagraphCut(string text)
     /// <summary>A paragraph's later line, without what its containers put before it.</summary>
     private int AfterMarks(int start, int quotes)
     {
-        for (; start < text.Length && (LineSyntax.IsBlank(text[start]) || (text[start] == '>' && quotes > 0)); start++)
+        for (; start < text.Length && ((LineSyntax.IsBlank(text[start]) && !TextBreaks.BearsMark(text, start)) || (text[start] == '>' && quotes > 0)); start++)
         {
             quotes -= text[start] == '>' ? 1 : 0;
         }

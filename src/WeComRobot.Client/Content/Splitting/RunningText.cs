@@ -1,17 +1,21 @@
 using System;
-using System.Collections.Generic;
 
 namespace WeComRobot.Content.Splitting;
 
 /// <summary>Where a paragraph, heading, row or line of Markdown may be cut: in no span, and before nothing that would begin another block.</summary>
 /// <param name="text">The whole.</param>
+/// <param name="syntax">What has been found out about it.</param>
 /// <param name="kind">What is cut.</param>
 /// <param name="from">Where it starts in this part.</param>
 /// <param name="high">The last index at which it may be cut.</param>
 /// <param name="room">The bytes that a part has for it: a longer span must be cut anyway.</param>
-internal sealed class RunningText(string text, LineKind kind, int from, int high, int room)
+internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind, int from, int high, int room)
 {
-    private List<(int Start, int End)>? _spans;
+    private InlineSpans? _spans;
+    private int? _last;
+
+    // The line that was asked about last: where it starts, its text, and its end
+    private (int Start, int Content, int End) _line = (-1, -1, -1);
 
     private bool IsCode => kind is LineKind.Code or LineKind.IndentedCode or LineKind.FenceOpen;
 
@@ -19,21 +23,28 @@ internal sealed class RunningText(string text, LineKind kind, int from, int high
     public int Best(int low) => TextBreaks.Best(text, low, high, Floor);
 
     /// <summary>The last place behind which the next word or span fits into a part; -1 where there is none.</summary>
-    public int Last()
-    {
-        var last = TextBreaks.Last(text, from + 1, high, Floor);
-        var word = TextBreaks.SkipBlanks(text, Math.Max(0, last));
-        var fits = Utf8Size.Fit(text, word, text.Length, room);
-        return last > 0 && (EndOfLine(word) <= fits || new RunningText(text, kind, word, fits, room).HasPlace) ? last : -1;
-    }
-
-    private bool HasPlace => TextBreaks.Last(text, from + 1, high, Floor) > 0;
+    public int Last() => _last ??= FindLast();
 
     /// <summary>The last line end; -1 where there is none.</summary>
     public int LastLineEnd() => TextBreaks.LastLineEnd(text, from + 1, high, Floor);
 
     /// <summary>The last place between two characters.</summary>
     public int LastElement() => TextBreaks.LastElement(text, from, high, Floor);
+
+    private bool HasPlace => TextBreaks.Last(text, from + 1, high, Floor) > 0;
+
+    private int FindLast()
+    {
+        var last = TextBreaks.Last(text, from + 1, high, Floor);
+        if (last < 0)
+        {
+            return -1;
+        }
+
+        var word = TextBreaks.SkipBlanks(text, last);
+        var fits = Utf8Size.Fit(text, word, text.Length, room);
+        return syntax.LineEnd(word) <= fits || new RunningText(text, syntax, kind, word, fits, room).HasPlace ? last : -1;
+    }
 
     /// <summary>Out of a span; else one back where the line would begin or end as another block.</summary>
     private int Floor(int index)
@@ -43,16 +54,11 @@ internal sealed class RunningText(string text, LineKind kind, int from, int high
             return index;
         }
 
-        _spans ??= new InlineSpans(text, EndOfParagraph()).Find(from, high, room);
-        foreach (var (start, end) in _spans)
-        {
-            if (start < index && index < end)
-            {
-                return start;
-            }
-        }
-
-        return (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index : index - 1;
+        _spans ??= new(text, syntax.SpanEnds, from, high, EndOfParagraph(), room);
+        var start = _spans.Floor(index);
+        return start < index ? start
+            : (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
+            : index - 1;
     }
 
     /// <summary>A # at a heading's end would vanish.</summary>
@@ -60,47 +66,35 @@ internal sealed class RunningText(string text, LineKind kind, int from, int high
 
     private bool LeavesParagraph(int index)
     {
-        var line = index == from ? from : Math.Max(from, text.LastIndexOf('\n', index - 1, index - from) + 1);
-        var content = AfterMarks(line);
-        var end = EndOfLine(index);
-        var next = LineSyntax.SkipBlanks(text, index, end);
-        var isCut = index > content && next < end;
-        var rest = next < end ? next : AfterMarks(end + 1);
-        return (!isCut || StartsParagraph(content, index) || !StartsParagraph(content, end))
-            && (rest >= EndOfLine(rest) || StartsParagraph(rest, EndOfLine(rest)));
-    }
-
-    private bool StartsParagraph(int start, int end) => LineSyntax.StartsParagraph(text, start, end);
-
-    /// <summary>What follows the blanks and quote marks of a line.</summary>
-    private int AfterMarks(int line)
-    {
-        while (line > from && line < text.Length && (LineSyntax.IsBlank(text[line]) || text[line] == '>'))
+        if (index <= _line.Start || index > _line.End)
         {
-            line++;
+            var start = index == from ? from : Math.Max(from, text.LastIndexOf('\n', index - 1, index - from) + 1);
+            _line = (start, AfterMarks(start), syntax.LineEnd(index));
         }
 
-        return line;
+        var next = Math.Min(_line.End, syntax.Rests.SkipBareBlanks(index));
+        var isCut = index > _line.Content && next < _line.End;
+        var rest = next < _line.End ? next : AfterMarks(_line.End + 1);
+        var restEnd = next < _line.End ? _line.End : syntax.LineEnd(rest);
+        return (rest >= restEnd || syntax.Rests.IsOne(rest, restEnd))
+            && (!isCut || syntax.Lines.IsOne(_line.Content, index) || !syntax.Lines.IsOne(_line.Content, _line.End));
     }
+
+    /// <summary>What follows the blanks and quote marks of a line.</summary>
+    private int AfterMarks(int line) => line > from ? syntax.AfterMarks(line) : line;
 
     /// <summary>A blank line ends it; a span that closes further off than a part is long is of no interest.</summary>
     private int EndOfParagraph()
     {
         var far = Math.Min(text.Length, high + room);
-        for (var end = EndOfLine(high); end < far; end = EndOfLine(end + 1))
+        for (var end = syntax.LineEnd(high); end < far; end = syntax.LineEnd(end + 1))
         {
-            if (LineSyntax.SkipBlanks(text, end + 1, text.Length) is var next && next < text.Length && text[next] == '\n')
+            if (syntax.LineEnd(end + 1) is var next && next < text.Length && LineSyntax.SkipBlanks(text, end + 1, next) == next)
             {
                 return end;
             }
         }
 
         return far;
-    }
-
-    private int EndOfLine(int start)
-    {
-        var end = start < text.Length ? text.IndexOf('\n', start) : -1;
-        return end < 0 ? text.Length : end;
     }
 }

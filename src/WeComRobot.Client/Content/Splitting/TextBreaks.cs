@@ -70,7 +70,7 @@ internal static class TextBreaks
     {
         for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
         {
-            if (isBreak(text, i) && floor(i) == i && IsBetweenElements(text, low, i))
+            if (isBreak(text, i) && floor(i) == i && IsBetweenElements(text, i))
             {
                 return i;
             }
@@ -80,8 +80,8 @@ internal static class TextBreaks
     }
 
     /// <summary>Not before a combining mark, nor before a blank that bears one.</summary>
-    private static bool IsBetweenElements(string text, int low, int index) =>
-        TextElements.Floor(text, low, index) == index && (!IsBlank(text[index]) || SkipBlanks(text, index) > index);
+    private static bool IsBetweenElements(string text, int index) =>
+        TextElements.IsBoundary(text, index) && (!IsBlank(text[index]) || SkipBlanks(text, index) > index);
 
     private static int LastNewline(string text, int low, int high)
     {
@@ -116,16 +116,34 @@ internal static class TextBreaks
         index > 0 && ((IsBlank(text[index]) && !char.IsWhiteSpace(text[index - 1]))
             || ((IsWide(text[index - 1]) || IsWide(text[index])) && !IsClosing(text, index) && Opening.IndexOf(text[index - 1]) < 0));
 
-    /// <summary>The first character from here on that is not blank, or is a blank that bears a mark.</summary>
+    /// <summary>The first character from here on that is more than a blank.</summary>
     public static int SkipBlanks(string text, int start)
     {
-        while (start < text.Length && IsBlank(text[start]) && (text[start] == '\r' || Shims.TextElementLength(text, start) == 1))
+        var next = start;
+        while (next < text.Length && IsBlank(text[next]))
         {
-            start++;
+            next++;
         }
 
-        return start;
+        // The first may belong to a sign before it, and the last bear a mark
+        return next == start || !TextElements.IsBoundary(text, start) ? start
+            : BearsMark(text, next - 1) ? next - 1
+            : next;
     }
+
+    /// <summary>The end of a stretch of text without the white space at its end.</summary>
+    public static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]) && (text[end - 1] == '\n' || TextElements.IsBoundary(text, end - 1)))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a mark over a blank makes it a character.</summary>
+    public static bool BearsMark(string text, int blank) => text[blank] != '\r' && !TextElements.IsBoundary(text, blank + 1);
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\u3000';
 

@@ -32,11 +32,7 @@ internal sealed class TextParts(string text, bool isTight = false) : IParts
         }
 
         _next = TextBreaks.SkipBlanks(text, end);
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
+        end = TextBreaks.TrimEnd(text, start, end);
         return end == start ? Next(room) : new Part(text.Substring(start, end - start), closingLength: 0, _next);
     }
 

@@ -13,7 +13,7 @@ public class MarkdownSplitterProperties
     // what stands above it. Something must give; no byte is lost all the same, and every part fits
     private static readonly int[] Collisions =
     [
-        1239, 4738, 5390, 5645, 6216, 13455, 15142, 17958, 23381, 24447, 25081, 26216,
+        1239, 4738, 5390, 5645, 6216, 15142, 17958, 23381, 24447, 25081, 26216,
         27988, 28227, 33772, 35751, 38585, 41941, 46552, 49034, 50902, 52537, 56852, 59283,
     ];
 

@@ -24,6 +24,19 @@ public class TableTests
         ["一段文字，请相关同事注意。", Head + "\n| 张三 | 广州 |"],
         MarkdownSplitter.Split("一段文字，请相关同事注意。\n\n" + Head + "\n| 张三 | 广州 |", 80));
 
+    [Theory]
+    [InlineData(@"| a\|b | c |")]
+    [InlineData(@"| `a\|b` | c |")]
+    [InlineData(@"a\|b\|c | d\|")]
+    [InlineData(@"| a\\| b |")]
+    [InlineData(@"| \\\| | [x\|y](https://example.com) |")]
+    public void An_escaped_pipe_is_no_border_of_a_cell(string header)
+    {
+        var head = header + "\n|---|---|";
+        var rows = string.Concat(Enumerable.Repeat("\n| one | two |", 40));
+        Assert.All(MarkdownSplitter.Split(head + rows, 128), part => Assert.StartsWith(head + "\n| one", part));
+    }
+
     [Fact]
     public void A_row_too_long_for_a_part_comes_as_text_and_the_table_goes_on_behind_it()
     {

@@ -1,0 +1,87 @@
+namespace WeComRobot.Content.Splitting;
+
+/// <summary>
+/// Tells what begins a paragraph also where nothing stands above it. It is asked about each place where a line might be cut, so
+/// that no answer may cost a look at the rest of the line.
+/// </summary>
+internal sealed class ParagraphStarts(string text)
+{
+    private const int MinMarks = 3;
+    private const int MaxHeadingMark = 7;
+
+    private readonly NextIndex _text = NextIndex.Where(text, c => !LineSyntax.IsBlank(c));
+    private readonly NextIndex _notDash = NotMark(text, '-');
+    private readonly NextIndex _notStar = NotMark(text, '*');
+    private readonly NextIndex _notUnderscore = NotMark(text, '_');
+    private readonly NextIndex _notTableRule = NextIndex.Where(text, c => c is not ('|' or '-' or ':') && !LineSyntax.IsBlank(c));
+    private readonly NextIndex _afterDashes = NextIndex.Where(text, c => c != '-');
+    private readonly NextIndex _afterEquals = NextIndex.Where(text, c => c != '=');
+    private readonly NextIndex _afterBackticks = NextIndex.Where(text, c => c != '`');
+    private readonly NextIndex _pipe = NextIndex.Of(text, '|');
+    private readonly NextIndex _dash = NextIndex.Of(text, '-');
+    private readonly NextIndex _backtick = NextIndex.Of(text, '`');
+    private readonly NextIndex _tagEnd = NextIndex.Of(text, '>');
+    private readonly NextIndex _labelEnd = NextIndex.Of(text, "]:");
+
+    /// <summary>Whether the stretch from a character that is not blank up to an index is one.</summary>
+    public bool IsOne(int start, int end) => start < end && text[start] switch
+    {
+        '>' => false,
+        '#' => LineSyntax.HeadingLevel(text, start, System.Math.Min(end, start + MaxHeadingMark + 1)) == 0,
+        '`' => !OpensFence(start, end),
+        '~' => !StartsWithRun(start, end, '~'),
+        '-' => !IsMarker(start, end) && !IsThematicBreak(_notDash, start, end) && !IsUnderline(_afterDashes, start, end) && !IsTableRule(start, end),
+        '*' => !IsMarker(start, end) && !IsThematicBreak(_notStar, start, end),
+        '_' => !IsThematicBreak(_notUnderscore, start, end),
+        '=' => !IsUnderline(_afterEquals, start, end),
+        '|' or ':' => !IsTableRule(start, end),
+        '<' => !IsHtml(start, end),
+        '[' => _labelEnd.At(start) >= end - 1,
+        _ => !IsMarker(start, end),
+    };
+
+    /// <summary>The first character at or after an index that is more than a blank.</summary>
+    public int SkipBareBlanks(int start)
+    {
+        var next = _text.At(start);
+        return next > start && next < text.Length && TextBreaks.BearsMark(text, next - 1) ? next - 1 : next;
+    }
+
+    private static NextIndex NotMark(string text, char mark) => NextIndex.Where(text, c => c != mark && !LineSyntax.IsBlank(c));
+
+    private bool IsMarker(int start, int end) => LineSyntax.ListMarkerLength(text, start, end) > 0;
+
+    private bool OpensFence(int start, int end) =>
+        StartsWithRun(start, end, '`') && _backtick.At(System.Math.Min(end, _afterBackticks.At(start))) >= end;
+
+    private bool StartsWithRun(int start, int end, char mark) =>
+        start + MinMarks <= end && text[start + 1] == mark && text[start + 2] == mark;
+
+    private bool IsThematicBreak(NextIndex other, int start, int end)
+    {
+        if (other.At(start) < end)
+        {
+            return false;
+        }
+
+        var marks = 0;
+        for (var i = start; i < end && marks < MinMarks; i++)
+        {
+            marks += text[i] == text[start] ? 1 : 0;
+        }
+
+        return marks == MinMarks;
+    }
+
+    private bool IsUnderline(NextIndex afterMarks, int start, int end) => _text.At(System.Math.Min(end, afterMarks.At(start))) >= end;
+
+    private bool IsTableRule(int start, int end) => _notTableRule.At(start) >= end && _pipe.At(start) < end && _dash.At(start) < end;
+
+    /// <summary>A tag alone on its line, a comment or a declaration begins a block; inline tags are text.</summary>
+    private bool IsHtml(int start, int end)
+    {
+        var first = start + 1 < end ? text[start + 1] : ' ';
+        return first is '!' or '?'
+            || ((char.IsLetter(first) || first == '/') && _tagEnd.At(start) is var close && close < end && _text.At(close + 1) >= end);
+    }
+}

@@ -1,0 +1,31 @@
+namespace WeComRobot.Content.Splitting;
+
+/// <summary>Tells which stretches fit into so many bytes, and counts no byte twice while their starts move forward.</summary>
+internal sealed class SlidingFit(string text, int start, int maxBytes)
+{
+    private const int MaxBytesPerChar = 3;
+
+    // All from the start to here fits
+    private int _end = start;
+    private int _bytes;
+    private int _start = start;
+
+    public bool Fits(int start, int end)
+    {
+        if (end - start > maxBytes || (end - start) * MaxBytesPerChar <= maxBytes)
+        {
+            return end - start <= maxBytes;
+        }
+
+        (_bytes, _end) = start < _end ? (_bytes - Utf8Size.Of(text, _start, start), _end) : (0, start);
+        _start = start;
+        if (end > _end)
+        {
+            var further = Utf8Size.Fit(text, _end, end, maxBytes - _bytes);
+            _bytes += Utf8Size.Of(text, _end, further);
+            _end = further;
+        }
+
+        return end <= _end;
+    }
+}
