@@ -195,7 +195,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private Place LastResort(in MarkdownLine line)
     {
         var (end, room) = (line.End, _room - _closingBytes);
-        return _places.LastResort(start => Utf8Size.Of(text, start, end) <= room);
+        return _places.LastResort(Utf8Size.Fit(text, _entry.At, line.Start, Budget / 2), start => Utf8Size.Of(text, start, end) <= room);
     }
 
     /// <summary>An underline stays whole, and some of its text with it.</summary>

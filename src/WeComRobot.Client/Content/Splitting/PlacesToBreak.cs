@@ -6,6 +6,9 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>The places between the lines of a part where it may end: before most lines, but not within what belongs together.</summary>
 internal sealed class PlacesToBreak
 {
+    // More that stand below one another are a list, and no title with its subtitles
+    private const int FewHeadings = 8;
+
     // Before each heading but the first of those that stand below one another
     private readonly List<Place> _headings = [];
     private Place _belowHeading;
@@ -16,13 +19,26 @@ internal sealed class PlacesToBreak
     /// <summary>The last one between two blocks, items, rows or lines of code.</summary>
     public Place LastLine { get; private set; }
 
-    /// <summary>Where nothing else will do: before as many headings as go on together with what stands below them, else below all.</summary>
-    /// <param name="goesOn">Whether all from this index on fits into a part.</param>
-    public Place LastResort(Func<int, bool> goesOn)
+    /// <summary>
+    /// Where nothing else will do: before as many headings as go on together with what stands below them, but of a long
+    /// list of headings not before the half of the part; else below all.
+    /// </summary>
+    /// <param name="half">Where half of the part is full.</param>
+    /// <param name="goesOn">Whether all from this index on fits into a part: so if from an earlier one.</param>
+    public Place LastResort(int half, Func<int, bool> goesOn)
     {
-        var first = _headings.FindIndex(heading => goesOn(heading.At));
-        return first >= 0 ? _headings[first] : _belowHeading;
+        var (low, high) = (0, _headings.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = goesOn(_headings[middle].At) && IsLate(middle, half) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < _headings.Count ? _headings[low] : _belowHeading;
     }
+
+    private bool IsLate(int index, int half) =>
+        _headings.Count <= FewHeadings || _headings[index].At >= half || index == _headings.Count - 1;
 
     /// <summary>Begins a part.</summary>
     public void Clear()

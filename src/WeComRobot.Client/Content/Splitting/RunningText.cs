@@ -14,13 +14,21 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     private InlineSpans? _spans;
     private int? _last;
 
+    // From here on there is no place
+    private int? _noneFrom;
+
     // The line that was asked about last: where it starts, its text, and its end
     private (int Start, int Content, int End) _line = (-1, -1, -1);
 
     private bool IsCode => kind is LineKind.Code or LineKind.IndentedCode or LineKind.FenceOpen;
 
     /// <summary>The best place at or after an index; -1 where there is none.</summary>
-    public int Best(int low) => TextBreaks.Best(text, low, high, Floor);
+    public int Best(int low)
+    {
+        var best = TextBreaks.Best(text, low, high, Floor);
+        _noneFrom = best < 0 ? low : null;
+        return best;
+    }
 
     /// <summary>The last place behind which the next word or span fits into a part; -1 where there is none.</summary>
     public int Last() => _last ??= FindLast();
@@ -28,14 +36,19 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     /// <summary>The last line end; -1 where there is none.</summary>
     public int LastLineEnd() => TextBreaks.LastLineEnd(text, from + 1, high, Floor);
 
-    /// <summary>The last place between two characters.</summary>
-    public int LastElement() => TextBreaks.LastElement(text, from, high, Floor);
+    /// <summary>The last place between two characters that is in no span; one a little before it where a block would begin or end there.</summary>
+    public int LastElement()
+    {
+        var last = TextBreaks.LastElement(text, from, high, OutOfSpan);
+        var half = from + ((last - from) / 2);
+        return TextBreaks.LastElement(text, half, last, Floor);
+    }
 
     private bool HasPlace => TextBreaks.Last(text, from + 1, high, Floor) > 0;
 
     private int FindLast()
     {
-        var last = TextBreaks.Last(text, from + 1, high, Floor);
+        var last = TextBreaks.Last(text, from + 1, (_noneFrom - 1) ?? high, Floor);
         if (last < 0)
         {
             return -1;
@@ -47,19 +60,12 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     }
 
     /// <summary>Out of a span; else one back where the line would begin or end as another block.</summary>
-    private int Floor(int index)
-    {
-        if (IsCode)
-        {
-            return index;
-        }
+    private int Floor(int index) => OutOfSpan(index) is var start && start < index ? start
+        : IsCode || (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
+        : index - 1;
 
-        _spans ??= new(text, syntax.SpanEnds, from, high, EndOfParagraph(), room);
-        var start = _spans.Floor(index);
-        return start < index ? start
-            : (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
-            : index - 1;
-    }
+    private int OutOfSpan(int index) =>
+        IsCode ? index : (_spans ??= new(text, syntax.SpanEnds, from, high, EndOfParagraph(), room)).Floor(index);
 
     /// <summary>A # at a heading's end would vanish.</summary>
     private bool LeavesHeading(int index) => index == from || text[index - 1] != '#';

@@ -8,11 +8,6 @@ namespace WeComRobot.Content.Splitting;
 /// </summary>
 internal static class TextBreaks
 {
-    private const string SentenceEnds = "。！？…!?.";
-    private const string WideSentenceEnds = "。！？…";
-    private const string Closing = "，。、；：？！）】》〉」』”’…—·％,.;:?!)]}>%\"'";
-    private const string Opening = "（【《〈「『“‘([{<";
-
     /// <summary>The last break of the best kind there is: paragraph, line, sentence, word; -1 where there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="low">The first index that will do.</param>
@@ -52,17 +47,18 @@ internal static class TextBreaks
     /// <summary>The last boundary between two characters as people see them; inside one that is longer than the room.</summary>
     public static int LastElement(string text, int start, int high, Func<int, int> floor)
     {
-        for (var index = high; index > start;)
+        var last = TextElements.Floor(text, start, high);
+        for (var element = last; element > start;)
         {
-            var element = TextElements.Floor(text, start, index);
-            index = floor(element);
-            if (index == element && index > start)
+            var index = floor(element);
+            if (index == element)
             {
                 return index;
             }
+
+            element = TextElements.Floor(text, start, index);
         }
 
-        var last = TextElements.Floor(text, start, high);
         return last > start ? last : high;
     }
 
@@ -103,18 +99,18 @@ internal static class TextBreaks
         }
 
         var end = index - 1;
-        while (end > 0 && Closing.IndexOf(text[end]) >= 0 && SentenceEnds.IndexOf(text[end]) < 0)
+        while (end > 0 && IsClosing(text[end]) && !IsWideSentenceEnd(text[end]) && !IsLatinSentenceEnd(text[end]))
         {
             end--;
         }
 
         // A Latin full stop is also in numbers, names and addresses: a blank must follow
-        return WideSentenceEnds.IndexOf(text[end]) >= 0 || (SentenceEnds.IndexOf(text[end]) >= 0 && IsBlank(text[index]));
+        return IsWideSentenceEnd(text[end]) || (IsLatinSentenceEnd(text[end]) && IsBlank(text[index]));
     }
 
     private static bool IsWordEnd(string text, int index) =>
         index > 0 && ((IsBlank(text[index]) && !char.IsWhiteSpace(text[index - 1]))
-            || ((IsWide(text[index - 1]) || IsWide(text[index])) && !IsClosing(text, index) && Opening.IndexOf(text[index - 1]) < 0));
+            || ((IsWide(text[index - 1]) || IsWide(text[index])) && !IsClosing(text, index) && !IsOpening(text[index - 1])));
 
     /// <summary>The first character from here on that is more than a blank.</summary>
     public static int SkipBlanks(string text, int start)
@@ -149,7 +145,20 @@ internal static class TextBreaks
 
     /// <summary>A sign that does not begin a line; that of an image does.</summary>
     private static bool IsClosing(string text, int index) =>
-        Closing.IndexOf(text[index]) >= 0 && !(text[index] == '!' && index + 1 < text.Length && text[index + 1] == '[');
+        IsClosing(text[index]) && !(text[index] == '!' && index + 1 < text.Length && text[index + 1] == '[');
+
+    private static bool IsClosing(char c) => c switch
+    {
+        < '\x80' => c is ',' or '.' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '>' or '%' or '"' or '\'',
+        _ => c is '，' or '。' or '、' or '；' or '：' or '？' or '！' or '）' or '】' or '》' or '〉' or '」' or '』' or '”' or '’' or '…' or '—' or '·' or '％',
+    };
+
+    private static bool IsOpening(char c) =>
+        c is '（' or '【' or '《' or '〈' or '「' or '『' or '“' or '‘' or '(' or '[' or '{' or '<';
+
+    private static bool IsWideSentenceEnd(char c) => c is '。' or '！' or '？' or '…';
+
+    private static bool IsLatinSentenceEnd(char c) => c is '!' or '?' or '.';
 
     /// <summary>Chinese and Japanese, written without blanks.</summary>
     private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' and not '\u3000' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';

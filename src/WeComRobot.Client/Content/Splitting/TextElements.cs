@@ -47,8 +47,8 @@ internal static class TextElements
             return false;
         }
 
-        var before = ClassBefore(text, index);
         var after = GraphemeTable.Of(CodePointAt(text, index));
+        var before = ClassBefore(text, index);
         return before == Class.Control || after == Class.Control || !IsJoined(text, index, start, before, after);
     }
 
