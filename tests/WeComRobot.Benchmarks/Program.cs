@@ -10,6 +10,7 @@ using WeComRobot.Benchmarks;
     ("compose-card", ComposeCard.RunAsync),
     ("markdown-memory", MarkdownMemory.RunAsync),
     ("split-markdown", SplitMarkdown.RunAsync),
+    ("split-pathological", SplitPathological.RunAsync),
     ("file-window", FileWindow.RunAsync),
     ("shared-window", SharedWindow.RunAsync),
     ("look-at-text", LookAtText.RunAsync),

@@ -25,6 +25,7 @@ public sealed class JoinedContent
     private bool _isTold;
     private int _given;
     private bool _isBegun;
+    private bool _isCutTold;
 
     /// <summary>Begins a content.</summary>
     /// <param name="message">The message that carries it, without content.</param>
@@ -40,9 +41,11 @@ public sealed class JoinedContent
     }
 
     /// <summary>Adds a line, or several; gives the messages that are full because it does not fit into them any more.</summary>
+    /// <exception cref="WeComException">InvalidMessage: Markdown with a picture as a data: address; the line is left out.</exception>
     public IReadOnlyList<OverflowPlan> Add(string line)
     {
         var text = WellFormed.Of(_options.IsRaw ? line : TerminalText.Show(line));
+        DataPicture.ThrowIfIn(_message, text);
         _isBegun = true;
         if (!_options.IsRaw && BlankLines.IsBlank(text))
         {
@@ -69,16 +72,25 @@ public sealed class JoinedContent
     private List<OverflowPlan> Pack(bool isEnd)
     {
         var full = new List<OverflowPlan>();
-        var source = _composer.TakeApart(_held.ToString(), isTight: true);
+        var held = _held.ToString();
+        var source = _composer.TakeApart(held, isTight: true);
+        var links = new CutLinks(held, _composer.IsMarkdown);
         Part? last = null;
         for (; source.Next(Room(_given + (last is null ? 0 : 1))) is { } part; last = part)
         {
             Give(full, last?.Text, isLast: false);
+            links.Note(part.Next);
         }
 
         Give(full, isEnd ? last?.Text : null, isLast: true);
         _held.Clear().Append(isEnd ? null : last?.OpenText);
         _heldBytes = PartComposer.Size(_held.ToString());
+        if (links.Any && !_isCutTold && full.Count > 0)
+        {
+            _isCutTold = true;
+            full[0] = full[0] with { Notices = [.. full[0].Notices, _composer.CutLink] };
+        }
+
         return full;
     }
 

@@ -7,28 +7,32 @@ namespace WeComRobot.Content;
 /// <summary>The parts of a content, each with its mark.</summary>
 internal static class MarkedParts
 {
-    public static IReadOnlyList<string> Of(PartComposer composer, string content, PartMark? mark)
+    /// <summary>The parts, and whether a link had to be cut.</summary>
+    public static (IReadOnlyList<string> Parts, bool HasCutLink) Of(PartComposer composer, string content, PartMark? mark)
     {
         if (mark is null)
         {
-            return Take(composer, content, 0, int.MaxValue)!;
+            return Take(composer, content, 0, int.MaxValue)!.Value;
         }
 
         // The marks' bytes come off first, and depend on how many digits the number of parts will have
         var most = 9;
         for (var digits = 1; ; digits++, most = (most * 10) + 9)
         {
-            if (Take(composer, content, mark.MaxBytes(digits) + composer.Separator.Length, most) is { } parts)
+            if (Take(composer, content, mark.MaxBytes(digits) + composer.Separator.Length, most) is { } taken)
             {
-                return parts.Count == 1 ? parts : [.. parts.Select((part, i) => Put(mark.Of(i + 1, parts.Count), part, composer.Separator, mark.Place))];
+                var parts = taken.Parts;
+                return parts.Count == 1 ? taken
+                    : ([.. parts.Select((part, i) => Put(mark.Of(i + 1, parts.Count), part, composer.Separator, mark.Place))], taken.HasCutLink);
             }
         }
     }
 
     /// <summary>The parts; null where they are more than so many.</summary>
-    private static List<string>? Take(PartComposer composer, string content, int markBytes, int most)
+    private static (IReadOnlyList<string> Parts, bool HasCutLink)? Take(PartComposer composer, string content, int markBytes, int most)
     {
         var parts = new List<string>();
+        var links = new CutLinks(content, composer.IsMarkdown);
         var size = PartComposer.Size(content);
         for (var source = composer.TakeApart(content); source.Next(composer.Room(size, markBytes, composer.MayMention(parts.Count))) is { } part;)
         {
@@ -38,9 +42,10 @@ internal static class MarkedParts
             }
 
             parts.Add(part.Text);
+            links.Note(part.Next);
         }
 
-        return parts;
+        return (parts, links.Any);
     }
 
     private static string Put(string mark, string part, string separator, PartMarkPlace place) =>

@@ -16,6 +16,10 @@ public static class MessageCheck
         {
             ImageContent.Check(findings, image.Image);
         }
+        else if (message is ContentMessage content)
+        {
+            DataPicture.Check(findings, content, content.GetContent());
+        }
 
         return findings.All;
     }

@@ -19,7 +19,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     // Enough to tell what the file is about
     private const int LeadBytes = 512;
 
-    /// <summary>What will not read, or ping, as it was meant: warnings about the whole.</summary>
+    /// <summary>What will not read, or ping, as it was meant, and a link that had to be cut: warnings about the whole.</summary>
     public IReadOnlyList<Finding> Notices { get; init; } = [];
 
     /// <summary>The plan of a message that was composed here, and goes as it is.</summary>
@@ -38,13 +38,15 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     /// <param name="message">A message with the whole content; without the mentions that stand in Markdown.</param>
     /// <param name="options">What becomes of a content that is too long.</param>
     /// <param name="time">The clock, whose date names a file; the system's where null.</param>
-    /// <exception cref="WeComException">ContentTooLong: it makes too many parts. InvalidMessage: a user id is empty.</exception>
+    /// <exception cref="WeComException">
+    /// ContentTooLong: it makes too many parts. InvalidMessage: a user id is empty, or Markdown has a picture as a data: address.
+    /// </exception>
     public static OverflowPlan Of(ContentMessage message, OverflowOptions options, TimeProvider? time = null)
     {
         var composer = new PartComposer(message, options);
         var content = WellFormed.Of(Prepare(message, options));
         var plan = Of(message, composer, content, options, time ?? TimeProvider.System);
-        return plan with { Notices = ReadingCheck.Find(plan.Whole, options.IsRaw) };
+        return plan with { Notices = [.. plan.Notices, .. ReadingCheck.Find(plan.Whole, options.IsRaw)] };
     }
 
     /// <summary>What is to be sent of a content as it was given.</summary>
@@ -58,11 +60,12 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     private static OverflowPlan Of(ContentMessage message, PartComposer composer, string content, OverflowOptions options, TimeProvider time)
     {
         var whole = composer.With(content);
+        DataPicture.ThrowIfIn(message, content);
         return PartComposer.Size(whole.GetContent()!) <= message.MaxBytes ? Of(whole)
             : string.IsNullOrWhiteSpace(content) ? Of(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch
         {
-            OverflowPolicy.Split => new(whole, Split(composer, content, options)),
+            OverflowPolicy.Split => Split(composer, whole, content, options),
             OverflowPolicy.Truncate => Of(Cut(composer, content, composer.MaxBytes, (_, left) => Strings.LeftOut.With(left))),
             OverflowPolicy.File => Attach(whole, composer, content, options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time)),
             _ => Of(whole), // its own check refuses it, naming size and limit
@@ -72,9 +75,9 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     private static OverflowPlan Attach(ContentMessage whole, PartComposer composer, string content, string name) =>
         new(whole, [Lead(composer, content, name)], new(name, Encoding.UTF8.GetBytes(content)));
 
-    private static List<Message> Split(PartComposer composer, string content, OverflowOptions options)
+    private static OverflowPlan Split(PartComposer composer, Message whole, string content, OverflowOptions options)
     {
-        var parts = MarkedParts.Of(composer, content, options.Mark);
+        var (parts, hasCutLink) = MarkedParts.Of(composer, content, options.Mark);
         if (parts.Count > options.MaxPart)
         {
             throw composer.TooLong(
@@ -88,7 +91,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
             messages.Add(composer.Compose(parts[i], isFirst: i == 0, isLast: i == parts.Count - 1));
         }
 
-        return messages;
+        return new(whole, messages) { Notices = hasCutLink ? [composer.CutLink] : [] };
     }
 
     /// <summary>The beginning of the content, and a last line about the rest.</summary>

@@ -52,6 +52,9 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     /// <summary>The only message of its content.</summary>
     public ContentMessage With(string content) => message.WithContent(MarkdownMention.Append(content, options.MarkdownMention));
 
+    /// <summary>The warning that a link is cut.</summary>
+    public Finding CutLink => new(Field, Strings.LinkCut.With(Field, MaxBytes), IsError: false, FailureCause.InvalidMessage, MaxBytes);
+
     public InvalidMessageException TooLong(string text, long limit, long actual, string? remedy = null) =>
         new(MessageType, [new(Field, text, IsError: true, FailureCause.ContentTooLong, limit, actual)], remedy);
 

@@ -11,9 +11,8 @@ namespace WeComRobot.Content.Splitting;
 internal sealed class LineChanges
 {
     private readonly List<(int Start, int End, string With)> _changes = [];
+    private readonly StringBuilder _built = new();
     private int _partStart;
-
-    public bool Any => _changes.Count > 0;
 
     /// <summary>How many bytes they save.</summary>
     public int SavedBytes { get; private set; }
@@ -37,19 +36,25 @@ internal sealed class LineChanges
         }
     }
 
-    /// <summary>Writes a stretch of the text as it is in the part.</summary>
-    public void Append(StringBuilder built, string text, int start, int end)
+    /// <summary>A part: a stretch of the text as it is there, between what the part repeats and what it closes.</summary>
+    public string Apply(string head, string text, int start, int end, string closing)
     {
+        if (head.Length + closing.Length + _changes.Count == 0)
+        {
+            return text.Substring(start, end - start);
+        }
+
+        _built.Clear().Append(head);
         foreach (var change in _changes)
         {
             if (change.End <= end)
             {
-                built.Append(text, start, change.Start - start).Append(change.With);
+                _built.Append(text, start, change.Start - start).Append(change.With);
                 start = change.End;
             }
         }
 
-        built.Append(text, start, end - start);
+        return _built.Append(text, start, end - start).Append(closing).ToString();
     }
 
     private void Add(int start, int end, string with)

@@ -5,15 +5,13 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>Reads Markdown line by line, as CommonMark does: first the containers that the line goes on with, then those it opens, then its block.</summary>
 internal sealed class LineReader(string text)
 {
-    private const int CodeIndent = 4;
-    private const int MaxMarkerBlanks = 4;
-
     private readonly NextIndex _newline = NextIndex.Of(text, '\n');
+    private readonly ContainerReader _containers = new(text);
     private int _lastNewline = -1;
     private int _lastEnd;
 
     /// <summary>What the part changes in the lines read.</summary>
-    public LineChanges Changes { get; } = new();
+    public LineChanges Changes => _containers.Changes;
 
     public MarkdownLine Read(int start, ref BlockState state)
     {
@@ -57,7 +55,7 @@ internal sealed class LineReader(string text)
 
     private void Interpret(ref MarkdownLine line, ref BlockState state)
     {
-        var matched = MatchContainers(ref line, state);
+        var matched = _containers.Match(ref line, state);
         var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
         var goesOn = matched == state.Containers.Depth;
         if (state.InFence && goesOn)
@@ -74,13 +72,13 @@ internal sealed class LineReader(string text)
             return;
         }
 
-        var underParagraph = state.InParagraph && goesOn && Columns(line.ContentStart, first) < CodeIndent;
+        var underParagraph = state.InParagraph && goesOn && _containers.Columns(line.ContentStart, first) < ContainerReader.CodeIndent;
         if (underParagraph && ReadUnderParagraph(ref line, ref state, first))
         {
             return;
         }
 
-        var containers = OpenContainers(ref line, state.Containers.Take(matched), state.InParagraph && goesOn, out var opened);
+        var containers = _containers.Open(ref line, state.Containers.Take(matched), state.InParagraph && goesOn, out var opened);
         first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
         line.Kind = KindOf(line, first, state, goesOn && !opened, !opened);
         if (line.Kind == LineKind.MoreText)
@@ -100,55 +98,6 @@ internal sealed class LineReader(string text)
         {
             state.Block = line.Kind == LineKind.FenceOpen ? OpenFence(line, first) : null;
         }
-    }
-
-    /// <summary>How many of the open containers the line goes on with; moves behind their marks.</summary>
-    private int MatchContainers(ref MarkdownLine line, in BlockState state)
-    {
-        var matched = 0;
-        for (; matched < state.Containers.Depth; matched++)
-        {
-            var width = state.Containers[matched];
-            var next = width == ContainerStack.Quote ? AfterQuoteMark(line) : AfterIndent(line, width);
-            if (next < 0)
-            {
-                break;
-            }
-
-            if (width != ContainerStack.Quote && matched < state.Inherited && next > line.ContentStart)
-            {
-                Changes.LeaveOut(line.ContentStart, TextElements.Floor(text, line.ContentStart, next));
-            }
-
-            line.ContentStart = next;
-        }
-
-        return matched;
-    }
-
-    private int AfterQuoteMark(in MarkdownLine line)
-    {
-        var mark = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-        return mark == line.End || text[mark] != '>' || Columns(line.ContentStart, mark) >= CodeIndent ? -1
-            : mark + 1 < line.End && LineSyntax.IsBlank(text[mark + 1]) ? mark + 2
-            : mark + 1;
-    }
-
-    /// <summary>A blank line belongs to the item whatever its indentation.</summary>
-    private int AfterIndent(in MarkdownLine line, int width)
-    {
-        var next = line.ContentStart;
-        for (var columns = 0; columns < width && next < line.End; next++)
-        {
-            if (!LineSyntax.IsBlank(text[next]))
-            {
-                return -1;
-            }
-
-            columns += text[next] == '\t' ? CodeIndent : 1;
-        }
-
-        return next;
     }
 
     /// <summary>The end of an item of an earlier part would not show; that of a quote does, unless another begins there.</summary>
@@ -171,7 +120,7 @@ internal sealed class LineReader(string text)
         }
 
         var fence = (Fence)state.Block!;
-        var closes = Columns(line.ContentStart, first) < CodeIndent && LineSyntax.ClosesFence(text, first, line.End, fence.Mark);
+        var closes = _containers.Columns(line.ContentStart, first) < ContainerReader.CodeIndent && LineSyntax.ClosesFence(text, first, line.End, fence.Mark);
         line.Kind = closes ? LineKind.FenceClose : LineKind.Code;
         state.Block = closes ? null : fence;
     }
@@ -192,57 +141,15 @@ internal sealed class LineReader(string text)
             return true;
         }
 
-        line.Kind = LineKind.Underline;
-        return LineSyntax.IsUnderline(text, first, line.End);
-    }
-
-    private ContainerStack OpenContainers(ref MarkdownLine line, ContainerStack containers, bool interruptsParagraph, out bool opened)
-    {
-        opened = false;
-        while (containers.Depth < ContainerStack.MaxDepth)
+        if (!LineSyntax.IsUnderline(text, first, line.End))
         {
-            var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-            var indent = Columns(line.ContentStart, first);
-            if (first == line.End || indent >= CodeIndent)
-            {
-                break;
-            }
-
-            var marker = LineSyntax.ListMarkerLength(text, first, line.End);
-            if (text[first] == '>')
-            {
-                containers = containers.Push(ContainerStack.Quote);
-                line.ContentStart = AfterQuoteMark(line);
-            }
-            else if (marker > 0 && !LineSyntax.IsThematicBreak(text, first, line.End) && !(interruptsParagraph && !opened && !CanInterrupt(first, marker, line.End)))
-            {
-                containers = containers.Push(indent + marker + OpenItem(ref line, first + marker));
-                line.StartsItem = true;
-            }
-            else
-            {
-                break;
-            }
-
-            opened = true;
+            return false;
         }
 
-        return containers;
+        line.Kind = LineKind.Underline;
+        state.Block = null;
+        return true;
     }
-
-    /// <summary>Moves behind the blanks after an item's marker; gives the columns they take, 1 where code or nothing follows.</summary>
-    private int OpenItem(ref MarkdownLine line, int afterMarker)
-    {
-        var first = LineSyntax.SkipBlanks(text, afterMarker, line.End);
-        var blanks = Columns(afterMarker, first);
-        var isWide = first == line.End || blanks > MaxMarkerBlanks;
-        line.ContentStart = isWide ? Math.Min(afterMarker + 1, line.End) : first;
-        return isWide ? 1 : blanks;
-    }
-
-    /// <summary>Under a paragraph, an empty item or one that is not the first is text.</summary>
-    private bool CanInterrupt(int start, int marker, int end) =>
-        LineSyntax.SkipBlanks(text, start + marker, end) < end && (marker == 1 || (marker == 2 && text[start] == '1'));
 
     private LineKind KindOf(in MarkdownLine line, int first, in BlockState state, bool goesOn, bool canGoOn)
     {
@@ -253,7 +160,7 @@ internal sealed class LineReader(string text)
         }
 
         var inParagraph = state.InParagraph && canGoOn;
-        return Columns(line.ContentStart, first) >= CodeIndent ? (inParagraph ? LineKind.MoreText : LineKind.IndentedCode)
+        return _containers.Columns(line.ContentStart, first) >= ContainerReader.CodeIndent ? (inParagraph ? LineKind.MoreText : LineKind.IndentedCode)
             : LineSyntax.HeadingLevel(text, first, line.End) > 0 ? LineKind.Heading
             : LineSyntax.FenceLength(text, first, line.End) > 0 ? LineKind.FenceOpen
             : LineSyntax.IsThematicBreak(text, first, line.End) ? LineKind.ThematicBreak
@@ -264,7 +171,7 @@ internal sealed class LineReader(string text)
 
     private Fence OpenFence(in MarkdownLine line, int first)
     {
-        var indent = new string(' ', Columns(line.ContentStart, first));
+        var indent = new string(' ', _containers.Columns(line.ContentStart, first));
         return new(
             indent + text.Substring(first, line.End - first).TrimEnd(),
             indent,
@@ -275,16 +182,5 @@ internal sealed class LineReader(string text)
     {
         state.Containers = state.Containers.Take(depth);
         state.Inherited = Math.Min(state.Inherited, depth);
-    }
-
-    private int Columns(int start, int end)
-    {
-        var columns = 0;
-        for (var i = start; i < end; i++)
-        {
-            columns += text[i] == '\t' ? CodeIndent - (columns % CodeIndent) : 1;
-        }
-
-        return columns;
     }
 }

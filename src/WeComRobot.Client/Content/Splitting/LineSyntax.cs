@@ -32,6 +32,18 @@ internal static class LineSyntax
         return start;
     }
 
+    /// <summary>Where a line first has more than marks of quotes and white space; beyond every text where it has not.</summary>
+    public static int FirstContent(string text, in MarkdownLine line)
+    {
+        var first = line.StartsItem ? line.Start : line.ContentStart;
+        while (first < line.End && char.IsWhiteSpace(text[first]))
+        {
+            first++;
+        }
+
+        return first < line.End ? first : int.MaxValue;
+    }
+
     /// <summary>1 to 6; 0 for a line that is no heading.</summary>
     public static int HeadingLevel(string text, int start, int end)
     {
@@ -110,6 +122,26 @@ internal static class LineSyntax
         }
 
         return pipes > 0 && dashes > 0;
+    }
+
+    /// <summary>How many pipes of a row stand between cells or beside them.</summary>
+    public static int Borders(string text, int start, int end)
+    {
+        var borders = 0;
+        for (var i = start; i < end; i++)
+        {
+            borders += text[i] == '|' ? 1 : 0;
+            i += text[i] == '\\' ? 1 : 0;
+        }
+
+        return borders;
+    }
+
+    /// <summary>Whether nothing but the border of a row's last cell is left of it.</summary>
+    public static bool IsRowEnd(string text, int start, int end)
+    {
+        var border = SkipBlanks(text, start, end);
+        return border == end || (text[border] == '|' && SkipBlanks(text, border + 1, end) == end);
     }
 
     private static int Cells(string text, int start, int end)

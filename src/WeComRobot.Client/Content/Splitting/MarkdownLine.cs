@@ -52,4 +52,15 @@ internal struct MarkdownLine
 
     /// <summary>Whether a list item begins on it.</summary>
     public bool StartsItem;
+
+    /// <summary>Whether a part may begin with it: nothing is gained where only a fence's first line would be left behind.</summary>
+    /// <param name="last">What the line above it is.</param>
+    public readonly bool CanBeginPart(LineKind last) =>
+        Kind != LineKind.MoreText && !GoesWithLineAbove && !(Kind == LineKind.Code && last == LineKind.FenceOpen);
+
+    /// <summary>Whether it is nothing without the line above it.</summary>
+    public readonly bool GoesWithLineAbove => Kind is LineKind.Underline or LineKind.TableRule;
+
+    /// <summary>The last index at which it can be cut: an underline stays whole, and some of its text with it.</summary>
+    public readonly int LastCut => GoesWithLineAbove ? Start - 2 : End;
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 
 namespace WeComRobot.Content.Splitting;
 
@@ -15,34 +14,38 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private readonly TextSyntax _syntax = new(text);
     private readonly PlacesToBreak _places = new();
     private readonly ParagraphCut _paragraph = new(text);
-    private readonly StringBuilder _built = new();
 
     // Where the next part begins, and what is open there
     private Place _entry;
 
     // The part that is being gathered: what it repeats and closes, and what is open before and after its last line
-    private int _room;
-    private string _head = "";
+    private readonly PartRoom _part = new(text);
     private string _tableHead = "";
     private BlockState _before;
     private BlockState _state;
     private int _paragraphStart;
+    private int _firstContent;
     private bool _isRowAlone;
-    private int _headBytes;
-    private int _closingBytes;
     private OpenBlock? _closes;
-    private int _counted;
-    private int _countedBytes;
 
     public Part? Next(int room)
     {
-        _room = room;
-        if (!Begin(out var line))
+        Part? part;
+        for (part = Gather(room); part is { IsBlank: true }; part = Gather(room))
+        {
+        }
+
+        return part;
+    }
+
+    private Part? Gather(int room)
+    {
+        if (!Begin(room, out var line))
         {
             return null;
         }
 
-        while (Gather(line))
+        while (Take(line))
         {
             if (line.Next == text.Length)
             {
@@ -57,7 +60,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     }
 
     /// <summary>Reads the part's first line, behind what is blank.</summary>
-    private bool Begin(out MarkdownLine line)
+    private bool Begin(int room, out MarkdownLine line)
     {
         for (line = default; _entry.At < text.Length; _entry = new(line.Next, _state))
         {
@@ -72,7 +75,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
                     _entry.At = LineSyntax.SkipBareBlanks(text, _entry.At, line.End);
                 }
 
-                BeginWith(line);
+                BeginWith(line, room);
                 return true;
             }
         }
@@ -80,39 +83,33 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         return false;
     }
 
-    private void BeginWith(in MarkdownLine line)
+    private void BeginWith(in MarkdownLine line, int room)
     {
         _places.Clear();
-        _paragraphStart = line.ContentStart;
-        _counted = _entry.At;
-        _countedBytes = 0;
-        _closes = null;
-        _closingBytes = 0;
-        SetHead(PartFrame.Head(text, _entry.State, line, _room));
-        var isCutRow = line.Kind == LineKind.TableRow && _entry.State.IsMidLine;
-        _isRowAlone = isCutRow || (line.Kind == LineKind.TableRow && !Fits(line));
-        if (_isRowAlone && !isCutRow)
+        (_paragraphStart, _firstContent, _closes) = (line.ContentStart, int.MaxValue, null);
+        _part.Begin(_entry.At, room);
+        _part.Repeat(PartFrame.Head(text, _entry.State, line, room));
+        _isRowAlone = line.Kind == LineKind.TableRow && !CanCutRow(line) && (_entry.State.IsMidLine || !Fits(line));
+        if (_isRowAlone && !_entry.State.IsMidLine)
         {
-            // Not even alone under its header: it goes as text
-            _tableHead = _head;
-            SetHead("");
+            // Not even alone under its header, which leaves no room for pieces: it goes as text
+            _tableHead = _part.Head;
+            _part.Repeat("");
         }
     }
 
-    private void SetHead(string head)
-    {
-        _head = head;
-        _headBytes = Utf8Size.Of(head, 0, head.Length);
-    }
+    private bool CanCutRow(in MarkdownLine line) =>
+        line.Kind == LineKind.TableRow && _before.Block is Table table && PartFrame.CanRepeat(table, _part.Bytes, isCut: true);
 
     /// <summary>Takes a line into the part, if it fits.</summary>
-    private bool Gather(in MarkdownLine line)
+    private bool Take(in MarkdownLine line)
     {
         if (line.Kind == LineKind.Blank)
         {
             return true;
         }
 
+        _firstContent = _firstContent == int.MaxValue ? LineSyntax.FirstContent(text, line) : _firstContent;
         if (line.Start > _entry.At)
         {
             _places.Note(line, _before);
@@ -128,35 +125,20 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
     /// <summary>Whether a row fits under its header, after rows that did not.</summary>
     private bool IsTableAgain(in MarkdownLine row) =>
-        Utf8Size.Of(text, row.Start, row.End) + Utf8Size.Of(_tableHead, 0, _tableHead.Length) <= _room;
+        Utf8Size.Of(text, row.Start, row.End) + Utf8Size.Of(_tableHead, 0, _tableHead.Length) <= _part.Bytes;
 
     private bool Fits(in MarkdownLine line)
     {
-        const int MaxBytesPerChar = 3;
         if (!ReferenceEquals(_state.Block, _closes))
         {
             _closes = _state.Block;
-            _closingBytes = PartFrame.Closing(_state).Length;
+            _part.ClosingBytes = Utf8Size.Of(PartFrame.Closing(_state, _part.Bytes));
         }
 
-        var room = Budget;
-        if (_countedBytes + ((line.End - _counted) * MaxBytesPerChar) <= room)
-        {
-            return true;
-        }
-
-        if (_countedBytes + (line.End - _counted) > room)
-        {
-            return false;
-        }
-
-        _countedBytes += Utf8Size.Of(text, _counted, line.End);
-        _counted = line.End;
-        return _countedBytes <= room;
+        return _part.Fits(line.End, _reader.Changes);
     }
 
-    /// <summary>How many bytes of the text itself the part can take.</summary>
-    private int Budget => _room - _headBytes - _closingBytes + _reader.Changes.SavedBytes;
+    private int Budget => _part.Budget(_reader.Changes);
 
     /// <summary>Ends the part before or within a line that does not fit: where it reads best in its second half, else where it can.</summary>
     private Part Break(in MarkdownLine line)
@@ -168,10 +150,10 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
         var start = _entry.At;
         var from = _paragraph.Start(line, _paragraphStart);
-        var textEnd = _paragraph.End(line, _state, start, _room);
+        var textEnd = CutEnd(line, from);
         var isText = textEnd > from;
-        var high = Utf8Size.Fit(text, start, isText ? textEnd : LastCut(line), Budget);
-        var running = new RunningText(text, _syntax, line.Kind, from, high, _room - RepeatedBytes(line));
+        var high = Utf8Size.Fit(text, start, isText ? textEnd : line.LastCut, Budget);
+        var running = new RunningText(text, _syntax, _isRowAlone ? LineKind.MoreText : line.Kind, from, high, _part.Bytes - PartFrame.RepeatedBytes(text, _state, line, _part.Bytes));
         if (isTight && isText && running.LastLineEnd() is > 0 and var lineEnd)
         {
             return Cut(lineEnd, line);
@@ -183,52 +165,75 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         }
 
         var best = running.Best(Math.Max(Utf8Size.Fit(text, start, high, Budget / 2), from + 1));
-        return isText && best > 0 ? Cut(best, line)
-            : _places.LastLine.At > start ? EndBefore(_places.LastLine)
-            : isText && running.Last() is > 0 and var last ? Cut(last, line)
-            : LastResort(line) is { At: > 0 } place && place.At > start ? EndBefore(place)
-            : CanBeginPart(line) ? EndBefore(new(line.Start, _before))
+        if (isText && best > 0)
+        {
+            return Cut(best, line);
+        }
+
+        if (_places.LastLine.At > start)
+        {
+            return EndBefore(_places.LastLine);
+        }
+
+        if (isText && running.Last() is > 0 and var last)
+        {
+            return Cut(last, line);
+        }
+
+        var resort = LastResort(line);
+        var isCuttable = high > from && (isText || line.Kind is LineKind.Code or LineKind.IndentedCode);
+        var cut = isCuttable && _places.IsBelowHeadings(resort) && !running.BeginsWithWhole() ? running.LastElement() : -1;
+        var first = LineSyntax.SkipBlanks(text, from, line.End);
+        return cut > first && TextElements.IsBoundary(text, cut) ? Cut(best > first ? best : cut, line)
+            : resort.At > start ? EndBefore(resort)
+            : line.Start > start && line.CanBeginPart(_before.Last) ? EndBefore(new(line.Start, _before))
             : high <= from ? CutAnyhow(line)
             : Cut(best > 0 ? best : running.Last() is > 0 and var any ? any : running.LastElement(), line);
     }
 
-    private Place LastResort(in MarkdownLine line)
+    /// <summary>
+    /// Up to where a line, with the paragraph that it goes on with, may be cut like running text; -1 for what is none: a row or
+    /// an underlined heading is cut only if it is longer than a part.
+    /// </summary>
+    private int CutEnd(in MarkdownLine line, int from)
     {
-        var (end, room) = (line.End, _room - _closingBytes);
-        return _places.LastResort(Utf8Size.Fit(text, _entry.At, line.Start, Budget / 2), start => Utf8Size.Of(text, start, end) <= room);
+        if (CanCutRow(line))
+        {
+            _part.ClosingBytes = PartFrame.RowEnd.Length;
+            var isLong = _entry.State.IsMidLine || line.End - line.Start > _part.Bytes
+                || Utf8Size.Of(text, line.Start, line.End) + PartFrame.RepeatedBytes(text, _state, line, _part.Bytes) > _part.Bytes;
+            return isLong ? line.End : -1;
+        }
+
+        if (_paragraph.LongHeading(line, _state, _before, from, _part.Bytes) is not { } heading)
+        {
+            return _paragraph.End(line, _state, _entry.At);
+        }
+
+        _state.Block = heading;
+        _part.ClosingBytes = Utf8Size.Of(PartFrame.Closing(_state, _part.Bytes));
+        return line.LastCut;
     }
 
-    /// <summary>An underline stays whole, and some of its text with it.</summary>
-    private static int LastCut(in MarkdownLine line) =>
-        line.Kind is LineKind.Underline or LineKind.TableRule ? line.Start - 2 : line.End;
-
-    /// <summary>Nothing is gained where only a fence's first line would be left behind.</summary>
-    private bool CanBeginPart(in MarkdownLine line) =>
-        line.Start > _entry.At
-        && line.Kind is not (LineKind.MoreText or LineKind.Underline or LineKind.TableRule)
-        && !(line.Kind == LineKind.Code && _before.Last == LineKind.FenceOpen);
-
-    /// <summary>What the next part repeats if it begins within this line.</summary>
-    private int RepeatedBytes(in MarkdownLine line)
+    private Place LastResort(in MarkdownLine line)
     {
-        var entry = _state;
-        entry.IsMidLine = true;
-        return PartFrame.Head(text, entry, line, _room).Length;
+        var (end, room) = (line.End, _part.Bytes - _part.ClosingBytes);
+        return _places.LastResort(Utf8Size.Fit(text, _entry.At, line.Start, Budget / 2), start => Utf8Size.Of(text, start, end) <= room);
     }
 
     private bool IsHalfFullAt(int end) => end > _entry.At && Utf8Size.Of(text, _entry.At, end) * 2 >= Budget;
 
     /// <summary>Cuts within a line, or at a line end of the paragraph it goes on.</summary>
-    private Part Cut(int index, in MarkdownLine line) => index >= line.End
-        ? EndBefore(new(line.Next, _state))
-        : End(index, _paragraph.Rest(index, line.Kind, line.Kind is LineKind.Underline or LineKind.TableRule ? _before : _state));
+    private Part Cut(int index, in MarkdownLine line) => index >= line.End ? EndBefore(new(line.Next, _state))
+        : line.Kind == LineKind.TableRow && LineSyntax.IsRowEnd(text, index, line.End) ? End(index, new(line.Next, _state))
+        : End(index, _paragraph.Rest(index, line.Kind, line.GoesWithLineAbove ? _before : _state));
 
     /// <summary>What surrounds the line leaves no room for any of it: it goes on as plain text.</summary>
     private Part CutAnyhow(in MarkdownLine line)
     {
-        SetHead("");
+        _part.Repeat("");
         _reader.Changes.Begin(_entry.At);
-        var index = Utf8Size.Fit(text, _entry.At, line.End, _room);
+        var index = Utf8Size.Fit(text, _entry.At, line.End, _part.Bytes);
         return End(index, new(index, new BlockState { Last = LineKind.MoreText, IsMidLine = true }));
     }
 
@@ -238,20 +243,8 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     {
         var start = _entry.At;
         end = TextBreaks.TrimEnd(text, start, end);
-        var closing = PartFrame.Closing(next.State);
+        var closing = PartFrame.Closing(next.State, _part.Bytes);
         _entry = next;
-        return new(Put(start, end, closing), closing.Length, next.At);
-    }
-
-    private string Put(int start, int end, string closing)
-    {
-        if (_head.Length + closing.Length == 0 && !_reader.Changes.Any)
-        {
-            return text.Substring(start, end - start);
-        }
-
-        _built.Clear().Append(_head);
-        _reader.Changes.Append(_built, text, start, end);
-        return _built.Append(closing).ToString();
+        return new(_reader.Changes.Apply(_part.Head, text, start, end, closing), closing.Length, next.At, isBlank: end <= _firstContent);
     }
 }

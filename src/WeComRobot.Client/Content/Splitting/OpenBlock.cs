@@ -16,6 +16,13 @@ internal sealed class Fence(string opener, string indent, string mark) : OpenBlo
     public string Mark => mark;
 }
 
+/// <summary>A heading of several lines that is longer than a part, with a line of = or - below it.</summary>
+/// <param name="underline">What makes each piece of it a heading.</param>
+internal sealed class UnderlinedHeading(string underline) : OpenBlock
+{
+    public string Underline => underline;
+}
+
 /// <summary>A table.</summary>
 /// <param name="header">Its first row.</param>
 /// <param name="rule">Its alignment row.</param>

@@ -5,7 +5,14 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>Between which indices a line, with the paragraph that it goes on with, can be cut, and what goes on behind a cut.</summary>
 internal sealed class ParagraphCut(string text)
 {
+    // As short as it may be, and yet seen to be one
+    private const int UnderlineLength = 3;
+
     private readonly LineReader _ahead = new(text);
+
+    // The paragraph that was looked through last: from this line on, up to its last
+    private int _seenFrom = -1;
+    private MarkdownLine _seen;
 
     /// <summary>Where its text starts, behind all marks.</summary>
     /// <param name="line">The line.</param>
@@ -22,29 +29,62 @@ internal sealed class ParagraphCut(string text)
     }
 
     /// <summary>
-    /// Up to where the paragraph may be cut; -1 for what is none. A line further down can make it a heading, or its last line a
-    /// table's header: these are not cut.
+    /// Up to where the paragraph may be cut; -1 for what is none. A line further down can make it a heading, which is not cut
+    /// if it fits into a part, or its last line a table's header, which is never cut.
     /// </summary>
     /// <param name="line">The line that it goes on with.</param>
     /// <param name="state">What is open after that line.</param>
     /// <param name="partStart">Where the part starts.</param>
-    /// <param name="room">The bytes of a part: what is further off is of no interest.</param>
-    public int End(in MarkdownLine line, BlockState state, int partStart, int room)
+    public int End(in MarkdownLine line, in BlockState state, int partStart)
     {
-        var last = line;
-        var goesOn = last.Kind is LineKind.Text or LineKind.MoreText;
-        while (goesOn && last.Next < text.Length && last.Next - line.Start < room)
-        {
-            last = _ahead.Read(last.Next, ref state);
-            goesOn = last.Kind == LineKind.MoreText;
-        }
-
+        var isText = line.Kind is LineKind.Text or LineKind.MoreText;
+        var last = LastOf(line, state);
         return last.Kind switch
         {
             LineKind.Underline => -1,
             LineKind.TableRule => Math.Min(line.End, text.LastIndexOf('\n', last.Start - 2, last.Start - 1 - partStart)),
-            _ => line.Kind is LineKind.Text or LineKind.MoreText ? line.End : -1,
+            _ => isText ? line.End : -1,
         };
+    }
+
+    /// <summary>The heading that the paragraph turns out to be, if it is longer than a part; else null.</summary>
+    /// <param name="line">The line that it goes on with.</param>
+    /// <param name="state">What is open after that line.</param>
+    /// <param name="before">What is open before it.</param>
+    /// <param name="start">Where it starts in this part.</param>
+    /// <param name="room">The bytes of a part.</param>
+    public UnderlinedHeading? LongHeading(in MarkdownLine line, in BlockState state, in BlockState before, int start, int room) => line.Kind switch
+    {
+        LineKind.Text or LineKind.MoreText => state.Block as UnderlinedHeading ?? LongHeading(line, state, start, room),
+        LineKind.Underline => before.Block as UnderlinedHeading,
+        _ => null,
+    };
+
+    private UnderlinedHeading? LongHeading(in MarkdownLine line, in BlockState state, int start, int room)
+    {
+        var last = LastOf(line, state);
+        var isLong = last.Kind == LineKind.Underline && (last.End - start > room || Utf8Size.Of(text, start, last.End) > room);
+        return isLong ? new(new string(text[last.End - 1], UnderlineLength)) : null;
+    }
+
+    /// <summary>The line that ends a paragraph, or follows it: looked for once, however many parts the paragraph makes.</summary>
+    private MarkdownLine LastOf(in MarkdownLine line, BlockState state)
+    {
+        if (line.Kind is not (LineKind.Text or LineKind.MoreText))
+        {
+            return line;
+        }
+
+        if (line.Start < _seenFrom || line.Start >= _seen.Start)
+        {
+            (_seenFrom, _seen) = (line.Start, line);
+            while (_seen.Next < text.Length && (_seen.Start == line.Start || _seen.Kind == LineKind.MoreText))
+            {
+                _seen = _ahead.Read(_seen.Next, ref state);
+            }
+        }
+
+        return _seen;
     }
 
     /// <summary>Where the rest goes on after a cut.</summary>

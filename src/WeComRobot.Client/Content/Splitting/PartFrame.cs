@@ -9,6 +9,9 @@ internal static class PartFrame
     private const string QuoteMark = "> ";
     private const string CodeIndent = "    ";
 
+    /// <summary>Closes a row that is cut.</summary>
+    public const string RowEnd = " |";
+
     // What takes more of the room than this is left out of the repeated fence
     private const int MaxOpenerShare = 4;
 
@@ -23,29 +26,56 @@ internal static class PartFrame
         return line.Kind switch
         {
             LineKind.Code when entry.Block is Fence fence => quotes + Opener(fence, room) + "\n" + (entry.IsMidLine ? quotes + fence.Indent : ""),
-            LineKind.TableRow when !entry.IsMidLine && entry.Block is Table table => $"{quotes}{table.Header}\n{quotes}{table.Rule}\n",
+            LineKind.TableRow when entry.Block is Table table && CanRepeat(table, room, entry.IsMidLine) =>
+                $"{quotes}{table.Header}\n{quotes}{table.Rule}\n" + (entry.IsMidLine ? quotes + CellsBefore(text, entry.LastStart, line.Start) : ""),
             LineKind.Heading when entry.IsMidLine => quotes + HeadingMark(text, entry),
             LineKind.IndentedCode when entry.IsMidLine => quotes + CodeIndent,
             _ => entry.IsMidLine ? quotes : "",
         };
     }
 
-    /// <summary>What closes the fence that is open after the part's last line.</summary>
-    public static string Closing(in BlockState state)
+    /// <summary>What closes the fence, the heading or the row that goes on behind the part's last line.</summary>
+    public static string Closing(in BlockState state, int room) => state.Block switch
     {
-        if (state.Block is not Fence fence)
-        {
-            return "";
-        }
+        Fence fence => "\n" + Marks(state) + fence.Indent + fence.Mark,
+        UnderlinedHeading heading => "\n" + Marks(state) + heading.Underline,
+        Table table when state.IsMidLine && CanRepeat(table, room, isCut: true) => RowEnd,
+        _ => "",
+    };
 
-        var closing = new StringBuilder("\n");
+    /// <summary>The bytes of what the next part repeats if it begins within a line, and this part closes.</summary>
+    public static int RepeatedBytes(string text, BlockState state, in MarkdownLine line, int room)
+    {
+        state.IsMidLine = true;
+        return Utf8Size.Of(Head(text, state, line, room)) + Utf8Size.Of(Closing(state, room));
+    }
+
+    /// <summary>Whether a table's head leaves room for a row, or for pieces of one: else these go as text.</summary>
+    public static bool CanRepeat(Table table, int room, bool isCut)
+    {
+        var most = isCut ? room / 2 : room;
+        return table.Header.Length + table.Rule.Length <= most && Utf8Size.Of(table.Header, 0, table.Header.Length) + table.Rule.Length <= most;
+    }
+
+    /// <summary>A line's marks and indentation, of the containers that are open.</summary>
+    private static string Marks(in BlockState state)
+    {
+        var marks = new StringBuilder();
         for (var i = 0; i < state.Containers.Depth; i++)
         {
             var width = state.Containers[i];
-            closing.Append(width == ContainerStack.Quote ? QuoteMark : i < state.Inherited ? "" : new string(' ', width));
+            marks.Append(width == ContainerStack.Quote ? QuoteMark : i < state.Inherited ? "" : new string(' ', width));
         }
 
-        return closing.Append(fence.Indent).Append(fence.Mark).ToString();
+        return marks.ToString();
+    }
+
+    /// <summary>Empty cells in place of those that stand in earlier parts, so that the rest of a row goes on in its column.</summary>
+    private static string CellsBefore(string text, int rowStart, int cut)
+    {
+        var borders = LineSyntax.Borders(text, rowStart, cut);
+        var cells = text[LineSyntax.SkipBlanks(text, rowStart, cut)] == '|' ? borders : borders + 1;
+        return string.Concat(Enumerable.Repeat("| ", cells));
     }
 
     /// <summary>The fence's first line; where that is long, its mark and language.</summary>

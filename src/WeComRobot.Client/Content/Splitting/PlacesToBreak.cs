@@ -40,6 +40,9 @@ internal sealed class PlacesToBreak
     private bool IsLate(int index, int half) =>
         _headings.Count <= FewHeadings || _headings[index].At >= half || index == _headings.Count - 1;
 
+    /// <summary>Whether a place leaves nothing but headings before it.</summary>
+    public bool IsBelowHeadings(in Place place) => place.At > 0 && place.At == _belowHeading.At;
+
     /// <summary>Begins a part.</summary>
     public void Clear()
     {

@@ -14,6 +14,8 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     private InlineSpans? _spans;
     private int? _last;
 
+    private bool? _beginsWithDefinition;
+
     // From here on there is no place
     private int? _noneFrom;
 
@@ -32,6 +34,9 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
 
     /// <summary>The last place behind which the next word or span fits into a part; -1 where there is none.</summary>
     public int Last() => _last ??= FindLast();
+
+    /// <summary>Whether it begins with a line of code, a word or a span that another part has room for: these are cut only if they must.</summary>
+    public bool BeginsWithWhole() => (IsCode || !HasPlace) && FitsWhole(from);
 
     /// <summary>The last line end; -1 where there is none.</summary>
     public int LastLineEnd() => TextBreaks.LastLineEnd(text, from + 1, high, Floor);
@@ -54,14 +59,18 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
             return -1;
         }
 
-        var word = TextBreaks.SkipBlanks(text, last);
+        return FitsWhole(TextBreaks.SkipBlanks(text, last)) ? last : -1;
+    }
+
+    private bool FitsWhole(int word)
+    {
         var fits = Utf8Size.Fit(text, word, text.Length, room);
-        return syntax.LineEnd(word) <= fits || new RunningText(text, syntax, kind, word, fits, room).HasPlace ? last : -1;
+        return syntax.LineEnd(word) <= fits || (!IsCode && new RunningText(text, syntax, kind, word, fits, room).HasPlace);
     }
 
     /// <summary>Out of a span; else one back where the line would begin or end as another block.</summary>
     private int Floor(int index) => OutOfSpan(index) is var start && start < index ? start
-        : IsCode || (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
+        : IsCode || kind == LineKind.TableRow || (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
         : index - 1;
 
     private int OutOfSpan(int index) =>
@@ -82,9 +91,12 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         var isCut = index > _line.Content && next < _line.End;
         var rest = next < _line.End ? next : AfterMarks(_line.End + 1);
         var restEnd = next < _line.End ? _line.End : syntax.LineEnd(rest);
-        return (rest >= restEnd || syntax.Rests.IsOne(rest, restEnd))
+        return (rest >= restEnd || syntax.Rests.IsOne(rest, restEnd) || (!isCut && IsDefinition(rest) && (_beginsWithDefinition ??= IsDefinition(from))))
             && (!isCut || syntax.Lines.IsOne(_line.Content, index) || !syntax.Lines.IsOne(_line.Content, _line.End));
     }
+
+    /// <summary>Below others a definition of a link is one, too.</summary>
+    private bool IsDefinition(int start) => text[start] == '[' && !syntax.Rests.IsOne(start, syntax.LineEnd(start));
 
     /// <summary>What follows the blanks and quote marks of a line.</summary>
     private int AfterMarks(int line) => line > from ? syntax.AfterMarks(line) : line;

@@ -36,6 +36,9 @@ internal sealed class SpanEnds(string text)
         _ => _runs.EndOfEmphasis(start),
     };
 
+    /// <summary>Whether a bracket begins the text of a link that goes on at an index.</summary>
+    public bool IsLinkOver(int open, int index) => _brackets.EndOf(open) is var label && label > index && label < _end && text[label] == '(';
+
     public int RunLength(int start) => _runs.Length(start);
 
     private int EndOfTag(int start)
@@ -53,6 +56,50 @@ internal sealed class SpanEnds(string text)
     private int EndOfLink(int start)
     {
         var label = _brackets.EndOf(start);
-        return label < 0 || label >= _end || text[label] is not ('(' or '[') ? -1 : _brackets.EndOf(label);
+        return label < 0 || label >= _end ? -1
+            : text[label] is '(' or '[' ? _brackets.EndOf(label)
+            : text[label] == ':' && BeginsLine(start) ? EndOfDefinition(label + 1)
+            : -1;
+    }
+
+    /// <summary>A definition's address may stand on the line below its label.</summary>
+    private int EndOfDefinition(int start)
+    {
+        var address = SkipBlanks(start);
+        if (address < _end && text[address] == '\n')
+        {
+            address = SkipBlanks(address + 1);
+        }
+
+        while (address < _end && !char.IsWhiteSpace(text[address]))
+        {
+            address++;
+        }
+
+        // A title too
+        var title = SkipBlanks(address);
+        var titleLine = title < _end && text[title] == '\n' ? SkipBlanks(title + 1) : title;
+        var hasTitle = titleLine < _end && text[titleLine] is '"' or '\'' or '(';
+        return hasTitle && text.IndexOf('\n', titleLine, _end - titleLine) is var end ? (end < 0 ? _end : end) : address;
+    }
+
+    private bool BeginsLine(int index)
+    {
+        while (index > 0 && (LineSyntax.IsBlank(text[index - 1]) || text[index - 1] == '>'))
+        {
+            index--;
+        }
+
+        return index == 0 || text[index - 1] == '\n';
+    }
+
+    private int SkipBlanks(int start)
+    {
+        while (start < _end && (LineSyntax.IsBlank(text[start]) || text[start] == '>'))
+        {
+            start++;
+        }
+
+        return start;
     }
 }

@@ -6,6 +6,8 @@ internal static class Utf8Size
     private const int MaxBytesPerChar = 3;
     private const int SurrogatePairBytes = 4;
 
+    public static int Of(string text) => Of(text, 0, text.Length);
+
     /// <summary>The bytes of the text from one index up to another.</summary>
     public static int Of(string text, int start, int end) => Shims.Utf8ByteCount(text, start, end - start);
 

@@ -50,6 +50,7 @@ internal sealed class Alignment(Reading whole, IReadOnlyList<Reading> parts, int
         whole.Char != part.Char ? "other text"
         : whole.Leaf.QuoteDepth != part.Leaf.QuoteDepth ? "other quote"
         : !IsSameKind(whole.Leaf, part.Leaf) && !IsText(whole, part) ? $"{whole.Leaf.Kind} as {part.Leaf.Kind}"
+        : whole.Leaf.Kind == LeafKind.TableRow && part.Leaf.Kind == LeafKind.TableRow && whole.Column != part.Column ? "other column"
         : whole.IsFirst && !part.IsFirst && !IsText(whole, part) ? "block joined to the one before"
         : part.IsFirst && !whole.IsFirst && !part.IsFirstLeaf ? "block cut inside a part"
         : null;

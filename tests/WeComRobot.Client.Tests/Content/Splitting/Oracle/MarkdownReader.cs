@@ -130,12 +130,14 @@ internal sealed class MarkdownReader
             _leaves.Add(new(LeafKind.TableRow, "", quoteDepth, lines[row], headBytes + 1 + SourceBytes(table.Line + row)));
         }
 
+        // Beside a span there is the head, and the borders of the cells before it
+        var rowBytes = headBytes + 2 + (3 * head.Count(c => c == '|')) + (6 * quoteDepth);
         foreach (var cell in table.Descendants<ParagraphBlock>())
         {
-            _spanReader.Read(cell, "", 0);
+            _spanReader.Read(cell, "", rowBytes);
         }
 
-        _spanReader.ReadTags(string.Join('\n', lines), 0);
+        _spanReader.ReadTags(string.Join('\n', lines), rowBytes);
     }
 
     private void AddHeading(HeadingBlock heading, int quoteDepth, string text, int lines)

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace WeComRobot.Client.Tests.Content.Splitting.Oracle;
 
-/// <summary>One char of a document that is not blank, and where it stands.</summary>
+/// <summary>One char of a document that is not blank, nor the border of a cell, and where it stands.</summary>
 /// <param name="Char">The char.</param>
 /// <param name="Leaf">The leaf that it is in.</param>
 /// <param name="LeafIndex">Which of the leaves that is.</param>
@@ -11,7 +11,8 @@ namespace WeComRobot.Client.Tests.Content.Splitting.Oracle;
 /// <param name="IsFirst">Whether no other is before it in the leaf.</param>
 /// <param name="Part">Which part it came in, from 0.</param>
 /// <param name="IsFirstLeaf">Whether its leaf is the part's first.</param>
-internal readonly record struct Sign(char Char, Leaf Leaf, int LeafIndex, int Offset, bool IsFirst, int Part, bool IsFirstLeaf)
+/// <param name="Column">In a row of a table, how many borders of cells stand before it but for the outer one.</param>
+internal readonly record struct Sign(char Char, Leaf Leaf, int LeafIndex, int Offset, bool IsFirst, int Part, bool IsFirstLeaf, int Column)
 {
     public static List<Sign> OfWhole(IReadOnlyList<Leaf> leaves)
     {
@@ -59,11 +60,16 @@ internal readonly record struct Sign(char Char, Leaf Leaf, int LeafIndex, int Of
     private static void Add(List<Sign> signs, Leaf leaf, int leafIndex, int part, bool isFirstLeaf)
     {
         var isFirst = true;
+        var column = leaf.Text.TrimStart().StartsWith('|') ? -1 : 0;
         for (var i = 0; i < leaf.Text.Length; i++)
         {
-            if (!char.IsWhiteSpace(leaf.Text[i]))
+            if (leaf.Kind != LeafKind.Code && leaf.Text[i] == '|' && (i == 0 || leaf.Text[i - 1] != '\\'))
             {
-                signs.Add(new(leaf.Text[i], leaf, leafIndex, i, isFirst, part, isFirstLeaf));
+                column++;
+            }
+            else if (!char.IsWhiteSpace(leaf.Text[i]))
+            {
+                signs.Add(new(leaf.Text[i], leaf, leafIndex, i, isFirst, part, isFirstLeaf, column));
                 isFirst = false;
             }
         }

@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using WeComRobot.Content.Splitting;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Content;
+
+/// <summary>Refuses pictures that Markdown brings along as a <c>data:</c> address: WeCom shows none of them.</summary>
+internal static class DataPicture
+{
+    private const string PictureStart = "![";
+    private static readonly string[] AddressStarts = ["](data:", "](<data:"];
+
+    /// <summary>Finds one in a content, which need not be in the message yet.</summary>
+    public static void Check(Findings findings, ContentMessage message, string? content)
+    {
+        var field = message.MessageType + ".content";
+        if (message is not TextMessage && Has(content ?? ""))
+        {
+            findings.Error(field, Strings.DataPicture.With(field));
+        }
+    }
+
+    /// <exception cref="InvalidMessageException">InvalidMessage: the Markdown has such a picture.</exception>
+    public static void ThrowIfIn(ContentMessage message, string content)
+    {
+        var findings = new Findings();
+        Check(findings, message, content);
+        if (findings.All.Count > 0)
+        {
+            throw new InvalidMessageException(message.MessageType, findings.All);
+        }
+    }
+
+    private static bool Has(string content)
+    {
+        if (!AddressStarts.Any(start => content.IndexOf(start, StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return false;
+        }
+
+        var reader = new LineReader(content);
+        var spans = new SpanEnds(content);
+        var state = default(BlockState);
+        for (var start = 0; start < content.Length;)
+        {
+            var line = reader.Read(start, ref state);
+            if (line.Kind is not (LineKind.Code or LineKind.IndentedCode) && HasOutsideOfCode(content, spans, line))
+            {
+                return true;
+            }
+
+            start = line.Next;
+        }
+
+        return false;
+    }
+
+    private static bool HasOutsideOfCode(string content, SpanEnds spans, in MarkdownLine line)
+    {
+        var end = line.End;
+        spans.Begin(line.ContentStart, end);
+        for (var i = line.ContentStart; i < end; i++)
+        {
+            var spanEnd = content[i] is '\\' or '`' ? spans.Of(i) : -1;
+            if (spanEnd > 0)
+            {
+                i = spanEnd - 1;
+            }
+            else if (AddressStarts.Any(start => string.Compare(content, i, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                && content.LastIndexOf(PictureStart, i, i - line.ContentStart + 1, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

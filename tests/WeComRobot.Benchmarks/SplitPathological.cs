@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading.Tasks;
+using WeComRobot.Client.Tests.Content.Splitting.Generated;
+using WeComRobot.Content.Splitting;
+
+namespace WeComRobot.Benchmarks;
+
+/// <summary>
+/// Each pathological input takes at most 2.3 times as long for twice its length, and less than 10 times as long as ordinary text
+/// of the same length.
+/// </summary>
+internal static class SplitPathological
+{
+    private const int Length = 50_000;
+    private const int PartBytes = 4096;
+    private const int Rounds = 15;
+    private const double MaxGrowth = 2.3;
+    private const double MaxTimes = 10;
+
+    // What a machine's other work puts on a single measure does not come again
+    private const int Attempts = 4;
+
+    public static Task<bool> RunAsync()
+    {
+        for (var i = 0; i < Rounds; i++)
+        {
+            // Compiled for good before anything is measured
+            Measure(PathologicalInputs.Ordinary(Length));
+            foreach (var make in PathologicalInputs.All.Values)
+            {
+                MarkdownSplitter.Split(make(Length / 5), PartBytes);
+            }
+        }
+
+        Console.WriteLine($"  {"milliseconds at n, 2n, 4n",-40} {"n",8} {"2n",8} {"4n",8}  growth  of ordinary text (claims: at most {MaxGrowth}, less than {MaxTimes})");
+        return Task.FromResult(PathologicalInputs.All.Aggregate(true, (holds, input) => Holds(input.Key, input.Value) && holds));
+    }
+
+    private static bool Holds(string name, Func<int, string> make)
+    {
+        var result = Measure(make);
+        for (var attempt = 1; attempt < Attempts && !result.Holds; attempt++)
+        {
+            result = Measure(make);
+        }
+
+        Console.WriteLine($"  {name,-40} {result.Times[0],8:0.00} {result.Times[1],8:0.00} {result.Times[2],8:0.00} {result.Growth,7:0.00} {result.OfOrdinary,7:0.00}{(result.Holds ? "" : "  NOT HELD")}");
+        return result.Holds;
+    }
+
+    private static Result Measure(Func<int, string> make)
+    {
+        // In turns, so that whatever else this machine does slows all
+        var texts = new[] { make(Length), make(2 * Length), make(4 * Length), PathologicalInputs.Ordinary(4 * Length) };
+        var times = Enumerable.Repeat(double.MaxValue, texts.Length).ToArray();
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < texts.Length; i++)
+            {
+                times[i] = Math.Min(times[i], Measure(texts[i]));
+            }
+        }
+
+        return new(times[..3], times[3]);
+    }
+
+    private static double Measure(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        MarkdownSplitter.Split(text, PartBytes);
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private sealed record Result(IReadOnlyList<double> Times, double Ordinary)
+    {
+        public double Growth => Math.Max(Times[1] / Times[0], Times[2] / Times[1]);
+
+        public double OfOrdinary => Times[2] / Ordinary;
+
+        public bool Holds => Growth <= MaxGrowth && OfOrdinary < MaxTimes;
+    }
+}
