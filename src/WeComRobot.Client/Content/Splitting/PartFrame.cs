@@ -81,9 +81,10 @@ internal static class PartFrame
     /// <summary>The fence's first line; where that is long, its mark and language.</summary>
     private static string Opener(Fence fence, int room)
     {
-        var language = fence.Opener.Substring(fence.Indent.Length + fence.Mark.Length).TrimStart().Split(' ')[0];
+        var start = fence.Indent.Length + fence.Mark.Length;
+        var language = fence.Opener.Substring(start, System.Math.Min(room, fence.Opener.Length - start)).TrimStart().Split(' ')[0];
         string[] forms = [fence.Opener, fence.Indent + fence.Mark + language, fence.Indent + fence.Mark];
-        return forms.FirstOrDefault(form => Utf8Size.Of(form, 0, form.Length) * MaxOpenerShare <= room) ?? forms[2];
+        return forms.FirstOrDefault(form => form.Length * MaxOpenerShare <= room && Utf8Size.Of(form) * MaxOpenerShare <= room) ?? forms[2];
     }
 
     private static string HeadingMark(string text, in BlockState entry)

@@ -11,9 +11,9 @@ namespace WeComRobot.Client.Tests.Content.Splitting.Generated;
 /// </summary>
 internal static class PathologicalInputs
 {
-    /// <summary>What people write: the measure of all others.</summary>
+    /// <summary>What people write, in lines as logs and mails have them: the measure of all others.</summary>
     public static string Ordinary(int length) => Fill(
-        "The nightly backup ran for three hours and copied all files. 两台主机没有在规定的时间内应答，请值班同事检查。Two hosts did not answer.\n\n", length);
+        "The nightly backup ran for three hours and copied all files.\n两台主机没有在规定的时间内应答，请值班同事检查。\nTwo hosts did not answer.\n", length);
 
     public static IReadOnlyDictionary<string, Func<int, string>> All { get; } = new Dictionary<string, Func<int, string>>
     {
