@@ -26,6 +26,18 @@ internal static class TextElements
         return Floor(text, start, fits) is var floor && floor > start ? floor : fits;
     }
 
+    /// <summary>The length of the one that begins at an index.</summary>
+    public static int Length(string text, int index)
+    {
+        var next = index + 1;
+        while (!IsBoundary(text, next, index))
+        {
+            next++;
+        }
+
+        return next - index;
+    }
+
     /// <summary>Whether the text may be cut before an index.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index.</param>

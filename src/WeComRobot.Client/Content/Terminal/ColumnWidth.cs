@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeComRobot.Content.Splitting;
 
 namespace WeComRobot.Content.Terminal;
 
@@ -15,7 +16,7 @@ internal static class ColumnWidth
 
     /// <summary>The length of the character, as people see it, at an index.</summary>
     public static int ElementLength(string text, int index) =>
-        text[index] < FirstCombining && (index + 1 == text.Length || text[index + 1] < FirstCombining) ? 1 : Shims.TextElementLength(text, index);
+        text[index] < FirstCombining && (index + 1 == text.Length || text[index + 1] < FirstCombining) ? 1 : TextElements.Length(text, index);
 
     /// <summary>0, 1 or 2 for the character at an index.</summary>
     public static int Of(string text, int index)
