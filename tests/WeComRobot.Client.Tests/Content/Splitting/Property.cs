@@ -45,7 +45,7 @@ internal sealed class Property(Func<string, int, IReadOnlyList<string>> split, F
         Assert.True(
             failing.IsEmpty,
             $"{failing.Count} of {documents} documents failed: {string.Join(", ", failing.Select(f => f.Seed).Order().Take(100))}\n" + string.Join("\n\n", reports));
-        Assert.Equal(string.Join(", ", exceptions), string.Join(", ", known.Order()));
+        Assert.True(known.Count == exceptions.Length, $"Do not fail any more: {string.Join(", ", exceptions.Except(known))}");
     }
 
     public string? Problem(SplitCase document)
