@@ -1,4 +1,6 @@
+using System.Linq;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace WeComRobot.Messages;
 
@@ -22,11 +24,31 @@ public sealed record ImageMessage() : Message("image")
 /// <summary>The body of an image message.</summary>
 public sealed record ImageBody
 {
-    /// <summary>The image's bytes in base64: a JPG or PNG of at most 2 MiB before the encoding. Required.</summary>
-    [JsonPropertyName("base64")]
-    public string? Base64 { get; init; }
+    private static readonly Regex DataUrlHead = new(@"\A\s*data:[^,]{0,100},", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The md5 of the bytes before the encoding, in hexadecimal. Required.</summary>
+    private readonly string? _base64;
+    private readonly string? _md5;
+
+    /// <summary>
+    /// The image's bytes in base64: a JPG or PNG of at most 2 MiB before the encoding. Line breaks and what a data: URL has before
+    /// it go, for the service takes neither. Required.
+    /// </summary>
+    [JsonPropertyName("base64")]
+    [Multiline]
+    public string? Base64
+    {
+        get => _base64;
+        init => _base64 = value is null ? null : WithoutBlanks(value.Substring(DataUrlHead.Match(value).Length));
+    }
+
+    /// <summary>The md5 of the bytes before the encoding, in hexadecimal; hyphens between the bytes go. Required.</summary>
     [JsonPropertyName("md5")]
-    public string? Md5 { get; init; }
+    public string? Md5
+    {
+        get => _md5;
+        init => _md5 = value?.Replace("-", "");
+    }
+
+    private static string WithoutBlanks(string text) =>
+        text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
 }

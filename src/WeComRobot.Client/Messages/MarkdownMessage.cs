@@ -38,6 +38,7 @@ public sealed record MarkdownBody
 
     /// <summary>The Markdown, at most 4096 UTF-8 bytes. Required.</summary>
     [JsonPropertyName("content")]
+    [Multiline]
     public string? Content { get; init; }
 
     internal static void Check(Findings findings, string field, MarkdownBody? body, int maxBytes)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using WeComRobot.Messages.Payloads;
 
 namespace WeComRobot.Messages;
 
@@ -30,25 +31,29 @@ public static class MessageJson
     public static string ToText(Message message, bool indented) =>
         JsonSerializer.Serialize(message, message.GetType(), indented ? MessageJsonContext.Readable : MessageJsonContext.Exact);
 
-    /// <summary>Reads an official payload.</summary>
+    /// <summary>
+    /// Reads an official payload. A single value where the page has a list, a number where it has a text or the other way, and
+    /// a list of lines as a content are taken for what they mean.
+    /// </summary>
     /// <param name="json">The JSON text of one message.</param>
-    /// <exception cref="WeComException">InvalidMessage: not JSON, an unknown msgtype, or a field that the type has not.</exception>
+    /// <exception cref="WeComException">InvalidMessage: not JSON, an unknown msgtype, a field that the type has not, or a value of another type.</exception>
     public static Message Parse(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             var type = TypeOf(document.RootElement);
-            return (Message)document.RootElement.Deserialize(type, MessageJsonContext.Exact)!;
+            var fitting = PayloadFit.Fit(document.RootElement, PayloadShape.Of(type));
+            return (Message)JsonSerializer.Deserialize(fitting, type, MessageJsonContext.Exact)!;
         }
         catch (JsonException e)
         {
-            throw Invalid(Describe(e));
+            throw PayloadFault.Invalid(JsonFault.Describe(json, e));
         }
         catch (InvalidOperationException)
         {
-            // A string whose escapes form no text, as a lone surrogate
-            throw Invalid(Strings.PayloadBrokenText);
+            // A name whose escapes form no text, as a lone surrogate
+            throw PayloadFault.Invalid(Strings.PayloadBrokenText);
         }
     }
 
@@ -56,20 +61,12 @@ public static class MessageJson
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw Invalid(Strings.PayloadNotObject);
+            throw PayloadFault.Invalid(Strings.PayloadNotObject);
         }
 
         var name = root.TryGetProperty("msgtype", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         return name is not null && Types.TryGetValue(name, out var type)
             ? type
-            : throw Invalid(Strings.UnknownMessageType.With(name, string.Join(", ", Types.Keys.OrderBy(k => k))));
+            : throw PayloadFault.Invalid(Strings.UnknownMessageType.With(name, string.Join(", ", Types.Keys.OrderBy(k => k))));
     }
-
-    private static WeComException Invalid(string what) => new(FailureCause.InvalidMessage, what, Strings.PayloadRemedy);
-
-    /// <summary>A syntax error has a line, a field that does not fit has a path.</summary>
-    private static string Describe(JsonException e) =>
-        e.Path is { Length: > 2 } path
-            ? Strings.PayloadFieldUnknown.With(path.Substring(2))
-            : Strings.PayloadNotJson.With(e.LineNumber + 1, e.BytePositionInLine + 1);
 }

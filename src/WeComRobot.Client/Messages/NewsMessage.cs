@@ -51,6 +51,7 @@ public sealed record Article
 
     /// <summary>The description; the service cuts it silently at 512 UTF-8 bytes.</summary>
     [JsonPropertyName("description")]
+    [Multiline]
     public string? Description { get; init; }
 
     /// <summary>Where a click leads. Required.</summary>

@@ -39,6 +39,7 @@ public sealed record TextBody
 
     /// <summary>The text, at most 2048 UTF-8 bytes. Required.</summary>
     [JsonPropertyName("content")]
+    [Multiline]
     public string? Content { get; init; }
 
     /// <summary>User ids to mention; <c>@all</c> mentions everybody.</summary>

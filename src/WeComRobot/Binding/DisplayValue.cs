@@ -14,7 +14,7 @@ internal static class DisplayValue
     public static string TextOf(object? value, int maxItems = int.MaxValue) =>
         value is null ? "" : PlainValue.TextOf(value) ?? NestedText.Of(PSObject.AsPSObject(value), maxItems);
 
-    private static bool IsNumber(object? given) =>
+    public static bool IsNumber(object? given) =>
         Unwrapped.Of(given) is { } value and not (Enum or bool or char or DateTime)
         && !Original.IsCopy(given)
         && Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal;

@@ -1,11 +1,8 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Text;
-using System.Text.Json;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Cards;
 
@@ -21,6 +18,7 @@ internal static class PayloadReader
         ErrorRecord error => OfError(error),
         IContainsErrorRecord failure => OfError(failure.ErrorRecord),
         IReadOnlyList<Message> { Count: > 0 } messages => messages,
+        object?[] { Length: > 0 } list => OfList(list),
         _ => [Read(given)],
     };
 
@@ -30,8 +28,8 @@ internal static class PayloadReader
         Message message => message,
         Card card => new CardMessage { Card = card },
         Article article => new NewsMessage { News = new NewsBody { Articles = [article] } },
-        string json => MessageJson.Parse(json),
-        IDictionary or PSCustomObject => MessageJson.Parse(ToJson(given!)),
+        string json => Parse(json),
+        IDictionary or PSCustomObject => Parse(PayloadWriter.ToJson(given!)),
         var other => throw new WeComException(
             FailureCause.InvalidMessage, CommandStrings.MessageWrongType.With(other?.GetType()), CommandStrings.MessageRemedy),
     };
@@ -42,74 +40,20 @@ internal static class PayloadReader
             ? throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ErrorHoldsPath.With(path))
             : ReadAll(error.TargetObject);
 
-    private static string ToJson(object given)
+    /// <summary>A list in place of a message: messages, or the lines of one, as Get-Content without -Raw gives them.</summary>
+    private static IReadOnlyList<Message> OfList(IReadOnlyList<object?> list)
     {
-        using var memory = new MemoryStream();
-        try
-        {
-            using var writer = new Utf8JsonWriter(memory);
-            Write(writer, given);
-        }
-        catch (InvalidOperationException)
-        {
-            // The writer's own depth is 1000; no message is that deep
-            throw new WeComException(FailureCause.InvalidMessage, CommandStrings.MessageTooDeep, CommandStrings.MessageRemedy);
-        }
-
-        return Encoding.UTF8.GetString(memory.ToArray());
+        var lines = list.Select(Unwrapped.Of).OfType<string>().ToArray();
+        return lines.Length < list.Count || lines.All(line => line.TrimEnd().EndsWith("}", StringComparison.Ordinal) && line.TrimStart().StartsWith("{", StringComparison.Ordinal))
+            ? [.. list.SelectMany(item => Unwrapped.Of(item) is object?[] ? [Read(item)] : ReadAll(item))]
+            : [Parse(string.Join("\n", lines))];
     }
 
-    private static void Write(Utf8JsonWriter writer, object? value)
+    /// <summary>A byte order mark is no JSON, and stays in a text where a file has two or is one of several.</summary>
+    private static Message Parse(string given)
     {
-        switch (value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case string text:
-                writer.WriteStringValue(text);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case IDictionary dictionary:
-                WriteObject(writer, dictionary.Cast<DictionaryEntry>().Select(e => (e.Key.ToString()!, (object?)e.Value)));
-                break;
-            case PSObject custom:
-                WriteObject(writer, custom.Properties.Select(p => (p.Name, (object?)p.Value)));
-                break;
-            case IEnumerable list:
-                WriteArray(writer, list);
-                break;
-            case var number when LanguagePrimitives.TryConvertTo(number, out decimal exact):
-                writer.WriteNumberValue(exact);
-                break;
-            case var other:
-                writer.WriteStringValue(other.ToString());
-                break;
-        }
-    }
-
-    private static void WriteObject(Utf8JsonWriter writer, IEnumerable<(string Name, object? Value)> members)
-    {
-        writer.WriteStartObject();
-        foreach (var (name, value) in members)
-        {
-            writer.WritePropertyName(name);
-            Write(writer, value);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void WriteArray(Utf8JsonWriter writer, IEnumerable list)
-    {
-        writer.WriteStartArray();
-        foreach (var item in list)
-        {
-            Write(writer, item);
-        }
-
-        writer.WriteEndArray();
+        var json = string.Concat(given.Split('\uFEFF'));
+        LostObject.ThrowIfIn(json);
+        return MessageJson.Parse(json);
     }
 }

@@ -15,16 +15,31 @@ public class ParseErrorTests
     public void An_unknown_field_is_named(string json, string field) => AssertNames(json, $"'{field}'");
 
     [Theory]
-    [InlineData("""{"msgtype":"text","text":"x"}""", "text")]
-    [InlineData("""{"msgtype":"text","text":{"content":5}}""", "text.content")]
-    [InlineData("""{"msgtype":"text","text":{"content":"x","mentioned_list":"@all"}}""", "text.mentioned_list")]
-    [InlineData("""{"msgtype":"text","text":{"content":"x","mentioned_list":["a",1]}}""", "text.mentioned_list[1]")]
-    [InlineData("""{"msgtype":"news","news":{"articles":{}}}""", "news.articles")]
-    [InlineData("""{"msgtype":"template_card","template_card":{"card_action":{"type":"1"}}}""", "template_card.card_action.type")]
-    [InlineData("""{"msgtype":"template_card","template_card":{"card_action":{"type":1.5}}}""", "template_card.card_action.type")]
-    [InlineData("""{"msgtype":"template_card","template_card":{"card_image":{"aspect_ratio":"2.25"}}}""", "template_card.card_image.aspect_ratio")]
-    [InlineData("""{"msgtype":"text","text":{"content":"\ud800"}}""", "text.content")]
-    public void A_value_of_the_wrong_type_is_named(string json, string field) => AssertNames(json, $"'{field}'");
+    [InlineData("""{"msgtype":"text","text":{"Content":"x"}}""", "content, mentioned_list, mentioned_mobile_list")]
+    [InlineData("""{"msgtype":"text","markdown":{"content":"x"}}""", "text, msgtype")]
+    [InlineData("""{"msgtype":"news","news":{"articles":{"link":"c"}}}""", "title, description, url, picurl")]
+    public void The_names_that_there_are_come_with_an_unknown_one(string json, string names) => AssertNames(json, "not the name", names);
+
+    [Theory]
+    [InlineData("""{"msgtype":"text","text":"x"}""", "text", "an object with the fields content, mentioned_list, mentioned_mobile_list, not the text 'x'")]
+    [InlineData("""{"msgtype":"text","text":[]}""", "text", "an object with the fields content, mentioned_list, mentioned_mobile_list, not a list of 0")]
+    [InlineData("""{"msgtype":"text","text":{"content":{"a":1,"b":2}}}""", "text.content", "a text, not an object with the fields a, b")]
+    [InlineData("""{"msgtype":"text","text":{"content":["a",{}]}}""", "text.content[1]", "a text, not {}")]
+    [InlineData("""{"msgtype":"text","text":{"content":"x","mentioned_list":["a",["b","c"]]}}""", "text.mentioned_list[1]", "a text, not a list of 2")]
+    [InlineData("""{"msgtype":"news","news":{"articles":["a"]}}""", "news.articles[0]", "not the text 'a'")]
+    [InlineData("""{"msgtype":"news","news":{"articles":{"url":["a","b"]}}}""", "news.articles[0].url", "a text, not a list of 2")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"card_action":{"type":1.5}}}""", "template_card.card_action.type", "a whole number, not 1.5")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"card_action":{"type":9999999999}}}""", "template_card.card_action.type", "a whole number, not 9999999999")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"card_action":{"type":"url"}}}""", "template_card.card_action.type", "a whole number, not the text 'url'")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"card_action":{"type":true}}}""", "template_card.card_action.type", "a whole number, not true")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"card_image":{"aspect_ratio":"16:9"}}}""", "template_card.card_image.aspect_ratio", "a number, not the text '16:9'")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"source":{"desc_color":"red"}}}""", "template_card.source.desc_color", "a whole number, not the text 'red'")]
+    [InlineData("""{"msgtype":"text","text":{"content":"\ud800"}}""", "text.content", "a text, not one whose \\u escapes form no valid text")]
+    public void A_value_of_the_wrong_type_is_named_with_what_is_wanted(string json, string field, string types) => AssertNames(json, $"'{field}'", types);
+
+    [Fact]
+    public void A_long_text_in_place_of_an_object_is_not_quoted() =>
+        AssertNames($$"""{"msgtype":"text","text":"{{new string('x', 33)}}"}""", "not a text of 33 characters", "ConvertTo-Json", "-Depth");
 
     [Theory]
     [InlineData("""{"msgtype":"txt"}""", "txt")]
@@ -56,6 +71,29 @@ public class ParseErrorTests
     [InlineData("{\"msgtype\":\"text\"", "line 1, byte 18")]
     [InlineData("{\"msgtype\":\"text\"} trailing", "line 1, byte 20")]
     public void A_syntax_error_has_its_line_and_byte(string json, string position) => AssertNames(json, position);
+
+    [Theory]
+    [InlineData("{'a':1}", "double quotation marks (\"), not in '")]
+    [InlineData("{\"a\":\u201Cx\u201D}", "not in \u201C")]
+    [InlineData("{\"a\":1,}", "comma too many")]
+    [InlineData("{\"a\":[1,\n]}", "comma too many")]
+    [InlineData("{\"a\":1 // one\n}", "no comments")]
+    [InlineData("{\n# one\n\"a\":1}", "no comments")]
+    [InlineData("{\"a\":\"x\ny\"}", "line break or tab")]
+    [InlineData("{\"a\":\"x\ty\"}", "line break or tab")]
+    [InlineData("{\"a\":\"报\uD83D\uDEA8 C:\\data\"}", "backslash")]
+    [InlineData("{\"a\":\"x\" \"b\":1}", "comma or colon is missing")]
+    [InlineData("{\"a\":\"say \"hi\" to\"}", "quotation mark within a text")]
+    [InlineData("{\u00A0\"a\":1}", "U+00A0")]
+    [InlineData("{\"报\":1,\u3000\"a\":1}", "U+3000")]
+    [InlineData("{a:1}", "Names and texts stand in double")]
+    [InlineData("{\"a\":None}", "Names and texts stand in double")]
+    [InlineData("{}\n{}", "more than one object")]
+    [InlineData("{},{}", "more than one object")]
+    [InlineData("{", "ends before", "-Raw")]
+    [InlineData("", "ends before", "-Raw")]
+    [InlineData("{\"a\":\"x", "ends before", "-Raw")]
+    public void A_common_slip_is_called_by_its_name(string json, params string[] texts) => AssertNames(json, ["not valid JSON", .. texts]);
 
     private static void AssertNames(string json, params string[] texts)
     {

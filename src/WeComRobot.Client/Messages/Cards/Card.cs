@@ -45,6 +45,7 @@ public sealed record Card
 
     /// <summary>The second-level text; text_notice only. At most 112 characters are recommended.</summary>
     [JsonPropertyName("sub_title_text")]
+    [Multiline]
     public string? SubTitle { get; init; }
 
     /// <summary>Up to 4 titles with text below; news_notice only.</summary>

@@ -11,6 +11,7 @@ public sealed record CardImageText : CardJump
 
     /// <summary>The text below the title.</summary>
     [JsonPropertyName("desc")]
+    [Multiline]
     public string? Description { get; init; }
 
     /// <summary>The picture's URL. Required.</summary>

@@ -11,6 +11,7 @@ public sealed record CardQuote : CardJump
 
     /// <summary>The quoted text.</summary>
     [JsonPropertyName("quote_text")]
+    [Multiline]
     public string? Text { get; init; }
 
     internal void Check(Findings findings, string field) => CheckJump(findings, field, firstType: 0);

@@ -11,6 +11,7 @@ public sealed record CardSection : CardPart
 
     /// <summary>The text; at most 112 characters are recommended.</summary>
     [JsonPropertyName("desc")]
+    [Multiline]
     public string? Description { get; init; }
 
     internal void Check(Findings findings, string field)

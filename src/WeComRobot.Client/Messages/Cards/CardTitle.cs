@@ -11,6 +11,7 @@ public sealed record CardTitle
 
     /// <summary>The text below the title; at most 30 characters are recommended.</summary>
     [JsonPropertyName("desc")]
+    [Multiline]
     public string? Description { get; init; }
 
     internal void Check(Findings findings, string field)

@@ -1,0 +1,7 @@
+using System;
+
+namespace WeComRobot.Messages;
+
+/// <summary>Marks a text that may have several lines: a list of texts in its place is its lines.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class MultilineAttribute : Attribute;

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Payloads;
+
+/// <summary>What stands at one place of a payload.</summary>
+internal enum PayloadKind
+{
+    Text,
+    Lines,
+    Number,
+    WholeNumber,
+    List,
+    Object,
+}
+
+/// <summary>What a message type wants at one place of its payload, read off the records' properties.</summary>
+internal sealed class PayloadShape
+{
+    private static readonly PayloadShape Lines = new(PayloadKind.Lines);
+    private static readonly ConcurrentDictionary<Type, PayloadShape> Known = new();
+
+    private PayloadShape(PayloadKind kind) => Kind = kind;
+
+    public PayloadKind Kind { get; }
+
+    /// <summary>What the entries of a list are.</summary>
+    public PayloadShape? Entry { get; private init; }
+
+    /// <summary>The fields of an object by their names in JSON.</summary>
+    public IReadOnlyDictionary<string, PayloadShape> Fields { get; private init; } = new Dictionary<string, PayloadShape>();
+
+    public static PayloadShape Of(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
+
+    private static PayloadShape Create(Type type) =>
+        type == typeof(string) ? new(PayloadKind.Text)
+        : type == typeof(int) || type.IsEnum ? new(PayloadKind.WholeNumber)
+        : type == typeof(decimal) ? new(PayloadKind.Number)
+        : type.IsGenericType ? new(PayloadKind.List) { Entry = Of(type.GetGenericArguments()[0]) }
+        : new(PayloadKind.Object) { Fields = FieldsOf(type) };
+
+    private static Dictionary<string, PayloadShape> FieldsOf(Type type) => (
+        from property in type.GetProperties()
+        let name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        where name is not null
+        select (Name: name, Shape: property.IsDefined(typeof(MultilineAttribute)) ? Lines : Of(property.PropertyType)))
+        .ToDictionary(field => field.Name, field => field.Shape);
+}

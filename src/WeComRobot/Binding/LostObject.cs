@@ -1,0 +1,57 @@
+using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Binding;
+
+/// <summary>
+/// Finds what PowerShell has made of an object in a text: its type's name, or @{…}. ConvertTo-Json writes so what is nested
+/// deeper than its -Depth, 2 where not given.
+/// </summary>
+internal static class LostObject
+{
+    private static readonly Regex Text = new(
+        @"\A\s*(@\{.*\}|((System\.(Object\[\]|Collections\.\S+|Management\.Automation\.PS\w+))\s*)+)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    /// <exception cref="WeComException">InvalidMessage: the text is one, or the JSON has one for a value.</exception>
+    public static void ThrowIfIn(string json)
+    {
+        if (Text.IsMatch(json))
+        {
+            throw Failure(CommandStrings.MessageIsLostObject.With(Shown(json)));
+        }
+
+        // JSON that cannot have one need not be read twice
+        if ((json.Contains("@{") || json.Contains("System.")) && Find(json) is var (path, text))
+        {
+            throw Failure(CommandStrings.PayloadLostObject.With(path, Shown(text)));
+        }
+    }
+
+    private static (string Path, string Text)? Find(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Find(document.RootElement, "");
+        }
+        catch (JsonException)
+        {
+            // The reader of messages says what is wrong with it
+            return null;
+        }
+    }
+
+    private static (string Path, string Text)? Find(JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Select(p => Find(p.Value, path.Length == 0 ? p.Name : $"{path}.{p.Name}")).FirstOrDefault(f => f is not null),
+        JsonValueKind.Array => value.EnumerateArray().Select((item, i) => Find(item, $"{path}[{i}]")).FirstOrDefault(f => f is not null),
+        JsonValueKind.String when value.GetRawText().Trim('"') is var raw && Text.IsMatch(raw) => (path, raw),
+        _ => null,
+    };
+
+    private static string Shown(string text) => WebhookAddress.Mask(text) is { Length: > 40 } masked ? masked.Substring(0, 40) + "…" : WebhookAddress.Mask(text);
+
+    private static WeComException Failure(string what) => new(FailureCause.InvalidMessage, what, CommandStrings.LostObjectRemedy);
+}
