@@ -9,7 +9,7 @@
     Author                 = 'The WeComRobot maintainers'
     CompanyName            = 'Community'
     Copyright              = '(c) The WeComRobot maintainers. MIT licence.'
-    Description            = 'Posts to WeCom (企业微信) group robots: every message type, the rate limit kept, a clear reason when the service refuses, and the webhook key never shown.'
+    Description            = 'Posts to WeCom (企业微信) groups by message push (消息推送, formerly 群机器人, group robot): every message type, the rate limit kept, a clear reason when the service refuses, and the webhook key never shown.'
     CompatiblePSEditions   = 'Core', 'Desktop'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
@@ -52,7 +52,7 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags         = 'WeCom', '企业微信', 'WeChatWork', 'webhook', 'robot', 'bot', 'notification', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+            Tags         = 'WeCom', '企业微信', '消息推送', '群机器人', 'WeChatWork', 'webhook', 'robot', 'bot', 'notification', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
             ProjectUri   = 'https://github.com/wecomrobot/WeComRobot'
             LicenseUri   = 'https://github.com/wecomrobot/WeComRobot/blob/main/LICENSE'
             ReleaseNotes = 'https://github.com/wecomrobot/WeComRobot/blob/main/CHANGELOG.md'

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
@@ -32,6 +33,16 @@ public sealed class CmdletContract
         Assert.True(cmdlet.Type.IsSealed);
         Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.Name);
         Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "WeComRobot", "Commands", cmdlet.Type.Name + ".cs")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_cmdlet_derives_from_the_base_that_cleans_the_line_which_its_errors_quote(string name)
+    {
+        var command = Cmdlets.Assembly.GetType("WeComRobot.Commands.WeComCommand")!;
+
+        Assert.True(command.IsAssignableFrom(Find(name).Type));
+        Assert.True(command.GetMethod("BeginProcessing", BindingFlags.Instance | BindingFlags.NonPublic)!.IsFinal);
     }
 
     [Theory]

@@ -44,6 +44,43 @@ Describe 'The key' {
         $card = New-WeComCard title -Action (New-WeComCardAction www.qq.com)
         $json = '{"msgtype":"text","text":{"content":"hi"}}'
 
+        # A call of each cmdlet that fails after it began; what takes no such input is piped something that it does not take
+        $failing = [ordered]@{
+            'Clear-WeComOutbox'        = '1 | Clear-WeComOutbox -Confirm:$false'
+            'ConvertTo-WeComJson'      = 'ConvertTo-WeComJson 5'
+            'ConvertTo-WeComMarkdown'  = '1 | ConvertTo-WeComMarkdown -InputObject 1'
+            'Get-WeComAgent'           = 'Get-WeComAgent nope'
+            'Get-WeComApiLimit'        = '1 | Get-WeComApiLimit'
+            'Get-WeComErrorInfo'       = '"x" | Get-WeComErrorInfo -Code 1'
+            'Get-WeComOutbox'          = '1 | Get-WeComOutbox'
+            'Get-WeComRateLimit'       = 'Get-WeComRateLimit nobody'
+            'Get-WeComRobot'           = 'Get-WeComRobot nobody'
+            'New-WeComArticle'         = '1 | New-WeComArticle t u'
+            'New-WeComCard'            = '1 | New-WeComCard t'
+            'New-WeComCardAction'      = '1 | New-WeComCardAction u'
+            'New-WeComCardEmphasis'    = '1 | New-WeComCardEmphasis t'
+            'New-WeComCardField'       = '1 | New-WeComCardField k v'
+            'New-WeComCardImage'       = '1 | New-WeComCardImage u'
+            'New-WeComCardImageText'   = '1 | New-WeComCardImageText t -ImageUrl u'
+            'New-WeComCardLink'        = '1 | New-WeComCardLink t u'
+            'New-WeComCardQuote'       = '1 | New-WeComCardQuote t'
+            'New-WeComCardSection'     = '1 | New-WeComCardSection t'
+            'New-WeComCardSource'      = '1 | New-WeComCardSource d'
+            'Publish-WeComMedia'       = 'Publish-WeComMedia gone.txt -Robot nobody'
+            'Register-WeComRobot'      = 'Register-WeComRobot "a b" -SecretName s'
+            'Send-WeComCard'           = '1 | Send-WeComCard -Robot nobody'
+            'Send-WeComFile'           = 'Send-WeComFile gone.txt -Robot nobody'
+            'Send-WeComImage'          = 'Send-WeComImage gone.png -Robot nobody'
+            'Send-WeComMarkdown'       = 'Send-WeComMarkdown hi -Robot nobody'
+            'Send-WeComMessage'        = 'Send-WeComMessage 5 -Robot nobody'
+            'Send-WeComNews'           = '1 | Send-WeComNews -Robot nobody'
+            'Send-WeComOutbox'         = '1 | Send-WeComOutbox'
+            'Send-WeComText'           = 'Send-WeComText hi -Robot nobody'
+            'Send-WeComVoice'          = 'Send-WeComVoice gone.amr -Robot nobody'
+            'Set-WeComRateLimit'       = 'Set-WeComRateLimit 5 -Robot nobody'
+            'Unregister-WeComRobot'    = 'Unregister-WeComRobot nobody'
+        }
+
         # What a robot's answer or address can be; each has a robot of its own, for the rate window
         function Get-Situation {
             @{}
@@ -273,6 +310,45 @@ Describe 'The key' {
         Unregister-WeComRobot typ*
 
         Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
+    }
+
+    Context 'in a neighbour of <Place>' -ForEach @(
+        # A call of each cmdlet ends in an error; the neighbour of the same line holds the key
+        @{ Place = 'the statement before'; Line = "`$null = '<robot>'; <call>" }
+        @{ Place = 'the statement after'; Line = "<call>; `$null = '<robot>'" }
+        @{ Place = 'the pipeline'; Line = "<call> | ForEach-Object { `$null = '<robot>' }" }
+        @{ Place = 'a function'; Line = "function Step { <call>; `$null = '<robot>' }; Step" }
+        @{ Place = 'a script block'; Line = "& { param(`$Webhook) <call> } -Webhook '<robot>'" }
+        @{ Place = 'Invoke-Expression'; Line = "Invoke-Expression '<call>; `$null = ''<robot>'''" }
+        @{ Place = 'several lines'; Line = "if (`$true) { `$null = '<robot>'; <call> } else {`n    '<robot>' }" }
+        @{ Place = 'a hashtable of lines'; Line = "`$null = @{`n    webhook = '<robot>'; result = (<call>)`n    other = '<robot>'`n}" }
+        @{ Place = 'a bare key'; Line = "`$key = '<key>'; <call>" }
+        @{ Place = 'an encoded URL'; Line = "`$null = 'https://login.example.com/?to=<encoded>'; <call>" }
+        @{ Place = 'an encoded key'; Line = "`$null = '<encodedkey>'; <call>" }
+        @{ Place = 'a comment'; Line = "<call> # -Robot <robot>" }
+    ) {
+        It 'shows nowhere in the error of any cmdlet' {
+            $robot = Get-Webhook $simulator
+            $key = $robot -replace '.*='
+            $encoded = [uri]::EscapeDataString($robot)
+            $encodedKey = $key -replace '-', '%2D'
+            $lines = foreach ($call in $failing.Values) {
+                $text = $Place -eq 'Invoke-Expression' ? $call.Replace("'", "''") : $call
+                $Line.Replace('<call>', $text).Replace('<robot>', $robot).Replace('<key>', $key).Replace('<encoded>', $encoded).Replace('<encodedkey>', $encodedKey)
+            }
+            # Each in a script of its own, for some errors end theirs
+            $scripts = $lines | ForEach-Object { New-TestFile "$(New-Guid).ps1" ([System.Text.Encoding]::UTF8.GetBytes($_)) }
+            $trace = Get-Trace {} { $scripts | ForEach-Object { try { & $_ } catch { $_ } } }
+
+            foreach ($name in $failing.Keys) {
+                $trace.'Format-List'.Contains(",WeComRobot.Commands.$($name -replace '-')Command") | Should -BeTrue -Because "$name must have failed"
+            }
+            Find-Key $trace $key, $encodedKey | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'has a call that fails of each cmdlet' {
+        $failing.Keys | Sort-Object | Should -Be ((Get-Command -Module WeComRobot).Name | Sort-Object)
     }
 
     It 'given in a variable does not show in an error of parameter binding' {

@@ -7,7 +7,8 @@ namespace WeComRobot.Robots;
 internal static class WebhookKey
 {
     private const string Pattern = "[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}";
-    private const string Value = @"(?<=key=)[^&\s'""]+";
+    private const string EncodedPattern = "[0-9A-Za-z]{8}(%2[Dd][0-9A-Za-z]{4}){3}%2[Dd][0-9A-Za-z]{12}";
+    private const string Value = @"(?<=key(=|%3[Dd]))[^&\s'""]+";
     private const string UserInfo = @"(?<=://)[^/@\s'""]+(?=@)";
 
     private static readonly Regex Shape = new($@"\A{Pattern}\z", RegexOptions.CultureInvariant);

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 namespace WeComRobot.Commands;
 
 /// <summary>What the clickable parts of a card share. The type number follows from what is given, the URL first.</summary>
-public abstract class CardJumpCommand : PSCmdlet
+public abstract class CardJumpCommand : WeComCommand
 {
     private protected const string PlainSet = "Plain";
     private protected const string UrlSet = "Url";

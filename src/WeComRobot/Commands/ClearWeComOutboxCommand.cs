@@ -10,7 +10,7 @@ namespace WeComRobot.Commands;
 /// <summary>Removes messages from the outbox: nobody will ever see them. What a process has in hand just now stays.</summary>
 [Cmdlet(VerbsCommon.Clear, "WeComOutbox", DefaultParameterSetName = "Robot", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class ClearWeComOutboxCommand : PSCmdlet
+public sealed class ClearWeComOutboxCommand : WeComCommand
 {
     /// <summary>The names of the robots; wildcards are expanded. All robots where not given.</summary>
     [Parameter(Position = 0, ParameterSetName = "Robot")]
@@ -22,8 +22,7 @@ public sealed class ClearWeComOutboxCommand : PSCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Item")]
     public OutboxItem[] Item { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Robot.Select(RobotName.Hidden)]);
+    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.Hidden);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -9,7 +9,7 @@ namespace WeComRobot.Commands;
 /// <summary>Shows the exact JSON that a message would be posted as (group-robot-api.md). Sends nothing.</summary>
 [Cmdlet(VerbsData.ConvertTo, "WeComJson")]
 [OutputType(typeof(string))]
-public sealed class ConvertToWeComJsonCommand : PSCmdlet
+public sealed class ConvertToWeComJsonCommand : WeComCommand
 {
     /// <summary>
     /// A message, a card or an article; or an official payload as JSON text, hashtable or custom object. It is held
@@ -22,9 +22,6 @@ public sealed class ConvertToWeComJsonCommand : PSCmdlet
     /// <summary>Writes it over several lines. What is posted has one line.</summary>
     [Parameter]
     public SwitchParameter Indented { get; set; }
-
-    /// <summary>A sender beside this cmdlet may have its key on the line that errors quote.</summary>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

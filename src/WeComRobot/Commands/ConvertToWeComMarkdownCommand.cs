@@ -25,7 +25,7 @@ public enum MarkdownLayout
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "WeComMarkdown")]
 [OutputType(typeof(string))]
-public sealed class ConvertToWeComMarkdownCommand : PSCmdlet, IDisposable
+public sealed class ConvertToWeComMarkdownCommand : WeComCommand, IDisposable
 {
     private PropertySelection? _selection;
     private DefaultFields? _default;
@@ -53,9 +53,6 @@ public sealed class ConvertToWeComMarkdownCommand : PSCmdlet, IDisposable
     /// <summary>Table, the default, or List.</summary>
     [Parameter]
     public MarkdownLayout As { get; set; }
-
-    /// <summary>A sender beside this cmdlet may have its key on the line that errors quote.</summary>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -9,7 +9,7 @@ namespace WeComRobot.Commands;
 /// <summary>Shows the agents (apps of WeCom) that the FAQ knows, the class of any agent's id, their APIs and documents. (wecom-faq.md, 已知 Agent/应用)</summary>
 [Cmdlet(VerbsCommon.Get, "WeComAgent", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(AgentInfo))]
-public sealed class GetWeComAgentCommand : PSCmdlet
+public sealed class GetWeComAgentCommand : WeComCommand
 {
     private const string IdSet = "Id";
     private const string NameSet = "Name";

@@ -9,7 +9,7 @@ namespace WeComRobot.Commands;
 /// <summary>Explains an errcode, an errmsg or an error of this module: meaning, usual cause, remedy, and where it is documented. (server-behaviour.md, "Error codes")</summary>
 [Cmdlet(VerbsCommon.Get, "WeComErrorInfo", DefaultParameterSetName = CodeSet)]
 [OutputType(typeof(ErrorInfo))]
-public sealed class GetWeComErrorInfoCommand : PSCmdlet
+public sealed class GetWeComErrorInfoCommand : WeComCommand
 {
     private const string CodeSet = "Code";
     private const string MessageSet = "Message";
@@ -32,9 +32,6 @@ public sealed class GetWeComErrorInfoCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ErrorRecordSet)]
     [ErrorRecordTransformation]
     public ErrorRecord[] ErrorRecord { get; set; } = [];
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -9,7 +10,7 @@ namespace WeComRobot.Commands;
 /// <summary>Lists the messages that could not be delivered, in the order of sending, with what is known of each. Nothing is sent.</summary>
 [Cmdlet(VerbsCommon.Get, "WeComOutbox")]
 [OutputType(typeof(OutboxItem))]
-public sealed class GetWeComOutboxCommand : PSCmdlet
+public sealed class GetWeComOutboxCommand : WeComCommand
 {
     /// <summary>The names of the robots; wildcards are expanded. All robots where not given.</summary>
     [Parameter(Position = 0)]
@@ -21,8 +22,7 @@ public sealed class GetWeComOutboxCommand : PSCmdlet
     [Parameter]
     public OutboxState[]? State { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Robot.Select(RobotName.Hidden)]);
+    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.Hidden);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -9,7 +10,7 @@ namespace WeComRobot.Commands;
 /// <summary>Shows what is used and left of a robot's rate window, and where its state lives. Nothing is sent. (group-robot-api.md, 消息发送频率限制)</summary>
 [Cmdlet(VerbsCommon.Get, "WeComRateLimit")]
 [OutputType(typeof(WindowInfo))]
-public sealed class GetWeComRateLimitCommand : PSCmdlet
+public sealed class GetWeComRateLimitCommand : WeComCommand
 {
     /// <summary>
     /// The robots: names, webhook URLs, keys, either as a SecureString, or what Get-WeComRobot gives; of a pool, each robot has a
@@ -20,8 +21,7 @@ public sealed class GetWeComRateLimitCommand : PSCmdlet
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. (Robot ?? []).Select(robot => robot.Secret)]);
+    private protected override IEnumerable<string?> Secrets => (Robot ?? []).Select(robot => robot.Secret);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -8,7 +9,7 @@ namespace WeComRobot.Commands;
 /// <summary>Lists the registered robots: those of this process and of this user. No key shows.</summary>
 [Cmdlet(VerbsCommon.Get, "WeComRobot")]
 [OutputType(typeof(RobotInfo))]
-public sealed class GetWeComRobotCommand : PSCmdlet
+public sealed class GetWeComRobotCommand : WeComCommand
 {
     /// <summary>The names; wildcards are expanded. All robots where not given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -16,8 +17,7 @@ public sealed class GetWeComRobotCommand : PSCmdlet
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Name.Select(RobotName.Hidden)]);
+    private protected override IEnumerable<string?> Secrets => Name.Select(RobotName.Hidden);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

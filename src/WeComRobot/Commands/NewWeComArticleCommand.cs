@@ -7,7 +7,7 @@ namespace WeComRobot.Commands;
 /// <summary>Makes a news article for Send-WeComNews (group-robot-api.md, 图文类型). Sends nothing.</summary>
 [Cmdlet(VerbsCommon.New, "WeComArticle")]
 [OutputType(typeof(Article))]
-public sealed class NewWeComArticleCommand : Cmdlet
+public sealed class NewWeComArticleCommand : WeComCommand
 {
     /// <summary>The title; the service shows at most 128 bytes of UTF-8 (title).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

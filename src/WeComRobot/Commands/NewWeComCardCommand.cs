@@ -13,7 +13,7 @@ namespace WeComRobot.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCard")]
 [OutputType(typeof(Card))]
-public sealed class NewWeComCardCommand : PSCmdlet
+public sealed class NewWeComCardCommand : WeComCommand
 {
     private readonly List<CardPart> _parts = [];
 
@@ -76,9 +76,6 @@ public sealed class NewWeComCardCommand : PSCmdlet
     /// <summary>Parts of any kind from the pipeline; each finds its place by its type.</summary>
     [Parameter(ValueFromPipeline = true)]
     public CardPart? Part { get; set; }
-
-    /// <summary>A sender beside this cmdlet may have its key on the line that errors quote.</summary>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

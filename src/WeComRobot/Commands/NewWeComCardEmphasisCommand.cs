@@ -7,7 +7,7 @@ namespace WeComRobot.Commands;
 /// <summary>Makes the key figure of a text_notice (group-robot-api.md, emphasis_content).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardEmphasis")]
 [OutputType(typeof(CardEmphasis))]
-public sealed class NewWeComCardEmphasisCommand : PSCmdlet
+public sealed class NewWeComCardEmphasisCommand : WeComCommand
 {
     /// <summary>The figure, at most 10 characters recommended (title).</summary>
     [Parameter(Position = 0)]

@@ -11,7 +11,7 @@ namespace WeComRobot.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCardField", DefaultParameterSetName = "Plain")]
 [OutputType(typeof(CardField))]
-public sealed class NewWeComCardFieldCommand : PSCmdlet
+public sealed class NewWeComCardFieldCommand : WeComCommand
 {
     /// <summary>The name, at most 5 characters recommended (keyname).</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -6,7 +6,7 @@ namespace WeComRobot.Commands;
 /// <summary>Makes the picture of a news_notice (group-robot-api.md, card_image).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardImage")]
 [OutputType(typeof(CardImage))]
-public sealed class NewWeComCardImageCommand : PSCmdlet
+public sealed class NewWeComCardImageCommand : WeComCommand
 {
     /// <summary>The picture's URL (url).</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -7,7 +7,7 @@ namespace WeComRobot.Commands;
 /// <summary>Makes a title with text below, in a news_notice (group-robot-api.md, vertical_content_list); a card takes up to 4.</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardSection")]
 [OutputType(typeof(CardSection))]
-public sealed class NewWeComCardSectionCommand : PSCmdlet
+public sealed class NewWeComCardSectionCommand : WeComCommand
 {
     /// <summary>The title, at most 26 characters recommended (title).</summary>
     [Parameter(Mandatory = true, Position = 0)]

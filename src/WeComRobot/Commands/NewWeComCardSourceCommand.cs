@@ -7,7 +7,7 @@ namespace WeComRobot.Commands;
 /// <summary>Makes the line that says where a card comes from (group-robot-api.md, source).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardSource")]
 [OutputType(typeof(CardSource))]
-public sealed class NewWeComCardSourceCommand : PSCmdlet
+public sealed class NewWeComCardSourceCommand : WeComCommand
 {
     /// <summary>The source's name, at most 13 characters recommended (desc).</summary>
     [Parameter(Position = 0)]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -12,7 +13,7 @@ namespace WeComRobot.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "WeComRobot", DefaultParameterSetName = SecretSet, SupportsShouldProcess = true)]
 [OutputType(typeof(RobotInfo))]
-public sealed class RegisterWeComRobotCommand : PSCmdlet
+public sealed class RegisterWeComRobotCommand : WeComCommand
 {
     private const string SecretSet = "Secret";
     private const string WebhookSet = "Webhook";
@@ -85,8 +86,7 @@ public sealed class RegisterWeComRobotCommand : PSCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [RobotName.Hidden(Name), .. Webhook.Select(robot => robot.Secret)]);
+    private protected override IEnumerable<string?> Secrets => [RobotName.Hidden(Name), .. Webhook.Select(robot => robot.Secret)];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

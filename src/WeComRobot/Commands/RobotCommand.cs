@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -22,8 +23,7 @@ public abstract class RobotCommand : ServiceCommand
     [Parameter]
     public SwitchParameter AllowHttp { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. (Robot ?? []).Select(robot => robot.Secret)]);
+    private protected override IEnumerable<string?> Secrets => (Robot ?? []).Select(robot => robot.Secret);
 
     /// <summary>Does one file's work after the other; a path or file that fails is one error.</summary>
     private protected void AttemptFiles(string[] path, string[] literalPath, Action<string> work)

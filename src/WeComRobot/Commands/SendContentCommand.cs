@@ -77,10 +77,8 @@ public abstract class SendContentCommand : SendCommand
     /// <summary>Adds what only one of the cmdlets has.</summary>
     private protected abstract OverflowOptions Complete(OverflowOptions options);
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override void Begin()
     {
-        base.BeginProcessing();
         _reader = new(this, LayOut);
         try
         {

@@ -37,8 +37,7 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Robot.Select(RobotName.Hidden)]);
+    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.Hidden);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => _items.AddRange(Item);

@@ -8,7 +8,7 @@ using WeComRobot.Delivery;
 namespace WeComRobot.Commands;
 
 /// <summary>What all cmdlets that talk to the service share: the way there, how long and how often, Ctrl+C, and errors that leave the pipeline running.</summary>
-public abstract class ServiceCommand : PSCmdlet, IDisposable
+public abstract class ServiceCommand : WeComCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -13,7 +14,7 @@ namespace WeComRobot.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WeComRateLimit", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class SetWeComRateLimitCommand : PSCmdlet
+public sealed class SetWeComRateLimitCommand : WeComCommand
 {
     /// <summary>How many messages, 1 to 1000; the service takes 20 a minute.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -38,8 +39,7 @@ public sealed class SetWeComRateLimitCommand : PSCmdlet
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. (Robot ?? []).Select(robot => robot.Secret)]);
+    private protected override IEnumerable<string?> Secrets => (Robot ?? []).Select(robot => robot.Secret);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

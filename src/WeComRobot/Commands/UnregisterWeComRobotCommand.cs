@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -8,7 +9,7 @@ namespace WeComRobot.Commands;
 /// <summary>Forgets registered robots: in this process, and in this user's file. What a vault keeps is not touched.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, "WeComRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class UnregisterWeComRobotCommand : PSCmdlet
+public sealed class UnregisterWeComRobotCommand : WeComCommand
 {
     /// <summary>The names; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -16,8 +17,7 @@ public sealed class UnregisterWeComRobotCommand : PSCmdlet
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing() => InvocationScrubber.Scrub(MyInvocation, [.. Name.Select(RobotName.Hidden)]);
+    private protected override IEnumerable<string?> Secrets => Name.Select(RobotName.Hidden);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
