@@ -97,6 +97,25 @@ Describe 'A recipe' {
         }
     }
 
+    Context 'of a shell''s pipe' -Skip:(-not (Get-Command sh -ErrorAction Ignore)) {
+        It 'sends <Sends> by command <Command>, and says "<Says>"' -ForEach @(
+            @{ Command = 0; Sends = "l1`nl2"; Says = '' }
+            @{ Command = 1; Sends = $null; Says = 'nothing was sent' }
+            @{ Command = 2; Sends = "l1`nl2"; Says = '' }
+            @{ Command = 3; Sends = "nightly`n*/*"; Says = '' }
+        ) {
+            $commands = [regex]::Matches((Get-Content $recipes/shell-pipe.md -Raw), '(?ms)^```sh\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }
+            $line = $commands[$Command] -replace 'pwsh ', "'$((Get-Process -Id $PID).Path)' " -replace "-Command '", "-Command 'Import-Module `$env:MODULE; "
+            $script = New-TemporaryFile
+            Set-Content $script $line
+            $env:WECOM_ROBOT, $env:MODULE, $env:JOB = $robot, (Get-ModulePath), 'nightly'
+            try { $said = sh $script 2>$null } finally { $env:WECOM_ROBOT = $env:MODULE = $env:JOB = $null }
+
+            "$said".Trim() | Should -Be $Says
+            (Get-Received $simulator).Payload.text.content | Should -BeLike $Sends
+        }
+    }
+
     Context 'of GitHub Actions' {
         It 'sends a text with its mentions and says so' {
             $run = Invoke-Action @{

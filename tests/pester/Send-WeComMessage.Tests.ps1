@@ -56,6 +56,41 @@ Describe 'Send-WeComMessage' {
         $card.horizontal_content_list.value | Should -BeExactly web01
     }
 
+    It 'takes what PowerShell makes of <What> for what it means' -ForEach @(
+        @{ What = 'a list of one'; Text = { @{ content = 'x'; mentioned_list = 'zs', 'ls' | Where-Object { $_ -like 'z*' } } }; Sent = '{"content":"x","mentioned_list":["zs"]}' }
+        @{ What = 'numbers'; Text = { @{ content = 95.5; mentioned_mobile_list = 13800001111, [double] 13800002222 } }
+            Sent = '{"content":"95.5","mentioned_mobile_list":["13800001111","13800002222"]}'
+        }
+        @{ What = 'lines'; Text = { [pscustomobject] @{ content = 'a', '', 'b' } }; Sent = '{"content":"a\n\nb"}' }
+        @{ What = 'an enum'; Text = { @{ content = [DayOfWeek]::Friday } }; Sent = '{"content":"Friday"}' }
+        @{ What = 'a switch'; Text = { @{ content = $true } }; Sent = '{"content":"True"}' }
+        @{ What = 'a version'; Text = { @{ content = [version] '2.4' } }; Sent = '{"content":"2.4"}' }
+    ) {
+        Send-WeComMessage @{ msgtype = 'text'; text = & $Text } -Robot $robot
+
+        (Get-Received $simulator).body | Should -BeExactly "{`"msgtype`":`"text`",`"text`":$Sent}"
+    }
+
+    It 'takes the lines of a file, a list of messages, and JSON with byte order marks' {
+        Send-WeComMessage '{"msgtype":"text",', '"text":{"content":"a"}}' -Robot $robot
+        Send-WeComMessage @{ msgtype = 'text'; text = @{ content = 'b' } }, '{"msgtype":"text","text":{"content":"c"}}' -Robot $robot
+        "`u{FEFF}`u{FEFF}{`"msgtype`":`u{FEFF}`"text`",`"text`":{`"content`":`"d`"}}" | Send-WeComMessage -Robot $robot
+
+        (Get-Received $simulator).Payload.text.content | Should -Be a, b, c, d
+    }
+
+    It 'takes base64 with <What>' -ForEach @(
+        @{ What = 'line breaks'; Change = { [Convert]::ToBase64String($_, 'InsertLineBreaks') } }
+        @{ What = 'the head of a data URL'; Change = { 'data:image/png;base64,' + [Convert]::ToBase64String($_) } }
+        @{ What = 'lines of their own'; Change = { [Convert]::ToBase64String($_, 'InsertLineBreaks') -split '\r\n' } }
+    ) {
+        $png = Get-Png
+        $md5 = [BitConverter]::ToString([System.Security.Cryptography.MD5]::HashData($png))
+        Send-WeComMessage @{ msgtype = 'image'; image = @{ base64 = , $png | ForEach-Object $Change; md5 = $md5 } } -Robot $robot
+
+        (Get-Received $simulator).Payload.image.base64 | Should -BeExactly ([Convert]::ToBase64String($png))
+    }
+
     It 'sends several kinds from one pipeline, with receipts' {
         $receipts = '{"msgtype":"text","text":{"content":"one"}}', @{ msgtype = 'markdown'; markdown = @{ content = 'two' } } |
             Send-WeComMessage -Robot $robot -PassThru
@@ -66,7 +101,12 @@ Describe 'Send-WeComMessage' {
     It 'refuses <What>, sends nothing of it, and goes on with the next' -ForEach @(
         @{ What = 'an unknown field'; Message = '{"msgtype":"text","text":{"content":"x","mention":["a"]}}'; Says = '*text.mention*' }
         @{ What = 'an unknown field at the top'; Message = @{ msgtype = 'text'; text = @{ content = 'x' }; chatid = 1 }; Says = '*chatid*' }
-        @{ What = 'a value of the wrong type'; Message = '{"msgtype":"text","text":{"content":5}}'; Says = '*text.content*' }
+        @{ What = 'a value of the wrong type'; Message = '{"msgtype":"text","text":{"content":{"a":5}}}'; Says = "*'text.content'*must be a text, not an object*" }
+        @{ What = 'a depth too small'; Message = '{"msgtype":"news","news":{"articles":["System.Collections.Hashtable"]}}'; Says = "*'news.articles?0?'*System.Collections.Hashtable*ConvertTo-Json*-Depth*" }
+        @{ What = 'the text of objects'; Message = '{"msgtype":"text","text":{"content":"@{a=1; b=2}"}}'; Says = "*'text.content'*'@{a=1; b=2}'*-Depth*" }
+        @{ What = 'an object in quotation marks'; Message = "$(@{ msgtype = 'text' })"; Says = '*System.Collections.Hashtable*not the object*' }
+        @{ What = 'an object without a text'; Message = @{ msgtype = 'text'; text = @{ content = [System.Text.StringBuilder] } }; Says = "*'text.content'*" }
+        @{ What = 'a file without -Raw'; Message = '{'; Says = '*ends before*-Raw*' }
         @{ What = 'JSON with a comma too many'; Message = "{`"msgtype`":`"text`",`n}"; Says = '*not valid JSON*line 2*' }
         @{ What = 'text that is no JSON'; Message = 'hello'; Says = '*not valid JSON*' }
         @{ What = 'an empty text'; Message = ''; Says = '*not valid JSON*' }

@@ -12,7 +12,7 @@ internal static class WebhookKey
     private const string UserInfo = @"(?<=://)[^/@\s'""]+(?=@)";
 
     private static readonly Regex Shape = new($@"\A{Pattern}\z", RegexOptions.CultureInvariant);
-    private static readonly Regex Anywhere = new($"{Value}|{Pattern}|{UserInfo}", RegexOptions.CultureInvariant);
+    private static readonly Regex Anywhere = new($"{Value}|{Pattern}|{EncodedPattern}|{UserInfo}", RegexOptions.CultureInvariant);
 
     /// <summary>36 characters, 8-4-4-4-12; the official page's own samples are not hexadecimal.</summary>
     public static bool HasShape(string text) => Shape.IsMatch(text);
