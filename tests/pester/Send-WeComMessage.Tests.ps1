@@ -129,8 +129,9 @@ Describe 'Send-WeComMessage' {
     It 'checks the image that a payload carries: <Says>' -ForEach @(
         @{ Image = @{ base64 = 'DATA'; md5 = 'MD5' }; Id = 'WeComInvalidMedia'; Says = '*JPG*' }
         @{ Image = @{ base64 = '%%'; md5 = 'MD5' }; Id = 'WeComInvalidMedia'; Says = '*image.base64 is not valid*' }
-        @{ Image = @{ base64 = '/9j/2Q=='; md5 = 'MD5' }; Id = 'WeComInvalidMessage'; Says = '*image.md5*' }
+        @{ Image = @{ base64 = 'PNG'; md5 = 'MD5' }; Id = 'WeComInvalidMessage'; Says = '*image.md5*' }
     ) {
+        if ($Image.base64 -eq 'PNG') { $Image.base64 = [Convert]::ToBase64String((Get-Png)) }
         $failure = Get-Failure { Send-WeComMessage @{ msgtype = 'image'; image = $Image } -Robot $robot }
 
         $failure.FullyQualifiedErrorId | Should -BeLike "$Id,*"
