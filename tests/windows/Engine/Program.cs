@@ -1,0 +1,13 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+
+// NuGet has the Windows runtimes, but not dotnet.exe: this runs the DLL that it is given, as that would.
+var dll = Path.GetFullPath(args[0]);
+var resolver = new AssemblyDependencyResolver(dll);
+AssemblyLoadContext.Default.Resolving += (context, name) =>
+    resolver.ResolveAssemblyToPath(name) is { } path ? context.LoadFromAssemblyPath(path) : null;
+var main = AssemblyLoadContext.Default.LoadFromAssemblyPath(dll).EntryPoint!;
+return main.Invoke(null, [args.Skip(1).ToArray()]) is int exitCode ? exitCode : 0;
