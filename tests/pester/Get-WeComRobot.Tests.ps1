@@ -1,4 +1,6 @@
 Describe 'Get-WeComRobot' {
+    BeforeDiscovery { Import-Module $PSScriptRoot/Robots.psm1 }
+
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/Trace.psm1
         $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT
@@ -119,8 +121,7 @@ Describe 'Get-WeComRobot' {
         $received.key | Should -BeExactly $simulator.Key
     }
 
-    # Only Linux takes the user's folder from the environment: elsewhere the tests would write into the user's own
-    It 'finds what another process persisted, and looks once' -Skip:(-not $IsLinux) {
+    It 'finds what another process persisted, and looks once' -Skip:(-not (Test-DataFolder)) {
         $folder = Use-DataFolder persisted
         $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
         $said = Invoke-Process {
@@ -134,7 +135,7 @@ Describe 'Get-WeComRobot' {
         $said | Should -BeExactly "secret 'wecom-ops'", "secret 'wecom-ops'"
     }
 
-    It 'warns of a file that can''t be read, moves it aside and goes on' -Skip:(-not $IsLinux) {
+    It 'warns of a file that can''t be read, moves it aside and goes on' -Skip:(-not (Test-DataFolder)) {
         $folder = Use-DataFolder unreadable
         $null = New-Item $folder -ItemType Directory -Force
         Set-Content $folder/robots.json '{"half' -NoNewline

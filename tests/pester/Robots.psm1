@@ -3,15 +3,22 @@
 
 Import-Module $PSScriptRoot/Engine.psm1
 
+# Whether the tests may persist robots. Only Linux takes the user's folder from the environment; elsewhere it is the person's
+# own, unless a machine of CI runs the tests.
+function Test-DataFolder { $IsLinux -or $env:CI -eq 'true' }
+
 # Where the module keeps what outlives a process, once it has looked for it; the folder of the person who runs the tests is
 # none of their business.
 function Use-DataFolder([string] $Name = 'data') {
     $env:XDG_DATA_HOME = Join-Path (Get-PSDrive TestDrive).Root $Name
-    Join-Path $env:XDG_DATA_HOME WeComRobot
+    if ($IsLinux) { return Join-Path $env:XDG_DATA_HOME WeComRobot }
+    $folder = Join-Path ([Environment]::GetFolderPath('LocalApplicationData')) WeComRobot
+    if (Test-DataFolder) { Remove-Item $folder -Recurse -Force -ErrorAction Ignore }
+    $folder
 }
 
-# Who may do what with a file, as chmod writes it.
-function Get-Mode([string] $Path) { [Convert]::ToString([int] (Get-Item $Path).UnixFileMode, 8) }
+# Who may do what with files, as chmod writes it.
+function Get-Mode([string[]] $Path) { $Path | ForEach-Object { [Convert]::ToString([int] (Get-Item $_).UnixFileMode, 8) } }
 
 # What a script writes in a process of its own that has the module; an error or warning as an object of its parts.
 function Invoke-Process([scriptblock] $Script, [object[]] $Argument) {
@@ -156,5 +163,5 @@ function New-VaultModule([string] $Folder) {
     Join-Path $module FolderVault.psd1
 }
 
-Export-ModuleMember -Function Use-DataFolder, Get-Mode, Invoke-Process, New-Pipeline, Wait-For, Get-Address, Start-Proxy,
+Export-ModuleMember -Function Test-DataFolder, Use-DataFolder, Get-Mode, Invoke-Process, New-Pipeline, Wait-For, Get-Address, Start-Proxy,
     Stop-Proxy, New-Credential, New-ClosedPort, New-VaultModule
