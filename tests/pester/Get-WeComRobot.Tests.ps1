@@ -140,11 +140,13 @@ Describe 'Get-WeComRobot' {
         $null = New-Item $folder -ItemType Directory -Force
         Set-Content $folder/robots.json '{"half' -NoNewline
         $said = Invoke-Process { Get-WeComRobot; Get-WeComRobot }
+        $left = Get-ChildItem $folder
+        $content = $left | Get-Content
         $null = Use-DataFolder
 
         $said.Stream | Should -Be warning
-        $said.Message | Should -BeLike "*$folder/robots.json.bad-*"
-        (Get-ChildItem $folder).Name | Should -BeLike 'robots.json.bad-*'
-        Get-Content $folder/robots.json.bad-* | Should -BeExactly '{"half'
+        $said.Message | Should -BeLike "*$(Join-Path $folder robots.json.bad-)*"
+        $left.Name | Should -BeLike 'robots.json.bad-*'
+        $content | Should -BeExactly '{"half'
     }
 }

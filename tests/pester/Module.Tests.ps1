@@ -76,7 +76,8 @@ Describe 'The module' {
         $said = Invoke-Prompt "'one', 'two', 'three' | Send-WeComText -Robot '$robot' -Confirm" y, n, l
 
         (Get-Received $simulator).Payload.text.content | Should -Be one
-        $said | Should -BeLike '*Send text message*127.0.0.1*'
+        # On Windows the question goes to the console, not to the output
+        if (-not $IsWindows) { $said | Should -BeLike '*Send text message*127.0.0.1*' }
     }
 
     It 'asks once for a file, not once for the upload and once for the message' {

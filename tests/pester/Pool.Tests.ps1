@@ -48,10 +48,10 @@ Describe 'A pool' {
 
     It 'shows its robots, and no key' {
         $trace = Get-Trace {
-            Register-WeComRobot ops -Webhook $webhooks -PassThru -Verbose -Debug
+            Register-WeComRobot ops -Webhook $webhooks -PassThru -Verbose -Debug -Confirm:$false
             Get-WeComRobot ops
             Get-WeComRateLimit ops
-            Send-WeComText hi -Robot ops -Verbose -Debug -PassThru
+            Send-WeComText hi -Robot ops -Verbose -Debug -Confirm:$false -PassThru
             Send-WeComText hi -Robot ops -WhatIf
         }
 

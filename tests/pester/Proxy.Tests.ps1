@@ -150,12 +150,12 @@ Describe 'A proxy' {
     }
 
     It 'has its password shown nowhere: <What>' -ForEach @(
-        @{ What = 'accepted'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $credential -Verbose -Debug -PassThru } }
-        @{ What = 'refused'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $stranger -Verbose -Debug } }
-        @{ What = 'not reached'; Run = { Send-WeComText hi -Robot $webhook -Proxy $nobody -ProxyCredential $credential -Verbose -Debug } }
+        @{ What = 'accepted'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $credential -Verbose -Debug -Confirm:$false -PassThru } }
+        @{ What = 'refused'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $stranger -Verbose -Debug -Confirm:$false } }
+        @{ What = 'not reached'; Run = { Send-WeComText hi -Robot $webhook -Proxy $nobody -ProxyCredential $credential -Verbose -Debug -Confirm:$false } }
         @{ What = 'registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $private.Uri -ProxyCredential $credential -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops -PassThru } }
         @{ What = 'not persisted'; Run = { Register-WeComRobot ops -SecretName s -Proxy $private.Uri -ProxyCredential $credential -Persist; Get-WeComRobot } }
-        @{ What = 'a part of its URL'; Run = { Send-WeComText hi -Robot $webhook -Proxy $telling -Verbose -Debug } }
+        @{ What = 'a part of its URL'; Run = { Send-WeComText hi -Robot $webhook -Proxy $telling -Verbose -Debug -Confirm:$false } }
         @{ What = 'a part of its URL, typed'; Run = [scriptblock]::Create('Send-WeComText hi -Robot $webhook -Proxy http://user:open-sesame-1234@127.0.0.1:9/') }
         @{ What = 'a part of its URL, registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $telling -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops } }
     ) {

@@ -15,7 +15,9 @@ function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
     $start.Environment['HOME'] = $start.Environment['LOCALAPPDATA'] = "$TestDrive"
     $Environment.GetEnumerator() | ForEach-Object { $start.Environment[$_.Key] = "$($_.Value)" }
     # Only Linux takes the user's folder, and with it the outbox, from the environment
-    if (-not $IsLinux) { $null = $start.Environment.TryAdd('WECOM_STATE_DIR', (Join-Path $start.Environment['HOME'] state)) }
+    if (-not $IsLinux -and -not $start.Environment['WECOM_STATE_DIR']) {
+        $start.Environment['WECOM_STATE_DIR'] = Join-Path $start.Environment['HOME'] state
+    }
 
     $process = [System.Diagnostics.Process]::Start($start)
     $errors = $process.StandardError.ReadToEndAsync()

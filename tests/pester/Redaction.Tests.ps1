@@ -172,7 +172,7 @@ Describe 'The key' {
             )
             foreach ($step in $steps) {
                 $step.Robot ??= Get-Webhook $simulator
-                $step.Call += $step.Call -like 'Publish*' ? ' -Verbose -Debug' : ' -Verbose -Debug -PassThru'
+                $step.Call += $step.Call -like 'Publish*' ? ' -Verbose -Debug -Confirm:$false' : ' -Verbose -Debug -Confirm:$false -PassThru'
                 $step
             }
         }
@@ -202,7 +202,7 @@ Describe 'The key' {
             # The robot of the step before is no more, where this one is refused
             @(
                 'param($robot) Unregister-WeComRobot m*; $secret = ConvertTo-SecureString $robot -AsPlainText'
-                'Register-WeComRobot matrix -Webhook $secret -PassThru -Verbose -Debug'
+                'Register-WeComRobot matrix -Webhook $secret -PassThru -Verbose -Debug -Confirm:$false'
                 "$($step.Call) -Robot matrix"
                 'Get-WeComRobot m* -Verbose -Debug'
             ) -join '; '
@@ -224,8 +224,8 @@ Describe 'The key' {
             param($step)
             @(
                 'param($robot) Unregister-WeComRobot m*; $secret = ConvertTo-SecureString $robot -AsPlainText'
-                'Register-WeComRobot matrix -Webhook $secret -Verbose -Debug'
-                "$($step.Call) -Robot matrix -OnFailure Outbox -MaxRetry 1 -Verbose -Debug -WarningAction Continue -PassThru"
+                'Register-WeComRobot matrix -Webhook $secret -Verbose -Debug -Confirm:$false'
+                "$($step.Call) -Robot matrix -OnFailure Outbox -MaxRetry 1 -Verbose -Debug -Confirm:`$false -WarningAction Continue -PassThru"
                 'Get-WeComOutbox -Verbose -Debug | Select-Object -Last 1; Get-WeComRateLimit matrix -Verbose -Debug'
                 'Send-WeComOutbox -WhatIf; Get-WeComOutbox | Select-Object -Last 1 | Clear-WeComOutbox -WhatIf'
             ) -join '; '
@@ -244,12 +244,12 @@ Describe 'The key' {
         1..4 | Send-WeComText -Robot matrix -OnFailure Outbox -WarningAction Ignore
         Add-Fault $simulator @{ errcode = 93000; errmsg = $webhook }, @{ errcode = 123456; errmsg = $other }, @{ status = 500; body = $other }, @{ cut = 'after' }
         $trace = Get-Trace {
-            Send-WeComOutbox -PassThru -Verbose -Debug -WarningAction Continue
+            Send-WeComOutbox -PassThru -Verbose -Debug -Confirm:$false -WarningAction Continue
             Get-WeComOutbox
-            Get-WeComOutbox -State Unknown, Refused | Send-WeComOutbox -Verbose -Debug -PassThru -MaxRetry 0
+            Get-WeComOutbox -State Unknown, Refused | Send-WeComOutbox -Verbose -Debug -Confirm:$false -PassThru -MaxRetry 0
             Get-WeComOutbox | Clear-WeComOutbox -Verbose -Debug -Confirm:$false -WhatIf
             Get-WeComRateLimit matrix
-            Set-WeComRateLimit -Limit 20 -Robot matrix -Scope Machine -Verbose -Debug
+            Set-WeComRateLimit -Limit 20 -Robot matrix -Scope Machine -Verbose -Debug -Confirm:$false
         }
 
         $trace.'Format-List' | Should -BeLike '*WeComRefused,*'
@@ -260,7 +260,7 @@ Describe 'The key' {
         Clear-Simulator $simulator
         Add-Fault $simulator @{ delayMs = 60000 }
         $robot = Get-Webhook $simulator
-        $trace = Get-StoppedTrace "$Call -Robot `$robot -Verbose -Debug"
+        $trace = Get-StoppedTrace "$Call -Robot `$robot -Verbose -Debug -Confirm:`$false"
 
         $trace.'Out-String' | Should -BeLike '*(key #????????)*' -Because 'it must have been stopped at its post'
         $trace.transcript | Should -BeLike '*transcript start*'

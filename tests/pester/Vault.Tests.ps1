@@ -199,7 +199,7 @@ Describe 'A secret' {
             Set-TestSecret wecom-ops $webhook
             Register-WeComRobot ops -SecretName wecom-ops
             $before = Get-Variable | ForEach-Object Name
-            $trace = Get-Trace { Send-WeComText hi -Robot ops -PassThru -Verbose -Debug; Get-WeComRobot }
+            $trace = Get-Trace { Send-WeComText hi -Robot ops -PassThru -Verbose -Debug -Confirm:$false; Get-WeComRobot }
             $after = Get-Variable | ForEach-Object Name
 
             Find-Key $trace $key | Should -BeNullOrEmpty
