@@ -12,6 +12,11 @@ Import-Module $pester
 # The tests read English texts, whatever the language of the person who runs them
 [CultureInfo]::CurrentUICulture = [CultureInfo]::DefaultThreadCurrentUICulture = 'en-US'
 $env:LC_ALL = 'en_US.UTF-8'
+# Windows gives the processes that a test starts the account's language, unless .NET has no languages of its own there
+if ($IsWindows) {
+    $env:DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = 1
+    $env:DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY = 0
+}
 
 # Windows, media ids and messages of the person who runs the tests are none of their business
 $state = $env:WECOM_STATE_DIR = Join-Path ([IO.Path]::GetTempPath()) "wecom-pester-$PID"
