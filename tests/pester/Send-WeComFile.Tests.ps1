@@ -26,6 +26,15 @@ Describe 'Send-WeComFile' {
         $receipt.MediaId | Should -BeExactly $message.Payload.file.media_id
     }
 
+    It 'takes no device for a file, nor waits for it, on Windows: <_>' -Skip:(-not $IsWindows) -ForEach 'NUL', 'nul.txt', 'CON', 'COM1', '\\.\NUL' {
+        foreach ($cmdlet in 'Send-WeComFile', 'Send-WeComVoice', 'Send-WeComImage', 'Publish-WeComMedia') {
+            $failure = Get-Failure { & $cmdlet $_ -Robot $robot }
+            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
+            $failure.Exception.Message | Should -BeLike '*has 0 bytes*a pipe, a device*'
+        }
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
     It 'takes neither a pipe nor a device for a file, nor waits for it, on Unix: <_>' -Skip:$IsWindows -ForEach 'pipe', 'link', '/dev/null', '/dev/zero' {
         if ($_ -in 'pipe', 'link') {
             $folder = (Get-PSDrive TestDrive).Root
