@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
@@ -50,11 +52,19 @@ internal sealed class InputPath(string text, bool isLiteral)
             var resolved = cmdlet.GetResolvedProviderPathFromPSPath(path, out var provider);
             return IsFileSystem(provider) && resolved.Count > 0 ? resolved : throw NotAFile(path);
         }
+        catch (ItemNotFoundException) when (IsDevice(path))
+        {
+            // It is there, but no file: who opens it says so
+            return [Literal(cmdlet, path)];
+        }
         catch (RuntimeException)
         {
             throw NotAFile(path);
         }
     }
+
+    /// <summary>Whether it is a device of Windows, such as NUL or CON, which PowerShell does not find.</summary>
+    private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith(@"\\.\", StringComparison.Ordinal);
 
     private static bool IsFileSystem(ProviderInfo provider) => provider.ImplementingType == typeof(FileSystemProvider);
 
