@@ -10,7 +10,8 @@ Describe 'A card through ConvertTo-WeComJson and Send-WeComMessage' {
         $random = [Random]::new(20250604)
         [string[]] $words = '磁盘', 'web01', '🚨', '"quoted"', 'back\slash', "two`nlines", '<b>', '👩‍💻', 'é', ' ', '|', '`', '$x', '100%'
 
-        function Get-Text { -join $random.GetItems($words, $random.Next(1, 6)) }
+        # Blanks alone would be an empty text
+        function Get-Text { do { $text = -join $random.GetItems($words, $random.Next(1, 6)) } until ($text.Trim()); $text }
         function Get-Url { "https://example.com/$($random.Next())?q=报告" }
         function Test-Coin { $random.Next(2) -eq 1 }
 

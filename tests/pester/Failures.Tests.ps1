@@ -56,11 +56,11 @@ Describe 'A failure' {
         (Get-Received $simulator).Payload.text.content | Should -Be next
     }
 
-    It 'shows of a list that holds itself no more than one level' {
+    It 'shows of a list that holds itself a few levels' {
         $list = [System.Collections.ArrayList] @(1)
         $null = $list.Add($list)
 
-        [pscustomobject] @{ x = $list } | ConvertTo-WeComMarkdown | Should -BeLike '*| 1, *ArrayList*|*'
+        [pscustomobject] @{ x = $list } | ConvertTo-WeComMarkdown | Should -BeLike '*| 1; 1, (1, *…*|*'
     }
 
     It 'refuses an empty mention in Markdown, as in text' -ForEach @(@{ Name = 'Send-WeComMarkdown' }, @{ Name = 'Send-WeComText' }) {

@@ -47,7 +47,7 @@ function Get-TopicGap([string] $Culture) {
     foreach ($file in Get-ChildItem (Join-Path $root "docs/$Culture") -Filter about_*.md) {
         $topic = @(Get-Help $file.BaseName)
         if ($topic.Count -ne 1) { "$($file.BaseName): $($topic.Count) topics" }
-        if ("$topic" -match '`|\]\(|\*\*|(?<![\w*])\*\p{L}+\*|(?<=\p{IsCJKUnifiedIdeographs})\*\p{L}+\*') { "$($file.BaseName) raw Markdown: $($Matches[0])" }
+        if ("$topic" -match '`|\]\(|(?<!\*)\*\*(?!\*)|(?<![\w*])\*\p{L}+\*|(?<=\p{IsCJKUnifiedIdeographs})\*\p{L}+\*') { "$($file.BaseName) raw Markdown: $($Matches[0])" }
         $shown = "$topic" -replace '\s'
         $page = Get-Content $file -Raw -Encoding utf8
         $parts = '(?m)^#+ (.+)$', '(?ms)^```\w*\n(.+?)\n```', '(?m)^\| *([^|\s-][^|]*?) *\|(?!.*\n\| *-)', '(?m)^(?![#|`\s])([^*`\[|\n]{1,20})' |

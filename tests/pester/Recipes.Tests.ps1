@@ -10,7 +10,7 @@ Describe 'A recipe' {
     }
 
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Trace.psm1, $PSScriptRoot/Recipes.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Trace.psm1, $PSScriptRoot/Recipes.psm1, $PSScriptRoot/Engine.psm1
         $root = Split-Path (Split-Path $PSScriptRoot)
         $recipes = "$root/docs/recipes"
         $simulator = Start-Simulator -Key (1..200 | ForEach-Object { [guid]::NewGuid().ToString() })
@@ -105,7 +105,8 @@ Describe 'A recipe' {
             @{ Command = 3; Sends = "nightly`n*/*"; Says = '' }
         ) {
             $commands = [regex]::Matches((Get-Content $recipes/shell-pipe.md -Raw), '(?ms)^```sh\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }
-            $line = $commands[$Command] -replace 'pwsh ', "'$((Get-Process -Id $PID).Path)' " -replace "-Command '", "-Command 'Import-Module `$env:MODULE; "
+            $program, $first = Get-EngineCommand
+            $line = $commands[$Command] -replace 'pwsh ', "$(@($program) + $first | ForEach-Object { "'$_'" }) " -replace "-Command '", "-Command 'Import-Module `$env:MODULE; "
             $script = New-TemporaryFile
             Set-Content $script $line
             $env:WECOM_ROBOT, $env:MODULE, $env:JOB = $robot, (Get-ModulePath), 'nightly'

@@ -22,14 +22,14 @@ internal static class PayloadFault
     {
         PayloadKind.Number => Strings.WantedNumber,
         PayloadKind.WholeNumber => Strings.WantedWholeNumber,
-        PayloadKind.Object => Strings.WantedObject.With(Names(shape)),
+        PayloadKind.Object => Strings.ObjectWithFields.With(Names(shape)),
         _ => Strings.WantedText,
     };
 
     private static string Given(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => Strings.GivenList.With(value.GetArrayLength()),
-        JsonValueKind.Object when value.EnumerateObject().Any() => Strings.GivenObject.With(string.Join(", ", value.EnumerateObject().Select(p => p.Name))),
+        JsonValueKind.Object when value.EnumerateObject().Any() => Strings.ObjectWithFields.With(string.Join(", ", value.EnumerateObject().Select(p => p.Name))),
         JsonValueKind.String when PayloadValue.Text(value) is not { } => Strings.GivenBrokenText,
         JsonValueKind.String when PayloadValue.Text(value) is { Length: > MaxQuoted } text => Strings.GivenLongText.With(text.Length),
         JsonValueKind.String => Strings.GivenText.With(PayloadValue.Text(value)),
