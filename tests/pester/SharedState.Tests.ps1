@@ -24,7 +24,7 @@ Describe 'Several processes' {
             # None sends before the last is ready
             $gate = Join-Path (Get-PSDrive TestDrive).Root gate
             $running = 'a', 'b', 'c' | ForEach-Object { Start-Sender $robot 4 $_ $gate }
-            Wait-For { (Get-ChildItem "$gate.*").Count -eq 3 } | Should -BeTrue
+            Wait-For { @((Get-ChildItem (Split-Path $gate)).Name -like 'gate.*').Count -eq 3 } | Should -BeTrue
             $null = New-Item $gate
             $said = $running | ForEach-Object { Wait-Script $_ }
 
