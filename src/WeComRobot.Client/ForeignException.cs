@@ -23,10 +23,10 @@ internal static class ForeignException
         var cause = e.GetBaseException();
         var name = cause.GetType().Name;
         var words = Visible.Line(cause.Message);
-        return words.Length == 0 ? name : IsSpokenFor(cause) ? words : $"{name}: {words}";
+        return words.Length == 0 ? name : HasClearMessage(cause) ? words : $"{name}: {words}";
     }
 
     /// <summary>The system's and the network stack's own messages say what happened.</summary>
-    private static bool IsSpokenFor(Exception e) =>
+    private static bool HasClearMessage(Exception e) =>
         e is HttpRequestException or SocketException or AuthenticationException or IOException or UnauthorizedAccessException;
 }

@@ -8,7 +8,7 @@ namespace WeComRobot.Content;
 public static class ArticleCut
 {
     /// <summary>The article with its title within 128 and its description within 512 UTF-8 bytes.</summary>
-    public static Article Fit(Article article) => Cut(CleanMessage.Of(article));
+    public static Article Fit(Article article) => Cut(MessageCleaner.Clean(article));
 
     private static Article Cut(Article article) => article with
     {

@@ -14,7 +14,7 @@ public static class ArticleParts
     /// <param name="articles">The articles.</param>
     /// <param name="options">With the policy Split, more than 8 go as several messages; with any other they are refused.</param>
     /// <exception cref="WeComException">ContentTooLong: they make too many messages.</exception>
-    public static OverflowPlan Of(IReadOnlyList<Article> articles, OverflowOptions options)
+    public static OverflowPlan Plan(IReadOnlyList<Article> articles, OverflowOptions options)
     {
         var whole = MessageOf(articles);
         var count = (articles.Count + NewsMessage.MaxArticles - 1) / NewsMessage.MaxArticles;
@@ -36,5 +36,5 @@ public static class ArticleParts
     }
 
     private static NewsMessage MessageOf(IReadOnlyList<Article> articles) =>
-        (NewsMessage)CleanMessage.Of(new NewsMessage { News = new() { Articles = articles } });
+        (NewsMessage)MessageCleaner.Clean(new NewsMessage { News = new() { Articles = articles } });
 }

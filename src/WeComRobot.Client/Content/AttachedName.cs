@@ -22,7 +22,7 @@ internal static class AttachedName
     }
 
     /// <summary>The local date and time.</summary>
-    public static string OfImage(bool isPng, TimeProvider time) => DateOf(time) + (isPng ? ".png" : ".jpg");
+    public static string ForImage(bool isPng, TimeProvider time) => DateOf(time) + (isPng ? ".png" : ".jpg");
 
     private static string DateOf(TimeProvider time) => time.GetLocalNow().ToString(DateFormat, CultureInfo.InvariantCulture);
 

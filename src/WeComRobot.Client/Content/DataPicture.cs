@@ -62,7 +62,7 @@ internal static class DataPicture
         spans.Begin(line.ContentStart, end);
         for (var i = line.ContentStart; i < end; i++)
         {
-            var spanEnd = content[i] is '\\' or '`' ? spans.Of(i) : -1;
+            var spanEnd = content[i] is '\\' or '`' ? spans.EndOf(i) : -1;
             if (spanEnd > 0)
             {
                 i = spanEnd - 1;

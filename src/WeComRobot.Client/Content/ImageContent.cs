@@ -46,7 +46,7 @@ public static class ImageContent
     /// <exception cref="WeComException">InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
     public static MediaFile? FileIfTooLarge(byte[] bytes, string label, string? name, TimeProvider? time = null) =>
         bytes.Length <= ImageBytes.MaxBytes ? null
-        : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.OfImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
+        : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.ForImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
 
     /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
     internal static void Check(Findings findings, ImageBody? image)

@@ -30,7 +30,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     /// <param name="isRaw">Whether their contents go as they are: neither cleaned of what is meant for terminals, nor looked at.</param>
     public static OverflowPlan Of(IReadOnlyList<Message> given, bool isRaw = false)
     {
-        Message[] messages = [.. isRaw ? given : given.Select(CleanMessage.Of)];
+        Message[] messages = [.. isRaw ? given : given.Select(MessageCleaner.Clean)];
         return new(messages[0], messages) { Notices = messages.Select(m => ReadingCheck.Find(m, isRaw)).FirstOrDefault(n => n.Count > 0) ?? [] };
     }
 

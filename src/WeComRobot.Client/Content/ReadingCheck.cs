@@ -33,11 +33,11 @@ public static class ReadingCheck
 
     private static Finding? FirstUnread(ContentMessage message, string text, IReadOnlyList<Construct> constructs)
     {
-        var dialect = Dialect.Of(message);
+        var dialect = Dialect.For(message);
         var lineBreak = LiteralLineBreak.Find(text);
         foreach (var construct in constructs.Where(c => dialect?.Lacks(c) == true && (lineBreak < 0 || c.Start < lineBreak)))
         {
-            return Warning(message, UnreadText.Of(construct, dialect!.Name, LineOf(text, construct.Start)));
+            return Warning(message, UnreadText.Describe(construct, dialect!.Name, LineOf(text, construct.Start)));
         }
 
         return lineBreak < 0 ? null : Warning(message, Strings.LiteralLineBreak.With(message.MessageType));

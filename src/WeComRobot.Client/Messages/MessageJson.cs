@@ -43,7 +43,7 @@ public static class MessageJson
         {
             using var document = JsonDocument.Parse(json);
             var type = TypeOf(document.RootElement);
-            var fitting = PayloadFit.Fit(document.RootElement, PayloadShape.Of(type));
+            var fitting = PayloadFit.Fit(document.RootElement, PayloadShape.For(type));
             return (Message)JsonSerializer.Deserialize(fitting, type, MessageJsonContext.Exact)!;
         }
         catch (JsonException e)

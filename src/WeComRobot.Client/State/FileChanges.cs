@@ -17,10 +17,10 @@ internal class FileChanges
 
     /// <summary>Puts one file in the place of another, or where there is none.</summary>
     /// <exception cref="FileNotFoundException">There is no such file any more.</exception>
-    public void Move(string from, string to) => TryAgain(() => MoveOnce(from, to));
+    public void Move(string from, string to) => Retry(() => MoveOnce(from, to));
 
     /// <summary>Removes a file, if it is there.</summary>
-    public void Delete(string path) => TryAgain(() => DeleteOnce(path));
+    public void Delete(string path) => Retry(() => DeleteOnce(path));
 
     protected virtual void MoveOnce(string from, string to) => Shims.ReplaceFile(from, to);
 
@@ -28,7 +28,7 @@ internal class FileChanges
 
     protected virtual void Wait(int milliseconds) => Thread.Sleep(milliseconds);
 
-    private void TryAgain(Action change)
+    private void Retry(Action change)
     {
         while (true)
         {

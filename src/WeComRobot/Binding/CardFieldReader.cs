@@ -16,9 +16,9 @@ internal static class CardFieldReader
         null => throw NoRow(given),
         _ when PlainValue.Is(given) => throw NoRow(given),
         _ when FormattedOutput.Is(PSObject.AsPSObject(given!)) => throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted),
-        _ when Entries.Of(PSObject.AsPSObject(given!)) is { } entries => entries.Select(e => Field(e.Key, e.Value)),
-        _ when Items.Of(given) is { } list => list.SelectMany(Read),
-        _ => ShownProperties.Of(PSObject.AsPSObject(given!)).Select(p => Field(p.Name, ShownProperties.ValueOf(p))),
+        _ when Entries.TryRead(PSObject.AsPSObject(given!)) is { } entries => entries.Select(e => Field(e.Key, e.Value)),
+        _ when Items.TryEnumerate(given) is { } list => list.SelectMany(Read),
+        _ => ShownProperties.Get(PSObject.AsPSObject(given!)).Select(p => Field(p.Name, ShownProperties.GetValue(p))),
     };
 
     private static CardField Field(string name, object? value) => Unwrapped.Of(value) switch

@@ -26,7 +26,7 @@ internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut
         depth > MaxDepth ? throw NoText(given)
         : FormattedOutput.Is(given) ? LaidOut(_formatted.Add(given))
         : PlainValue.TextOf(given) is { } text ? text
-        : given.BaseObject is not IEnumerable<byte> && Items.Of(given) is { } lines ? string.Join("\n", ReadAll(lines, depth + 1))
+        : given.BaseObject is not IEnumerable<byte> && Items.TryEnumerate(given) is { } lines ? string.Join("\n", ReadAll(lines, depth + 1))
         : given.Properties["Content"]?.Value is { } content ? Read(PSObject.AsPSObject(content), depth + 1)
         : throw NoText(given);
 

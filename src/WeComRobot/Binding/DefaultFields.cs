@@ -15,14 +15,14 @@ internal sealed class DefaultFields(PSCmdlet cmdlet)
     private readonly ShellView _view = new(cmdlet);
 
     /// <summary>A plain value is a column of its own; a hashtable's entries are columns.</summary>
-    public IReadOnlyList<MarkdownField> Of(PSObject given) =>
+    public IReadOnlyList<MarkdownField> Read(PSObject given) =>
         PlainValue.Is(given) ? [new("Value", DisplayValue.Of(given))]
-        : given.BaseObject is IDictionary ? [.. Entries.Of(given)!.Select(e => new MarkdownField(e.Key, DisplayValue.Of(e.Value)))]
-        : _view.Of(given) is { Count: > 0 } columns ? [.. columns.Select(c => c.Of(given))]
-        : [.. Properties(given).Select(p => new MarkdownField(p.Name, DisplayValue.Of(ShownProperties.ValueOf(p))))];
+        : given.BaseObject is IDictionary ? [.. Entries.TryRead(given)!.Select(e => new MarkdownField(e.Key, DisplayValue.Of(e.Value)))]
+        : _view.GetColumns(given) is { Count: > 0 } columns ? [.. columns.Select(c => c.Read(given))]
+        : [.. Properties(given).Select(p => new MarkdownField(p.Name, DisplayValue.Of(ShownProperties.GetValue(p))))];
 
     private static IEnumerable<PSPropertyInfo> Properties(PSObject given) =>
         ShownProperties.DefaultNames(given) is { Count: > 0 } chosen ? chosen.Select(name => given.Properties[name]).Where(p => p is not null)
-        : ShownProperties.AreData(given) ? ShownProperties.Of(given)
-        : ShownProperties.Of(given).Take(MaxOfType);
+        : ShownProperties.AreData(given) ? ShownProperties.Get(given)
+        : ShownProperties.Get(given).Take(MaxOfType);
 }

@@ -12,7 +12,7 @@ internal static class DisplayValue
     public static MarkdownValue Of(object? value, int maxItems = int.MaxValue) => new(TextOf(value, maxItems), IsNumber(value));
 
     public static string TextOf(object? value, int maxItems = int.MaxValue) =>
-        value is null ? "" : PlainValue.TextOf(value) ?? NestedText.Of(PSObject.AsPSObject(value), maxItems);
+        value is null ? "" : PlainValue.TextOf(value) ?? NestedText.Format(PSObject.AsPSObject(value), maxItems);
 
     public static bool IsNumber(object? given) =>
         Unwrapped.Of(given) is { } value and not (Enum or bool or char or DateTime)

@@ -9,18 +9,18 @@ namespace WeComRobot.Binding;
 internal static class Entries
 {
     /// <summary>In their order; null for an object of another kind.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>>? Of(PSObject given) =>
+    public static IReadOnlyList<KeyValuePair<string, object?>>? TryRead(PSObject given) =>
         given.BaseObject is IDictionary dictionary ? [.. dictionary.Keys.Cast<object>().Select(key => Pair(key, dictionary[key]))]
         : given.BaseObject is DictionaryEntry entry ? [Pair(entry.Key, entry.Value)]
         : IsPair(given) ? [Pair(given.Properties["Key"].Value, given.Properties["Value"].Value)]
-        : ShownProperties.AreData(given) ? [.. ShownProperties.Of(given).Select(p => Pair(p.Name, ShownProperties.ValueOf(p)))]
+        : ShownProperties.AreData(given) ? [.. ShownProperties.Get(given).Select(p => Pair(p.Name, ShownProperties.GetValue(p)))]
         : null;
 
     /// <summary>As an object with the entries for properties.</summary>
     public static PSObject AsObject(PSObject given)
     {
         var properties = new PSObject();
-        foreach (var entry in Of(given) ?? [])
+        foreach (var entry in TryRead(given) ?? [])
         {
             properties.Properties.Add(new PSNoteProperty(entry.Key, entry.Value));
         }

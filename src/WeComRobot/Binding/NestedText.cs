@@ -23,14 +23,14 @@ internal sealed class NestedText
 
     /// <param name="given">The list, hashtable or object.</param>
     /// <param name="maxItems">How many of its items or entries are shown, and a sign where there are more.</param>
-    public static string Of(PSObject given, int maxItems) => new NestedText().Text(given, 0, maxItems);
+    public static string Format(PSObject given, int maxItems) => new NestedText().Text(given, 0, maxItems);
 
     private string Text(PSObject given, int depth, int maxItems = MaxValues) =>
         depth == MaxDepth ? More
         : given.BaseObject is SecureString ? "***"
         : given.BaseObject is XmlNode { Attributes: null or { Count: 0 } } xml && !xml.ChildNodes.OfType<XmlElement>().Any() ? xml.InnerText
-        : Entries.Of(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
-        : Items.Of(given) is { } items ? Text(items, depth, maxItems)
+        : Entries.TryRead(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
+        : Items.TryEnumerate(given) is { } items ? Text(items, depth, maxItems)
         : given.ToString() is { } text && !IsTypeName(text, given) ? text
         : Join(PlainProperties(given).Select(p => p.Key + "=" + p.Value), depth, maxItems);
 
@@ -73,7 +73,7 @@ internal sealed class NestedText
     }
 
     private static KeyValuePair<string, object?>? SingleEntry(object? item) =>
-        item is not null && !PlainValue.Is(item) && Entries.Of(PSObject.AsPSObject(item)) is { Count: 1 } entries ? entries[0] : null;
+        item is not null && !PlainValue.Is(item) && Entries.TryRead(PSObject.AsPSObject(item)) is { Count: 1 } entries ? entries[0] : null;
 
     private static bool IsTypeName(string text, PSObject given) =>
         StartsWithName(text, Original.TypeName(given)) || StartsWithName(text, given.BaseObject.GetType().FullName ?? "");
@@ -88,9 +88,9 @@ internal sealed class NestedText
     private static IEnumerable<KeyValuePair<string, string>> PlainProperties(PSObject given)
     {
         var chosen = ShownProperties.DefaultNames(given);
-        foreach (var property in ShownProperties.Of(given).Where(p => chosen.Count == 0 || chosen.Contains(p.Name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var property in ShownProperties.Get(given).Where(p => chosen.Count == 0 || chosen.Contains(p.Name, StringComparer.OrdinalIgnoreCase)))
         {
-            if (PlainValue.TextOf(ShownProperties.ValueOf(property)) is { } text)
+            if (PlainValue.TextOf(ShownProperties.GetValue(property)) is { } text)
             {
                 yield return new(property.Name, text);
             }

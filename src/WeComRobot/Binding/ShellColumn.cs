@@ -17,9 +17,9 @@ internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRigh
 
     public string Name { get; } = string.IsNullOrEmpty(label) ? entry.Value : label!;
 
-    public MarkdownField Of(PSObject given)
+    public MarkdownField Read(PSObject given)
     {
-        var value = DisplayValue.Of(_script is null ? ShownProperties.ValueOf(given.Properties[entry.Value]) : Run(_script, given), MaxItems);
+        var value = DisplayValue.Of(_script is null ? ShownProperties.GetValue(given.Properties[entry.Value]) : Run(_script, given), MaxItems);
         return new(Name, new(value.Text, value.IsNumber || isRight));
     }
 

@@ -13,7 +13,7 @@ internal sealed class ShellView(PSCmdlet cmdlet)
     private readonly Dictionary<string, ShellColumn[]> _known = [];
 
     /// <summary>Those of its table; none where it has none.</summary>
-    public IReadOnlyList<ShellColumn> Of(PSObject given)
+    public IReadOnlyList<ShellColumn> GetColumns(PSObject given)
     {
         var types = given.TypeNames.Select(Original.WithoutPrefix).ToArray();
         var key = string.Join("\n", types);

@@ -22,7 +22,7 @@ internal static class ShownProperties
     ];
 
     /// <summary>Not the .NET members of a data row, an XML element or a CIM instance; what is plumbing only where there is nothing else.</summary>
-    public static IReadOnlyList<PSPropertyInfo> Of(PSObject given)
+    public static IReadOnlyList<PSPropertyInfo> Get(PSObject given)
     {
         var all = given.BaseObject is PSCustomObject ? given.Properties : Set(given, "psextended").Concat(Set(given, "psadapted"));
         var known = all.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToArray();
@@ -35,7 +35,7 @@ internal static class ShownProperties
         (given.BaseObject is PSCustomObject && !Original.IsCopy(given)) || given.TypeNames.Select(Original.WithoutPrefix).Any(DataTypes.Contains);
 
     /// <summary>The value; null where it cannot be had, which the shell shows as a blank too.</summary>
-    public static object? ValueOf(PSPropertyInfo? property)
+    public static object? GetValue(PSPropertyInfo? property)
     {
         try
         {

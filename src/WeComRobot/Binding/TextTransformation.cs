@@ -11,6 +11,6 @@ public sealed class TextTransformationAttribute : ArgumentTransformationAttribut
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         Unwrapped.Of(inputData) is null or string ? inputData
-        : (Items.Of(inputData) ?? [inputData]).Any(item => item is not null && FormattedOutput.Is(PSObject.AsPSObject(item))) ? throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted)
+        : (Items.TryEnumerate(inputData) ?? [inputData]).Any(item => item is not null && FormattedOutput.Is(PSObject.AsPSObject(item))) ? throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted)
         : DisplayValue.TextOf(inputData);
 }

@@ -57,7 +57,7 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var input in Items.Of(InputObject) ?? [InputObject])
+        foreach (var input in Items.TryEnumerate(InputObject) ?? [InputObject])
         {
             if (input is not null && !_isRefused)
             {
@@ -107,7 +107,7 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand, IDisposable
     {
         if (Property is null)
         {
-            return [(_default ??= new(this)).Of(input)];
+            return [(_default ??= new(this)).Read(input)];
         }
 
         _selection ??= new(Property);
@@ -123,7 +123,7 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand, IDisposable
         }
     }
 
-    private static bool IsEmpty(PSObject input) => !PlainValue.Is(input) && !(Entries.Of(input)?.Count > 0) && !input.Properties.Any();
+    private static bool IsEmpty(PSObject input) => !PlainValue.Is(input) && !(Entries.TryRead(input)?.Count > 0) && !input.Properties.Any();
 
     private void Write(string? markdown)
     {

@@ -18,7 +18,7 @@ public sealed class ArticlePartsTests
     [InlineData(80, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8)]
     public void All_go_in_their_order(int count, params int[] sizes)
     {
-        var messages = ArticleParts.Of(Articles(count), new()).Messages.Cast<NewsMessage>().Select(message => message.News!.Articles!).ToArray();
+        var messages = ArticleParts.Plan(Articles(count), new()).Messages.Cast<NewsMessage>().Select(message => message.News!.Articles!).ToArray();
         Assert.Equal(sizes, messages.Select(articles => articles.Count));
         Assert.Equal(Articles(count), messages.SelectMany(articles => articles));
     }
@@ -29,7 +29,7 @@ public sealed class ArticlePartsTests
     [InlineData(17, 2, 3)]
     public void Too_many_messages_are_an_error_with_the_numbers(int count, int maxPart, int parts)
     {
-        var error = Assert.Throws<InvalidMessageException>(() => ArticleParts.Of(Articles(count), new() { MaxPart = maxPart }));
+        var error = Assert.Throws<InvalidMessageException>(() => ArticleParts.Plan(Articles(count), new() { MaxPart = maxPart }));
         Assert.Equal(FailureCause.ContentTooLong, error.Cause);
         Assert.Contains($"has {count} articles and makes {parts} messages of at most 8; MaxPart allows {maxPart}.", error.Message);
         Assert.Contains("MaxPart", error.Remedy);
@@ -39,7 +39,7 @@ public sealed class ArticlePartsTests
     [InlineData(8)]
     [InlineData(9)]
     public void With_the_policy_Error_there_is_one_message_that_its_own_check_refuses(int count) =>
-        Assert.Equal(count, ((NewsMessage)Assert.Single(ArticleParts.Of(Articles(count), new() { Policy = OverflowPolicy.Error }).Messages)).News!.Articles!.Count);
+        Assert.Equal(count, ((NewsMessage)Assert.Single(ArticleParts.Plan(Articles(count), new() { Policy = OverflowPolicy.Error }).Messages)).News!.Articles!.Count);
 
     private static Article[] Articles(int count) => [.. Enumerable.Range(1, count).Select(i => new Article { Title = $"{i}", Url = "https://example.com" })];
 }

@@ -32,7 +32,7 @@ internal sealed class Dialect
     public string Name { get; }
 
     /// <summary>The dialect of a message; null where it is no Markdown.</summary>
-    public static Dialect? Of(Message message) => message switch
+    public static Dialect? For(Message message) => message switch
     {
         MarkdownMessage => V1,
         MarkdownV2Message => V2,

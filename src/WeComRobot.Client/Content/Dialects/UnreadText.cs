@@ -6,7 +6,7 @@ internal static class UnreadText
     /// <param name="construct">What it is.</param>
     /// <param name="dialect">The msgtype.</param>
     /// <param name="line">On which line it stands, from 1.</param>
-    public static string Of(Construct construct, string dialect, int line) => construct.Kind switch
+    public static string Describe(Construct construct, string dialect, int line) => construct.Kind switch
     {
         ConstructKind.Font when dialect == Dialect.V1.Name => Strings.UnreadColor.With(dialect, line, construct.Detail),
         ConstructKind.Font or ConstructKind.FontEnd => Strings.UnreadFont.With(dialect, line),

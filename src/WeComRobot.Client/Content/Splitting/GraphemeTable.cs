@@ -21,7 +21,7 @@ internal static class GraphemeTable
     // A block for each 256 code points, where one of them has a class
     private static readonly Lazy<GraphemeClass[]?[]> Blocks = new(Read);
 
-    public static GraphemeClass Of(int codePoint)
+    public static GraphemeClass GetClass(int codePoint)
     {
         if (codePoint is >= ' ' and < 0x7F or >= 0x3400 and < 0xA66F)
         {

@@ -35,7 +35,7 @@ internal sealed class InlineSpans
             var closed = IsEmphasis(i) ? ClosedBy(i) : 0;
             i = Math.Max(i, closed);
             var isLeft = i < before && (closed == 0 || text[i] == text[i - 1]);
-            var close = isLeft ? ends.Of(i) : -1;
+            var close = isLeft ? ends.EndOf(i) : -1;
             if (close >= 0 && room.Fits(i, close))
             {
                 Add(i, close);

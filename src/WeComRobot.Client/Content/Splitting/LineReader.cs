@@ -5,7 +5,7 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>Reads Markdown line by line, as CommonMark does: first the containers that the line goes on with, then those it opens, then its block.</summary>
 internal sealed class LineReader(string text)
 {
-    private readonly NextIndex _newline = NextIndex.Of(text, '\n');
+    private readonly NextIndex _newline = NextIndex.For(text, '\n');
     private readonly ContainerReader _containers = new(text);
     private int _lastNewline = -1;
     private int _lastEnd;

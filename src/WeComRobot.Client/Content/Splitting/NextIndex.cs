@@ -13,12 +13,12 @@ internal sealed class NextIndex(int length, Func<int, int, int> search)
     private int _from;
     private int _found = -1;
 
-    public static NextIndex Of(string text, char wanted) => new(text.Length, (start, stop) => text.IndexOf(wanted, start, stop - start));
+    public static NextIndex For(string text, char wanted) => new(text.Length, (start, stop) => text.IndexOf(wanted, start, stop - start));
 
-    public static NextIndex Of(string text, string wanted) => new(text.Length, (start, stop) =>
+    public static NextIndex For(string text, string wanted) => new(text.Length, (start, stop) =>
         text.IndexOf(wanted, start, Math.Min(text.Length, stop + wanted.Length - 1) - start, StringComparison.OrdinalIgnoreCase));
 
-    public static NextIndex Where(string text, Func<char, bool> isWanted) => new(text.Length, (start, stop) =>
+    public static NextIndex For(string text, Func<char, bool> isWanted) => new(text.Length, (start, stop) =>
     {
         while (start < stop && !isWanted(text[start]))
         {

@@ -9,22 +9,22 @@ internal sealed class ParagraphStarts(string text)
     private const int MinMarks = 3;
     private const int MaxHeadingMark = 7;
 
-    private readonly NextIndex _text = NextIndex.Where(text, c => !LineSyntax.IsBlank(c));
+    private readonly NextIndex _text = NextIndex.For(text, c => !LineSyntax.IsBlank(c));
     private readonly NextIndex _notDash = NotMark(text, '-');
     private readonly NextIndex _notStar = NotMark(text, '*');
     private readonly NextIndex _notUnderscore = NotMark(text, '_');
-    private readonly NextIndex _notTableRule = NextIndex.Where(text, c => c is not ('|' or '-' or ':') && !LineSyntax.IsBlank(c));
-    private readonly NextIndex _afterDashes = NextIndex.Where(text, c => c != '-');
-    private readonly NextIndex _afterEquals = NextIndex.Where(text, c => c != '=');
-    private readonly NextIndex _afterBackticks = NextIndex.Where(text, c => c != '`');
-    private readonly NextIndex _pipe = NextIndex.Of(text, '|');
-    private readonly NextIndex _dash = NextIndex.Of(text, '-');
-    private readonly NextIndex _backtick = NextIndex.Of(text, '`');
-    private readonly NextIndex _tagEnd = NextIndex.Of(text, '>');
-    private readonly NextIndex _labelEnd = NextIndex.Of(text, "]:");
+    private readonly NextIndex _notTableRule = NextIndex.For(text, c => c is not ('|' or '-' or ':') && !LineSyntax.IsBlank(c));
+    private readonly NextIndex _afterDashes = NextIndex.For(text, c => c != '-');
+    private readonly NextIndex _afterEquals = NextIndex.For(text, c => c != '=');
+    private readonly NextIndex _afterBackticks = NextIndex.For(text, c => c != '`');
+    private readonly NextIndex _pipe = NextIndex.For(text, '|');
+    private readonly NextIndex _dash = NextIndex.For(text, '-');
+    private readonly NextIndex _backtick = NextIndex.For(text, '`');
+    private readonly NextIndex _tagEnd = NextIndex.For(text, '>');
+    private readonly NextIndex _labelEnd = NextIndex.For(text, "]:");
 
     /// <summary>Whether the stretch from a character that is not blank up to an index is one.</summary>
-    public bool IsOne(int start, int end) => start < end && text[start] switch
+    public bool IsParagraph(int start, int end) => start < end && text[start] switch
     {
         '>' => false,
         '#' => LineSyntax.HeadingLevel(text, start, System.Math.Min(end, start + MaxHeadingMark + 1)) == 0,
@@ -47,7 +47,7 @@ internal sealed class ParagraphStarts(string text)
         return next > start && next < text.Length && TextBreaks.BearsMark(text, next - 1) ? next - 1 : next;
     }
 
-    private static NextIndex NotMark(string text, char mark) => NextIndex.Where(text, c => c != mark && !LineSyntax.IsBlank(c));
+    private static NextIndex NotMark(string text, char mark) => NextIndex.For(text, c => c != mark && !LineSyntax.IsBlank(c));
 
     private bool IsMarker(int start, int end) => LineSyntax.ListMarkerLength(text, start, end) > 0;
 

@@ -91,12 +91,12 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         var isCut = index > _line.Content && next < _line.End;
         var rest = next < _line.End ? next : AfterMarks(_line.End + 1);
         var restEnd = next < _line.End ? _line.End : syntax.LineEnd(rest);
-        return (rest >= restEnd || syntax.Rests.IsOne(rest, restEnd) || (!isCut && IsDefinition(rest) && (_beginsWithDefinition ??= IsDefinition(from))))
-            && (!isCut || syntax.Lines.IsOne(_line.Content, index) || !syntax.Lines.IsOne(_line.Content, _line.End));
+        return (rest >= restEnd || syntax.Rests.IsParagraph(rest, restEnd) || (!isCut && IsDefinition(rest) && (_beginsWithDefinition ??= IsDefinition(from))))
+            && (!isCut || syntax.Lines.IsParagraph(_line.Content, index) || !syntax.Lines.IsParagraph(_line.Content, _line.End));
     }
 
     /// <summary>Below others a definition of a link is one, too.</summary>
-    private bool IsDefinition(int start) => text[start] == '[' && !syntax.Rests.IsOne(start, syntax.LineEnd(start));
+    private bool IsDefinition(int start) => text[start] == '[' && !syntax.Rests.IsParagraph(start, syntax.LineEnd(start));
 
     /// <summary>What follows the blanks and quote marks of a line.</summary>
     private int AfterMarks(int line) => line > from ? syntax.AfterMarks(line) : line;

@@ -11,8 +11,8 @@ internal sealed class SpanEnds(string text)
     private const string FontTag = "<font";
     private const string FontEnd = "</font>";
 
-    private readonly NextIndex _tagEnd = NextIndex.Of(text, '>');
-    private readonly NextIndex _fontEnd = NextIndex.Of(text, FontEnd);
+    private readonly NextIndex _tagEnd = NextIndex.For(text, '>');
+    private readonly NextIndex _fontEnd = NextIndex.For(text, FontEnd);
     private readonly Brackets _brackets = new(text);
     private readonly MarkRuns _runs = new(text);
     private int _end;
@@ -26,7 +26,7 @@ internal sealed class SpanEnds(string text)
     }
 
     /// <summary>The index after the span that begins here; -1 where none does.</summary>
-    public int Of(int start) => text[start] switch
+    public int EndOf(int start) => text[start] switch
     {
         '\\' => start + 2 <= _end ? start + 2 : -1,
         '`' => _runs.EndOfCode(start),

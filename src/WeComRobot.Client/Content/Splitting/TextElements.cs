@@ -59,7 +59,7 @@ internal static class TextElements
             return false;
         }
 
-        var after = GraphemeTable.Of(CodePointAt(text, index));
+        var after = GraphemeTable.GetClass(CodePointAt(text, index));
         var before = ClassBefore(text, index);
         return before == Class.Control || after == Class.Control || !IsJoined(text, index, start, before, after);
     }
@@ -114,7 +114,7 @@ internal static class TextElements
         return hasLinker && index > start && ClassBefore(text, index) == Class.Consonant;
     }
 
-    private static Class ClassBefore(string text, int index) => GraphemeTable.Of(CodePointAt(text, index - LengthBefore(text, index)));
+    private static Class ClassBefore(string text, int index) => GraphemeTable.GetClass(CodePointAt(text, index - LengthBefore(text, index)));
 
     private static int LengthBefore(string text, int index) =>
         index > 1 && char.IsLowSurrogate(text[index - 1]) && char.IsHighSurrogate(text[index - 2]) ? 2 : 1;

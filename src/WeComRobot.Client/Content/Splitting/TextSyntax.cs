@@ -3,8 +3,8 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>What has been found out about a Markdown text while it is taken apart, for a long line is cut many times.</summary>
 internal sealed class TextSyntax(string text)
 {
-    private readonly NextIndex _newline = NextIndex.Of(text, '\n');
-    private readonly NextIndex _afterMarks = NextIndex.Where(text, c => c != '>' && !LineSyntax.IsBlank(c));
+    private readonly NextIndex _newline = NextIndex.For(text, '\n');
+    private readonly NextIndex _afterMarks = NextIndex.For(text, c => c != '>' && !LineSyntax.IsBlank(c));
 
     public SpanEnds SpanEnds { get; } = new(text);
 

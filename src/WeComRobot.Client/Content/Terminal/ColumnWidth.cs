@@ -19,7 +19,7 @@ internal static class ColumnWidth
         text[index] < FirstCombining && (index + 1 == text.Length || text[index + 1] < FirstCombining) ? 1 : TextElements.Length(text, index);
 
     /// <summary>0, 1 or 2 for the character at an index.</summary>
-    public static int Of(string text, int index)
+    public static int Measure(string text, int index)
     {
         if (text[index] < FirstCombining)
         {

@@ -86,7 +86,7 @@ internal sealed class ScreenLine(string text)
     private void WriteElement(int start, int end)
     {
         var isTab = text[start] == '\t';
-        var width = isTab ? TabStop - (_cursor % TabStop) : ColumnWidth.Of(text, start);
+        var width = isTab ? TabStop - (_cursor % TabStop) : ColumnWidth.Measure(text, start);
         if (isTab && _cursor < _columns.Count)
         {
             // Where there is something, a tab only moves

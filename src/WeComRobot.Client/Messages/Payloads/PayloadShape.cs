@@ -34,19 +34,19 @@ internal sealed class PayloadShape
     /// <summary>The fields of an object by their names in JSON.</summary>
     public IReadOnlyDictionary<string, PayloadShape> Fields { get; private init; } = new Dictionary<string, PayloadShape>();
 
-    public static PayloadShape Of(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
+    public static PayloadShape For(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
 
     private static PayloadShape Create(Type type) =>
         type == typeof(string) ? new(PayloadKind.Text)
         : type == typeof(int) || type.IsEnum ? new(PayloadKind.WholeNumber)
         : type == typeof(decimal) ? new(PayloadKind.Number)
-        : type.IsGenericType ? new(PayloadKind.List) { Entry = Of(type.GetGenericArguments()[0]) }
+        : type.IsGenericType ? new(PayloadKind.List) { Entry = For(type.GetGenericArguments()[0]) }
         : new(PayloadKind.Object) { Fields = FieldsOf(type) };
 
     private static Dictionary<string, PayloadShape> FieldsOf(Type type) => (
         from property in type.GetProperties()
         let name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
         where name is not null
-        select (Name: name, Shape: property.IsDefined(typeof(MultilineAttribute)) ? Lines : Of(property.PropertyType)))
+        select (Name: name, Shape: property.IsDefined(typeof(MultilineAttribute)) ? Lines : For(property.PropertyType)))
         .ToDictionary(field => field.Name, field => field.Shape);
 }

@@ -27,7 +27,7 @@ internal static class PayloadValue
             JsonValueKind.False => "false",
             JsonValueKind.Null => "",
             JsonValueKind.Array when shape.Kind == PayloadKind.Lines =>
-                string.Join("\n", value.EnumerateArray().Select((line, i) => ToText(line, PayloadShape.Of(typeof(string)), $"{path}[{i}]"))),
+                string.Join("\n", value.EnumerateArray().Select((line, i) => ToText(line, PayloadShape.For(typeof(string)), $"{path}[{i}]"))),
             _ => throw PayloadFault.WrongType(value, shape, path),
         };
     }

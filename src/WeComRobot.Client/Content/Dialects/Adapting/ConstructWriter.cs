@@ -32,7 +32,7 @@ internal sealed class ConstructWriter(string text, StringBuilder written, Dialec
                 written.Append(construct.Detail.Length > 0 && construct.End < text.Length && text[construct.End] is not ('\n' or '\r') ? "\n" : "");
                 break;
             case ConstructKind.CodeLine:
-                written.Append("> ").Append(QuotedCode.Of(text.Substring(construct.Start, construct.End - construct.Start)));
+                written.Append("> ").Append(QuotedCode.Write(text.Substring(construct.Start, construct.End - construct.Start)));
                 break;
             case ConstructKind.Font or ConstructKind.FontEnd:
                 WriteFont(construct);
@@ -44,7 +44,7 @@ internal sealed class ConstructWriter(string text, StringBuilder written, Dialec
                 written.Append(PictureLink.WithoutBlanks(text.Substring(construct.Start, construct.End - construct.Start)));
                 break;
             case ConstructKind.Picture:
-                written.Append(PictureLink.Of(text.Substring(construct.Start, construct.End - construct.Start), isWithinLink: construct.Detail.Length > 0));
+                written.Append(PictureLink.FromMarkdown(text.Substring(construct.Start, construct.End - construct.Start), isWithinLink: construct.Detail.Length > 0));
                 break;
             default:
                 _html.Write(construct);

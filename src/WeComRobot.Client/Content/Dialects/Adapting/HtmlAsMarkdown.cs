@@ -34,7 +34,7 @@ internal sealed class HtmlAsMarkdown(string text, StringBuilder written)
                 written.Append("](").Append(_links.Pop()).Append(')');
                 break;
             case "img" when Attribute(tag, "src") is { } source:
-                written.Append(PictureLink.Of(Attribute(tag, "alt") ?? "", source, isWithinLink: _links.Count > 0));
+                written.Append(PictureLink.Create(Attribute(tag, "alt") ?? "", source, isWithinLink: _links.Count > 0));
                 break;
         }
     }

@@ -19,7 +19,7 @@ public static class MarkdownAdapter
     /// <param name="markdown">The content.</param>
     /// <param name="message">A message of the type, with or without content.</param>
     public static string Adapt(string markdown, ContentMessage message) =>
-        Dialect.Of(message) is { } dialect ? Adapt(markdown, dialect) : markdown;
+        Dialect.For(message) is { } dialect ? Adapt(markdown, dialect) : markdown;
 
     internal static string Adapt(string markdown, Dialect dialect)
     {

@@ -10,7 +10,7 @@ internal static class PictureLink
 
     /// <param name="picture">The Markdown of the picture.</param>
     /// <param name="isWithinLink">Whether it is the text of a link, which can hold no other.</param>
-    public static string Of(string picture, bool isWithinLink)
+    public static string FromMarkdown(string picture, bool isWithinLink)
     {
         var label = picture.LastIndexOf("](", StringComparison.Ordinal);
         if (label < 0)
@@ -20,13 +20,13 @@ internal static class PictureLink
 
         var target = LinkTarget.Read(picture, label + 1, picture.Length);
         var address = target is { } known ? picture.Substring(known.Start, known.AddressEnd - known.Start) : "";
-        return Of(picture.Substring(2, label - 2), address, isWithinLink);
+        return Create(picture.Substring(2, label - 2), address, isWithinLink);
     }
 
     /// <param name="text">What it shows in words; its file's name where empty.</param>
     /// <param name="address">Its address.</param>
     /// <param name="isWithinLink">Whether it is the text of a link.</param>
-    public static string Of(string text, string address, bool isWithinLink)
+    public static string Create(string text, string address, bool isWithinLink)
     {
         var words = text.Trim().Length > 0 ? text.Trim() : Name(address);
         return isWithinLink || address.Length == 0 ? words : $"[{words}]({WithoutBlanks(address)})";

@@ -8,7 +8,7 @@ internal static class QuotedCode
     private const string Active = "\\`*_#<>[]|~!&";
 
     /// <summary>The line as it is, or as inline code where something of it would act as Markdown.</summary>
-    public static string Of(string code)
+    public static string Write(string code)
     {
         var isPlain = code.Length > 0 && !char.IsWhiteSpace(code[0]) && !code.Any(c => Active.IndexOf(c) >= 0) && !StartsBlock(code);
         if (isPlain)

@@ -46,7 +46,7 @@ public class GraphemeTests
         var wrong =
             from codePoint in Enumerable.Range(0, 0x110000)
             let value = ofFile.GetValueOrDefault(codePoint, "Other").Replace("_", "").Replace("Extended", "").ToUpperInvariant()
-            let given = GraphemeTable.Of(codePoint) switch
+            let given = GraphemeTable.GetClass(codePoint) switch
             {
                 // Of rule GB9c, which came with Unicode 15.1
                 GraphemeClass.Linker => GraphemeClass.Extend,

@@ -9,7 +9,7 @@ using Xunit;
 namespace WeComRobot.Client.Tests.Content.Terminal;
 
 /// <summary>Every text that members read is cleaned, of whatever message.</summary>
-public class CleanMessageTests
+public class MessageCleanerTests
 {
     [Fact]
     public void Each_text_of_a_card_is_cleaned()
@@ -28,7 +28,7 @@ public class CleanMessageTests
             Links = [new() { Title = Red }],
         };
         var given = MessageJson.ToText(new CardMessage { Card = card }, indented: false);
-        var cleaned = MessageJson.ToText(CleanMessage.Of(new CardMessage { Card = card }), indented: false);
+        var cleaned = MessageJson.ToText(MessageCleaner.Clean(new CardMessage { Card = card }), indented: false);
         Assert.Equal(given.Replace("\\u001b[31m", "").Replace("\\u001b[0m", ""), cleaned, ignoreCase: true);
         Assert.DoesNotMatch(new Regex(@"\[\d+m"), cleaned);
     }

@@ -6,23 +6,23 @@ using WeComRobot.Messages.Cards;
 namespace WeComRobot.Content.Terminal;
 
 /// <summary>Messages whose texts members read are as a terminal shows them.</summary>
-public static class CleanMessage
+public static class MessageCleaner
 {
     /// <summary>The message with its content, or the texts of its articles or card, cleaned, and its mentions tidied.</summary>
-    public static Message Of(Message message) => message switch
+    public static Message Clean(Message message) => message switch
     {
         TextMessage { Text: { } text } => ((TextMessage)message) with { Text = MentionList.Tidy(text with { Content = Content(text.Content) }) },
         MarkdownMessage { Markdown: { } body } => ((MarkdownMessage)message) with { Markdown = body with { Content = Content(body.Content) } },
         MarkdownV2Message { Markdown: { } body } => ((MarkdownV2Message)message) with { Markdown = body with { Content = Content(body.Content) } },
-        NewsMessage { News: { } news } => new NewsMessage { News = news with { Articles = Each(news.Articles, Of) } },
-        CardMessage { Card: { } card } => new CardMessage { Card = Of(card) },
+        NewsMessage { News: { } news } => new NewsMessage { News = news with { Articles = Each(news.Articles, Clean) } },
+        CardMessage { Card: { } card } => new CardMessage { Card = Clean(card) },
         _ => message,
     };
 
     /// <summary>The article with its texts cleaned.</summary>
-    public static Article Of(Article article) => article with { Title = Clean(article.Title), Description = Clean(article.Description) };
+    public static Article Clean(Article article) => article with { Title = Clean(article.Title), Description = Clean(article.Description) };
 
-    private static Card Of(Card card) => card with
+    private static Card Clean(Card card) => card with
     {
         Source = card.Source is { } source ? source with { Description = Clean(source.Description) } : null,
         MainTitle = card.MainTitle is { } title ? title with { Title = Clean(title.Title), Description = Clean(title.Description) } : null,
