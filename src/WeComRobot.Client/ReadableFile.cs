@@ -3,11 +3,11 @@ using System.IO;
 
 namespace WeComRobot;
 
-/// <summary>Opens files for reading, and never waits: a pipe that nobody writes to would hold its reader for ever.</summary>
+/// <summary>Opens files for reading without ever waiting, as for a pipe that nobody writes to.</summary>
 internal static class ReadableFile
 {
     /// <summary>Opens a file that others may write, replace or remove meanwhile.</summary>
-    /// <returns>The file; null where there is nothing to read: it is empty, or a pipe, a device or a socket.</returns>
+    /// <returns>The file, or null if it is empty, or is a pipe, a device or a socket.</returns>
     /// <exception cref="IOException">It cannot be opened; UnauthorizedAccessException and ArgumentException as well.</exception>
     public static FileStream? Open(string path)
     {

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace WeComRobot;
 
-/// <summary>Foreign text as it may stand in one of our sentences.</summary>
+/// <summary>Makes foreign text fit to be quoted in a message of ours.</summary>
 internal static class Visible
 {
     /// <summary>The text on one line, without what could steer a terminal.</summary>

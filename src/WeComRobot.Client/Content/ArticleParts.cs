@@ -5,12 +5,12 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
 
-/// <summary>Any number of articles as news messages of at most 8 (group-robot-api.md, 图文类型).</summary>
+/// <summary>Puts any number of articles into news messages of at most 8 (group-robot-api.md, 图文类型).</summary>
 public static class ArticleParts
 {
     private const string Field = "news.articles";
 
-    /// <summary>The plan of some articles, in their order.</summary>
+    /// <summary>The messages for articles, in their order.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="options">With the policy Split, more than 8 go as several messages; with any other they are refused.</param>
     /// <exception cref="WeComException">ContentTooLong: they make too many messages.</exception>
@@ -20,7 +20,7 @@ public static class ArticleParts
         var count = (articles.Count + NewsMessage.MaxArticles - 1) / NewsMessage.MaxArticles;
         if (count <= 1 || options.Policy != OverflowPolicy.Split)
         {
-            // Its own check refuses what cannot go as one
+            // The check of the message refuses what cannot go as one
             return OverflowPlan.Of(whole);
         }
 

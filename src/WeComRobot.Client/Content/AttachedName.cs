@@ -21,7 +21,7 @@ internal static class AttachedName
         return (title.Length > 0 ? title : DateOf(time)) + (isMarkdown ? ".md" : ".txt");
     }
 
-    /// <summary>The local date and time.</summary>
+    /// <summary>The local date and time, for an image that has no name of its own.</summary>
     public static string ForImage(bool isPng, TimeProvider time) => DateOf(time) + (isPng ? ".png" : ".jpg");
 
     private static string DateOf(TimeProvider time) => time.GetLocalNow().ToString(DateFormat, CultureInfo.InvariantCulture);

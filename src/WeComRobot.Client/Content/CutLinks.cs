@@ -3,7 +3,7 @@ using WeComRobot.Content.Splitting;
 
 namespace WeComRobot.Content;
 
-/// <summary>Sees where a content is cut within a link, because the link is longer than a message: nobody can open it then.</summary>
+/// <summary>Detects cuts within a link that is longer than a message: nobody can open such a link.</summary>
 internal sealed class CutLinks(string content, bool isMarkdown)
 {
     private const string SchemeEnd = "://";
@@ -15,7 +15,7 @@ internal sealed class CutLinks(string content, bool isMarkdown)
     private int _partStart;
     private bool _isInAddress;
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether a link was cut.</summary>
     public bool Any { get; private set; }
 
     /// <summary>Notes that a part ends, and where the next begins.</summary>
@@ -55,6 +55,6 @@ internal sealed class CutLinks(string content, bool isMarkdown)
         return _spanEnds.IsLinkOver(open, index);
     }
 
-    /// <summary>What an address may consist of (RFC 3986), but for what also closes a link.</summary>
+    /// <summary>The characters of an address (RFC 3986), except those that also close a link.</summary>
     private static bool IsOfAddress(char c) => c is > ' ' and < '\x7F' and not ('<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|');
 }

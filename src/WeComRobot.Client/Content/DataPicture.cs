@@ -5,13 +5,13 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
 
-/// <summary>Refuses pictures that Markdown brings along as a <c>data:</c> address: WeCom shows none of them.</summary>
+/// <summary>Refuses pictures that are embedded in Markdown as a <c>data:</c> address: WeCom does not show them.</summary>
 internal static class DataPicture
 {
     private const string PictureStart = "![";
     private static readonly string[] AddressStarts = ["](data:", "](<data:"];
 
-    /// <summary>Finds one in a content, which need not be in the message yet.</summary>
+    /// <summary>Adds an error if the content has such a picture. The content need not be in the message yet.</summary>
     public static void Check(Findings findings, ContentMessage message, string? content)
     {
         var field = message.MessageType + ".content";

@@ -24,7 +24,7 @@ public static class ImageContent
 
     /// <summary>An image that is too large for an image message, as a file of up to 20 MiB; null for any other.</summary>
     /// <param name="path">The image file.</param>
-    /// <param name="name">The name to show; the file's own where null.</param>
+    /// <param name="name">The name to show. Defaults to the file's own.</param>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
     public static MediaFile? FileIfTooLarge(string path, string? name)
     {
@@ -41,8 +41,8 @@ public static class ImageContent
     /// <summary>The bytes of an image that are too many for an image message, as a file of up to 20 MiB; null for any other.</summary>
     /// <param name="bytes">The image.</param>
     /// <param name="label">What errors call it.</param>
-    /// <param name="name">The name to show; date and time where null.</param>
-    /// <param name="time">The clock; the system's where null.</param>
+    /// <param name="name">The name to show. Defaults to the date and time.</param>
+    /// <param name="time">The clock. Defaults to the system's.</param>
     /// <exception cref="WeComException">InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
     public static MediaFile? FileIfTooLarge(byte[] bytes, string label, string? name, TimeProvider? time = null) =>
         bytes.Length <= ImageBytes.MaxBytes ? null

@@ -9,7 +9,7 @@ namespace WeComRobot.Content;
 
 /// <summary>
 /// Takes the lines of one content as they come. With the policy Split they are packed into as few messages as the limit
-/// allows, and no more than one of them is held; with any other, and with what is to be adapted, the joined whole is the content.
+/// allows, and no more than one of them is held; with any other, or if it is to be adapted, the joined whole is the content.
 /// </summary>
 public sealed class JoinedContent
 {
@@ -49,7 +49,7 @@ public sealed class JoinedContent
         _isBegun = true;
         if (!_options.IsRaw && BlankLines.IsBlank(text))
         {
-            // Only between lines with text
+            // Blank lines count only between lines with text
             _blankLines += _hasText ? 1 : 0;
             return [];
         }
@@ -105,7 +105,7 @@ public sealed class JoinedContent
         }
     }
 
-    /// <summary>What is rewritten is read to its end before: a table's lines, say, depend on its head.</summary>
+    /// <summary>Content to be adapted is read to its end first: the rows of a table, for example, depend on its head.</summary>
     private bool IsPacked => _options is { Policy: OverflowPolicy.Split, Adapt: false };
 
     private int Room(int index) => index == 0 ? _firstRoom : _laterRoom;

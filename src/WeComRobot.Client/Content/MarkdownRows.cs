@@ -20,7 +20,7 @@ public abstract class MarkdownRows
         _title = string.IsNullOrEmpty(title) ? "" : $"# {MarkdownText.Item(title!)}\n\n";
     }
 
-    /// <summary>The first column that came too late for a place in the head; null while none did.</summary>
+    /// <summary>The first column that came too late for a place in the head, or null.</summary>
     public string? LeftOut { get; private protected set; }
 
     private protected int MaxBytes { get; }
@@ -61,10 +61,10 @@ public abstract class MarkdownRows
 
     private protected abstract string Row(IReadOnlyList<MarkdownField> row);
 
-    /// <summary>How many bytes the columns that the row brings add to head, row and the rows before it.</summary>
+    /// <summary>How many bytes the new columns of a row add to the head, to the row and to the rows before it.</summary>
     private protected virtual int Growth(IReadOnlyList<MarkdownField> row, int heldRows) => 0;
 
-    /// <summary>Takes up what the head depends on; whether the rows before had to grow for it.</summary>
+    /// <summary>Adds the new columns of a row to the head. Returns whether the rows before had to grow.</summary>
     private protected virtual bool Learn(IReadOnlyList<MarkdownField> row, List<string> held) => false;
 
     private protected static int Size(string text) => Encoding.UTF8.GetByteCount(text);

@@ -5,8 +5,8 @@ using System.Linq;
 namespace WeComRobot.Content;
 
 /// <summary>
-/// A markdown_v2 table; columns of numbers are aligned to the right (group-robot-api.md, markdown_v2类型, 表格). What a later row
-/// has more becomes a column of the pieces not yet given, as long as the head leaves half of a piece to the rows.
+/// A markdown_v2 table; columns of numbers are aligned to the right (group-robot-api.md, markdown_v2类型, 表格). A property that
+/// only a later row has becomes a column of the pieces not yet given, as long as the head leaves half of a piece to the rows.
 /// </summary>
 /// <param name="title">A heading above the first piece.</param>
 /// <param name="maxBytes">The most UTF-8 bytes of one piece.</param>
@@ -78,7 +78,7 @@ public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(ti
         }
     }
 
-    /// <summary>The column of another case too, unless the row has that one itself, as JSON may.</summary>
+    /// <summary>The column of the field, also one whose name differs only in case, unless the row has both, as JSON may.</summary>
     private int? PlaceOf(MarkdownField field, IReadOnlyList<MarkdownField> row) =>
         _places.TryGetValue(field.Name, out var place) ? place
         : _placesInAnyCase.TryGetValue(field.Name, out place) && row.All(other => other.Name != _columns[place]) ? place

@@ -9,7 +9,9 @@ namespace WeComRobot.Content;
 /// <summary>Puts foreign text into Markdown so that it stays text.</summary>
 internal static class MarkdownText
 {
-    private const string EscapablePunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    /// <summary>What a backslash escapes (CommonMark, Backslash escapes).</summary>
+    public const string EscapablePunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
     private static readonly Regex Entity = new(@"\G&#?\w{1,31};", RegexOptions.CultureInvariant);
 
     /// <summary>The text on one line, with what would end a table's cell or act as Markdown escaped.</summary>

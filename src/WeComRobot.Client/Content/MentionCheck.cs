@@ -5,17 +5,17 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
 
-/// <summary>Finds mentions that the service takes and that can ping nobody.</summary>
+/// <summary>Finds mentions that the service accepts but that cannot ping anybody.</summary>
 internal static class MentionCheck
 {
     private const int MaxUserIdLength = 64;
 
-    // What people write for @all
+    // What people write instead of @all
     private const string AllWithoutSign = "all";
 
-    /// <summary>One finding that names them all; null where each may be somebody.</summary>
+    /// <summary>One finding that names all such mentions, or null.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="constructs">What stands in its content.</param>
+    /// <param name="constructs">The constructs of its content.</param>
     public static Finding? Find(ContentMessage message, IReadOnlyList<Construct> constructs)
     {
         var body = (message as TextMessage)?.Text;
@@ -39,7 +39,7 @@ internal static class MentionCheck
         return new(message.MessageType, text, IsError: false, FailureCause.InvalidMessage);
     }
 
-    /// <summary>An empty one is an error of its own.</summary>
+    /// <summary>Whether no member can have the id. An empty one is an error of its own.</summary>
     private static bool IsNoUserId(string id) => id is { Length: > 0 } && (
         id.Length > MaxUserIdLength
         || id[0] == '@'

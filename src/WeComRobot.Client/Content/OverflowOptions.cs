@@ -11,10 +11,10 @@ public sealed record OverflowOptions
     /// <summary>A limit below this leaves no room for marks and repeated heads.</summary>
     public const int MinByteLimit = 64;
 
-    /// <summary>Whether the content goes as it is given: neither cleaned of what is meant for terminals, nor looked at.</summary>
+    /// <summary>Whether the content is sent as given: neither cleaned of what is meant for terminals, nor checked for what will not read.</summary>
     public bool IsRaw { get; init; }
 
-    /// <summary>Whether what the Markdown type does not render is rewritten into what it does.</summary>
+    /// <summary>Whether to rewrite what the Markdown type does not render into what it does.</summary>
     public bool Adapt { get; init; }
 
     /// <summary>What becomes of it.</summary>

@@ -19,7 +19,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     // Enough to tell what the file is about
     private const int LeadBytes = 512;
 
-    /// <summary>What will not read, or ping, as it was meant, and a link that had to be cut: warnings about the whole.</summary>
+    /// <summary>Warnings about the whole: what will not read or ping as meant, and a link that had to be cut.</summary>
     public IReadOnlyList<Finding> Notices { get; init; } = [];
 
     /// <summary>The plan of a message that was composed here, and goes as it is.</summary>
@@ -27,7 +27,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
 
     /// <summary>The plan of messages as users give them, together: several are the parts of one that did not arrive.</summary>
     /// <param name="given">The messages, each for one post.</param>
-    /// <param name="isRaw">Whether their contents go as they are: neither cleaned of what is meant for terminals, nor looked at.</param>
+    /// <param name="isRaw">Whether they are sent as given: neither cleaned of what is meant for terminals, nor checked for what will not read.</param>
     public static OverflowPlan Of(IReadOnlyList<Message> given, bool isRaw = false)
     {
         Message[] messages = [.. isRaw ? given : given.Select(MessageCleaner.Clean)];
@@ -37,7 +37,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     /// <summary>The plan of a message with its whole content, whatever its length.</summary>
     /// <param name="message">A message with the whole content; without the mentions that stand in Markdown.</param>
     /// <param name="options">What becomes of a content that is too long.</param>
-    /// <param name="time">The clock, whose date names a file; the system's where null.</param>
+    /// <param name="time">The clock, whose date names a file. Defaults to the system's.</param>
     /// <exception cref="WeComException">
     /// ContentTooLong: it makes too many parts. InvalidMessage: a user id is empty, or Markdown has a picture as a data: address.
     /// </exception>
@@ -49,7 +49,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         return plan with { Notices = [.. plan.Notices, .. ReadingCheck.Find(plan.Whole, options.IsRaw)] };
     }
 
-    /// <summary>What is to be sent of a content as it was given.</summary>
+    /// <summary>The content, cleaned and adapted as the options say.</summary>
     private static string Prepare(ContentMessage message, OverflowOptions options)
     {
         var given = message.GetContent() ?? "";

@@ -5,14 +5,14 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Content;
 
-/// <summary>What of a message the service takes but members will not see, or hear, as it was meant: warnings, never errors.</summary>
-public static class ReadingCheck
+/// <summary>Finds what the service accepts but members will not see, or be told, as meant. These are warnings, never errors.</summary>
+internal static class ReadingCheck
 {
     private const char Replacement = '\uFFFD';
 
     /// <summary>At most one of each kind: mentions that ping nobody, characters lost to a wrong encoding, and the first thing that is not rendered.</summary>
     /// <param name="message">The message, with its whole content.</param>
-    /// <param name="isRaw">Whether its content is not to be looked at.</param>
+    /// <param name="isRaw">Whether to check its mentions only.</param>
     public static IReadOnlyList<Finding> Find(Message message, bool isRaw = false)
     {
         if (message is not ContentMessage content)

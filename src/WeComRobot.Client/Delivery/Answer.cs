@@ -48,7 +48,7 @@ internal sealed record Answer
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
-            // A JsonException as a rule; whatever the reader throws, what it read is no answer
+            // Usually a JsonException; whatever the reader throws, the body is not an answer of the service
             return null;
         }
     }

@@ -10,7 +10,7 @@ namespace WeComRobot.Delivery;
 /// <summary>What came back over HTTP, before anybody believes it.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body, cut where it is far longer than any answer of the service.</param>
-/// <param name="ContentEncoding">Its encoding, as gzip, which nobody asked for; null where it is plain.</param>
+/// <param name="ContentEncoding">Its content encoding, such as gzip, which was not asked for, or null.</param>
 /// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
 /// <param name="RedirectHost">The other host that a redirect leads to.</param>
 /// <param name="RetryAfter">After how long to come back; null where it does not say so.</param>

@@ -28,7 +28,7 @@ internal sealed class Poster(Transports transports, RateWindows windows)
         }
     }
 
-    /// <summary>The system's proxy settings can be such that there is no way out.</summary>
+    /// <summary>The connections for a post. The system's proxy settings can be unusable.</summary>
     private Transport TransportFor(PostRequest post, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try

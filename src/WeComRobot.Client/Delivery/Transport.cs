@@ -52,7 +52,7 @@ internal sealed class Transport : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Who cancels is not to meet what the network stack throws.</summary>
+    /// <summary>Closes a response. Whoever cancels must not get the exceptions of the network stack.</summary>
     private static void Close(HttpResponseMessage response)
     {
         try
@@ -61,7 +61,7 @@ internal sealed class Transport : IDisposable
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
-            // The read that it ends tells
+            // The read that this ends reports it
         }
     }
 

@@ -4,7 +4,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>The errors of a post that brought no answer, or never became one.</summary>
+/// <summary>The errors of a post without an answer, and of what failed before it was posted.</summary>
 internal static class TransportFailure
 {
     // The network stack names a proxy with its password
@@ -25,9 +25,10 @@ internal static class TransportFailure
             : new(VerdictTable.NotConnected, Strings.NotSent.With(post.Robot, shown), Strings.NotSentRemedy) { IsTimeout = isTimeout };
     }
 
-    /// <param name="robot">Whose message or file it was.</param>
-    /// <param name="e">What went wrong outside of a post, where nothing was expected to.</param>
-    /// <param name="mayHaveArrived">Whether a post went before.</param>
+    /// <summary>The error for an exception outside of a post, where none was expected.</summary>
+    /// <param name="robot">The robot that the message or file was for.</param>
+    /// <param name="e">The exception.</param>
+    /// <param name="mayHaveArrived">Whether the message was posted before.</param>
     public static PostFailure Unforeseen(WebhookAddress robot, Exception e, bool mayHaveArrived)
     {
         var shown = Shown(robot, ForeignException.Describe(e));

@@ -8,7 +8,7 @@ namespace WeComRobot.Delivery;
 
 /// <summary>The connections of a client: one set for each way out of this machine.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="createHandler">Makes what sends, for the system's proxy as wrapped.</param>
+/// <param name="createHandler">Creates the handler; its argument wraps the system's proxy.</param>
 internal sealed class Transports(TimeProvider time, Func<Func<IWebProxy?, IWebProxy>, HttpMessageHandler> createHandler) : IDisposable
 {
     private readonly Dictionary<(string Proxy, string SignIn), Transport> _byWay = [];

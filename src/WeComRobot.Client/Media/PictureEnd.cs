@@ -3,8 +3,8 @@ using System;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// Whether a picture reaches its end: IEND of PNG (PNG specification, 5.3, Chunk layout), EOI of JPG (ITU T.81, Annex B). What
-/// stands behind the end is of no interest: cameras and editors leave things there.
+/// Tells whether a picture is whole: IEND ends a PNG (PNG specification, 5.3, Chunk layout), EOI a JPG (ITU T.81, Annex B). Data
+/// behind the end does not matter: cameras and editors leave some there.
 /// </summary>
 internal static class PictureEnd
 {

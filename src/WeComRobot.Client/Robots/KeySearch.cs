@@ -10,15 +10,15 @@ namespace WeComRobot.Robots;
 
 /// <summary>
 /// Finds a key in a foreign text however it is written there: in another case, escaped or encoded, also several times over, or
-/// taken apart by markup, blanks or invisible characters. It looks for pieces of the key in every reading of the text, rather
-/// than for ways of writing it: a reading too many finds nothing, and does no harm.
+/// taken apart by markup, blanks or invisible characters. It decodes the text in every way it knows and looks for pieces of the key
+/// in each result. A decoding too many finds nothing and does no harm.
 /// </summary>
 internal sealed class KeySearch
 {
-    /// <summary>A key's first group has 8 letters; no such piece of it comes by chance.</summary>
+    /// <summary>A key's first group has 8 characters; no such piece of a key appears by chance.</summary>
     private const int PieceLength = 8;
 
-    /// <summary>So many encodings may lie one in the other.</summary>
+    /// <summary>How many encodings may be nested.</summary>
     private const int MaxDepth = 3;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
@@ -50,7 +50,7 @@ internal sealed class KeySearch
             || (depth > 0 && Readings(text).Select(Unbroken).Where(reading => reading != text).Any(reading => Finds(reading, depth - 1)));
     }
 
-    /// <summary>What the text may stand for.</summary>
+    /// <summary>The decodings of a text.</summary>
     private static IEnumerable<string> Readings(string text)
     {
         yield return Escape.Replace(WebUtility.HtmlDecode(text), Unescape);
@@ -92,7 +92,7 @@ internal sealed class KeySearch
         return code <= char.MaxValue ? ((char)code).ToString() : " ";
     }
 
-    /// <summary>Without what does not show, which may stand within anything; the zeros of UTF-16 are of it.</summary>
+    /// <summary>The text without characters that do not show, which may stand anywhere. The zeros of UTF-16 are among them.</summary>
     private static string Unbroken(string text) => new(text.Where(c =>
         c == '\x1B' || !(char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)).ToArray());
 

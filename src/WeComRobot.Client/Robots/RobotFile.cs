@@ -14,7 +14,7 @@ public sealed class RobotFile(string path)
     private const string FileName = "robots.json";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Renames; tests let that fail.</summary>
+    /// <summary>Renames the file. Tests make that fail.</summary>
     internal FileChanges Changes { get; init; } = new();
 
     /// <summary>The file of this user on this machine.</summary>

@@ -5,7 +5,7 @@ namespace WeComRobot.Robots;
 /// <summary>The names that robots are registered under.</summary>
 public static class RobotName
 {
-    // What hexadecimal digits and hyphens make is rather a key with a slip in it; so long a word with digits, one of a smart sheet
+    // Hexadecimal digits and hyphens are rather a key with a typo; such a long word with digits is rather the key of a smart sheet
     private const string KeyLike = "[0-9A-Fa-f-]{16,}|(?=[A-Za-z]*[0-9])[0-9A-Za-z]{37,}";
 
     private static readonly Regex Shape = new(@"\A[\p{L}\p{N}._-]{1,64}\z", RegexOptions.CultureInvariant);

@@ -38,7 +38,7 @@ public sealed class WebhookAddress
     internal string KeyHash { get; }
 
     /// <summary>Reads a webhook URL of any host, or a bare key of the official service.</summary>
-    /// <param name="text">The URL (https, or http to a loopback address) or the 36-character key; what pasting leaves around it does not count.</param>
+    /// <param name="text">The URL (https, or http to a loopback address) or the 36-character key; blanks and line breaks around it are ignored.</param>
     /// <param name="baseUri">
     /// What stands in place of <c>https://qyapi.weixin.qq.com</c>, with or without a path; the API's own path follows. Defaults to
     /// the URL's own address, or the official one for a key.
@@ -89,7 +89,7 @@ public sealed class WebhookAddress
     /// <summary>Where files are posted (group-robot-api.md, 文件上传接口).</summary>
     internal Uri UploadUri(string type) => new(_base, $"upload_media?key={_key}&type={type}");
 
-    /// <summary>A foreign text, as of an answer or of the network stack, without the key; nothing of it where the key is written otherwise.</summary>
+    /// <summary>A foreign text, such as an answer, without the key. If the key is in it in another form, nothing of the text is shown.</summary>
     internal string Redact(string text)
     {
         var shown = _plain.Replace(text, "***");

@@ -44,10 +44,10 @@ internal static class WebhookUrl
         return make(new Uri(uri, "."), KeyOf(uri));
     }
 
-    /// <summary>The folder of the API, <c>cgi-bin/webhook/</c>, beneath an address that stands for the service's host.</summary>
+    /// <summary>The folder of the API, <c>cgi-bin/webhook/</c>, below an address that takes the place of the service's host.</summary>
     public static Uri OnHost(Uri baseUri) => new(baseUri.AbsoluteUri.TrimEnd('/') + "/" + ApiPath);
 
-    /// <summary>Holds an address that is to stand for the service's host against what can be used.</summary>
+    /// <summary>Checks an address that is to take the place of the service's host.</summary>
     /// <exception cref="WeComException">InvalidAddress: it is no absolute https URL, or already has what the API adds.</exception>
     public static void CheckBase(Uri baseUri, bool allowHttp)
     {

@@ -5,8 +5,8 @@ using System.Threading;
 namespace WeComRobot.State;
 
 /// <summary>
-/// Renames and removes files that others may hold for a moment, as a scanner or a backup does on Windows: tried again for
-/// about a second. While nothing succeeds, that is waited for once, and not for each of a thousand files.
+/// Renames and removes files. One that another process holds for a moment, as a scanner or a backup does on Windows, is tried again
+/// for about a second. As long as nothing succeeds, later calls do not wait again: a thousand held files cost one wait.
 /// </summary>
 internal class FileChanges
 {

@@ -90,8 +90,8 @@ internal static class StateFile
     }
 
     /// <summary>
-    /// Writes a file onto the disk. Each write returns when its bytes are there, and throws what the disk answers: .NET drops the
-    /// error of a flush on Linux.
+    /// Writes a file through to the disk. Each write returns when its bytes are there, and throws if the disk reports an error: .NET
+    /// ignores the error of a flush on Linux.
     /// </summary>
     public static void WriteThrough(string path, Action<FileStream> write)
     {

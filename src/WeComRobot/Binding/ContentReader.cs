@@ -7,7 +7,7 @@ namespace WeComRobot.Binding;
 
 /// <summary>Reads contents: text, what has one obvious text, lists of lines, and formatted output as the shell shows it.</summary>
 /// <param name="cmdlet">The cmdlet, through which formatted output becomes text.</param>
-/// <param name="layOut">Makes text of fixed columns fit for the message.</param>
+/// <param name="layOut">Keeps the columns of formatted output in the message.</param>
 internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut)
 {
     // A list can hold itself
@@ -15,11 +15,11 @@ internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut
 
     private readonly FormattedOutput _formatted = new(cmdlet);
 
-    /// <summary>The content; null while formatted output goes on with the next input.</summary>
+    /// <summary>The content, or null while formatted output goes on with the next input.</summary>
     /// <exception cref="WeComException">InvalidMessage: the object has no obvious text.</exception>
     public string? Read(PSObject given) => Read(given, 0);
 
-    /// <summary>The rest of formatted output that was cut off; null where there is none.</summary>
+    /// <summary>The rest of formatted output that was cut off, or null.</summary>
     public string? Finish() => LaidOut(_formatted.Finish());
 
     private string? Read(PSObject given, int depth) =>

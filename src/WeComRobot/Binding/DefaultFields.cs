@@ -6,15 +6,15 @@ using WeComRobot.Content;
 
 namespace WeComRobot.Binding;
 
-/// <summary>What is shown of an object when nobody says what: what the shell shows.</summary>
+/// <summary>The fields of an object that the shell shows, for when none are chosen.</summary>
 internal sealed class DefaultFields(PSCmdlet cmdlet)
 {
-    // So many does Format-Table show of a type without a view
+    // As many as Format-Table shows of a type without a view
     private const int MaxOfType = 10;
 
     private readonly ShellView _view = new(cmdlet);
 
-    /// <summary>A plain value is a column of its own; a hashtable's entries are columns.</summary>
+    /// <summary>The row of an object: a plain value is one field, a hashtable has a field for each entry.</summary>
     public IReadOnlyList<MarkdownField> Read(PSObject given) =>
         PlainValue.Is(given) ? [new("Value", DisplayValue.Of(given))]
         : given.BaseObject is IDictionary ? [.. Entries.TryRead(given)!.Select(e => new MarkdownField(e.Key, DisplayValue.Of(e.Value)))]

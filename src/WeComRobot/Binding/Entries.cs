@@ -5,10 +5,10 @@ using System.Management.Automation;
 
 namespace WeComRobot.Binding;
 
-/// <summary>The names and values of what people write with them: hashtables, custom objects, rows of data.</summary>
+/// <summary>The names and values of objects that are written as such: hashtables, custom objects, rows of data.</summary>
 internal static class Entries
 {
-    /// <summary>In their order; null for an object of another kind.</summary>
+    /// <summary>The entries in their order, or null for an object of another kind.</summary>
     public static IReadOnlyList<KeyValuePair<string, object?>>? TryRead(PSObject given) =>
         given.BaseObject is IDictionary dictionary ? [.. dictionary.Keys.Cast<object>().Select(key => Pair(key, dictionary[key]))]
         : given.BaseObject is DictionaryEntry entry ? [Pair(entry.Key, entry.Value)]
@@ -16,7 +16,7 @@ internal static class Entries
         : ShownProperties.AreData(given) ? [.. ShownProperties.Get(given).Select(p => Pair(p.Name, ShownProperties.GetValue(p)))]
         : null;
 
-    /// <summary>As an object with the entries for properties.</summary>
+    /// <summary>An object that has the entries as properties.</summary>
     public static PSObject AsObject(PSObject given)
     {
         var properties = new PSObject();

@@ -13,7 +13,7 @@ internal sealed class FormattedOutput(PSCmdlet cmdlet)
     private const string Start = Namespace + "FormatStartData";
     private const string End = Namespace + "FormatEndData";
 
-    // Colours are the shell's own
+    // Without the colours of the shell
     private const string Script =
         "param($formatted) " +
         "$style = Microsoft.PowerShell.Utility\\Get-Variable PSStyle -ValueOnly -ErrorAction Ignore; " +
@@ -25,7 +25,7 @@ internal sealed class FormattedOutput(PSCmdlet cmdlet)
 
     public static bool Is(PSObject given) => Original.TypeName(given).StartsWith(Namespace, StringComparison.Ordinal);
 
-    /// <summary>The text that the instruction completes; null before that. One outside of start and end, as for a plain value, is a whole.</summary>
+    /// <summary>The text that the instruction completes, or null. An instruction outside of start and end, as for a plain value, is complete by itself.</summary>
     public string? Add(PSObject instruction)
     {
         var name = Original.TypeName(instruction);
@@ -34,7 +34,7 @@ internal sealed class FormattedOutput(PSCmdlet cmdlet)
         return _isOpen ? null : Finish();
     }
 
-    /// <summary>The text of what is left, for a pipeline may end before the formatting does; null where nothing is.</summary>
+    /// <summary>The text of what is left, or null: a pipeline may end before the formatting does.</summary>
     public string? Finish()
     {
         if (_held.Count == 0)

@@ -11,7 +11,7 @@ namespace WeComRobot.Binding;
 /// <summary>A path that the user gave, and the files that it names.</summary>
 internal sealed class InputPath(string text, bool isLiteral)
 {
-    // A drive has one letter, or is followed by one slash at most
+    // The path of a drive matches none of these: at most one slash follows its colon
     private static readonly Regex Address = new("^(?:(?:https?|ftp|sftp|file)://|data:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>What an error holds, so that it can be piped back to -Path; null for an address, which may hold a secret.</summary>
@@ -54,7 +54,7 @@ internal sealed class InputPath(string text, bool isLiteral)
         }
         catch (ItemNotFoundException) when (IsDevice(path))
         {
-            // It is there, but no file: who opens it says so
+            // The device exists, and opening it reports that it is not a file
             return [Literal(cmdlet, path)];
         }
         catch (RuntimeException)

@@ -4,8 +4,9 @@ using System.Management.Automation;
 
 namespace WeComRobot.Binding;
 
+/// <summary>The items of what the shell enumerates.</summary>
 internal static class Items
 {
-    /// <summary>What the shell enumerates, as an array or a DataTable's rows; null where it does not, as with text, hashtables and XML.</summary>
+    /// <summary>The items of an array or the rows of a DataTable, for example; null for what the shell does not enumerate, such as text, hashtables and XML.</summary>
     public static IReadOnlyList<object?>? TryEnumerate(object? given) => LanguagePrimitives.GetEnumerable(given)?.Cast<object?>().ToArray();
 }

@@ -6,8 +6,8 @@ using WeComRobot.Robots;
 namespace WeComRobot.Binding;
 
 /// <summary>
-/// Finds what PowerShell has made of an object in a text: its type's name, or @{…}. ConvertTo-Json writes so what is nested
-/// deeper than its -Depth, 2 where not given.
+/// Finds text that PowerShell has made of an object: its type's name, or @{…}. ConvertTo-Json writes that for objects nested deeper
+/// than its -Depth, which defaults to 2.
 /// </summary>
 internal static class LostObject
 {
@@ -22,7 +22,7 @@ internal static class LostObject
             throw Failure(CommandStrings.MessageIsLostObject.With(Shown(json)));
         }
 
-        // JSON that cannot have one need not be read twice
+        // Most JSON need not be parsed a second time
         if ((json.Contains("@{") || json.Contains("System.")) && Find(json) is var (path, text))
         {
             throw Failure(CommandStrings.PayloadLostObject.With(path, Shown(text)));

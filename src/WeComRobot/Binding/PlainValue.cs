@@ -14,21 +14,21 @@ internal static class PlainValue
 {
     private const string SemanticVersion = "System.Management.Automation.SemanticVersion";
 
-    // Of these a job or another session gives back a copy with properties, whose ToString is still theirs
+    // A job or another session gives back a copy of these with properties, whose ToString is still the original's
     private static readonly HashSet<string> CopiedAsText = [SemanticVersion, typeof(IPEndPoint).FullName!, typeof(MailAddress).FullName!, typeof(PhysicalAddress).FullName!];
 
     public static bool Is(object? given) => TextOf(given) is not null;
 
-    /// <summary>As the user's culture writes it; null where the value is no plain one.</summary>
+    /// <summary>The value as the user's culture writes it, or null if it is not a plain one.</summary>
     public static string? TextOf(object? given) => Unwrapped.Of(given) switch
     {
         null => null,
         string text => text,
-        // An enum
+        // The copy of an enum value
         int when Original.IsCopy(given) => given!.ToString(),
         DateTime { Kind: DateTimeKind.Utc } utc => Formatted(utc.ToLocalTime()),
         IFormattable value => Formatted(value),
-        // Beside the plain ones those that the shell shows as a line of text
+        // Also types that the shell shows as a line of text
         bool or char or DBNull or Uri or Version or IPAddress or IPEndPoint or MailAddress or PhysicalAddress or StringBuilder or ScriptBlock
             or ErrorRecord or InformationalRecord or InformationRecord => given!.ToString(),
         Exception failure => failure.Message,

@@ -4,12 +4,12 @@ using WeComRobot.Content;
 namespace WeComRobot.Binding;
 
 /// <summary>A column of a view: a property, or a script with the object as $_.</summary>
-/// <param name="label">Its head; what it shows where not given.</param>
+/// <param name="label">Its head. Defaults to the name of what it shows.</param>
 /// <param name="entry">What it shows.</param>
 /// <param name="isRight">Whether it stands at the right, as numbers do.</param>
 internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRight)
 {
-    // So many items of a list the shell shows in its tables
+    // As many items of a list as the shell shows in its tables
     private const int MaxItems = 4;
 
     // A view's script relies on properties that an object may lack

@@ -12,7 +12,7 @@ internal sealed class ShellView(PSCmdlet cmdlet)
 
     private readonly Dictionary<string, ShellColumn[]> _known = [];
 
-    /// <summary>Those of its table; none where it has none.</summary>
+    /// <summary>The columns of the table view of an object's type; none if it has no such view.</summary>
     public IReadOnlyList<ShellColumn> GetColumns(PSObject given)
     {
         var types = given.TypeNames.Select(Original.WithoutPrefix).ToArray();

@@ -21,7 +21,7 @@ internal static class ShownProperties
         "Microsoft.Management.Infrastructure.CimInstance", "System.Management.ManagementBaseObject",
     ];
 
-    /// <summary>Not the .NET members of a data row, an XML element or a CIM instance; what is plumbing only where there is nothing else.</summary>
+    /// <summary>The properties, without the .NET members of a data row, an XML element or a CIM instance. Plumbing counts only if there is nothing else.</summary>
     public static IReadOnlyList<PSPropertyInfo> Get(PSObject given)
     {
         var all = given.BaseObject is PSCustomObject ? given.Properties : Set(given, "psextended").Concat(Set(given, "psadapted"));
@@ -30,11 +30,11 @@ internal static class ShownProperties
         return data.Length > 0 ? data : known;
     }
 
-    /// <summary>Whether it has properties for what it holds, as a CSV file's line has, rather than for what its type can.</summary>
+    /// <summary>Whether the properties are the data of the object, as for a line of a CSV file, rather than members of its type.</summary>
     public static bool AreData(PSObject given) =>
         (given.BaseObject is PSCustomObject && !Original.IsCopy(given)) || given.TypeNames.Select(Original.WithoutPrefix).Any(DataTypes.Contains);
 
-    /// <summary>The value; null where it cannot be had, which the shell shows as a blank too.</summary>
+    /// <summary>The value, or null if it cannot be read; the shell shows a blank then, too.</summary>
     public static object? GetValue(PSPropertyInfo? property)
     {
         try
@@ -47,7 +47,7 @@ internal static class ShownProperties
         }
     }
 
-    /// <summary>The names of the type's default display set; none where it has no such set.</summary>
+    /// <summary>The names of the type's default display set; none if it has no such set.</summary>
     public static IReadOnlyList<string> DefaultNames(PSObject given)
     {
         var standard = given.Members["PSStandardMembers"] as PSMemberSet;

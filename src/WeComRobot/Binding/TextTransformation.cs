@@ -4,13 +4,14 @@ using System.Management.Automation;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes a value for its text as people read it; the binder's own would be the name of a type for many.</summary>
+/// <summary>Converts a value to the text that people read. The binder alone would give the name of the type for many.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         Unwrapped.Of(inputData) is null or string ? inputData
-        : (Items.TryEnumerate(inputData) ?? [inputData]).Any(item => item is not null && FormattedOutput.Is(PSObject.AsPSObject(item))) ? throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted)
+        : (Items.TryEnumerate(inputData) ?? [inputData]).Any(item => item is not null && FormattedOutput.Is(PSObject.AsPSObject(item)))
+            ? throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted)
         : DisplayValue.TextOf(inputData);
 }

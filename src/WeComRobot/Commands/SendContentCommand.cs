@@ -10,10 +10,10 @@ namespace WeComRobot.Commands;
 /// <summary>What Send-WeComText and Send-WeComMarkdown share: a content that may be longer than one message can be.</summary>
 public abstract class SendContentCommand : SendCommand
 {
+    private readonly HashSet<string> _refusals = [];
     private OverflowOptions? _overflow;
     private JoinedContent? _joined;
     private ContentReader? _reader;
-    private readonly HashSet<string> _refusals = [];
 
     /// <summary>
     /// What becomes of a content that is too long. Split, the default: several messages, the parts, each marked as (1/3).
@@ -68,7 +68,7 @@ public abstract class SendContentCommand : SendCommand
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>What Format-Table and its like lay out in columns, so that it stays so.</summary>
+    /// <summary>Keeps the columns of what Format-Table and its like have laid out.</summary>
     private protected virtual string LayOut(string formatted) => formatted;
 
     /// <summary>A message with this content and without the mentions that stand in Markdown.</summary>
@@ -99,7 +99,7 @@ public abstract class SendContentCommand : SendCommand
         }
     }
 
-    /// <summary>Sends what the input says. An object without an obvious text is one error for all of its type, and of joined content for the whole.</summary>
+    /// <summary>Sends the text of an input. An object without an obvious text is one error for all of its type, and of joined content for the whole.</summary>
     private protected void SendInput(PSObject input)
     {
         if (_joined is not null && _refusals.Count > 0)

@@ -35,7 +35,7 @@ public sealed class SendWeComImageCommand : SendCommand
     [ValidateSet(nameof(OverflowPolicy.Error), nameof(OverflowPolicy.File))]
     public OverflowPolicy Overflow { get; set; } = OverflowPolicy.Error;
 
-    /// <summary>The file's name with -Overflow File; where not given, its own, for -Bytes date and time.</summary>
+    /// <summary>The file's name with -Overflow File. Defaults to its own name, for -Bytes to the date and time.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? FileName { get; set; }

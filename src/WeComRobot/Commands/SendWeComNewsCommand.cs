@@ -34,7 +34,7 @@ public sealed class SendWeComNewsCommand : SendCommand
     [ValidateSet(nameof(OverflowPolicy.Split), nameof(OverflowPolicy.Error))]
     public OverflowPolicy Overflow { get; set; }
 
-    /// <summary>The most messages, 10 where not given. More is an error, and nothing is sent.</summary>
+    /// <summary>The most messages. More is an error, and nothing is sent. Defaults to 10.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaxPart { get; set; } = OverflowOptions.DefaultMaxPart;

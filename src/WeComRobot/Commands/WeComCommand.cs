@@ -5,12 +5,12 @@ using WeComRobot.Binding;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// The base of all cmdlets. Errors and warnings quote the line that they come from, and a neighbour on that line may hold a
-/// key: no cmdlet begins before the line is clean.
+/// The base of all cmdlets. Errors and warnings quote the line that they come from, and another statement on that line may hold a
+/// key, so the line is cleaned before a cmdlet begins.
 /// </summary>
 public abstract class WeComCommand : PSCmdlet
 {
-    /// <summary>What was given that must not show, even where it does not have a key's shape.</summary>
+    /// <summary>Arguments that must not show, even if they do not look like a key.</summary>
     private protected virtual IEnumerable<string?> Secrets => [];
 
     /// <inheritdoc/>

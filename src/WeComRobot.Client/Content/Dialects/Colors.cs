@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace WeComRobot.Content.Dialects;
 
-/// <summary>The three colours that markdown knows, and which of them comes near another one.</summary>
+/// <summary>The three colours of markdown, and which of them is nearest to another colour.</summary>
 internal static class Colors
 {
     private const string Green = "info";
@@ -18,7 +18,7 @@ internal static class Colors
 
     public static bool IsBuiltIn(string color) => color is Green or Gray or Orange;
 
-    /// <summary>The built-in colour that says the same; null where none does, as for blue.</summary>
+    /// <summary>The built-in colour with the same meaning, or null if there is none, as for blue.</summary>
     public static string? Nearest(string color) =>
         Oranges.Contains(color) ? Orange
         : Greens.Contains(color) ? Green

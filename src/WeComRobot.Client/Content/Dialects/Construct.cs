@@ -1,6 +1,6 @@
 namespace WeComRobot.Content.Dialects;
 
-/// <summary>What only some dialects of Markdown render.</summary>
+/// <summary>The parts of Markdown that only some dialects render.</summary>
 internal enum ConstructKind
 {
     ListItem,
@@ -30,9 +30,9 @@ internal enum ConstructKind
     LinkWithBlank,
 }
 
-/// <summary>One such thing in a text.</summary>
+/// <summary>One such part of a text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Its first index.</param>
 /// <param name="End">The index after it.</param>
-/// <param name="Detail">What its kind tells more about it.</param>
+/// <param name="Detail">More about it, as its kind has it: the colour, the name of the tag, the user id.</param>
 internal readonly record struct Construct(ConstructKind Kind, int Start, int End, string Detail = "");

@@ -4,7 +4,7 @@ using WeComRobot.Content.Splitting;
 
 namespace WeComRobot.Content.Dialects;
 
-/// <summary>Finds in Markdown what only some dialects render. Code is not looked into.</summary>
+/// <summary>Finds the constructs of a Markdown text that only some dialects render. It does not look into code.</summary>
 internal sealed class ConstructReader
 {
     private readonly string _text;
@@ -21,7 +21,7 @@ internal sealed class ConstructReader
         _items = new(text);
     }
 
-    /// <summary>All of it in its order, what contains something before that.</summary>
+    /// <summary>All constructs in the order of their starts, outer ones before those within them.</summary>
     public static IReadOnlyList<Construct> Read(string text)
     {
         var reader = new ConstructReader(text);
@@ -30,7 +30,7 @@ internal sealed class ConstructReader
         return [.. reader._found.OrderBy(construct => construct.Start).ThenByDescending(construct => construct.End)];
     }
 
-    /// <summary>The mentions alone, in text that is no Markdown.</summary>
+    /// <summary>The mentions in text that is not Markdown.</summary>
     public static IReadOnlyList<Construct> ReadMentions(string text)
     {
         var tags = new HtmlTags(text);
@@ -49,9 +49,9 @@ internal sealed class ConstructReader
         var state = default(BlockState);
         for (var (at, number) = (0, 0); at < _text.Length; number++)
         {
-            var header = (Start: state.LastStart, End: state.LastEnd);
+            var headerStart = state.LastStart;
             var line = lines.Read(at, ref state);
-            Note(line, header.Start);
+            Note(line, headerStart);
             if (line.StartsItem && line.Kind is not (LineKind.Code or LineKind.FenceClose))
             {
                 _items.Add(line, number);

@@ -31,7 +31,7 @@ internal sealed class Dialect
     /// <summary>The msgtype.</summary>
     public string Name { get; }
 
-    /// <summary>The dialect of a message; null where it is no Markdown.</summary>
+    /// <summary>The dialect of a message, or null if it is not Markdown.</summary>
     public static Dialect? For(Message message) => message switch
     {
         MarkdownMessage => V1,
@@ -39,9 +39,9 @@ internal sealed class Dialect
         _ => null,
     };
 
-    /// <summary>Whether the type shows it as its characters.</summary>
+    /// <summary>Whether the type shows the characters of the construct instead of rendering it.</summary>
     public bool Lacks(Construct construct) => _lacks(construct);
 
-    /// <summary>All in a text that the type does not render.</summary>
+    /// <summary>All constructs of a text that the type does not render.</summary>
     public IReadOnlyList<Construct> FindLacking(string markdown) => [.. ConstructReader.Read(markdown).Where(_lacks)];
 }

@@ -5,7 +5,7 @@ namespace WeComRobot.Content.Dialects;
 /// <summary>Reads an attribute of a tag.</summary>
 internal static class HtmlAttribute
 {
-    /// <summary>The attribute's value, in whatever quotes; null where the tag lacks it.</summary>
+    /// <summary>The attribute's value, with or without quotes, or null if the tag does not have it.</summary>
     /// <param name="tag">The tag, or what follows its name.</param>
     /// <param name="name">The attribute's name.</param>
     public static string? Find(string tag, string name)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Content.Dialects;
 
-/// <summary>Tells tags, comments and mentions from other text in angle brackets, as &lt;your name> or a &lt; b.</summary>
+/// <summary>Tells tags, comments and mentions from other text with angle brackets, such as &lt;your name> or a &lt; b.</summary>
 internal sealed class HtmlTags(string text)
 {
     private const int MaxTagLength = 2048;
@@ -20,7 +20,7 @@ internal sealed class HtmlTags(string text)
 
     private bool _hasNoCommentEnd;
 
-    /// <summary>What begins at an angle bracket; null where it is text.</summary>
+    /// <summary>The construct that begins at an angle bracket, or null if it is text.</summary>
     public Construct? Read(int start, int end) =>
         StartsWith(CommentStart, start) ? ReadComment(start)
         : start + 1 < end && text[start + 1] == '@' ? ReadMention(start, end)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using WeComRobot.Content.Splitting;
 
 namespace WeComRobot.Content.Dialects;
 
@@ -7,17 +8,18 @@ namespace WeComRobot.Content.Dialects;
 internal sealed class InlineConstructs(string text, List<Construct> found)
 {
     private const string Blank = "&nbsp;";
-    private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static readonly char[] Special = ['\\', '`', '<', '!', '[', ']', '&'];
 
     private readonly Stack<(int Start, bool IsPicture)> _brackets = new();
     private readonly HtmlTags _tags = new(text);
+    private readonly MarkRuns _runs = new(text);
     private int _end;
 
     public void Read(int start, int end)
     {
         _end = end;
         _brackets.Clear();
+        _runs.Begin(start, end);
         for (var i = Next(start); i >= 0; i = Next(i))
         {
             i = ReadAt(i);
@@ -32,9 +34,9 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
         switch (text[i])
         {
             case '\\':
-                return i + 1 < _end && Punctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
+                return i + 1 < _end && MarkdownText.EscapablePunctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
             case '`':
-                return AfterCode(i);
+                return _runs.EndOfCode(i) is >= 0 and var codeEnd ? codeEnd : i + _runs.Length(i);
             case '<' when _tags.Read(i, _end) is { } tag:
                 found.Add(tag);
                 return tag.End;
@@ -52,33 +54,6 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
             default:
                 return i + 1;
         }
-    }
-
-    private int AfterCode(int start)
-    {
-        var length = RunLength(start);
-        for (var i = text.IndexOf('`', start + length, _end - start - length); i >= 0; i = text.IndexOf('`', i, _end - i))
-        {
-            var run = RunLength(i);
-            i += run;
-            if (run == length)
-            {
-                return i;
-            }
-        }
-
-        return start + length;
-    }
-
-    private int RunLength(int start)
-    {
-        var i = start;
-        while (i < _end && text[i] == '`')
-        {
-            i++;
-        }
-
-        return i - start;
     }
 
     private int AfterBracket(int close, (int Start, bool IsPicture) open)

@@ -2,7 +2,7 @@ using System;
 
 namespace WeComRobot.Content.Dialects;
 
-/// <summary>What stands in the parentheses of a link or picture.</summary>
+/// <summary>The parentheses of a link or picture: its address, and a title.</summary>
 /// <param name="Start">The address's first index.</param>
 /// <param name="AddressEnd">The index after the address.</param>
 /// <param name="End">The index after the parentheses.</param>
@@ -12,7 +12,7 @@ internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, b
     // Longer than any message
     private const int MaxLength = 8192;
 
-    /// <summary>Reads from the opening parenthesis; null where none closes it on the same line.</summary>
+    /// <summary>Reads from the opening parenthesis; null if none closes it on the same line.</summary>
     public static LinkTarget? Read(string text, int open, int end)
     {
         var close = Close(text, open, Math.Min(end, open + MaxLength));
@@ -21,13 +21,13 @@ internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, b
             return null;
         }
 
-        var (start, addressEnd) = (open + 1, close);
+        var start = open + 1;
         while (start < close && char.IsWhiteSpace(text[start]))
         {
             start++;
         }
 
-        addressEnd = TitleStart(text, start, close);
+        var addressEnd = TitleStart(text, start, close);
         while (addressEnd > start && char.IsWhiteSpace(text[addressEnd - 1]))
         {
             addressEnd--;

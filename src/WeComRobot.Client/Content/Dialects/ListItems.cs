@@ -5,10 +5,10 @@ using WeComRobot.Content.Splitting;
 
 namespace WeComRobot.Content.Dialects;
 
-/// <summary>The list items of a text, less what is no list to a reader: a lone "- 5 °C" or "3. Quartal".</summary>
+/// <summary>The list items of a text, without those that a reader does not take for a list: a lone "- 5 °C" or "3. Quartal".</summary>
 internal sealed class ListItems(string text)
 {
-    // Between the items of one list; their own lines and paragraphs stand there, too
+    // Lines from one item of a list to the next: an item may have lines of its own
     private const int MaxLinesBetweenBullets = 2;
     private const int TaskMarkLength = 3;
 
@@ -34,7 +34,7 @@ internal sealed class ListItems(string text)
         }
     }
 
-    /// <summary>The markers of those that are items to a reader; the detail of a task is its box.</summary>
+    /// <summary>The markers of the items that a reader takes for such. The detail of a task is its box.</summary>
     public IEnumerable<Construct> Certain() =>
         _all.Where((item, i) => !IsDoubtful(item) || (i > 0 && AreTogether(_all[i - 1], item)) || (i + 1 < _all.Count && AreTogether(item, _all[i + 1])))
             .Select(Marker);

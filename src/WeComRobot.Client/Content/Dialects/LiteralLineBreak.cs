@@ -4,8 +4,8 @@ using System.Linq;
 namespace WeComRobot.Content.Dialects;
 
 /// <summary>
-/// Finds <c>\n</c> that was meant as a line break and came as two characters. Paths (<c>C:\new</c>), accounts (<c>CORP\nina</c>) and what
-/// stands in quotes are none.
+/// Finds <c>\n</c> that was meant as a line break and came as two characters. In paths (<c>C:\new</c>), accounts (<c>CORP\nina</c>) and
+/// quotes it is meant as it stands.
 /// </summary>
 internal static class LiteralLineBreak
 {
@@ -54,7 +54,7 @@ internal static class LiteralLineBreak
 
             if (!IsAccount(text, start, i))
             {
-                // Once it may be a name; a second one in another word is no chance
+                // A single one may begin a name; a second one in another word is no coincidence
                 if (doubtful >= 0 && doubtful < start)
                 {
                     return doubtful;
@@ -76,7 +76,7 @@ internal static class LiteralLineBreak
             : !char.IsWhiteSpace(next) || at > start;
     }
 
-    /// <summary>Whether the letters from the n on may be a name: one letter more is none, nor is a consonant but in few words.</summary>
+    /// <summary>Whether the letters from the n on may be a name: they are at least three, and a consonant follows the n in few names only.</summary>
     private static bool IsName(string text, int start)
     {
         var end = start;
@@ -88,11 +88,11 @@ internal static class LiteralLineBreak
         return end - start > 2 && (Vowels.IndexOf(text[start + 1]) >= 0 || Words.Contains(text.Substring(start, end - start)));
     }
 
-    /// <summary>DOMAIN\name.</summary>
+    /// <summary>Whether a domain stands before it, as in DOMAIN\name.</summary>
     private static bool IsAccount(string text, int start, int at) =>
         at - start is > 1 and <= MaxAccountLength && Enumerable.Range(start, at - start).All(i => text[i] is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
 
-    /// <summary>A drive, a share, or other backslashes than those of \n, \r and \t.</summary>
+    /// <summary>Whether the word has a drive, a share, or other backslashes than those of \n, \r and \t.</summary>
     private static bool IsPath(string text, int start, int end)
     {
         for (var i = text.IndexOf('\\', start, end - start); i >= 0; i = i + 2 < end ? text.IndexOf('\\', i + 2, end - i - 2) : -1)
@@ -106,7 +106,7 @@ internal static class LiteralLineBreak
         return text[start] is '.' or '%' or '$' or '~';
     }
 
-    /// <summary>C: or HKLM: before a backslash.</summary>
+    /// <summary>Whether C: or HKLM: stands before the backslash.</summary>
     private static bool IsDrive(string text, int start, int at)
     {
         var name = at - 1;
@@ -118,7 +118,7 @@ internal static class LiteralLineBreak
         return at > start && text[at - 1] == ':' && (at - name == DriveLength || (name < at - 1 && text[name] == 'H' && text[name + 1] == 'K'));
     }
 
-    /// <summary>Alone in quotes, or alone between words, as where it is spoken of.</summary>
+    /// <summary>Whether it stands alone, in quotes or between words: the text is about it.</summary>
     private static bool IsQuoted(string text, int at)
     {
         at = at > 1 && text[at - 2] == '\\' && text[at - 1] == 'r' ? at - LineBreak.Length : at;

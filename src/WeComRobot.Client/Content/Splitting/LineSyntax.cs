@@ -21,7 +21,7 @@ internal static class LineSyntax
         return start;
     }
 
-    /// <summary>The same for a cut: a blank that bears a mark is a character, and stays.</summary>
+    /// <summary>Skips blanks at a cut, but not one that bears a combining mark, which is a character.</summary>
     public static int SkipBareBlanks(string text, int start, int end)
     {
         while (start < end && IsBlank(text[start]) && !TextBreaks.BearsMark(text, start))
@@ -32,7 +32,7 @@ internal static class LineSyntax
         return start;
     }
 
-    /// <summary>Where a line first has more than marks of quotes and white space; beyond every text where it has not.</summary>
+    /// <summary>The index of the first character that is neither a quote mark nor white space, or int.MaxValue.</summary>
     public static int FirstContent(string text, in MarkdownLine line)
     {
         var first = line.StartsItem ? line.Start : line.ContentStart;

@@ -24,14 +24,14 @@ internal sealed class MarkRuns(string text)
         _isRead = false;
     }
 
-    /// <summary>The index after a code span that begins here; -1 where none does.</summary>
+    /// <summary>The index after a code span that begins here; -1 if none does.</summary>
     public int EndOfCode(int start)
     {
         var length = Length(start);
         return Find('`', start + length, length, run => run == length) is { Start: >= 0 } close ? close.Start + length : -1;
     }
 
-    /// <summary>The index after emphasis that begins here; -1 where none does.</summary>
+    /// <summary>The index after emphasis that begins here; -1 if none does.</summary>
     public int EndOfEmphasis(int start)
     {
         var mark = text[start];

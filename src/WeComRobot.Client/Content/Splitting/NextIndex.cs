@@ -3,8 +3,8 @@ using System;
 namespace WeComRobot.Content.Splitting;
 
 /// <summary>
-/// Finds the next place of a kind, and remembers the stretch that it has looked through: queries that move through a text in one
-/// direction cost one pass over it, however many they are.
+/// Finds the next place of a kind, and remembers the stretch that it has scanned: queries that move through a text in one direction
+/// cost one pass over it, however many there are.
 /// </summary>
 /// <param name="length">The text's length, which stands for none.</param>
 /// <param name="search">The first such place from one index up to another; -1 where there is none.</param>

@@ -1,8 +1,8 @@
 namespace WeComRobot.Content.Splitting;
 
 /// <summary>
-/// Tells what begins a paragraph also where nothing stands above it. It is asked about each place where a line might be cut, so
-/// that no answer may cost a look at the rest of the line.
+/// Tells whether a stretch of text begins a paragraph, and no other block. It is asked about each place where a line might be cut,
+/// so no answer may scan the rest of the line.
 /// </summary>
 internal sealed class ParagraphStarts(string text)
 {
@@ -23,7 +23,7 @@ internal sealed class ParagraphStarts(string text)
     private readonly NextIndex _tagEnd = NextIndex.For(text, '>');
     private readonly NextIndex _labelEnd = NextIndex.For(text, "]:");
 
-    /// <summary>Whether the stretch from a character that is not blank up to an index is one.</summary>
+    /// <summary>Whether a paragraph begins with the text from a character that is not blank up to an index.</summary>
     public bool IsParagraph(int start, int end) => start < end && text[start] switch
     {
         '>' => false,

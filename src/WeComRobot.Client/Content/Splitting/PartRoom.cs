@@ -1,10 +1,8 @@
 namespace WeComRobot.Content.Splitting;
 
-/// <summary>How much of the text a part can take beside what it repeats at its start and closes at its end.</summary>
+/// <summary>How much of the text a part can take besides what it repeats at its start and closes at its end.</summary>
 internal sealed class PartRoom(string text)
 {
-    private const int MaxBytesPerChar = 3;
-
     private int _headBytes;
     private int _counted;
     private int _countedBytes;
@@ -39,7 +37,7 @@ internal sealed class PartRoom(string text)
     public bool Fits(int end, LineChanges changes)
     {
         var left = Budget(changes) - _countedBytes;
-        if ((end - _counted) * MaxBytesPerChar <= left || end - _counted > left)
+        if ((end - _counted) * Utf8Size.MaxBytesPerChar <= left || end - _counted > left)
         {
             return end - _counted <= left;
         }

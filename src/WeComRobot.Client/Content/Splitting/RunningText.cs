@@ -4,7 +4,7 @@ namespace WeComRobot.Content.Splitting;
 
 /// <summary>Where a paragraph, heading, row or line of Markdown may be cut: in no span, and before nothing that would begin another block.</summary>
 /// <param name="text">The whole.</param>
-/// <param name="syntax">What has been found out about it.</param>
+/// <param name="syntax">What is known about it.</param>
 /// <param name="kind">What is cut.</param>
 /// <param name="from">Where it starts in this part.</param>
 /// <param name="high">The last index at which it may be cut.</param>

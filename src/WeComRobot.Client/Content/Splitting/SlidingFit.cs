@@ -1,10 +1,8 @@
 namespace WeComRobot.Content.Splitting;
 
-/// <summary>Tells which stretches fit into so many bytes, and counts no byte twice while their starts move forward.</summary>
+/// <summary>Tells which stretches of a text fit into a number of bytes. It counts no byte twice as long as their starts move forward.</summary>
 internal sealed class SlidingFit(string text, int start, int maxBytes)
 {
-    private const int MaxBytesPerChar = 3;
-
     // All from the start to here fits
     private int _end = start;
     private int _bytes;
@@ -12,7 +10,7 @@ internal sealed class SlidingFit(string text, int start, int maxBytes)
 
     public bool Fits(int start, int end)
     {
-        if (end - start > maxBytes || (end - start) * MaxBytesPerChar <= maxBytes)
+        if (end - start > maxBytes || (end - start) * Utf8Size.MaxBytesPerChar <= maxBytes)
         {
             return end - start <= maxBytes;
         }

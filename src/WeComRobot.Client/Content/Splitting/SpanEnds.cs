@@ -3,8 +3,8 @@ using System;
 namespace WeComRobot.Content.Splitting;
 
 /// <summary>
-/// Where the inline span ends that begins at an index. Within one paragraph it is asked from left to right, and looks at no
-/// character for each of those that could begin one.
+/// Finds where the inline span ends that begins at an index. Within one paragraph it is asked from left to right, so that it scans
+/// the paragraph once, however many characters could begin a span.
 /// </summary>
 internal sealed class SpanEnds(string text)
 {
@@ -25,7 +25,7 @@ internal sealed class SpanEnds(string text)
         _runs.Begin(start, end);
     }
 
-    /// <summary>The index after the span that begins here; -1 where none does.</summary>
+    /// <summary>The index after the span that begins here; -1 if none does.</summary>
     public int EndOf(int start) => text[start] switch
     {
         '\\' => start + 2 <= _end ? start + 2 : -1,
@@ -76,7 +76,7 @@ internal sealed class SpanEnds(string text)
             address++;
         }
 
-        // A title too
+        // A title may follow
         var title = SkipBlanks(address);
         var titleLine = title < _end && text[title] == '\n' ? SkipBlanks(title + 1) : title;
         var hasTitle = titleLine < _end && text[titleLine] is '"' or '\'' or '(';

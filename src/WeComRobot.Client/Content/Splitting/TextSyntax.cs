@@ -1,6 +1,6 @@
 namespace WeComRobot.Content.Splitting;
 
-/// <summary>What has been found out about a Markdown text while it is taken apart, for a long line is cut many times.</summary>
+/// <summary>What is known about a Markdown text while it is split. It is kept because a long line is cut many times.</summary>
 internal sealed class TextSyntax(string text)
 {
     private readonly NextIndex _newline = NextIndex.For(text, '\n');

@@ -3,7 +3,9 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>Sizes in UTF-8 bytes, the unit of the service's limits.</summary>
 internal static class Utf8Size
 {
-    private const int MaxBytesPerChar = 3;
+    /// <summary>No char takes more; a surrogate pair takes 4 bytes.</summary>
+    public const int MaxBytesPerChar = 3;
+
     private const int SurrogatePairBytes = 4;
 
     public static int Of(string text) => Of(text, 0, text.Length);

@@ -5,8 +5,8 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Content.Terminal;
 
-/// <summary>Messages whose texts members read are as a terminal shows them.</summary>
-public static class MessageCleaner
+/// <summary>Cleans the texts of messages, so that members read them as a terminal shows them.</summary>
+internal static class MessageCleaner
 {
     /// <summary>The message with its content, or the texts of its articles or card, cleaned, and its mentions tidied.</summary>
     public static Message Clean(Message message) => message switch
@@ -39,7 +39,7 @@ public static class MessageCleaner
     private static IReadOnlyList<T>? Each<T>(IReadOnlyList<T>? list, System.Func<T, T> clean)
         where T : class => list?.Select(entry => entry is null ? null! : clean(entry)).ToArray();
 
-    /// <summary>A line break that only ends the last line stays: a payload that needs no cleaning goes as it is.</summary>
+    /// <summary>Cleans a content. A line break at its end stays if there is nothing else to clean: such a payload is sent as it is.</summary>
     private static string? Content(string? content)
     {
         var shown = content is null ? null : TerminalText.Show(content);

@@ -14,7 +14,7 @@ internal sealed class TerminalLine(string text)
         var end = Read(start, shown, null);
         if (end < 0)
         {
-            // Something moves back within it
+            // The cursor moves back within the line
             shown.Length = length;
             end = Read(start, shown, _screen);
         }
@@ -22,7 +22,7 @@ internal sealed class TerminalLine(string text)
         return end;
     }
 
-    /// <summary>Reads it with a screen to move on, or as text that only grows; gives -1 if that does not do.</summary>
+    /// <summary>Reads the line with a screen whose cursor moves or, without one, as text that only grows; -1 if the cursor moves.</summary>
     private int Read(int start, StringBuilder shown, ScreenLine? screen)
     {
         for (var i = start; i < text.Length;)

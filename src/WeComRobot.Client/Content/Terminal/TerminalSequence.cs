@@ -3,11 +3,11 @@ using System;
 namespace WeComRobot.Content.Terminal;
 
 /// <summary>
-/// A control sequence (ECMA-48, and what xterm adds), or a single control character. What is malformed ends before the character that does
-/// not belong to it.
+/// A control sequence (ECMA-48, and what xterm adds), or a single control character. A malformed sequence ends before the character
+/// that does not belong to it.
 /// </summary>
 /// <param name="end">The index after it.</param>
-/// <param name="command">The letter of what it does with the line; NUL for anything else.</param>
+/// <param name="command">The letter of a sequence that edits the line; NUL for any other.</param>
 /// <param name="parameter">Its first number; 0 if it has none.</param>
 internal readonly struct TerminalSequence(int end, char command = '\0', int parameter = 0)
 {

@@ -6,7 +6,7 @@ namespace WeComRobot.Content.Terminal;
 /// What programs write for a terminal, as the terminal shows it: colours, links and other sequences gone, each line in its last
 /// state. One pass over the text.
 /// </summary>
-public static class TerminalText
+internal static class TerminalText
 {
     private const char ByteOrderMark = '\uFEFF';
 

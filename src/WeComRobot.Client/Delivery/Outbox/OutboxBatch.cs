@@ -121,7 +121,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         Try(() => files.Move(name, kind, null), Strings.OutboxLeft);
     }
 
-    /// <summary>Nobody is to send it again, whether its file can be removed or not.</summary>
+    /// <summary>Removes the file of a part, or marks it as done: nobody may send it again.</summary>
     private void Remove(int part, string why)
     {
         var name = Release(part);

@@ -118,6 +118,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
         }
         catch (Exception e) when (StateFile.IsTrouble(e))
         {
+            // A file beside it marks it as well
         }
 
         try
@@ -133,7 +134,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
 
     private string PathOf(OutboxName name) => Path.Combine(folder, name.FileName);
 
-    /// <summary>Without those that are done, which are removed as far as that can be done now.</summary>
+    /// <summary>The messages without those marked as done, which are removed if possible.</summary>
     private OutboxName[] LeftToDo(OutboxName[] names)
     {
         var done = names.Where(name => name.Kind == OutboxName.Done).Select(name => name.Id).ToArray();
@@ -149,6 +150,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
             }
             catch (Exception e) when (StateFile.IsTrouble(e))
             {
+                // The next look at the outbox tries again
             }
         }
 

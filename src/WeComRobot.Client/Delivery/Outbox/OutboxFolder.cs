@@ -17,7 +17,7 @@ public sealed class OutboxFolder
 
     /// <summary>An outbox.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="time">The clock; the system's where null.</param>
+    /// <param name="time">The clock. Defaults to the system's.</param>
     public OutboxFolder(string path, TimeProvider? time = null)
         : this(path, time, new())
     {
@@ -130,7 +130,7 @@ public sealed class OutboxFolder
     private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>
         item.Name is { Owner: null } name ? _files.Move(name, OutboxName.Taken, owner.Name) : null;
 
-    /// <summary>What can neither be removed nor marked keeps its state: else one that may have arrived would be sent again.</summary>
+    /// <summary>Removes a message. One that can be neither removed nor marked keeps its state: otherwise one that may have arrived would be sent again.</summary>
     private void Remove(OutboxName taken, OutboxName before)
     {
         try

@@ -21,7 +21,7 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
     public const string Posting = "posting";
     public const string Writing = "tmp";
 
-    /// <summary>Nobody is to send it any more, though its file could not be removed: it was delivered, or is the caller's again.</summary>
+    /// <summary>The message was delivered or is the caller's again, but its file could not be removed: nobody may send it any more.</summary>
     public const string Done = "done";
 
     public const string Media = "media";

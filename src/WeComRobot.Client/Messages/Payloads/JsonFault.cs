@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace WeComRobot.Messages.Payloads;
 
-/// <summary>Says where a text stops being JSON, and which of the common slips it is.</summary>
+/// <summary>Says where a text stops being JSON, and which common mistake it is.</summary>
 internal static class JsonFault
 {
     /// <param name="json">The text.</param>

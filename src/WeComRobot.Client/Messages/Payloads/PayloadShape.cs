@@ -18,7 +18,7 @@ internal enum PayloadKind
     Object,
 }
 
-/// <summary>What a message type wants at one place of its payload, read off the records' properties.</summary>
+/// <summary>What a message type wants at one place of its payload, according to the properties of its record.</summary>
 internal sealed class PayloadShape
 {
     private static readonly PayloadShape Lines = new(PayloadKind.Lines);

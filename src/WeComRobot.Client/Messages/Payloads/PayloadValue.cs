@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace WeComRobot.Messages.Payloads;
 
-/// <summary>Takes single values of a payload for what their place wants.</summary>
+/// <summary>Converts single values of a payload to the type that their place wants.</summary>
 internal static class PayloadValue
 {
     /// <summary>The value without what PowerShell and its ConvertTo-Json put around it: a list of one, an object that has the value and where it came from.</summary>
@@ -46,7 +46,7 @@ internal static class PayloadValue
             : number;
     }
 
-    /// <summary>The text; null where its escapes form none, as a lone surrogate.</summary>
+    /// <summary>The text, or null if its escapes form no valid text, as a lone surrogate does not.</summary>
     public static string? Text(JsonElement value)
     {
         try

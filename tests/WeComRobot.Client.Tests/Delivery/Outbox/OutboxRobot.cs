@@ -48,7 +48,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.Items().Select(item => (TextOf(item), item.State))];
 
     /// <param name="serverTime">The simulator's clock; the client's where null.</param>
-    /// <param name="changes">Renames and removes the outbox's files; as every outbox does where null.</param>
+    /// <param name="changes">Renames and removes the files of the outbox. Defaults to what every outbox has.</param>
     public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null, FileChanges? changes = null)
     {
         var time = new VirtualTime();

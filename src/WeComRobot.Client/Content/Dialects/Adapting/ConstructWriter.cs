@@ -3,14 +3,14 @@ using System.Text;
 
 namespace WeComRobot.Content.Dialects.Adapting;
 
-/// <summary>Writes in place of each construct what the dialect renders.</summary>
+/// <summary>Replaces each construct by what the dialect renders.</summary>
 internal sealed class ConstructWriter(string text, StringBuilder written, Dialect dialect)
 {
     private readonly TableLines _table = new(dialect);
     private readonly HtmlAsMarkdown _html = new(text, written);
     private readonly Stack<bool> _fonts = new();
 
-    /// <summary>Whether it is to be written anew; the end of a colour depends on its begin.</summary>
+    /// <summary>Whether the construct is to be rewritten. Colours always are: a closing tag depends on what became of its opening tag.</summary>
     public bool Changes(Construct construct) => dialect.Lacks(construct) || construct.Kind is ConstructKind.Font or ConstructKind.FontEnd;
 
     public void Write(Construct construct)
@@ -77,7 +77,7 @@ internal sealed class ConstructWriter(string text, StringBuilder written, Dialec
         }
     }
 
-    /// <summary>Where the line that goes begins: the marks of its quotes go with it.</summary>
+    /// <summary>Where the line to be removed begins, its quote marks included.</summary>
     private int LineStart()
     {
         var start = written.Length;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WeComRobot.Content.Dialects.Adapting;
 
-/// <summary>Writes in place of a tag what says the same in Markdown, or nothing.</summary>
+/// <summary>Replaces a tag by the Markdown of the same meaning, or removes it.</summary>
 internal sealed class HtmlAsMarkdown(string text, StringBuilder written)
 {
     private readonly Stack<string> _links = new();

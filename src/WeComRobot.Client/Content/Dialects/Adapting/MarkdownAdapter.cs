@@ -10,12 +10,12 @@ namespace WeComRobot.Content.Dialects.Adapting;
 /// of names and values, fenced code as quoted lines, pictures as links, HTML as links and text; in markdown_v2 colours as plain
 /// text. Code stays as it is.
 /// </summary>
-public static class MarkdownAdapter
+internal static class MarkdownAdapter
 {
-    // What stood within something else comes out of it in one pass and is rewritten in the next
+    // A construct within another is uncovered in one pass and rewritten in the next
     private const int MaxPasses = 8;
 
-    /// <summary>The content as the message's type renders it; the same object where it does already.</summary>
+    /// <summary>The content as the message's type renders it; the same object if nothing is to be rewritten.</summary>
     /// <param name="markdown">The content.</param>
     /// <param name="message">A message of the type, with or without content.</param>
     public static string Adapt(string markdown, ContentMessage message) =>
@@ -44,7 +44,7 @@ public static class MarkdownAdapter
         var at = 0;
         foreach (var construct in constructs.Where(writer.Changes))
         {
-            // What lies within the one before was rewritten with it
+            // A construct within the previous one was rewritten with it
             if (construct.Start >= at)
             {
                 rewritten.Append(text, at, construct.Start - at);

@@ -8,6 +8,7 @@ internal static class PictureLink
 {
     private const int MaxNameLength = 60;
 
+    /// <summary>The link for a picture in Markdown.</summary>
     /// <param name="picture">The Markdown of the picture.</param>
     /// <param name="isWithinLink">Whether it is the text of a link, which can hold no other.</param>
     public static string FromMarkdown(string picture, bool isWithinLink)
@@ -23,8 +24,9 @@ internal static class PictureLink
         return Create(picture.Substring(2, label - 2), address, isWithinLink);
     }
 
-    /// <param name="text">What it shows in words; its file's name where empty.</param>
-    /// <param name="address">Its address.</param>
+    /// <summary>The link, or the words alone where no link may stand.</summary>
+    /// <param name="text">The alternative text. Defaults to the file's name.</param>
+    /// <param name="address">The picture's address.</param>
     /// <param name="isWithinLink">Whether it is the text of a link.</param>
     public static string Create(string text, string address, bool isWithinLink)
     {

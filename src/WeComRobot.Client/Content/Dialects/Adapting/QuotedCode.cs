@@ -7,23 +7,11 @@ internal static class QuotedCode
 {
     private const string Active = "\\`*_#<>[]|~!&";
 
-    /// <summary>The line as it is, or as inline code where something of it would act as Markdown.</summary>
+    /// <summary>The line as it is, or as inline code if something in it would act as Markdown.</summary>
     public static string Write(string code)
     {
         var isPlain = code.Length > 0 && !char.IsWhiteSpace(code[0]) && !code.Any(c => Active.IndexOf(c) >= 0) && !StartsBlock(code);
-        if (isPlain)
-        {
-            return code;
-        }
-
-        // The mark is longer than any in it
-        var mark = "`";
-        while (code.Contains(mark))
-        {
-            mark += "`";
-        }
-
-        return mark.Length == 1 ? mark + code + mark : $"{mark} {code} {mark}";
+        return isPlain ? code : MarkdownCode.Inline(code);
     }
 
     private static bool StartsBlock(string code) => code[0] is '-' or '+' or '=' || char.IsDigit(code[0]);
