@@ -42,7 +42,7 @@ Describe 'Mentions' {
 
     It 'are an error in markdown_v2' {
         { Send-WeComMarkdown a -V2 -Mention lisi -Robot $robot } |
-            Should -Throw '*markdown_v2 knows no mention*Send-WeComText*' -ErrorId 'WeComInvalidMessage,*'
+            Should -Throw '*markdown_v2 has no mentions*Send-WeComText*' -ErrorId 'WeComInvalidMessage,*'
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 

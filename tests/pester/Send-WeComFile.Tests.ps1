@@ -55,7 +55,7 @@ Describe 'Send-WeComFile' {
 
     It 'takes no address for a file, whichever cmdlet is given it' {
         foreach ($cmdlet in 'Send-WeComFile', 'Send-WeComVoice', 'Publish-WeComMedia') {
-            (Get-Failure { & $cmdlet https://example.com/a.bin -Robot $robot }).Exception.Message | Should -BeLike '*is an address; only files are taken*'
+            (Get-Failure { & $cmdlet https://example.com/a.bin -Robot $robot }).Exception.Message | Should -BeLike '*is an address; only files are accepted*'
         }
     }
 
