@@ -7,8 +7,8 @@ using WeComRobot.Messages;
 namespace WeComRobot.Benchmarks;
 
 /// <summary>
-/// Lists what a folder of real Markdown documents is warned about, for a reader to judge: each document as both Markdown types, and
-/// each of its lines as a text message. No claim: no documents come with this repository.
+/// Lists the warnings about a folder of Markdown documents, for a reader to judge: each document as both Markdown types, and each of
+/// its lines as a text message. It makes no claim, for this repository has no such documents.
 /// </summary>
 internal static class DialectCorpus
 {

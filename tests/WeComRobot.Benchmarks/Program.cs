@@ -17,7 +17,7 @@ using WeComRobot.Benchmarks;
     ("import", Import.RunAsync),
 ];
 
-// Of a reader's choice: dialect-corpus <folder>
+// No claim, but a list for a reader to judge: dialect-corpus <folder>
 if (args is ["dialect-corpus", var folder])
 {
     return DialectCorpus.Run(folder);

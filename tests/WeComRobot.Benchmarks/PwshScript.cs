@@ -9,7 +9,7 @@ namespace WeComRobot.Benchmarks;
 /// <summary>A benchmark that runs the cmdlets in a PowerShell process of its own.</summary>
 internal static class PwshScript
 {
-    /// <summary>What the script prints; null, and a line that says why, where there is no PowerShell.</summary>
+    /// <summary>What the script prints, or null if there is no PowerShell; a line then says why.</summary>
     public static async Task<string?> RunAsync(string name)
     {
         if (PowerShellEngine.Find(out var missing) is not { } engine)

@@ -20,14 +20,14 @@ internal static class SplitPathological
     private const double MaxGrowth = 2.3;
     private const double MaxTimes = 10;
 
-    // What a machine's other work puts on a single measure does not come again
+    // Other work on the machine may slow one measurement, but not all
     private const int Attempts = 4;
 
     public static Task<bool> RunAsync()
     {
         for (var i = 0; i < Rounds; i++)
         {
-            // Compiled for good before anything is measured
+            // Let the runtime compile everything before it is measured
             Measure(PathologicalInputs.Ordinary(Length));
             foreach (var make in PathologicalInputs.All.Values)
             {

@@ -21,7 +21,7 @@ internal static class MamlParameter
 
     /// <param name="parameter">Its name, and its type as one writes it.</param>
     /// <param name="properties">What is the same in all parameter sets.</param>
-    /// <param name="sets">What it is in those that are meant.</param>
+    /// <param name="sets">What it is in the parameter sets that the element is about.</param>
     public static XElement Element(SyntaxParameter parameter, ParameterProperties properties, IReadOnlyList<ParameterSetProperties> sets) => new(
         Command + "parameter",
         new XAttribute("required", sets.Any(s => s.IsRequired)),

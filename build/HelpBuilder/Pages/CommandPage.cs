@@ -21,7 +21,7 @@ public sealed class CommandPage
         Notes = page.Section("NOTES").Blocks;
         Links = [.. page.Section("RELATED LINKS").Blocks.SelectMany(b => b.Descendants<LinkInline>())];
 
-        // A parameter that is misspelt in one of both places
+        // A parameter in one place only is misspelt
         var odd = Syntaxes.SelectMany(s => s.Parameters).Select(p => p.Name).ToHashSet();
         odd.SymmetricExceptWith(Parameters.Select(p => p.Name));
         if (odd.Count > 0)

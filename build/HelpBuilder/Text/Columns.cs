@@ -9,7 +9,7 @@ internal static class Columns
     /// <summary>Characters of two columns, for a class of a regular expression; a line may be broken beside each of them.</summary>
     public const string WideCharacters = @"\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6";
 
-    // But not before these, nor after those
+    // No line is broken before the closing marks, nor after the opening ones
     private const string Closing = @"、。，．：；？！）】》」』〉〕\u201D\u2019\u2026,.;:!?)\]";
     private const string Opening = @"（【《「『〈〔\u201C\u2018(\[";
 

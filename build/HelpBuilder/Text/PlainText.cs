@@ -62,7 +62,7 @@ internal static class PlainText
         }
     }
 
-    // What was set off by emphasis in Chinese needs no space behind its full stop
+    // Chinese needs no space after emphasis that ends with a full stop
     private static void AppendLiteral(StringBuilder text, string literal) =>
         text.Append(text.Length > 0 && ChineseMarks.Contains(text[^1]) ? literal.TrimStart(' ') : literal);
 
