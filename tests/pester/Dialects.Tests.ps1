@@ -12,7 +12,7 @@ Describe 'Markdown that the type does not render' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'is one warning, and sent: <Content>' -ForEach @(
+    It 'is sent with one warning: <Content>' -ForEach @(
         @{ Content = "<font color='red'>CPU</font></br>&nbsp;"; Arguments = @{}; Expected = "*'red'*Adapt*" }
         @{ Content = "| a |`n| --- |`n| 1 |`n`n- b`n`n``````log`nc`n``````"; Arguments = @{}; Expected = '*a table*V2*Adapt*' }
         @{ Content = "a`n`n1. b`n2. c"; Arguments = @{}; Expected = 'Line 3*a list*' }
@@ -29,7 +29,7 @@ Describe 'Markdown that the type does not render' {
         $payload.($payload.msgtype).content | Should -BeExactly $Content
     }
 
-    It 'is told once of a content in parts, and of one that -Join packs' {
+    It 'gives one warning for a content in parts, and for one that -Join packs' {
         $table = @('| a |', '| --- |') + @("| $('x' * 90) |") * 100
         $table -join "`n" | Send-WeComMarkdown -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         $told | Should -HaveCount 1
@@ -38,19 +38,19 @@ Describe 'Markdown that the type does not render' {
         $told | Should -HaveCount 1
     }
 
-    It 'is no warning: <_>' -ForEach 'a < b', 'C:\new', '2 * 3', '- 5 °C', 'mail <ops@example.com>', '`<b>` and `![x](y)`' {
+    It 'is not found in: <_>' -ForEach 'a < b', 'C:\new', '2 * 3', '- 5 °C', 'mail <ops@example.com>', '`<b>` and `![x](y)`' {
         Send-WeComMarkdown $_ -Robot $robot -WarningVariable told
         Send-WeComMarkdown $_ -V2 -Robot $robot -WarningVariable +told
         Send-WeComText $_ -Robot $robot -WarningVariable +told
         $told | Should -BeNullOrEmpty
     }
 
-    It 'names \n in a text' {
+    It 'gives a warning for \n in a text' {
         Send-WeComText '磁盘告警\n主机: web01\n已用: 95%' -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         $told | Should -HaveCount 1
     }
 
-    It 'is told of a payload, and where it is only shown' {
+    It 'gives a warning for a payload, also if it is only shown' {
         $payload = @{ msgtype = 'markdown'; markdown = @{ content = "- a`n- b" } }
         $payload | Send-WeComMessage -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         $payload | ConvertTo-WeComJson -WarningVariable +told -WarningAction SilentlyContinue | Should -BeLike '*- a\n- b*'

@@ -35,7 +35,7 @@ $skipped = @($result.Skipped | ForEach-Object { "$(Split-Path $Path -Leaf): $($_
 $skipped | ForEach-Object { "skipped: $_" }
 Import-Module $PSScriptRoot/Skips.psm1
 $unlisted = @($skipped | Where-Object { $env:CI -eq 'true' -and -not (Get-SkipReason $_) })
-$unlisted | ForEach-Object { "not on tests/allowed-skips.txt: $_" }
+$unlisted | ForEach-Object { "skipped, but not in tests/allowed-skips.txt: $_" }
 
 "pester: $($result.PassedCount) passed, $($result.FailedCount) failed, $($result.SkippedCount) skipped"
 exit [int] ($result.Result -ne 'Passed' -or $unlisted.Count -gt 0)

@@ -12,7 +12,7 @@ Describe 'Mentions' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'tells who cannot be pinged: <_>' -ForEach '@zhangsan', 'zhangsan,lisi', 'zhangsan|lisi', 'zhang san', '张三', 'all' {
+    It 'give a warning for who cannot be pinged: <_>' -ForEach '@zhangsan', 'zhangsan,lisi', 'zhangsan|lisi', 'zhang san', '张三', 'all' {
         Send-WeComText 告警 -Mention $_ -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         Send-WeComMarkdown 告警 -Mention $_ -Robot $robot -WarningVariable +told -WarningAction SilentlyContinue
         @{ msgtype = 'text'; text = @{ content = 'a'; mentioned_list = @($_, 'lisi') } } | Send-WeComMessage -Robot $robot -WarningVariable +told -WarningAction SilentlyContinue
@@ -21,18 +21,18 @@ Describe 'Mentions' {
         @(Get-Received $simulator) | Should -HaveCount 3
     }
 
-    It 'names all of them in one warning' {
+    It 'are all named in one warning' {
         Send-WeComText '<@李四>' -Mention '@a', 'b' -MentionMobile ([double] 13800001111).ToString('E10') -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         $told | Should -HaveCount 1
         "$told" | Should -BeLike "*'@a', '1.3800001111E+010', '李四'*"
     }
 
-    It 'tells that Markdown cannot mention everybody' {
+    It 'give a warning for everybody in Markdown' {
         Send-WeComMarkdown 告警 -Mention '@all' -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         "$told" | Should -BeLike '*Send-WeComText*MentionAll*'
     }
 
-    It 'trims, mends and counts each once' {
+    It 'are trimmed, tidied and sent once each' {
         Send-WeComText 告警 -Mention ' wangqing ', 'wangqing', '@all' -MentionAll -MentionMobile '+86 138-0000-1111', '13800001111', '+852 6123 4567' -Robot $robot -WarningVariable told
         $told | Should -BeNullOrEmpty
         $text = (Get-Received $simulator).Payload.text

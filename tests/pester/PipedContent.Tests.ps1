@@ -1,7 +1,7 @@
 # What people pipe to the text senders, or give as -Content, beside plain text.
 Describe 'A content that is no plain text' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Cards.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Cards.psm1, $PSScriptRoot/Engine.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
         function Get-ReceivedContent { (Get-Received $simulator).Payload | ForEach-Object { $_.($_.msgtype).content } }
@@ -74,7 +74,8 @@ Describe 'A content that is no plain text' {
         It 'is the lines of a file and of a program' {
             Set-Content TestDrive:/a.txt 'one', '', '二'
             Send-WeComText (Get-Content TestDrive:/a.txt)
-            Send-WeComText (pwsh -NoProfile -Command "'x'; ''; 'y'")
+            $program, $first = Get-EngineCommand
+            Send-WeComText (& $program @first -NoProfile -Command "'x'; ''; 'y'")
             Get-ReceivedContent | Should -BeExactly "one`n`n二", "x`n`ny"
         }
 

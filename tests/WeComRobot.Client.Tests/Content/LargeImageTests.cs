@@ -37,14 +37,14 @@ public sealed class LargeImageTests : IDisposable
     }
 
     [Fact]
-    public void One_that_an_image_message_takes_is_none()
+    public void An_image_that_fits_an_image_message_is_no_file()
     {
         Assert.Null(ImageContent.FileIfTooLarge(_folder.WriteSparse("a.png", Max, Pictures.Png), null));
         Assert.Null(ImageContent.FileIfTooLarge(Pictures.Png, "-Bytes", null));
     }
 
     [Fact]
-    public void Nor_is_what_is_no_whole_image_or_too_large_for_a_file_as_well()
+    public void What_is_no_whole_image_or_too_large_for_a_file_is_refused()
     {
         Assert.Contains("neither a JPG nor a PNG", Refuse(_folder.WriteSparse("a.png", Max + 1)));
         Assert.Contains("is cut off", Refuse(_folder.WriteSparse("b.png", Max + 1, Pictures.Png[..40])));

@@ -30,7 +30,7 @@ public class MarkdownTableTests
     }
 
     [Fact]
-    public void A_text_that_its_rows_with_the_new_column_would_not_fit_into_goes_without_it()
+    public void A_text_without_room_for_a_new_column_is_written_without_it()
     {
         var table = new MarkdownTable(null, MaxBytes);
         Assert.Null(table.Add(Row(("a", new string('x', 300)))));

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Content;
 
-/// <summary>A mention that can ping nobody is told; one that was only written oddly is mended.</summary>
+/// <summary>A mention that cannot ping anybody gives a warning; one that is only written oddly is tidied.</summary>
 public class MentionCheckTests
 {
     [Theory]
@@ -18,7 +18,7 @@ public class MentionCheckTests
     [InlineData("@ALL")]
     [InlineData("zhangsan;lisi")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
-    public void A_user_id_that_cannot_be_is_told(string id)
+    public void An_impossible_user_id_gives_a_warning(string id)
     {
         Assert.Contains($"'{id}'", Assert.Single(Find(new() { Content = "x", MentionedList = ["wangqing", id] })));
         Assert.Contains($"'{id}'", Assert.Single(Find(new() { Content = $"x <@{id}>" })));
@@ -31,11 +31,11 @@ public class MentionCheckTests
     [InlineData("１３８００００１１１１")]
     [InlineData("+")]
     [InlineData("138+0000")]
-    public void A_number_that_is_none_is_told(string number) =>
+    public void An_impossible_number_gives_a_warning(string number) =>
         Assert.Contains($"'{number}'", Assert.Single(Find(new() { Content = "x", MentionedMobileList = [number] })));
 
     [Fact]
-    public void All_that_cannot_be_are_one_warning()
+    public void All_impossible_mentions_give_one_warning()
     {
         var told = Assert.Single(Find(new() { Content = "<@李四>", MentionedList = ["@a", "b"], MentionedMobileList = ["c", "@all"] }));
         Assert.Contains("'@a', 'c', '李四'", told);
@@ -46,7 +46,7 @@ public class MentionCheckTests
     [InlineData("wang.qing-1_2@corp")]
     [InlineData("@all")]
     [InlineData("1234567890123456789012345678901234567890123456789012345678901234")]
-    public void Who_can_be_mentioned_is_not_told(string id) => Assert.Empty(Find(new() { Content = "x", MentionedList = [id] }));
+    public void A_possible_user_id_gives_no_warning(string id) => Assert.Empty(Find(new() { Content = "x", MentionedList = [id] }));
 
     [Theory]
     [InlineData("+86 138-0000-1111", "13800001111")]
@@ -57,14 +57,14 @@ public class MentionCheckTests
     [InlineData("138\u00A00000\u20111111", "13800001111")]
     [InlineData("+852 6123-4567", "+85261234567")]
     [InlineData("@all", "@all")]
-    public void A_number_goes_as_the_service_has_it(string given, string expected)
+    public void A_number_is_sent_as_the_service_writes_it(string given, string expected)
     {
         Assert.Equal([expected], MentionList.Mobiles([given]));
         Assert.Empty(Find(new() { Content = "x", MentionedMobileList = [given] }));
     }
 
     [Fact]
-    public void Blanks_around_go_and_so_do_doubles()
+    public void Blanks_around_and_duplicates_are_removed()
     {
         Assert.Equal(["wangqing", "@all"], MentionList.Users([" wangqing ", "wangqing", "@all"], everybody: true));
         Assert.Equal(["@all"], MentionList.Users(null, everybody: true));
@@ -83,7 +83,7 @@ public class MentionCheckTests
     }
 
     [Fact]
-    public void Markdown_v2_knows_no_mention() =>
+    public void Markdown_v2_has_no_mentions() =>
         Assert.Throws<WeComException>(() => MarkdownMention.For(new MarkdownV2Message(), ["wangqing"]));
 
     private static string[] Find(TextBody body)

@@ -23,9 +23,9 @@ public class EchoedKeyTests
         }
     }
 
-    /// <summary>KeySearchTests has the writings.</summary>
+    /// <summary>KeySearchTests has all forms.</summary>
     [Fact]
-    public async Task Written_otherwise_it_takes_its_text_with_it()
+    public async Task In_another_form_nothing_of_its_text_is_shown()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var written = string.Concat(Keys.First.Select(c => $"&#x{(int)c:x};"));

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Delivery;
 
-/// <summary>Headers that no parser likes, under bare bytes: an error of ours, or a delivery where the service's JSON is whole.</summary>
+/// <summary>Answers with malformed headers, sent as raw bytes, are an error of ours, or a delivery if the service's JSON is whole.</summary>
 public class OddAnswerTests
 {
     private const string Ok = "{\"errcode\":0,\"errmsg\":\"ok\"}";

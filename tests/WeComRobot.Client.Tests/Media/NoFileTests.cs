@@ -12,7 +12,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Media;
 
-/// <summary>What is no file is told as such before anything is read, and nobody waits at a pipe.</summary>
+/// <summary>A path that is no file is refused before anything is read, and nobody waits for a pipe.</summary>
 public sealed class NoFileTests : IDisposable
 {
     private readonly TestFolder _folder = new();
@@ -58,7 +58,7 @@ public sealed class NoFileTests : IDisposable
     public async Task A_file_with_nothing_in_it() => await AssertNoFileAsync(_folder.Write("empty", []));
 
     [UnixFact]
-    public async Task Nor_does_a_file_of_the_kernel_have_a_size()
+    public async Task A_file_of_the_kernel_has_no_size_either()
     {
         if (File.Exists("/proc/cpuinfo"))
         {
@@ -84,7 +84,7 @@ public sealed class NoFileTests : IDisposable
     }
 
     [UnixFact("mkfifo")]
-    public async Task Nor_are_the_modules_own_files_waited_for()
+    public async Task The_modules_own_files_are_not_waited_for_either()
     {
         Pipe("robots.json");
         Link("limit.json", Pipe("pipe"));

@@ -18,7 +18,7 @@ public class ParseErrorTests
     [InlineData("""{"msgtype":"text","text":{"Content":"x"}}""", "content, mentioned_list, mentioned_mobile_list")]
     [InlineData("""{"msgtype":"text","markdown":{"content":"x"}}""", "text, msgtype")]
     [InlineData("""{"msgtype":"news","news":{"articles":{"link":"c"}}}""", "title, description, url, picurl")]
-    public void The_names_that_there_are_come_with_an_unknown_one(string json, string names) => AssertNames(json, "not the name", names);
+    public void An_unknown_field_comes_with_the_known_names(string json, string names) => AssertNames(json, "not the name", names);
 
     [Theory]
     [InlineData("""{"msgtype":"text","text":"x"}""", "text", "an object with the fields content, mentioned_list, mentioned_mobile_list, not the text 'x'")]
@@ -93,7 +93,7 @@ public class ParseErrorTests
     [InlineData("{", "ends before", "-Raw")]
     [InlineData("", "ends before", "-Raw")]
     [InlineData("{\"a\":\"x", "ends before", "-Raw")]
-    public void A_common_slip_is_called_by_its_name(string json, params string[] texts) => AssertNames(json, ["not valid JSON", .. texts]);
+    public void A_common_mistake_is_named(string json, params string[] texts) => AssertNames(json, ["not valid JSON", .. texts]);
 
     private static void AssertNames(string json, params string[] texts)
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages;
 
-/// <summary>What is plainly meant by a payload of slightly other types is what it says.</summary>
+/// <summary>A payload with slightly wrong types is read as it was meant, where that is plain.</summary>
 public class ParseFitTests
 {
     [Theory]
@@ -49,7 +49,7 @@ public class ParseFitTests
     [Theory]
     [InlineData("text", """{"content":{"value":"a","PSPath":"C:\\a.txt","ReadCount":1},"mentioned_list":{"value":["b","c"],"Count":2}}""", """{"content":"a","mentioned_list":["b","c"]}""")]
     [InlineData("text", """{"content":[{"value":"a","PSPath":"p"},{"value":"b","PSPath":"p"}]}""", """{"content":"a\nb"}""")]
-    public void What_Windows_PowerShell_puts_around_a_value_goes(string type, string given, string written) => AssertIs(type, given, written);
+    public void What_Windows_PowerShell_puts_around_a_value_is_removed(string type, string given, string written) => AssertIs(type, given, written);
 
     [Theory]
     [InlineData("\"AB\\r\\nCD\\n\"")]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Robots;
 
-/// <summary>A foreign text shows the key in no writing, and keeps its own words where it has none.</summary>
+/// <summary>A foreign text does not show the key in any form, and a text without a key stays as it is.</summary>
 public class KeySearchTests
 {
     private const string Key = Keys.First;
@@ -52,7 +52,7 @@ public class KeySearchTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void In_any_writing_it_is_taken_out(string name)
+    public void In_any_form_it_is_taken_out(string name)
     {
         var written = Writings[name](Key);
         foreach (var text in (string[])[written, $"<p>Not found: {written}</p>", $"/send?key={written}&type=file"])
@@ -63,7 +63,7 @@ public class KeySearchTests
 
     [Theory]
     [MemberData(nameof(AsciiNames))]
-    public void Nor_does_one_writing_within_another_show_it(string name)
+    public void Nested_forms_do_not_show_it_either(string name)
     {
         // Upper case and full width would change what the first encoding is made of
         foreach (var outer in Writings.Where(other => other.Key is not ("upper case" or "full width" or "other signs" or "without hyphens")))
@@ -87,10 +87,10 @@ public class KeySearchTests
     [InlineData("eyJlcnJjb2RlIjo5MzAwMCwiZXJybXNnIjoiaW52YWxpZCB3ZWJob29rIHVybCJ9")]
     [InlineData("")]
     [InlineData("\ud800 \uffff &#1114112; &#9999999; %zz \\u{110000}")]
-    public void What_has_none_stays_as_it_is(string text) => Assert.Equal(text, Robot.Redact(text));
+    public void A_text_without_a_key_stays_as_it_is(string text) => Assert.Equal(text, Robot.Redact(text));
 
     [Fact]
-    public void Around_a_plain_one_the_words_stay() => Assert.Equal(
+    public void Around_a_plain_key_the_words_stay() => Assert.Equal(
         "no robot *** here, nor ***", Robot.Redact($"no robot {Key} here, nor {Key.ToUpperInvariant()}"));
 
     [Theory]

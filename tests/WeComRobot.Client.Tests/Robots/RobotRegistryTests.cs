@@ -86,7 +86,7 @@ public sealed class RobotRegistryTests : IDisposable
     [Theory]
     [InlineData("5QkS8lFMDYjBv1dsq3fzT0aRnEwG9uKpXh27cLmZtVbN46eCxoAi", "***")]
     [InlineData("prod-cluster-eu-west-1-monitoring-alerts-2", "prod-cluster-eu-west-1-monitoring-alerts-2")]
-    public void What_is_rather_a_key_than_a_name_is_not_shown(string text, string shown) => Assert.Equal(shown, RobotName.Show(text));
+    public void What_looks_more_like_a_key_than_a_name_is_not_shown(string text, string shown) => Assert.Equal(shown, RobotName.Show(text));
 
     [Fact]
     public void The_file_is_its_owners_alone_and_nothing_else_is_left_behind()

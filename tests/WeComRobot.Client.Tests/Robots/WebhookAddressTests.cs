@@ -83,7 +83,7 @@ public class WebhookAddressTests
     [InlineData("\u3000\u00A0")]
     [InlineData("\uFEFF")]
     [InlineData("\u200B\u2060\0")]
-    public void What_pasting_leaves_around_it_does_not_count(string around)
+    public void Blanks_and_line_breaks_around_it_are_ignored(string around)
     {
         foreach (var webhook in (string[])[Keys.First, "https://relay.example.com/a/send?key=" + Keys.First])
         {

@@ -13,11 +13,11 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Runtimes;
 
-/// <summary>Both builds do, each on the oldest runtime that it is for, what the newest does here.</summary>
+/// <summary>Each build does on the oldest runtime that it is for what it does on the newest.</summary>
 public class ProbeTests
 {
     [Theory, OnMono, OnNet8]
-    public async Task The_runtime_is_the_one_that_is_meant(ProbeRuntime runtime)
+    public async Task The_runtime_is_the_expected_one(ProbeRuntime runtime)
     {
         var (exitCode, lines, errors) = await Probe.RunAsync(runtime, "runtime");
         Assert.True(exitCode == 0, errors);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.State;
 
-/// <summary>A file that somebody holds for a moment is renamed and removed a moment later.</summary>
+/// <summary>A file that another process holds for a moment is renamed or removed when it is let go.</summary>
 public sealed class FileChangesTests : IDisposable
 {
     private readonly TestFolder _folder = new();
@@ -45,7 +45,7 @@ public sealed class FileChangesTests : IDisposable
     }
 
     [Fact]
-    public void What_will_not_pass_is_not_waited_for()
+    public void A_lasting_failure_is_not_waited_for()
     {
         Assert.Throws<FileNotFoundException>(() => _changes.Move(_folder.PathOf("none"), _folder.PathOf("b")));
         Assert.Throws<DirectoryNotFoundException>(() => _changes.Move(_folder.Write("a", []), _folder.PathOf("none/b")));

@@ -53,7 +53,7 @@ public class MarkdownAdapterTests
         Assert.Equal(expected, MarkdownAdapter.Adapt(given, new MarkdownV2Message()));
 
     [Fact]
-    public void Nothing_is_left_to_tell_and_twice_is_once()
+    public void Nothing_is_left_to_warn_of_and_adapting_twice_changes_nothing()
     {
         var random = new Random(15);
         for (var round = 0; round < 20_000; round++)
@@ -69,7 +69,7 @@ public class MarkdownAdapterTests
     }
 
     [Fact]
-    public void An_adapted_content_is_not_told_about()
+    public void Adapted_content_gives_no_warning()
     {
         var message = new MarkdownMessage { Markdown = new() { Content = "- a\n- <b>b</b>" } };
         var plan = OverflowPlan.Of(message, new() { Adapt = true });

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Content.Dialects;
 
-/// <summary>What a type does not render is told once, as the page's list of what it renders says; ordinary text is not.</summary>
+/// <summary>The first thing that a type does not render, by the page's list of what it renders, gives one warning; ordinary text gives none.</summary>
 public class ReadingCheckTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public class ReadingCheckTests
     [InlineData("a&nbsp;b", "HTML (&nbsp;)")]
     [InlineData("text <!-- hidden -->", "HTML (<!--)")]
     [InlineData("[屏蔽](https://n9e.example.com/add?tags=rule=CPU 使用率)", "has a blank")]
-    public void Markdown_tells_what_it_does_not_show(string content, string expected) => AssertOne(expected, Markdown(content));
+    public void Markdown_warns_of_what_it_does_not_show(string content, string expected) => AssertOne(expected, Markdown(content));
 
     [Theory]
     [InlineData("<font color=\"warning\">告警</font> <@zhangsan>", "<font>")]
@@ -42,7 +42,7 @@ public class ReadingCheckTests
     [InlineData("- <@zhangsan>", "<@zhangsan>")]
     [InlineData("[a](https://a.example/x y)", "has a blank")]
     [InlineData("![a](https://a.example/x y.png)", "has a blank")]
-    public void Markdown_v2_tells_what_it_does_not_show(string content, string expected) => AssertOne(expected, MarkdownV2(content));
+    public void Markdown_v2_warns_of_what_it_does_not_show(string content, string expected) => AssertOne(expected, MarkdownV2(content));
 
     [Theory]
     [InlineData("磁盘告警\\n主机: web01\\n已用: 95%")]
@@ -55,7 +55,7 @@ public class ReadingCheckTests
     [InlineData("**告警**\\n> 主机")]
     [InlineData("see https://a.example/x\\nHost: web01")]
     [InlineData("full\\nerror at web01\\nused 95%")]
-    public void A_line_break_of_two_characters_is_told(string content)
+    public void A_line_break_as_two_characters_gives_a_warning(string content)
     {
         AssertOne("\\n as two characters", Text(content));
         AssertOne("\\n as two characters", Markdown(content));
@@ -94,7 +94,7 @@ public class ReadingCheckTests
     [InlineData("a\\nb\nis no accident")]
     [InlineData("use `<b>`, `![x](y)` and ``a ` <br>`` here")]
     [InlineData("# 一级\n> 引用 **加粗** [链接](https://a.example) `code`")]
-    public void Ordinary_text_is_not_told(string content)
+    public void Ordinary_text_gives_no_warning(string content)
     {
         Assert.Empty(Text(content));
         Assert.Empty(Markdown(content));
@@ -103,14 +103,14 @@ public class ReadingCheckTests
 
     [Theory]
     [InlineData("<font color=\"info\">绿</font><font color=\"comment\">灰</font><font color='warning'>橙</font> <@zhangsan>")]
-    public void Markdown_shows_its_own(string content) => Assert.Empty(Markdown(content));
+    public void What_markdown_shows_gives_no_warning(string content) => Assert.Empty(Markdown(content));
 
     [Theory]
     [InlineData("- a\n  - b\n1. c\n2. d\n\n```\n<font color=\"red\"> <@x>\n```\n\n| a |\n|---|\n| ![x](https://a.example/x.png) |\n\n*i* <b>x</b>")]
-    public void Markdown_v2_shows_its_own(string content) => Assert.Empty(MarkdownV2(content));
+    public void What_markdown_v2_shows_gives_no_warning(string content) => Assert.Empty(MarkdownV2(content));
 
     [Fact]
-    public void The_first_is_named_and_no_other() =>
+    public void Only_the_first_is_named() =>
         AssertOne("Line 1 has a picture", Markdown("![x](https://a.example/x.png)\n\n- a\n- b\n\n<b>x</b>"));
 
     [Fact]
@@ -121,11 +121,11 @@ public class ReadingCheckTests
     }
 
     [Fact]
-    public void A_raw_content_is_not_looked_at() =>
+    public void Raw_content_is_not_checked() =>
         Assert.Empty(OverflowPlan.Of(new MarkdownMessage { Markdown = new() { Content = "- \uFFFD\n- <b>x</b>" } }, new() { IsRaw = true }).Notices);
 
     [Fact]
-    public void A_content_in_parts_is_told_about_once()
+    public void Content_in_parts_gives_one_warning()
     {
         var table = "| a |\n|---|\n" + string.Concat(Enumerable.Repeat("| 1 |\n", 2000));
         var plan = OverflowPlan.Of(new MarkdownMessage { Markdown = new() { Content = table } }, new());

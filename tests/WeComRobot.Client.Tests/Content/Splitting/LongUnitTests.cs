@@ -109,7 +109,7 @@ public class LongUnitTests
     [InlineData("[查看](https://example.com/{0})")]
     [InlineData("![图](https://example.com/{0})")]
     [InlineData("<https://example.com/{0}>")]
-    public void A_link_that_is_cut_is_told(string format)
+    public void A_link_that_is_cut_gives_a_warning(string format)
     {
         var content = string.Format(null, format, new string('x', 5000));
         var warning = Assert.Single(Cut(OverflowPlan.Of(Marked.Markdown(content), new())));
@@ -118,11 +118,11 @@ public class LongUnitTests
     }
 
     [Fact]
-    public void So_is_one_whose_text_is_cut() =>
+    public void So_does_one_whose_text_is_cut() =>
         Assert.Single(Cut(OverflowPlan.Of(Marked.Markdown($"[{Words(1000)}](https://example.com)"), new())));
 
     [Fact]
-    public void Joined_lines_tell_it_once()
+    public void Joined_lines_give_one_warning()
     {
         var joined = new JoinedContent(Marked.Text(""), new() { Policy = OverflowPolicy.Split });
         var link = "https://example.com/" + new string('x', 5000);
@@ -134,7 +134,7 @@ public class LongUnitTests
     [InlineData("see [this](https://example.com) and go on. ")]
     [InlineData("a word: and/or ")]
     [InlineData("字")]
-    public void Other_text_is_cut_without_a_word(string text)
+    public void Other_text_is_cut_without_a_warning(string text)
     {
         var content = string.Concat(Enumerable.Repeat(text, 1 + (9000 / text.Length)));
         Assert.Empty(Cut(OverflowPlan.Of(Marked.Markdown(content), new() { MaxPart = 100 })));

@@ -91,14 +91,14 @@ public sealed class ForeignExceptionTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public Task A_file_that_cannot_be_read_is_told_as_such(int pass) => ForAllAsync((thrown, _) => FailToReadAsync(thrown, pass, throughOutbox: false));
+    public Task A_file_that_cannot_be_read_is_invalid_media(int pass) => ForAllAsync((thrown, _) => FailToReadAsync(thrown, pass, throughOutbox: false));
 
     [Fact]
-    public Task Nor_is_it_kept_then() => ForAllAsync((thrown, index) => FailToReadAsync(thrown, 1 + (index % 3), throughOutbox: true));
+    public Task A_file_that_cannot_be_read_is_not_kept_in_the_outbox() => ForAllAsync((thrown, index) => FailToReadAsync(thrown, 1 + (index % 3), throughOutbox: true));
 
     [Theory]
     [MemberData(nameof(Places))]
-    public Task After_a_cancellation_it_is_one(Place place) => ForAllAsync(async (thrown, _) =>
+    public Task After_a_cancellation_it_is_a_cancellation(Place place) => ForAllAsync(async (thrown, _) =>
     {
         using var cancellation = new CancellationTokenSource();
         using var service = new Service(place, () =>
@@ -111,7 +111,7 @@ public sealed class ForeignExceptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task What_no_process_survives_passes(Place place)
+    public async Task Fatal_exceptions_are_passed_on(Place place)
     {
         foreach (var fatal in new Exception[] { new OutOfMemoryException(), new InsufficientMemoryException(), new AccessViolationException() })
         {

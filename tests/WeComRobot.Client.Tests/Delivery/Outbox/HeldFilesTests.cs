@@ -11,7 +11,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Delivery.Outbox;
 
-/// <summary>Files of the outbox that cannot be removed or renamed: it is told, and nothing is sent twice or loses its reason in silence.</summary>
+/// <summary>Files of the outbox that cannot be removed or renamed give a warning; no message is sent twice or loses its reason in silence.</summary>
 public sealed class HeldFilesTests : IAsyncLifetime
 {
     private readonly FailingChanges _changes = new();
@@ -86,7 +86,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_it_cannot_be_marked_either_the_warning_says_what_will_be_seen()
+    public async Task If_it_cannot_be_marked_either_the_warning_says_how_it_is_listed()
     {
         _changes.OnDelete = _ => FailingChanges.Broken();
         _changes.OnMove = (_, to) => Occupied(to) ? FailingChanges.Broken() : null;
@@ -153,7 +153,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_it_cannot_be_written_that_is_told_and_the_message_is_kept()
+    public async Task A_reason_that_cannot_be_written_gives_a_warning_and_the_message_is_kept()
     {
         _changes.OnMove = (from, to) => from.EndsWith(".tmp", StringComparison.Ordinal) && File.Exists(to) ? FailingChanges.Held() : null;
         _outbox.Robot.Server.Script(new Fault(), new Fault { ErrCode = -1 });
@@ -165,7 +165,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_is_posted_that_cannot_be_called_posting()
+    public async Task Nothing_is_posted_that_cannot_be_marked_as_posting()
     {
         _changes.OnMove = (_, to) => to.EndsWith(".posting", StringComparison.Ordinal) ? FailingChanges.Broken() : null;
         var result = await _outbox.SendAsync("a");

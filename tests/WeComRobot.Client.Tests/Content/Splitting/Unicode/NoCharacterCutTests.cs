@@ -9,7 +9,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Content.Splitting.Unicode;
 
-/// <summary>Nothing that cuts cuts inside a character: Unicode's own samples are laid over the cut, at each of their offsets.</summary>
+/// <summary>Nothing cuts inside a character. Unicode's own samples are placed so that the limit falls on each of their offsets.</summary>
 public class NoCharacterCutTests
 {
     private const int Limit = 64;
