@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Content.Dialects;
@@ -41,7 +39,4 @@ internal sealed class Dialect
 
     /// <summary>Whether the type shows the characters of the construct instead of rendering it.</summary>
     public bool Lacks(Construct construct) => _lacks(construct);
-
-    /// <summary>All constructs of a text that the type does not render.</summary>
-    public IReadOnlyList<Construct> FindLacking(string markdown) => [.. ConstructReader.Read(markdown).Where(_lacks)];
 }

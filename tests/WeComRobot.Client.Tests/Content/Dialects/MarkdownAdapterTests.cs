@@ -62,7 +62,7 @@ public class MarkdownAdapterTests
             foreach (var dialect in new[] { Dialect.V1, Dialect.V2 })
             {
                 var adapted = MarkdownAdapter.Adapt(text, dialect);
-                Assert.True(dialect.FindLacking(adapted).Count == 0, $"{dialect.Name}: {text}\n=>\n{adapted}");
+                Assert.True(!ConstructReader.Read(adapted).Any(dialect.Lacks), $"{dialect.Name}: {text}\n=>\n{adapted}");
                 Assert.Same(adapted, MarkdownAdapter.Adapt(adapted, dialect));
             }
         }
