@@ -1,5 +1,6 @@
 Describe 'A secret' {
     BeforeDiscovery {
+        Import-Module $PSScriptRoot/Robots.psm1
         $hasVaults = [bool] (Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)
     }
 
@@ -38,8 +39,8 @@ Describe 'A secret' {
         $said.Message | Should -BeLike "*secret 'wecom-ops' in vault 'v'*robot 'ops'*Microsoft.PowerShell.SecretManagement is not installed*Install-PSResource*"
     }
 
-    # Windows has its list of vaults in the user's own profile, macOS the registered robots
-    Context 'of a vault, where Microsoft.PowerShell.SecretManagement is installed' -Skip:(-not $hasVaults -or -not $IsLinux) {
+    # The list of vaults lies in the user's own profile, as registered robots do
+    Context 'of a vault, where Microsoft.PowerShell.SecretManagement is installed' -Skip:(-not $hasVaults -or -not (Test-DataFolder)) {
         BeforeAll {
             $module = New-VaultModule (Get-PSDrive TestDrive).Root
             'main', 'other' | ForEach-Object {
@@ -214,11 +215,13 @@ Describe 'A secret' {
                 Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Vault main -Default -Persist; Send-WeComText one }
                 Invoke-Process { Send-WeComText two }
             )
+            $files = Get-Content $data/* -Raw
             $null = Use-DataFolder
 
             $said | Should -BeNullOrEmpty
             (Get-Received $simulator).Payload.text.content | Should -Be one, two
-            Find-Key @{ file = Get-Content $data/* -Raw } $key | Should -BeNullOrEmpty
+            $files | Should -Not -BeNullOrEmpty
+            Find-Key @{ file = $files } $key | Should -BeNullOrEmpty
         }
     }
 }
