@@ -42,6 +42,30 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             (Get-Line @($objects | ConvertTo-WeComMarkdown)[0])[0] -split '\|' | Should -Be (Get-ShellColumn $objects)
         }
 
+        It 'are the lines of the shell''s list where a type has no table: <Name>' -ForEach @(
+            @{ Name = 'a type with labels and scripts'; Type = 'WeComTest.Listed'; Heads = '主机|Twice' }
+            @{ Name = 'a type that also has a table'; Type = 'WeComTest.Both'; Heads = 'Id' }
+        ) {
+            $view = Join-Path $TestDrive view.format.ps1xml
+            Set-Content $view @'
+<Configuration><ViewDefinitions>
+<View><Name>l</Name><ViewSelectedBy><TypeName>WeComTest.Listed</TypeName><TypeName>WeComTest.Both</TypeName></ViewSelectedBy><ListControl><ListEntries><ListEntry><ListItems>
+<ListItem><Label>主机</Label><PropertyName>Name</PropertyName></ListItem><ListItem><Label>Twice</Label><ScriptBlock>$_.Id * 2</ScriptBlock></ListItem>
+</ListItems></ListEntry></ListEntries></ListControl></View>
+<View><Name>t</Name><ViewSelectedBy><TypeName>WeComTest.Both</TypeName></ViewSelectedBy><TableControl><TableHeaders><TableColumnHeader/></TableHeaders><TableRowEntries><TableRowEntry><TableColumnItems>
+<TableColumnItem><PropertyName>Id</PropertyName></TableColumnItem></TableColumnItems></TableRowEntry></TableRowEntries></TableControl></View>
+</ViewDefinitions></Configuration>
+'@
+            Update-FormatData -PrependPath $view
+            (Get-Line ([pscustomobject]@{ PSTypeName = $Type; Id = 7; Name = 'web01'; Other = 'x' } | ConvertTo-WeComMarkdown))[0] | Should -BeExactly $Heads
+        }
+
+        It 'are those of the shell for an answer of the web' {
+            $answer = [pscustomobject]@{ PSTypeName = 'Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject'; StatusCode = 502; Content = 'x' }
+            $listed = (Get-FormatData $answer.PSObject.TypeNames[0]).FormatViewDefinition.Control.Entries.Items | ForEach-Object { if ($_.Label) { $_.Label } else { $_.DisplayEntry.Value } }
+            (Get-Line @($answer | ConvertTo-WeComMarkdown)[0])[0] -split '\|' | Should -Be $listed
+        }
+
         It 'are without what jobs and remoting add' {
             Start-Job { [pscustomobject]@{ a = 1; b = [DayOfWeek]::Monday } } | Receive-Job -Wait -AutoRemoveJob | ConvertTo-WeComMarkdown |
                 Should -BeExactly "| a | b |`n| ---: | :--- |`n| 1 | Monday |"
@@ -183,6 +207,16 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
     }
 
     Context 'values' {
+        It 'are refused as formatted output, and other objects shown: <Name>' -ForEach @(
+            @{ Name = 'of a calculated property'; Property = @{ n = 'v'; e = { if ($_ -eq 2) { Get-Item / | Format-Table Name } else { $_ } } } }
+            @{ Name = 'within a hashtable'; Property = @{ n = 'v'; e = { if ($_ -eq 2) { @{ a = Get-Item / | Format-List } } else { $_ } } } }
+        ) {
+            $markdown = 1..3 | ConvertTo-WeComMarkdown $Property -ErrorVariable problem -ErrorAction SilentlyContinue
+            $problem | Should -HaveCount 1
+            "$problem" | Should -BeLike '*Format-Table*'
+            Get-Line $markdown | Should -BeExactly v, 1, 3
+        }
+
         It 'read, whatever is nested: <Name>' -ForEach @(
             @{ Name = 'a hashtable'; Value = [ordered]@{ app = 'api'; env = 'prod' }; Text = 'app=api; env=prod' }
             @{ Name = 'an object'; Value = [pscustomobject]@{ app = 'api'; env = 'prod' }; Text = 'app=api; env=prod' }

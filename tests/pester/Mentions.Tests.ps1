@@ -40,6 +40,25 @@ Describe 'Mentions' {
         $text.mentioned_mobile_list | Should -BeExactly '13800001111', '+85261234567'
     }
 
+    It 'are an error as objects, which name what to give: <Name>' -ForEach @(
+        @{ Name = 'a hashtable'; Given = @{ UserId = 'lisi' } }, @{ Name = 'rows of a CSV file'; Given = @([pscustomobject]@{ UserId = 'lisi' }) }
+        @{ Name = 'a process among ids'; Given = 'lisi', (Get-Process -Id $PID) }, @{ Name = 'a switch of groups'; Given = @('a' | Group-Object) }
+        @{ Name = 'formatted output'; Given = [pscustomobject]@{ UserId = 'lisi' } | Format-Table }
+    ) {
+        { Send-WeComText a -Mention $Given -Robot $robot } | Should -Throw '*no user id*UserId*'
+        { Send-WeComText a -MentionMobile $Given -Robot $robot } | Should -Throw '*no user id*UserId*'
+        { Send-WeComMarkdown a -Mention $Given -Robot $robot } | Should -Throw '*no user id*UserId*'
+        Get-Received $simulator | Should -BeNullOrEmpty
+    }
+
+    It 'may be numbers, and lists of lists' {
+        Send-WeComText a -Mention 1001, @('lisi', 'wangqing') -MentionMobile 13800001111, ([double] 13900001111) -Robot $robot -WarningVariable told
+        $told | Should -BeNullOrEmpty
+        $text = (Get-Received $simulator).Payload.text
+        $text.mentioned_list | Should -BeExactly '1001', 'lisi', 'wangqing'
+        $text.mentioned_mobile_list | Should -BeExactly '13800001111', '13900001111'
+    }
+
     It 'are an error in markdown_v2' {
         { Send-WeComMarkdown a -V2 -Mention lisi -Robot $robot } |
             Should -Throw '*markdown_v2 has no mentions*Send-WeComText*' -ErrorId 'WeComInvalidMessage,*'

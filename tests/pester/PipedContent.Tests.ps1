@@ -160,6 +160,10 @@ Describe 'A content that is no plain text' {
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
+        It 'is named by its type as people write it' {
+            "$(Get-Failure { Send-WeComText ([tuple]::Create(1, 'a')) })" | Should -BeLike '*type System.Tuple?int,string? is no text*'
+        }
+
         It 'lets other messages go, but not what it would be joined with' {
             $process = Get-Process -Id $PID
             $failures = Get-Failure { 'a', $process, @{ a = 1 }, $process, 'b' | Send-WeComText }
@@ -172,6 +176,9 @@ Describe 'A content that is no plain text' {
     It 'is refused by a card''s texts where it is formatted output' {
         { New-WeComCard t -Field ([pscustomobject]@{ a = 1 } | Format-Table) -Action https://a.example } | Should -Throw '*Format-Table*'
         { New-WeComCardField a ([pscustomobject]@{ a = 1 } | Format-Table) } | Should -Throw '*Format-Table*'
+        { New-WeComCard t -Field ([ordered]@{ a = [pscustomobject]@{ a = 1 } | Format-List }) -Action https://a.example } | Should -Throw '*Format-Table*'
+        { New-WeComCard ([pscustomobject]@{ a = 1 } | Format-Wide) -Action https://a.example } | Should -Throw '*Format-Table*'
+        { New-WeComArticle t https://a.example -Description @{ a = [pscustomobject]@{ a = 1 } | Format-Table } } | Should -Throw '*Format-Table*'
     }
 
     It 'reads in a card''s texts' {

@@ -112,7 +112,10 @@ Describe 'Send-WeComMessage' {
         @{ What = 'an empty text'; Message = ''; Says = '*not valid JSON*' }
         @{ What = 'a JSON list'; Message = '[]'; Says = '*not one JSON object*' }
         @{ What = 'an unknown msgtype'; Message = @{ msgtype = 'Text'; text = @{ content = 'x' } }; Says = "*'Text' is unknown*markdown_v2*" }
-        @{ What = 'no msgtype'; Message = @{ text = @{ content = 'x' } }; Says = '*msgtype*' }
+        @{ What = 'no msgtype'; Message = @{ text = @{ content = 'x' } }; Says = "*no field 'msgtype'*markdown_v2*Its fields are: text*" }
+        @{ What = 'a msgtype written otherwise'; Message = '{"msg_type":"text","content":{"text":"x"}}'; Says = "*no field 'msgtype'*Its fields are: msg_type, content*" }
+        @{ What = 'the bytes of a picture'; Message = @{ msgtype = 'image'; image = @{ base64 = [byte[]] (1, 2); md5 = 'x' } }; Says = "*'image.base64'*System.Byte*ToBase64String*" }
+        @{ What = 'the bytes of a text'; Message = @{ msgtype = 'text'; text = @{ content = [Text.Encoding]::UTF8.GetBytes('x') } }; Says = "*'text.content'*System.Byte*UTF8.GetString*" }
         @{ What = 'a body of another type'; Message = @{ msgtype = 'text'; markdown = @{ content = 'x' } }; Says = '*markdown*' }
         @{ What = 'a number'; Message = 5; Says = '*not System.Int32*' }
         @{ What = 'a broken rule'; Message = @{ msgtype = 'news'; news = @{ articles = @() } }; Says = '*news.articles has 0 entries*' }

@@ -1,5 +1,5 @@
 using System;
-using System.Linq;
+using System.Text.RegularExpressions;
 using WeComRobot.Content.Splitting;
 using WeComRobot.Messages;
 
@@ -8,8 +8,12 @@ namespace WeComRobot.Content;
 /// <summary>Refuses pictures that are embedded in Markdown as a <c>data:</c> address: WeCom does not show them.</summary>
 internal static class DataPicture
 {
-    private const string PictureStart = "![";
-    private static readonly string[] AddressStarts = ["](data:", "](<data:"];
+    private const string Scheme = "data:";
+
+    // Behind "![", "[", or "<img", up to the address: of a picture, of a definition that pictures refer to, of HTML
+    private static readonly Regex PictureStart = new(
+        @"\G(?:!\[(?:[^\]\n]|\](?!\()){0,999}\]\([ \t]*<?data:|\[[^\]\n]{1,999}\]:[ \t]*<?data:image/|<img\s(?:[^>\n]{0,999}?\s)?src\s*=\s*[""']?data:)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Adds an error if the content has such a picture. The content need not be in the message yet.</summary>
     public static void Check(Findings findings, ContentMessage message, string? content)
@@ -34,7 +38,7 @@ internal static class DataPicture
 
     private static bool Has(string content)
     {
-        if (!AddressStarts.Any(start => content.IndexOf(start, StringComparison.OrdinalIgnoreCase) >= 0))
+        if (content.IndexOf(Scheme, StringComparison.OrdinalIgnoreCase) < 0)
         {
             return false;
         }
@@ -67,8 +71,7 @@ internal static class DataPicture
             {
                 i = spanEnd - 1;
             }
-            else if (AddressStarts.Any(start => string.Compare(content, i, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                && content.LastIndexOf(PictureStart, i, i - line.ContentStart + 1, StringComparison.Ordinal) >= 0)
+            else if (content[i] is '!' or '[' or '<' && PictureStart.Match(content, i, end - i).Success)
             {
                 return true;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using WeComRobot.Messages;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Content;
 
@@ -10,12 +11,12 @@ public static class MentionList
     private const string CountryCode = "86";
     private const int MainlandDigits = 11;
 
-    /// <summary>User ids without blanks around them, each once.</summary>
+    /// <summary>User ids without the blanks and invisible characters around them, each once.</summary>
     /// <param name="given">The user ids; null for none.</param>
     /// <param name="everybody">Whether everybody is mentioned beside them.</param>
     public static IReadOnlyList<string>? Users(IReadOnlyList<string>? given, bool everybody = false)
     {
-        var users = (given ?? []).Select(id => id?.Trim() ?? "");
+        var users = (given ?? []).Select(id => WebhookAddress.Trim(id ?? ""));
         return given is null && !everybody ? null : [.. (everybody ? users.Append(TextBody.Everybody) : users).Distinct()];
     }
 
@@ -32,11 +33,12 @@ public static class MentionList
 
     private static string Mobile(string? given)
     {
-        var number = new string([.. (given ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '(' or ')' or (>= '\u2010' and <= '\u2015')))]);
+        var trimmed = WebhookAddress.Trim(given ?? "");
+        var number = new string([.. trimmed.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '(' or ')' or (>= '\u2010' and <= '\u2015')))]);
         if (number.Length == 0 || !number.All(c => c is '+' or (>= '0' and <= '9')))
         {
             // Not a number: the warning names it as it was given
-            return given?.Trim() ?? "";
+            return trimmed;
         }
 
         var international = number.StartsWith("00", System.StringComparison.Ordinal) ? number.Substring(2) : number.TrimStart('+');

@@ -66,14 +66,22 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
             : options.Policy switch
         {
             OverflowPolicy.Split => Split(composer, whole, content, options),
-            OverflowPolicy.Truncate => Of(Cut(composer, content, composer.MaxBytes, (_, left) => Strings.LeftOut.With(left))),
+            OverflowPolicy.Truncate => Truncate(composer, content),
             OverflowPolicy.File => Attach(whole, composer, content, options.FileName ?? AttachedName.Of(content, composer.IsMarkdown, time)),
             _ => Of(whole), // its own check refuses it, naming size and limit
         };
     }
 
     private static OverflowPlan Attach(ContentMessage whole, PartComposer composer, string content, string name) =>
-        new(whole, [Lead(composer, content, name)], new(name, Encoding.UTF8.GetBytes(content)));
+        new(whole, [Lead(composer, content, name).Message], new(name, Encoding.UTF8.GetBytes(content)));
+
+    private static OverflowPlan Truncate(PartComposer composer, string content)
+    {
+        var (message, cutAt) = Cut(composer, content, composer.MaxBytes, (_, left) => Strings.LeftOut.With(left));
+        var links = new CutLinks(content, composer.IsMarkdown);
+        links.Note(cutAt);
+        return Of(message) with { Notices = links.Any ? [composer.CutLink] : [] };
+    }
 
     private static OverflowPlan Split(PartComposer composer, Message whole, string content, OverflowOptions options)
     {
@@ -94,21 +102,21 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         return new(whole, messages) { Notices = hasCutLink ? [composer.CutLink] : [] };
     }
 
-    /// <summary>The beginning of the content, and a last line about the rest.</summary>
-    private static ContentMessage Cut(PartComposer composer, string content, int maxBytes, Func<int, int, string> noticeOf)
+    /// <summary>The beginning of the content, with a last line about the rest, and where it ends.</summary>
+    private static (ContentMessage Message, int CutAt) Cut(PartComposer composer, string content, int maxBytes, Func<int, int, string> noticeOf)
     {
         var bytes = PartComposer.Size(content);
         var widest = PartComposer.Size(composer.Separator + noticeOf(bytes, bytes));
         var room = composer.Room(bytes, widest, mayMention: true);
         if (composer.TakeApart(content).Next(Math.Min(room, maxBytes)) is not { } part)
         {
-            return composer.With(content);
+            return (composer.With(content), content.Length);
         }
 
         var left = Utf8Size.Of(content, part.Next, content.Length);
-        return composer.With(left == 0 ? part.Text : part.Text + composer.Separator + noticeOf(bytes, left));
+        return (composer.With(left == 0 ? part.Text : part.Text + composer.Separator + noticeOf(bytes, left)), part.Next);
     }
 
-    private static ContentMessage Lead(PartComposer composer, string content, string name) =>
+    private static (ContentMessage Message, int CutAt) Lead(PartComposer composer, string content, string name) =>
         Cut(composer, content, LeadBytes, (bytes, _) => Strings.WholeInFile.With(bytes, UploadName.Safe(name)));
 }

@@ -64,9 +64,15 @@ public static class MessageJson
             throw PayloadFault.Invalid(Strings.PayloadNotObject);
         }
 
-        var name = root.TryGetProperty("msgtype", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var types = string.Join(", ", Types.Keys.OrderBy(k => k));
+        if (!root.TryGetProperty("msgtype", out var value))
+        {
+            throw PayloadFault.Invalid(Strings.PayloadNoMessageType.With(types, string.Join(", ", root.EnumerateObject().Select(p => p.Name))));
+        }
+
+        var name = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
         return name is not null && Types.TryGetValue(name, out var type)
             ? type
-            : throw PayloadFault.Invalid(Strings.UnknownMessageType.With(name, string.Join(", ", Types.Keys.OrderBy(k => k))));
+            : throw PayloadFault.Invalid(Strings.UnknownMessageType.With(name, types));
     }
 }

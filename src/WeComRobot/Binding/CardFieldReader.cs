@@ -15,7 +15,7 @@ internal static class CardFieldReader
         CardField field => [field],
         null => throw NoRow(given),
         _ when PlainValue.Is(given) => throw NoRow(given),
-        _ when FormattedOutput.Is(PSObject.AsPSObject(given!)) => throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted),
+        _ when FormattedOutput.Is(PSObject.AsPSObject(given!)) => throw FormattedOutput.Refused(),
         _ when Entries.TryRead(PSObject.AsPSObject(given!)) is { } entries => entries.Select(e => Field(e.Key, e.Value)),
         _ when Items.TryEnumerate(given) is { } list => list.SelectMany(Read),
         _ => ShownProperties.Get(PSObject.AsPSObject(given!)).Select(p => Field(p.Name, ShownProperties.GetValue(p))),

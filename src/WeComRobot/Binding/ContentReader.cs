@@ -47,7 +47,7 @@ internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut
     }
 
     private static WeComException NoText(PSObject given) =>
-        new(FailureCause.InvalidMessage, CommandStrings.ContentNoText.With(Original.TypeName(given)), CommandStrings.ContentNoTextRemedy);
+        new(FailureCause.InvalidMessage, CommandStrings.ContentNoText.With(Original.ReadableTypeName(given)), CommandStrings.ContentNoTextRemedy);
 
     private string? LaidOut(string? text) => string.IsNullOrEmpty(text) ? text : layOut(text!);
 }

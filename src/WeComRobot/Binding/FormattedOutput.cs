@@ -25,6 +25,9 @@ internal sealed class FormattedOutput(PSCmdlet cmdlet)
 
     public static bool Is(PSObject given) => Original.TypeName(given).StartsWith(Namespace, StringComparison.Ordinal);
 
+    /// <summary>The error where objects are wanted.</summary>
+    public static WeComException Refused() => new(FailureCause.InvalidMessage, CommandStrings.ObjectsFormatted, CommandStrings.ObjectsFormattedRemedy);
+
     /// <summary>The text that the instruction completes, or null. An instruction outside of start and end, as for a plain value, is complete by itself.</summary>
     public string? Add(PSObject instruction)
     {

@@ -23,10 +23,12 @@ internal sealed class NestedText
 
     /// <param name="given">The list, hashtable or object.</param>
     /// <param name="maxItems">How many of its items or entries are shown, and a sign where there are more.</param>
+    /// <exception cref="WeComException">InvalidMessage: formatted output, which has no text before the shell lays it out.</exception>
     public static string Format(PSObject given, int maxItems) => new NestedText().Text(given, 0, maxItems);
 
     private string Text(PSObject given, int depth, int maxItems = MaxValues) =>
         depth == MaxDepth ? More
+        : FormattedOutput.Is(given) ? throw FormattedOutput.Refused()
         : given.BaseObject is SecureString ? "***"
         : given.BaseObject is XmlNode { Attributes: null or { Count: 0 } } xml && !xml.ChildNodes.OfType<XmlElement>().Any() ? xml.InnerText
         : Entries.TryRead(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)

@@ -46,6 +46,9 @@ internal static class PayloadWriter
             case PSObject custom:
                 WriteObject(writer, custom.Properties.Select(p => (p.Name, (object?)p.Value)), path);
                 break;
+            case IEnumerable<byte> bytes:
+                throw new WeComException(
+                    FailureCause.InvalidMessage, CommandStrings.PayloadHoldsObject.With(path, bytes.GetType()), CommandStrings.PayloadHoldsBytesRemedy);
             case IEnumerable list:
                 WriteArray(writer, list, path);
                 break;

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
 
 namespace WeComRobot.Binding;
@@ -10,8 +9,5 @@ public sealed class TextTransformationAttribute : ArgumentTransformationAttribut
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        Unwrapped.Of(inputData) is null or string ? inputData
-        : (Items.TryEnumerate(inputData) ?? [inputData]).Any(item => item is not null && FormattedOutput.Is(PSObject.AsPSObject(item)))
-            ? throw new ArgumentTransformationMetadataException(CommandStrings.ObjectsFormatted)
-        : DisplayValue.TextOf(inputData);
+        Unwrapped.Of(inputData) is null or string ? inputData : DisplayValue.TextOf(inputData);
 }

@@ -85,10 +85,15 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand, IDisposable
         if (FormattedOutput.Is(input))
         {
             _isRefused = true;
-            this.Attempt(input, () => throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ObjectsFormatted, CommandStrings.ObjectsFormattedRemedy));
+            this.Attempt(input, () => throw FormattedOutput.Refused());
             return;
         }
 
+        this.Attempt(input, () => AddRows(input));
+    }
+
+    private void AddRows(PSObject input)
+    {
         foreach (var row in Rows(input))
         {
             if (row.Count == 0 || (row.All(f => f.Value.Text.Length == 0) && IsEmpty(input)))

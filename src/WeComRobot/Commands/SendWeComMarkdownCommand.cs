@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
 using WeComRobot.Messages;
@@ -16,6 +17,7 @@ public sealed class SendWeComMarkdownCommand : SendContentCommand
 
     /// <summary>The user ids of members to mention, written as &lt;@userid&gt; below the content. With -V2 it is an error: markdown_v2 knows no mention.</summary>
     [Parameter]
+    [MentionTransformation]
     public string[]? Mention { get; set; }
 
     /// <summary>Sends markdown_v2: tables, lists, fenced code and images, but no colours and no mentions.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Binding;
 using WeComRobot.Content;
 using WeComRobot.Delivery;
 using WeComRobot.Messages;
@@ -16,10 +17,12 @@ public sealed class SendWeComTextCommand : SendContentCommand
 
     /// <summary>The user ids of members to mention (mentioned_list).</summary>
     [Parameter]
+    [MentionTransformation]
     public string[]? Mention { get; set; }
 
     /// <summary>The mobile numbers of members to mention, where the user id is not known (mentioned_mobile_list).</summary>
     [Parameter]
+    [MentionTransformation]
     public string[]? MentionMobile { get; set; }
 
     /// <summary>Mentions everybody in the group.</summary>

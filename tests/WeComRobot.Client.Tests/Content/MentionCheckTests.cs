@@ -55,6 +55,8 @@ public class MentionCheckTests
     [InlineData("(+86)13800001111", "13800001111")]
     [InlineData(" 13800001111 ", "13800001111")]
     [InlineData("138\u00A00000\u20111111", "13800001111")]
+    [InlineData("\u202A13800001111\u202C", "13800001111")]
+    [InlineData("\u200B138 0000 1111\uFEFF", "13800001111")]
     [InlineData("+852 6123-4567", "+85261234567")]
     [InlineData("@all", "@all")]
     public void A_number_is_sent_as_the_service_writes_it(string given, string expected)
@@ -66,7 +68,7 @@ public class MentionCheckTests
     [Fact]
     public void Blanks_around_and_duplicates_are_removed()
     {
-        Assert.Equal(["wangqing", "@all"], MentionList.Users([" wangqing ", "wangqing", "@all"], everybody: true));
+        Assert.Equal(["wangqing", "@all"], MentionList.Users([" wangqing ", "wangqing", "\u200Bwangqing\uFEFF", "@all"], everybody: true));
         Assert.Equal(["@all"], MentionList.Users(null, everybody: true));
         Assert.Null(MentionList.Users(null));
         Assert.Equal(["13800001111"], MentionList.Mobiles(["138-0000-1111", "+8613800001111"]));

@@ -44,6 +44,20 @@ public class TruncateTests
     }
 
     [Theory]
+    [InlineData("https://example.com/{0}", 3000, true)]
+    [InlineData("日志 [查看](https://example.com/{0})", 5000, true)]
+    [InlineData("![图](https://example.com/{0})", 5000, true)]
+    [InlineData("[查看{0}](https://example.com)", 5000, true)]
+    [InlineData("https://example.com/ {0}", 5000, false)]
+    [InlineData("{0}\nhttps://example.com/a", 5000, false)]
+    public void A_link_that_it_cuts_is_told(string content, int length, bool isTold)
+    {
+        var text = string.Format(null, content, new string('x', length));
+        Message message = content.StartsWith("https", System.StringComparison.Ordinal) ? new TextMessage { Text = new() { Content = text } } : Markdown(text);
+        Assert.Equal(isTold, OverflowPlan.Of((ContentMessage)message, Truncate).Notices.Any(n => n.Text == Strings.LinkCut.With(n.Field, n.Limit)));
+    }
+
+    [Theory]
     [InlineData(OverflowPolicy.Truncate)]
     [InlineData(OverflowPolicy.Split)]
     [InlineData(OverflowPolicy.Error)]

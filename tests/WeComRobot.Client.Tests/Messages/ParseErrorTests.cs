@@ -54,6 +54,12 @@ public class ParseErrorTests
     [InlineData("""{"msgtype":null}""")]
     public void A_missing_type_is_an_error_about_msgtype(string json) => AssertNames(json, "msgtype");
 
+    [Theory]
+    [InlineData("""{"MsgType":"text","Text":{"Content":"x"}}""", "MsgType, Text")]
+    [InlineData("""{"msg_type":"text","content":{"text":"x"}}""", "msg_type, content")]
+    [InlineData("""{"text":"x","channel":"ops"}""", "text, channel")]
+    public void The_fields_that_there_are_come_with_a_missing_type(string json, string fields) => AssertNames(json, "'msgtype'", "template_card", fields);
+
     [Fact]
     public void Escapes_that_form_no_text_are_refused_as_such() => AssertNames("""{"msgtype":"\ud800"}""", @"\u");
 

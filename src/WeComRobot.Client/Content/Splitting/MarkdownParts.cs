@@ -182,7 +182,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
 
         var resort = LastResort(line);
         var isCuttable = high > from && (isText || line.Kind is LineKind.Code or LineKind.IndentedCode);
-        var cut = isCuttable && _places.IsBelowHeadings(resort) && !running.BeginsWithWhole() ? running.LastElement() : -1;
+        var cut = isCuttable && (_before.Last == LineKind.TableRule || _places.IsBelowHeadings(resort)) && !running.BeginsWithWhole() ? running.LastElement() : -1;
         var first = LineSyntax.SkipBlanks(text, from, line.End);
         return cut > first && TextElements.IsBoundary(text, cut) ? Cut(best > first ? best : cut, line)
             : resort.At > start ? EndBefore(resort)

@@ -36,6 +36,8 @@ public class MarkdownAdapterTests
     [InlineData("<a href='https://a.example'><img src='https://a.example/b.svg' alt='badge'></a>", "[badge](https://a.example)")]
     [InlineData("<b>bold</b><br/>next&nbsp;one", "**bold**\nnext one")]
     [InlineData("<p align=center>text</p>", "text")]
+    [InlineData("Log: <ul><li>one</li><li>two</li></ul>", "Log: \n• one\n• two")]
+    [InlineData("<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "\n• one\n• two\n")]
     [InlineData("a <!-- hidden --> b", "a  b")]
     [InlineData("<font color='red'>CPU</font> <font color=#00cc00>ok</font> <font color=blue>x</font>", "<font color=\"warning\">CPU</font> <font color=\"info\">ok</font> x")]
     [InlineData("<font color=\"comment\">灰</font> <@zhangsan>", "<font color=\"comment\">灰</font> <@zhangsan>")]

@@ -39,6 +39,22 @@ public class LongUnitTests
     }
 
     [Theory]
+    [InlineData("| 1 | x")]
+    [InlineData("| x | 1 ")]
+    [InlineData("| 1 | https://example.com/")]
+    [InlineData("| 1 | [查看](https://example.com/")]
+    [InlineData("| 1 | `x")]
+    public void A_head_is_not_alone_above_a_row_without_a_place_to_cut(string row)
+    {
+        foreach (var above in new[] { "", "# 日报\n\n", "text\n\n" })
+        {
+            var parts = MarkdownSplitter.Split(above + Head + "\n" + row.Replace("x", new string('x', 300)).Replace(".com/", ".com/" + new string('y', 300)) + " |", 128);
+            Assert.All(parts.Where(part => part.Contains(Head)), part => Assert.Contains(Head + "\n|", part));
+            Assert.Contains(Head, string.Join("\n", parts));
+        }
+    }
+
+    [Theory]
     [InlineData("xxxxxxxxxx", "")]
     [InlineData("```\nxxxxxxxxxx", "\n```")]
     [InlineData("[查看](https://example.com/xxxxxxxxxx", ")")]
@@ -145,6 +161,11 @@ public class LongUnitTests
     [InlineData("![图](data:image/png;base64,iVBORw0KGgo=)")]
     [InlineData("text ![](DATA:image/png;base64,iVBORw0KGgo=) text")]
     [InlineData("> - ![a](<data:image/gif;base64,R0lGOD>)")]
+    [InlineData("![图]( Data:image/svg+xml;base64,PHN2Zz4=)")]
+    [InlineData("![a[1]](data:image/png;base64,iVBORw0KGgo=)")]
+    [InlineData("<img alt=\"图\" src=\"data:image/png;base64,iVBORw0KGgo=\"/>")]
+    [InlineData("text <IMG SRC=data:image/png;base64,iVBORw0KGgo=>")]
+    [InlineData("![图][1]\n\n[1]: data:image/png;base64,iVBORw0KGgo=")]
     public void A_data_picture_in_Markdown_is_refused_by_name(string picture)
     {
         foreach (var content in new[] { picture, picture.Replace("base64,", "base64," + new string('A', 6000)) })
@@ -163,6 +184,10 @@ public class LongUnitTests
     [InlineData("```\n![a](data:image/png;base64,iVBO)\n```")]
     [InlineData("![a](https://example.com/data:image)")]
     [InlineData("\\![a] (data: none)")]
+    [InlineData("![a](https://example.com/a.png) and [b](data:text/plain,b)")]
+    [InlineData("`<img src=\"data:image/png;base64,iVBO\">`")]
+    [InlineData("<img src=\"https://example.com/a.png\" data-src=\"data:x\">")]
+    [InlineData("[data]: see above; data:image/png")]
     public void What_only_looks_like_one_is_sent(string content) =>
         Assert.Single(OverflowPlan.Of(Marked.Markdown(content), new()).Messages);
 

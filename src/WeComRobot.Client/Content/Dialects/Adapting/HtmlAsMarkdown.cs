@@ -25,7 +25,7 @@ internal sealed class HtmlAsMarkdown(string text, StringBuilder written)
                 written.Append('`');
                 break;
             case "li":
-                written.Append("• ");
+                written.Append(written.Length == 0 || written[written.Length - 1] == '\n' ? "• " : "\n• ");
                 break;
             case "a":
                 BeginLink(tag);
