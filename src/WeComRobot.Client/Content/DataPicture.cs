@@ -10,9 +10,9 @@ internal static class DataPicture
 {
     private const string Scheme = "data:";
 
-    // Behind "![", "[", or "<img", up to the address: of a picture, of a definition that pictures refer to, of HTML
+    // Of a picture, of a definition that pictures refer to, and of HTML, up to the address; bounded, so that time grows with the text
     private static readonly Regex PictureStart = new(
-        @"\G(?:!\[(?:[^\]\n]|\](?!\()){0,999}\]\([ \t]*<?data:|\[[^\]\n]{1,999}\]:[ \t]*<?data:image/|<img\s(?:[^>\n]{0,999}?\s)?src\s*=\s*[""']?data:)",
+        @"\G(?:!\[(?:[^\]\n]|\](?!\()){0,300}\]\([ \t]*<?data:|\[[^\]\n]{1,300}\]:[ \t]*<?data:image/|<img\s(?:[^>\n]{0,300}?\s)?src\s*=\s*[""']?data:)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Adds an error if the content has such a picture. The content need not be in the message yet.</summary>
@@ -71,7 +71,7 @@ internal static class DataPicture
             {
                 i = spanEnd - 1;
             }
-            else if (content[i] is '!' or '[' or '<' && PictureStart.Match(content, i, end - i).Success)
+            else if ((content[i] is '!' or '<' || (content[i] == '[' && i == line.ContentStart)) && PictureStart.Match(content, i, end - i).Success)
             {
                 return true;
             }
