@@ -54,13 +54,15 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     {
         var given = message.GetContent() ?? "";
         var clean = options.IsRaw ? given : TerminalText.Clean(given);
+
+        // Before a picture becomes a link to its address
+        DataPicture.ThrowIfIn(message, clean);
         return options.Adapt ? BlankLines.Trim(MarkdownAdapter.Adapt(clean, message)) : clean;
     }
 
     private static OverflowPlan Of(ContentMessage message, PartComposer composer, string content, OverflowOptions options, TimeProvider time)
     {
         var whole = composer.With(content);
-        DataPicture.ThrowIfIn(message, content);
         return PartComposer.Size(whole.GetContent()!) <= message.MaxBytes ? Of(whole)
             : string.IsNullOrWhiteSpace(content) ? Of(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch

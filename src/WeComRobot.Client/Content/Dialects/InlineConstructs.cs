@@ -10,7 +10,9 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
     private const string Blank = "&nbsp;";
     private static readonly char[] Special = ['\\', '`', '<', '!', '[', ']', '&'];
 
-    private readonly Stack<(int Start, bool IsPicture)> _brackets = new();
+    private readonly Stack<(int Start, bool IsPicture)> _open = new();
+    private readonly Brackets _brackets = new(text);
+    private readonly NextIndex _newline = NextIndex.Of(text, '\n');
     private readonly HtmlTags _tags = new(text);
     private readonly MarkRuns _runs = new(text);
     private int _end;
@@ -18,7 +20,8 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
     public void Read(int start, int end)
     {
         _end = end;
-        _brackets.Clear();
+        _open.Clear();
+        _brackets.Begin(start, end);
         _runs.Begin(start, end);
         for (var i = Next(start); i >= 0; i = Next(i))
         {
@@ -41,13 +44,13 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
                 found.Add(tag);
                 return tag.End;
             case '!' when i + 1 < _end && text[i + 1] == '[':
-                _brackets.Push((i, true));
+                _open.Push((i, true));
                 return i + 2;
             case '[':
-                _brackets.Push((i, false));
+                _open.Push((i, false));
                 return i + 1;
-            case ']' when _brackets.Count > 0:
-                return AfterBracket(i, _brackets.Pop());
+            case ']' when _open.Count > 0:
+                return AfterBracket(i, _open.Pop());
             case '&' when string.CompareOrdinal(text, i, Blank, 0, Blank.Length) == 0:
                 found.Add(new(ConstructKind.Html, i, i + Blank.Length, Blank));
                 return i + Blank.Length;
@@ -65,14 +68,17 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
             return labelEnd + 1;
         }
 
-        if (next != '(' || LinkTarget.Read(text, close + 1, _end) is not { } target)
+        var targetEnd = next == '(' ? _brackets.EndOf(close + 1) : -1;
+        if (targetEnd < 0 || _newline.At(close + 1) < targetEnd)
         {
             return close + 1;
         }
 
+        var target = LinkTarget.Read(text, close + 1, targetEnd);
+
         if (open.IsPicture)
         {
-            found.Add(new(ConstructKind.Picture, open.Start, target.End, _brackets.Count > 0 ? "within a link" : ""));
+            found.Add(new(ConstructKind.Picture, open.Start, target.End, _open.Count > 0 ? "within a link" : ""));
         }
 
         if (target.HasBlank)

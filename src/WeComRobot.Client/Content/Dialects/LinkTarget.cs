@@ -9,18 +9,10 @@ namespace WeComRobot.Content.Dialects;
 /// <param name="HasBlank">Whether a blank cuts the address in two.</param>
 internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, bool HasBlank)
 {
-    // Longer than any message
-    private const int MaxLength = 8192;
-
-    /// <summary>Reads from the opening parenthesis; null if none closes it on the same line.</summary>
-    public static LinkTarget? Read(string text, int open, int end)
+    /// <summary>Reads between the opening parenthesis and the index after the closing one.</summary>
+    public static LinkTarget Read(string text, int open, int end)
     {
-        var close = Close(text, open, Math.Min(end, open + MaxLength));
-        if (close < 0)
-        {
-            return null;
-        }
-
+        var close = end - 1;
         var start = open + 1;
         while (start < close && char.IsWhiteSpace(text[start]))
         {
@@ -33,22 +25,7 @@ internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, b
             addressEnd--;
         }
 
-        return new(start, addressEnd, close + 1, HasBlankWithin(text, start, addressEnd));
-    }
-
-    private static int Close(string text, int open, int end)
-    {
-        var depth = 0;
-        for (var i = open; i < end && text[i] != '\n'; i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return new(start, addressEnd, end, HasBlankWithin(text, start, addressEnd));
     }
 
     /// <summary>Where a title in quotes begins behind the address; else the end.</summary>

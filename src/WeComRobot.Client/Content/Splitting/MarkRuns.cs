@@ -6,8 +6,6 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>The runs of backticks and of marks of emphasis in one paragraph, and which of them closes what another opens.</summary>
 internal sealed class MarkRuns(string text)
 {
-    private const string Marks = "`*_~";
-
     // The runs that may close something, of each mark; of backticks all
     private readonly List<(int Start, int Length)>[] _closing = [[], [], [], []];
 
@@ -67,7 +65,12 @@ internal sealed class MarkRuns(string text)
             Read();
         }
 
-        var runs = _closing[Marks.IndexOf(mark)];
+        var runs = _closing[IndexOf(mark)];
+        if (runs.Count == 0)
+        {
+            return (-1, 0);
+        }
+
         _next.TryGetValue((mark, length), out var next);
         while (next < runs.Count && (runs[next].Start < from || !closes(runs[next].Length)))
         {
@@ -85,7 +88,7 @@ internal sealed class MarkRuns(string text)
         Array.ForEach(_closing, runs => runs.Clear());
         for (var i = _start; i < _end; i++)
         {
-            var mark = Marks.IndexOf(text[i]);
+            var mark = IndexOf(text[i]);
             if (mark < 0)
             {
                 continue;
@@ -100,6 +103,15 @@ internal sealed class MarkRuns(string text)
             i += length - 1;
         }
     }
+
+    private static int IndexOf(char mark) => mark switch
+    {
+        '`' => 0,
+        '*' => 1,
+        '_' => 2,
+        '~' => 3,
+        _ => -1,
+    };
 
     /// <summary>CommonMark's rule: marks open before, and close behind, what is neither blank nor punctuation at a word's edge.</summary>
     private bool IsFlanking(int start, int stop, char mark, bool opening)

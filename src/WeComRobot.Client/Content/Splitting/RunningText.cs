@@ -12,6 +12,7 @@ namespace WeComRobot.Content.Splitting;
 internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind, int from, int high, int room)
 {
     private InlineSpans? _spans;
+    private int? _lastPlace;
     private int? _last;
 
     private bool? _beginsWithDefinition;
@@ -49,18 +50,11 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         return TextBreaks.LastElement(text, half, last, Floor);
     }
 
-    private bool HasPlace => TextBreaks.Last(text, from + 1, high, Floor) > 0;
+    private int LastPlace => _lastPlace ??= TextBreaks.Last(text, from + 1, (_noneFrom - 1) ?? high, Floor);
 
-    private int FindLast()
-    {
-        var last = TextBreaks.Last(text, from + 1, (_noneFrom - 1) ?? high, Floor);
-        if (last < 0)
-        {
-            return -1;
-        }
+    private bool HasPlace => LastPlace > 0;
 
-        return FitsWhole(TextBreaks.SkipBlanks(text, last)) ? last : -1;
-    }
+    private int FindLast() => HasPlace && FitsWhole(TextBreaks.SkipBlanks(text, LastPlace)) ? LastPlace : -1;
 
     private bool FitsWhole(int word)
     {

@@ -28,17 +28,18 @@ internal static class TextBreaks
         var line = -1;
         for (var i = LastNewline(text, low, high); i >= 0; i = LastNewline(text, low, i - 1))
         {
-            if (floor(i) < i)
+            var endsParagraph = IsBlankLine(text, i + 1);
+            if ((line >= 0 && !endsParagraph) || floor(i) < i)
             {
                 continue;
             }
 
-            if (IsBlankLine(text, i + 1))
+            if (endsParagraph)
             {
                 return i;
             }
 
-            line = line < 0 ? i : line;
+            line = i;
         }
 
         return line;

@@ -43,6 +43,10 @@ public class MarkdownAdapterTests
     [InlineData("<font color=\"comment\">灰</font> <@zhangsan>", "<font color=\"comment\">灰</font> <@zhangsan>")]
     [InlineData("[a](https://a.example/x y)", "[a](https://a.example/x%20y)")]
     [InlineData("`<b>` and `- x`", "`<b>` and `- x`")]
+    [InlineData("`` ` <b> `` <b>a</b>", "`` ` <b> `` **a**")]
+    [InlineData("[a](https://a.example/x y\\)", "[a](https://a.example/x y\\)")]
+    [InlineData("[a](https://a.example/(x y))", "[a](https://a.example/(x%20y))")]
+    [InlineData("[a](https://a.example/x\ny z)", "[a](https://a.example/x\ny z)")]
     public void Markdown_gets_what_it_shows(string given, string expected) =>
         Assert.Equal(expected, MarkdownAdapter.Adapt(given, new MarkdownMessage()));
 

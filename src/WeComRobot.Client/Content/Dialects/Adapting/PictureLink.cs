@@ -20,8 +20,7 @@ internal static class PictureLink
         }
 
         var target = LinkTarget.Read(picture, label + 1, picture.Length);
-        var address = target is { } known ? picture.Substring(known.Start, known.AddressEnd - known.Start) : "";
-        return Create(picture.Substring(2, label - 2), address, isWithinLink);
+        return Create(picture.Substring(2, label - 2), picture.Substring(target.Start, target.AddressEnd - target.Start), isWithinLink);
     }
 
     /// <summary>The link, or the words alone where no link may stand.</summary>
