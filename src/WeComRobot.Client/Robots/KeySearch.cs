@@ -25,10 +25,11 @@ internal sealed class KeySearch
 
     private static readonly Regex Escape = new(
         @"[%=](?<hex>[0-9a-f]{2})|(?:%u|\\u|U\+)(?<hex>[0-9a-f]{4})|(?:\\|0)x(?<hex>[0-9a-f]{2}),?|(?:&\#x|\\u\{)0*(?<hex>[0-9a-f]{1,6})[;}]?"
-        + @"|&\#0*(?<decimal>[0-9]{1,7});?",
+        + @"|&\#0*(?<decimal>[0-9]{1,7});?|\\0?(?<octal>[0-7]{3})|\\[bfnrtv]",
         Options);
 
     private static readonly Regex Markup = new(@"<[^<>]*>|&[a-z]+;|\x1B\[[0-9;]*[a-z]", Options);
+    private static readonly Regex Numbers = new(@"\b[0-9]{2,3}\b", RegexOptions.CultureInvariant);
     private static readonly Regex Base64 = new($"[A-Za-z0-9+/]{{{PieceLength * 4 / 3},}}", RegexOptions.CultureInvariant);
 
     private readonly string[] _pieces;
@@ -61,6 +62,12 @@ internal sealed class KeySearch
             yield return string.Join(" ", runs.Select(run => OfBase64(run, offset)));
         }
 
+        var numbers = Numbers.Matches(text).Cast<Match>().Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToArray();
+        if (numbers.Length >= PieceLength)
+        {
+            yield return new(numbers.Select(number => (char)number).ToArray());
+        }
+
         var digits = new string(text.Where(IsHexDigit).ToArray());
         for (var offset = 0; offset < 2 && digits.Length >= 2 * PieceLength; offset++)
         {
@@ -86,9 +93,10 @@ internal sealed class KeySearch
 
     private static string Unescape(Match match)
     {
-        var code = match.Groups["hex"] is { Success: true } hex
-            ? int.Parse(hex.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-            : int.Parse(match.Groups["decimal"].Value, CultureInfo.InvariantCulture);
+        var code = match.Groups["hex"] is { Success: true } hex ? int.Parse(hex.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            : match.Groups["octal"] is { Success: true } octal ? Convert.ToInt32(octal.Value, 8)
+            : match.Groups["decimal"] is { Success: true } number ? int.Parse(number.Value, CultureInfo.InvariantCulture)
+            : ' ';
         return code <= char.MaxValue ? ((char)code).ToString() : " ";
     }
 

@@ -43,6 +43,9 @@ public class KeySearchTests
         ["base64 for URLs"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes("??>>" + text)).Replace('+', '-').Replace('/', '_').TrimEnd('='),
         ["hexadecimal"] = text => Each(text, (c, _) => $"{(int)c:x2}"),
         ["hexadecimal, apart"] = text => Each(text, (c, _) => $"{(int)c:X2} "),
+        ["octal"] = text => Each(text, (c, _) => "\\" + Convert.ToString(c, 8).PadLeft(3, '0')),
+        ["bytes in a list"] = text => Each(text, (c, _) => $"{(int)c}, "),
+        ["escaped line ends"] = text => Each(text, (c, i) => i % 3 == 0 ? $"{c}\\n" : $"{c}\\t"),
         ["hexadecimal, in C"] = text => Each(text, (c, _) => $"0x{(int)c:x2}, "),
     };
 

@@ -6,6 +6,8 @@ namespace WeComRobot.Content.Splitting;
 /// <summary>The inline spans of Markdown that must not be cut: code, emphasis, link, image, tag, mention, escape.</summary>
 internal sealed class InlineSpans
 {
+    private const int Near = 8;
+
     private static readonly char[] Special = ['\\', '`', '<', '!', '[', '*', '_', '~'];
 
     private readonly string _text;
@@ -96,5 +98,17 @@ internal sealed class InlineSpans
 
     private bool IsRun(int index) => IsEmphasis(index) || _text[index] == '`';
 
-    private int NextSpecial(int from, int before) => from < before ? _text.IndexOfAny(Special, from, before - from) : -1;
+    private int NextSpecial(int from, int before)
+    {
+        // A search costs more than a look at what is near
+        for (var near = Math.Min(from + Near, before); from < near; from++)
+        {
+            if (_text[from] is '\\' or '`' or '<' or '!' or '[' or '*' or '_' or '~')
+            {
+                return from;
+            }
+        }
+
+        return from < before ? _text.IndexOfAny(Special, from, before - from) : -1;
+    }
 }

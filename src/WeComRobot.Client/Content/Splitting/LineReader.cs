@@ -55,6 +55,13 @@ internal sealed class LineReader(string text)
 
     private void Interpret(ref MarkdownLine line, ref BlockState state)
     {
+        if (state.InParagraph && char.IsLetter(text[line.Start]))
+        {
+            // Most lines by far: whatever stands open, a letter begins nothing else
+            line.Kind = LineKind.MoreText;
+            return;
+        }
+
         var matched = _containers.Match(ref line, state);
         var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
         var goesOn = matched == state.Containers.Depth;

@@ -69,6 +69,11 @@ internal static class LineSyntax
     public static bool IsThematicBreak(string text, int start, int end)
     {
         var mark = text[start];
+        if (mark is not ('-' or '*' or '_'))
+        {
+            return false;
+        }
+
         var marks = 0;
         for (var i = start; i < end; i++)
         {
@@ -82,7 +87,7 @@ internal static class LineSyntax
             }
         }
 
-        return mark is '-' or '*' or '_' && marks >= MinBreakMarks;
+        return marks >= MinBreakMarks;
     }
 
     /// <summary>The line that makes the paragraph above it a heading.</summary>

@@ -218,7 +218,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
     private Place LastResort(in MarkdownLine line)
     {
         var (end, room) = (line.End, _part.Bytes - _part.ClosingBytes);
-        return _places.LastResort(Utf8Size.Fit(text, _entry.At, line.Start, Budget / 2), start => Utf8Size.Of(text, start, end) <= room);
+        return _places.LastResort(start => Utf8Size.Of(text, start, end) <= room);
     }
 
     private bool IsHalfFullAt(int end) => end > _entry.At && Utf8Size.Of(text, _entry.At, end) * 2 >= Budget;

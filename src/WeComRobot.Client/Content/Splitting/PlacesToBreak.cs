@@ -21,24 +21,20 @@ internal sealed class PlacesToBreak
 
     /// <summary>
     /// Where nothing else will do: before as many headings as go on together with what stands below them, but of a long
-    /// list of headings not before the half of the part; else below all.
+    /// list of headings only the last few; else below all.
     /// </summary>
-    /// <param name="half">Where half of the part is full.</param>
     /// <param name="goesOn">Whether all from this index on fits into a part: so if from an earlier one.</param>
-    public Place LastResort(int half, Func<int, bool> goesOn)
+    public Place LastResort(Func<int, bool> goesOn)
     {
-        var (low, high) = (0, _headings.Count);
+        var (low, high) = (Math.Max(0, _headings.Count - FewHeadings), _headings.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = goesOn(_headings[middle].At) && IsLate(middle, half) ? (low, middle) : (middle + 1, high);
+            (low, high) = goesOn(_headings[middle].At) ? (low, middle) : (middle + 1, high);
         }
 
         return low < _headings.Count ? _headings[low] : _belowHeading;
     }
-
-    private bool IsLate(int index, int half) =>
-        _headings.Count <= FewHeadings || _headings[index].At >= half || index == _headings.Count - 1;
 
     /// <summary>Whether a place leaves nothing but headings before it.</summary>
     public bool IsBelowHeadings(in Place place) => place.At > 0 && place.At == _belowHeading.At;

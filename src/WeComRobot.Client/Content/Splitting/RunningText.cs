@@ -62,9 +62,9 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         return syntax.LineEnd(word) <= fits || (!IsCode && new RunningText(text, syntax, kind, word, fits, room).HasPlace);
     }
 
-    /// <summary>Out of a span; else one back where the line would begin or end as another block.</summary>
+    /// <summary>Out of a span; else one back where the line would begin or end as another block. Pieces of a line of marks are such lines, too.</summary>
     private int Floor(int index) => OutOfSpan(index) is var start && start < index ? start
-        : IsCode || kind == LineKind.TableRow || (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
+        : IsCode || kind is LineKind.TableRow or LineKind.ThematicBreak || (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
         : index - 1;
 
     private int OutOfSpan(int index) =>
@@ -99,12 +99,15 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     private int EndOfParagraph()
     {
         var far = Math.Min(text.Length, high + room);
-        for (var end = syntax.LineEnd(high); end < far; end = syntax.LineEnd(end + 1))
+        for (var end = syntax.LineEnd(high); end >= 0 && end < far;)
         {
-            if (syntax.LineEnd(end + 1) is var next && next < text.Length && LineSyntax.SkipBlanks(text, end + 1, next) == next)
+            var next = LineSyntax.SkipBlanks(text, end + 1, text.Length);
+            if (next < text.Length && text[next] == '\n')
             {
                 return end;
             }
+
+            end = next < far ? text.IndexOf('\n', next, far - next) : far;
         }
 
         return far;

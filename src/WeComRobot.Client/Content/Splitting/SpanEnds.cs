@@ -43,14 +43,18 @@ internal sealed class SpanEnds(string text)
 
     private int EndOfTag(int start)
     {
+        if (start + 1 >= _end || !(text[start + 1] is '@' or '/' || char.IsLetter(text[start + 1])))
+        {
+            return -1;
+        }
+
         if (string.Compare(text, start, FontTag, 0, FontTag.Length, StringComparison.OrdinalIgnoreCase) == 0
             && _fontEnd.At(start) + FontEnd.Length is var close && close <= _end)
         {
             return close;
         }
 
-        var isTag = start + 1 < _end && (text[start + 1] is '@' or '/' || char.IsLetter(text[start + 1]));
-        return isTag && _tagEnd.At(start) is var bracket && bracket < _end ? bracket + 1 : -1;
+        return _tagEnd.At(start) is var bracket && bracket < _end ? bracket + 1 : -1;
     }
 
     private int EndOfLink(int start)

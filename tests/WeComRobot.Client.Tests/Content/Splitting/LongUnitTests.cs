@@ -95,6 +95,26 @@ public class LongUnitTests
     }
 
     [Theory]
+    [InlineData("_ ", "_ _")]
+    [InlineData("* ", "* *")]
+    [InlineData("-", "--")]
+    public void Pieces_of_a_long_line_of_marks_are_such_lines(string mark, string start)
+    {
+        var parts = MarkdownSplitter.Split(string.Concat(Enumerable.Repeat(mark, 500)), 128);
+        Assert.All(parts, part => Assert.StartsWith(start, part));
+        Assert.All(parts.Take(parts.Count - 1), part => Assert.InRange(part.Length, 126, 128));
+    }
+
+    [Theory]
+    [InlineData("# heading\n")]
+    [InlineData("heading\n===\n")]
+    public void Parts_of_a_long_list_of_headings_are_full(string heading)
+    {
+        var text = string.Concat(Enumerable.Repeat(heading, 1000));
+        Assert.InRange(MarkdownSplitter.Split(text, 1024).Count, 1, (text.Length / 900) + 1);
+    }
+
+    [Theory]
     [InlineData("[x{0}]:\nhttps://example.com/{0}")]
     [InlineData("[x{0}]: https://example.com/{0}\n\"a title\"")]
     [InlineData("[x{0}]: https://example.com/{0} 'title'")]
