@@ -12,7 +12,7 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
 
     private readonly Stack<(int Start, bool IsPicture)> _open = new();
     private readonly Brackets _brackets = new(text);
-    private readonly NextIndex _newline = NextIndex.Of(text, '\n');
+    private readonly NextIndex _newline = NextIndex.For(text, '\n');
     private readonly HtmlTags _tags = new(text);
     private readonly MarkRuns _runs = new(text);
     private int _end;
