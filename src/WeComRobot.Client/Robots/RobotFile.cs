@@ -38,7 +38,7 @@ public sealed class RobotFile(string path)
     }
 
     /// <summary>Changes the robots that are there now, whoever wrote them; gives what the file then holds.</summary>
-    /// <exception cref="WeComException">StateUnwritable: it cannot be read or written; it is as it was.</exception>
+    /// <exception cref="WeComException">StateUnwritable: it cannot be read or written; it is unchanged.</exception>
     internal IReadOnlyList<RobotProfile> Update(Func<IReadOnlyList<RobotProfile>, IReadOnlyList<RobotProfile>> change, Action<string> warn)
     {
         try
