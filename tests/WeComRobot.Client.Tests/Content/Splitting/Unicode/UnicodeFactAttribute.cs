@@ -8,11 +8,16 @@ namespace WeComRobot.Client.Tests.Content.Splitting.Unicode;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnicodeFactAttribute : FactAttribute
 {
-    public UnicodeFactAttribute()
+    /// <param name="version">The version of Unicode that the files must have; any by default.</param>
+    public UnicodeFactAttribute(string? version = null)
     {
         if (!Directory.Exists(UnicodeFile.Folder))
         {
             Skip = $"needs Debian's unicode-data ({UnicodeFile.Folder}).";
+        }
+        else if (version is not null && UnicodeFile.Version(UnicodeFile.GraphemeBreakProperty) != version)
+        {
+            Skip = $"needs Unicode {version} of Debian's unicode-data ({UnicodeFile.Folder}).";
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class UnicodeFile
 {
     public const string Folder = "/usr/share/unicode";
 
+    public const string GraphemeBreakProperty = "auxiliary/GraphemeBreakProperty.txt";
+
     /// <summary>Its lines without comments and blank ones.</summary>
     public static IEnumerable<string> Lines(string name) =>
         File.ReadLines(Path.Combine(Folder, name)).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0);
