@@ -17,7 +17,7 @@ internal static class Attempts
         }
         catch (WeComException failure)
         {
-            cmdlet.WriteError(ErrorRecords.Of(failure, target));
+            cmdlet.WriteError(ErrorRecords.Create(failure, target));
         }
     }
 }

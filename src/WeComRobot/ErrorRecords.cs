@@ -1,9 +1,9 @@
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Messages.Validation;
+using WeComRobot.Outbox;
 
 namespace WeComRobot;
 
@@ -12,7 +12,7 @@ internal static class ErrorRecords
 {
     /// <param name="failure">What went wrong.</param>
     /// <param name="target">What the user can send again: the message, or the path. Of a message in parts, what did not arrive takes its place.</param>
-    public static ErrorRecord Of(WeComException failure, object? target)
+    public static ErrorRecord Create(WeComException failure, object? target)
     {
         // What is in the outbox must not be sent beside it
         var delivery = target is OutboxItem ? null : failure as DeliveryException;

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Benchmarks;
@@ -34,7 +34,7 @@ internal static class DialectCorpus
 
     private static int Tell(string what, string path, ContentMessage message)
     {
-        var notices = OverflowPlan.Of(message, new() { Policy = OverflowPolicy.Error }).Notices;
+        var notices = OverflowPlan.For(message, new() { Policy = OverflowPolicy.Error }).Notices;
         foreach (var notice in notices)
         {
             Console.WriteLine($"{path}\t{what}\t{notice.Text}");

@@ -5,8 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
 using WeComRobot.Messages;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
 

@@ -4,10 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
 
@@ -67,7 +67,7 @@ internal static class LookAtText
             var clock = Stopwatch.StartNew();
             for (var j = 0; j < LooksEach; j++)
             {
-                plan = OverflowPlan.Of(message, options);
+                plan = OverflowPlan.For(message, options);
             }
 
             look[i] = clock.Elapsed.TotalMicroseconds / LooksEach;

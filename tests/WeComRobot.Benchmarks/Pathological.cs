@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
-using WeComRobot.Content;
-using WeComRobot.Content.Splitting;
+using WeComRobot.Fitting;
+using WeComRobot.Markdown.Splitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Benchmarks;
@@ -21,5 +21,5 @@ internal static class Pathological
 
     /// <summary>All that happens before a message is sent: cleaned, adapted, split, looked at.</summary>
     public static Task<bool> PlanAsync() =>
-        new PathologicalTimes(text => OverflowPlan.Of(new MarkdownMessage { Markdown = new() { Content = text } }, Options), MaxTimesOfPlan).RunAsync();
+        new PathologicalTimes(text => OverflowPlan.For(new MarkdownMessage { Markdown = new() { Content = text } }, Options), MaxTimesOfPlan).RunAsync();
 }

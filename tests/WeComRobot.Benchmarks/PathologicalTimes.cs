@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
-using WeComRobot.Client.Tests.Content.Splitting.Generated;
+using WeComRobot.Client.Tests.Markdown.Splitting.Generated;
 
 namespace WeComRobot.Benchmarks;
 

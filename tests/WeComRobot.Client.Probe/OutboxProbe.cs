@@ -2,8 +2,8 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
-using WeComRobot.Delivery.Outbox;
 using WeComRobot.Messages;
+using WeComRobot.Outbox;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Client.Probe;
@@ -18,7 +18,7 @@ internal static class OutboxProbe
         using var client = new RobotClient(stateFolder: folder);
         var outbox = new OutboxFolder(Path.Combine(folder, "outbox"));
         var sender = new OutboxClient(client, outbox);
-        var robot = RobotPool.Of(WebhookAddress.Parse(webhook));
+        var robot = RobotPool.Single(WebhookAddress.Parse(webhook));
 
         var text = await sender.SendAsync("ops", robot, [new TextMessage { Text = new() { Content = "磁盘将满" } }], null, Once);
         using (var file = Media.MediaFile.FromBytes(new byte[10], "报表.txt"))
@@ -33,6 +33,6 @@ internal static class OutboxProbe
         }
 
         await sender.DeliverAsync("ops", robot, null, (failure, _) => throw failure, Once);
-        Console.WriteLine($"left {outbox.Items().Count}, used {client.LookAt(robot.Robots[0]).Used}");
+        Console.WriteLine($"left {outbox.Items().Count}, used {client.GetRateWindow(robot.Robots[0]).Used}");
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Worker;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Outbox;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Worker;
@@ -17,7 +17,7 @@ internal static class OutboxWork
         {
             Console.WriteLine("sending " + text);
             var result = await outbox.SendAsync(
-                arguments.Name, RobotPool.Of(arguments.Robot), [Texts.MessageOf(text)], null, arguments.Options);
+                arguments.Name, RobotPool.Single(arguments.Robot), [Texts.MessageOf(text)], null, arguments.Options);
             Console.WriteLine(result.Failure is { } failure ? $"kept {text} {failure.ErrorId}" : $"sent {text}");
         }
     }
@@ -25,7 +25,7 @@ internal static class OutboxWork
     public static async Task DeliverAsync(RobotClient client, Arguments arguments)
     {
         var isCourier = await OutboxOf(client, arguments).DeliverAsync(
-            arguments.Name, RobotPool.Of(arguments.Robot), null, (error, item) => Console.WriteLine($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
+            arguments.Name, RobotPool.Single(arguments.Robot), null, (error, item) => Console.WriteLine($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
         if (!isCourier)
         {
             Console.WriteLine("another process delivers");

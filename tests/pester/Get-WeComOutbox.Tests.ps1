@@ -34,7 +34,7 @@ Describe 'Get-WeComOutbox' {
         Send-Kept 'disk full'
         $item = Get-WeComOutbox
 
-        $item | Should -BeOfType WeComRobot.Delivery.Outbox.OutboxItem
+        $item | Should -BeOfType WeComRobot.Outbox.OutboxItem
         $item.Robot, "$($item.State)", $item.MessageType, $item.Attempts, $item.Message.Text.Content | Should -Be ops, Pending, text, 1, 'disk full'
         $item.CreatedAt | Should -BeGreaterOrEqual $before.AddSeconds(-1)
         $item.CreatedAt | Should -BeLessOrEqual ([DateTimeOffset]::UtcNow.AddSeconds(1))

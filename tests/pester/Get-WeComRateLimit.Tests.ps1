@@ -17,7 +17,7 @@ Describe 'Get-WeComRateLimit' {
     It 'tells of a robot that nothing was sent to' {
         $window = Get-WeComRateLimit $robot
 
-        $window | Should -BeOfType WeComRobot.Limits.WindowInfo
+        $window | Should -BeOfType WeComRobot.RateLimiting.WindowInfo
         $window.Robot, $window.Limit, $window.Window, $window.Used, $window.Left |
             Should -Be (Get-Address $robot), 20, ([timespan]::FromMinutes(1)), 0, 20
         $window.NextFree | Should -BeLessOrEqual ([DateTimeOffset]::UtcNow.AddSeconds(1))

@@ -1,5 +1,5 @@
 using System;
-using WeComRobot.Limits;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;

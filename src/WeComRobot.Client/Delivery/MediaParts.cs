@@ -1,3 +1,4 @@
+
 using WeComRobot.Messages;
 
 namespace WeComRobot.Delivery;
@@ -19,7 +20,7 @@ internal static class MediaParts
     /// <summary>The message with the media id that it awaits; any other as it is.</summary>
     public static Message With(Message message, string mediaId) => !IsAwaited(message) ? message : message switch
     {
-        FileMessage => FileMessage.Of(mediaId),
-        _ => VoiceMessage.Of(mediaId),
+        FileMessage => FileMessage.FromMediaId(mediaId),
+        _ => VoiceMessage.FromMediaId(mediaId),
     };
 }

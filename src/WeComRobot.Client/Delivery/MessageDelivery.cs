@@ -5,9 +5,9 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Limits;
 using WeComRobot.Media;
 using WeComRobot.Messages;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;

@@ -1,7 +1,8 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Limits;
+using WeComRobot.Http;
+using WeComRobot.RateLimiting;
 using WeComRobot.Reference;
 using WeComRobot.Robots;
 
@@ -16,7 +17,7 @@ internal sealed class Poster(Transports transports, RateWindows windows)
         try
         {
             var transport = TransportFor(post, options, cancellationToken);
-            var answer = Verdict.Of(post, await transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
+            var answer = Verdict.Read(post, await transport.PostAsync(post, options.Timeout, cancellationToken).ConfigureAwait(false));
             WarnOf(post.Robot, answer, options.Observer);
             return answer;
         }
@@ -38,7 +39,7 @@ internal sealed class Poster(Transports transports, RateWindows windows)
         catch (Exception e) when (ForeignException.Is(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Of(post, ForeignException.Describe(e), began: false, isTimeout: false);
+            throw TransportFailure.Create(post, ForeignException.Describe(e), began: false, isTimeout: false);
         }
     }
 

@@ -4,10 +4,11 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Content;
-using WeComRobot.Limits;
+using WeComRobot.Compat;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.State;
 
@@ -55,7 +56,7 @@ public sealed class RobotClient : IDisposable
     /// <exception cref="WeComException">Why a part was not delivered, or that it may have been.</exception>
     public Task<IReadOnlyList<Receipt>> SendAsync(
         WebhookAddress robot, IReadOnlyList<Message> parts, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
-        SendAsync(RobotPool.Of(robot), parts, null, options, cancellationToken);
+        SendAsync(RobotPool.Single(robot), parts, null, options, cancellationToken);
 
     /// <summary>
     /// Sends the parts of one message, one after the other, by the robot of the pool whose window is free soonest; no other
@@ -88,7 +89,7 @@ public sealed class RobotClient : IDisposable
     /// <exception cref="WeComException">Why it was not uploaded.</exception>
     public Task<UploadedMedia> UploadAsync(
         WebhookAddress robot, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
-        UploadAsync(RobotPool.Of(robot), file, options, cancellationToken);
+        UploadAsync(RobotPool.Single(robot), file, options, cancellationToken);
 
     /// <summary>The same by the robot of a pool whose window is free soonest.</summary>
     /// <param name="pool">The robots of the group.</param>
@@ -118,7 +119,7 @@ public sealed class RobotClient : IDisposable
     /// <summary>What is used and left of a robot's rate window.</summary>
     /// <param name="robot">The robot.</param>
     /// <param name="registered">The limit that it was registered with; as last said where null.</param>
-    public WindowInfo LookAt(WebhookAddress robot, RateLimit? registered = null)
+    public WindowInfo GetRateWindow(WebhookAddress robot, RateLimit? registered = null)
     {
         var window = WindowOf(robot, registered);
         var (limit, used, wait) = window.Look();

@@ -1,8 +1,9 @@
 using System;
 using System.Net;
 using System.Net.Http;
-using WeComRobot.Limits;
+using WeComRobot.Http;
 using WeComRobot.Media;
+using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Delivery;
 

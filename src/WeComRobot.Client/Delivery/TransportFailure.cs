@@ -17,7 +17,7 @@ internal static class TransportFailure
     /// <param name="reason">What the network stack says.</param>
     /// <param name="began">Whether any of the body left this machine.</param>
     /// <param name="isTimeout">Whether it took too long.</param>
-    public static PostFailure Of(PostRequest post, string reason, bool began, bool isTimeout)
+    public static PostFailure Create(PostRequest post, string reason, bool began, bool isTimeout)
     {
         var shown = Shown(post.Robot, reason);
         return began ? new(VerdictTable.BrokenOff, Strings.OutcomeUnknown.With(post.Robot, shown), post.RemedyIfUnknown) { IsTimeout = isTimeout }

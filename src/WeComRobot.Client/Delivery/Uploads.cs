@@ -1,8 +1,8 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Limits;
 using WeComRobot.Media;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
@@ -34,7 +34,7 @@ internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windo
             observer?.Warning(Strings.UploadNameChanged.With(file.Name));
         }
 
-        var contentKey = ContentHash.Of(file);
+        var contentKey = ContentHash.Compute(file);
         if (!options.FreshUpload && cache.Find(robot.KeyHash, contentKey) is { } known)
         {
             observer?.Verbose(Strings.MediaKnown.With(file.Name, robot, known.CreatedAt));

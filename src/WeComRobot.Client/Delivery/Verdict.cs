@@ -1,3 +1,5 @@
+
+using WeComRobot.Http;
 using WeComRobot.Reference;
 using WeComRobot.Robots;
 
@@ -8,7 +10,7 @@ internal static class Verdict
 {
     /// <summary>The service's own answer, when it is a delivery.</summary>
     /// <exception cref="PostFailure">Everything else, with its cause.</exception>
-    public static Answer Of(PostRequest post, HttpAnswer http)
+    public static Answer Read(PostRequest post, HttpAnswer http)
     {
         if (http.Status != 200)
         {
@@ -48,7 +50,7 @@ internal static class Verdict
     {
         var message = ServerMessage.Parse(errmsg);
         var row = VerdictTable.OfErrorCode(code, message.Text);
-        var known = ErrorCodes.Of(code, message.Text);
+        var known = ErrorCodes.Explain(code, message.Text);
         var text = robot.Redact(message.Text);
         return new(
             row,

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using WeComRobot.State;
 
 namespace WeComRobot.Media;
 

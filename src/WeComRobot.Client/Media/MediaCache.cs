@@ -68,7 +68,7 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
 
             return live;
         }
-        catch (Exception e) when (StateFile.IsTrouble(e))
+        catch (Exception e) when (StateFile.IsFileError(e))
         {
             return null;
         }

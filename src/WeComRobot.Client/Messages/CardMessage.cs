@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using WeComRobot.Messages.Cards;
+using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 

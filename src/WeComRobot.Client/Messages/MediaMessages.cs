@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
@@ -10,7 +11,7 @@ public sealed record FileMessage() : Message("file")
     public MediaBody? File { get; init; }
 
     /// <summary>The message of an uploaded file.</summary>
-    public static FileMessage Of(string mediaId) => new() { File = new() { MediaId = mediaId } };
+    public static FileMessage FromMediaId(string mediaId) => new() { File = new() { MediaId = mediaId } };
 
     internal override void Check(Findings findings) => MediaBody.Check(findings, "file", File);
 }
@@ -23,7 +24,7 @@ public sealed record VoiceMessage() : Message("voice")
     public MediaBody? Voice { get; init; }
 
     /// <summary>The message of an uploaded voice.</summary>
-    public static VoiceMessage Of(string mediaId) => new() { Voice = new() { MediaId = mediaId } };
+    public static VoiceMessage FromMediaId(string mediaId) => new() { Voice = new() { MediaId = mediaId } };
 
     internal override void Check(Findings findings) => MediaBody.Check(findings, "voice", Voice);
 }

@@ -19,7 +19,7 @@ public static class Agents
         [.. Entries.Value.Where(entry => passes(entry.Name.En) || passes(entry.Name.Zh)).Select(entry => entry.InUserLanguage)];
 
     /// <summary>The agent of an id; one with its class only, or not even that, where the FAQ does not list it.</summary>
-    public static AgentInfo Of(int id) =>
+    public static AgentInfo Get(int id) =>
         Array.Find(Entries.Value, entry => entry.Id == id)?.InUserLanguage ?? Classified(new() { IsKnown = false, Id = id, Note = NoteOf(id) });
 
     /// <summary>The same with the class that its id says.</summary>

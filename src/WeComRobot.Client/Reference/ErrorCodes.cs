@@ -29,11 +29,11 @@ public static class ErrorCodes
 
     /// <summary>Every meaning of a code; one that says so where the documents do not know it.</summary>
     public static IReadOnlyList<ErrorInfo> Find(int code) =>
-        code == InvalidParameter ? [Of(code, ""), Of(code, KeyMessage)] : [Of(code, "")];
+        code == InvalidParameter ? [Explain(code, ""), Explain(code, KeyMessage)] : [Explain(code, "")];
 
     /// <summary>The meaning of a code with this errmsg; one that says so where the documents do not know it.</summary>
-    public static ErrorInfo Of(int code, string errmsg) =>
-        IsAboutKey(code, errmsg) ? Of(InvalidWebhook, "") with { Code = code, ErrorMessage = [KeyMessage], Source = Known(code)!.Source }
+    public static ErrorInfo Explain(int code, string errmsg) =>
+        IsAboutKey(code, errmsg) ? Explain(InvalidWebhook, "") with { Code = code, ErrorMessage = [KeyMessage], Source = Known(code)!.Source }
         : Known(code) ?? new()
         {
             Code = code,

@@ -16,11 +16,11 @@ public static class ErrorIds
     public static IReadOnlyList<ErrorInfo> All => [.. Entries.Value.Select(entry => entry.InUserLanguage)];
 
     /// <summary>An error: by its errcode where the service answered one, else by its id, with what it says of itself.</summary>
-    public static ErrorInfo Of(WeComException failure)
+    public static ErrorInfo Explain(WeComException failure)
     {
         if (failure.ErrorCode is { } code)
         {
-            return ErrorCodes.Of(code, failure.ServerMessage ?? "") with { ErrorId = failure.ErrorId };
+            return ErrorCodes.Explain(code, failure.ServerMessage ?? "") with { ErrorId = failure.ErrorId };
         }
 
         var general = Find(failure.ErrorId)!;
@@ -31,7 +31,7 @@ public static class ErrorIds
     /// <param name="id">The id, as error records write it.</param>
     /// <param name="text">What it says, with or without the remedy at its end.</param>
     /// <param name="remedy">Its own remedy, where that has come too.</param>
-    public static ErrorInfo? Of(string id, string text, string? remedy)
+    public static ErrorInfo? Explain(string id, string text, string? remedy)
     {
         if (Find(id) is not { } general)
         {

@@ -34,18 +34,18 @@ public static class ErrorText
     {
         var named = CodeField.Matches(text).Cast<Match>().Select(field => field.Groups[1].Value).DefaultIfEmpty(text);
         int[] codes = [.. named.Select(CodeOf).OfType<int>().Distinct()];
-        return [.. codes.Where(code => code != 0 || codes.Length == 1).Select(code => Of(code, text))];
+        return [.. codes.Where(code => code != 0 || codes.Length == 1).Select(code => Explain(code, text))];
     }
 
     private static ErrorInfo OfWords(string line)
     {
         var words = (MessageField.Match(line) is { Success: true } field ? field.Groups["text"].Value : line).Trim(' ', '\t', '\r', '\n', '"', '{', '}');
-        return ServerMessage.Parse(line).LinkedCode is { } linked ? Of(linked, line)
+        return ServerMessage.Parse(line).LinkedCode is { } linked ? Explain(linked, line)
             : ErrorCodes.In(words).FirstOrDefault() ?? ErrorIds.In(words) ?? Unknown(ServerMessage.Parse(words).Text);
     }
 
     // Of a code with two meanings the words choose
-    private static ErrorInfo Of(int code, string text) => ErrorCodes.In(text).FirstOrDefault(known => known.Code == code) ?? ErrorCodes.Of(code, "");
+    private static ErrorInfo Explain(int code, string text) => ErrorCodes.In(text).FirstOrDefault(known => known.Code == code) ?? ErrorCodes.Explain(code, "");
 
     private static int? CodeOf(string number) => int.TryParse(number, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code) ? code : null;
 

@@ -22,7 +22,7 @@ internal sealed class RobotEntry
 
     public bool IsDefault { get; set; }
 
-    public static RobotEntry Of(RobotProfile robot) => new()
+    public static RobotEntry From(RobotProfile robot) => new()
     {
         Name = robot.Name,
         SecretName = robot.SecretName,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using WeComRobot.Compat;
 using WeComRobot.State;
 
 namespace WeComRobot.Robots;
@@ -30,7 +31,7 @@ public sealed class RobotFile(string path)
         {
             return Load(warn);
         }
-        catch (Exception e) when (StateFile.IsTrouble(e))
+        catch (Exception e) when (StateFile.IsFileError(e))
         {
             warn(Strings.RobotFileUnreadable.With(path, e.Message));
             return null;
@@ -46,10 +47,10 @@ public sealed class RobotFile(string path)
             Shims.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
             using var turn = StateFile.Open(path + ".lock", Patience);
             var robots = change(Load(warn));
-            StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.Of)], RobotJsonContext.Default.RobotEntryArray), Changes);
+            StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.From)], RobotJsonContext.Default.RobotEntryArray), Changes);
             return robots;
         }
-        catch (Exception e) when (StateFile.IsTrouble(e))
+        catch (Exception e) when (StateFile.IsFileError(e))
         {
             throw new WeComException(FailureCause.StateUnwritable, Strings.RobotFileUnwritable.With(path, e.Message), Strings.RobotFileRemedy);
         }

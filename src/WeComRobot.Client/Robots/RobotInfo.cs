@@ -36,7 +36,7 @@ public sealed record RobotInfo
     public bool AllowHttp { get; init; }
 
     /// <summary>What of a robot may be seen.</summary>
-    public static RobotInfo Of(RobotProfile robot) => new()
+    public static RobotInfo From(RobotProfile robot) => new()
     {
         Name = robot.Name,
         Address = robot.Pool?.ToString() ?? robot.SecretText,

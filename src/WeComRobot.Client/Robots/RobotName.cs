@@ -15,7 +15,7 @@ public static class RobotName
     public static bool IsValid(string text) => Shape.IsMatch(text) && !WebhookKey.HasShape(text);
 
     /// <summary>The text, where it must not show as it is; else null.</summary>
-    public static string? Hidden(string text) => Show(text) == text ? null : text;
+    public static string? SecretIn(string text) => Show(text) == text ? null : text;
 
     /// <summary>A name that somebody gave, as it may be shown: without what could be a mistyped key.</summary>
     public static string Show(string text) => NearKey.Replace(WebhookKey.Mask(text), "***");

@@ -31,7 +31,7 @@ public sealed class RobotPool
     }
 
     /// <summary>A pool of one.</summary>
-    public static RobotPool Of(WebhookAddress robot) => new([robot]);
+    public static RobotPool Single(WebhookAddress robot) => new([robot]);
 
     /// <summary>The pool as people may see it: host and fingerprint of each robot.</summary>
     public override string ToString() => string.Join(", ", Robots);

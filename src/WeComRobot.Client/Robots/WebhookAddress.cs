@@ -25,7 +25,7 @@ public sealed class WebhookAddress
         _key = key;
         _plain = new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         _search = new(key);
-        KeyHash = Sha256.Of(key);
+        KeyHash = Sha256.ComputeHex(key);
     }
 
     /// <summary>Where the service is, without path and key.</summary>
@@ -61,7 +61,7 @@ public sealed class WebhookAddress
     }
 
     /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. All else is a robot's name.</summary>
-    public static bool IsMeant(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
+    public static bool LooksLikeAddress(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
 
     /// <summary>The text without the blanks, line breaks and invisible characters that pasting, files and vaults leave around it.</summary>
     public static string Trim(string text)

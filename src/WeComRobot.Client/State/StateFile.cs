@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Security;
 using System.Threading;
+using WeComRobot.Compat;
 
 namespace WeComRobot.State;
 
@@ -13,14 +14,14 @@ internal static class StateFile
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Whether a file or its disk is at fault, and not the program.</summary>
-    public static bool IsTrouble(Exception e) =>
+    public static bool IsFileError(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException
             or ObjectDisposedException;
 
     /// <summary>Opens a file, made where there is none, alone among the processes of this machine; a crash lets go of it.</summary>
     /// <param name="path">The file; never a link or a device, which would lead elsewhere.</param>
     /// <param name="patience">How long others may hold it.</param>
-    /// <exception cref="IOException">It cannot be had; UnauthorizedAccessException and others of <see cref="IsTrouble"/> as well.</exception>
+    /// <exception cref="IOException">It cannot be had; UnauthorizedAccessException and others of <see cref="IsFileError"/> as well.</exception>
     public static FileStream Open(string path, TimeSpan patience)
     {
         for (var clock = Stopwatch.StartNew(); ;)

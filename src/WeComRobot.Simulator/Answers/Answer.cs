@@ -14,7 +14,7 @@ internal sealed record Answer(Refusal? Refusal = null, ReceivedMedia? Upload = n
     public static byte[] ToJson(ReceivedMedia upload) => JsonText.Bytes(new JsonObject
     {
         ["errcode"] = ErrorCode.Ok,
-        ["errmsg"] = ErrorText.Of(ErrorCode.Ok),
+        ["errmsg"] = ErrorText.For(ErrorCode.Ok),
         ["type"] = upload.Type,
         ["media_id"] = upload.MediaId,
         // The service sends a string here

@@ -49,5 +49,5 @@ internal static class ErrorText
         [ErrorCode.ImageMd5] = "media md5 not match",
     };
 
-    public static string Of(int code) => Texts.GetValueOrDefault(code, "unknown error");
+    public static string For(int code) => Texts.GetValueOrDefault(code, "unknown error");
 }

@@ -4,7 +4,7 @@ namespace WeComRobot.Simulator.Answers;
 internal sealed record Refusal(int Code, string Text)
 {
     public Refusal(int code)
-        : this(code, ErrorText.Of(code))
+        : this(code, ErrorText.For(code))
     {
     }
 

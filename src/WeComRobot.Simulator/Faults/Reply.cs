@@ -49,7 +49,7 @@ internal sealed class Reply(HttpContext context, Fault fault, TimeProvider time)
         { ReplacesAnswer: true } => (Encoding.UTF8.GetBytes(fault.Body ?? ""), Html),
         _ when answer.Refusal is { } refusal => (Answer.ToJson(refusal.Code, Message(refusal)), Json),
         _ when answer.Upload is { } upload => (Answer.ToJson(upload), Json),
-        _ => (Answer.ToJson(ErrorCode.Ok, ErrorText.Of(ErrorCode.Ok)), Json),
+        _ => (Answer.ToJson(ErrorCode.Ok, ErrorText.For(ErrorCode.Ok)), Json),
     };
 
     private string Message(Refusal refusal) => refusal.Code == ErrorCode.Ok

@@ -10,7 +10,7 @@ namespace WeComRobot.Binding;
 /// <summary>Makes rows from names and values: an upload becomes an attachment, a Uri a link, all else text.</summary>
 internal static class CardFieldReader
 {
-    public static IEnumerable<CardField> Read(object? given) => Unwrapped.Of(given) switch
+    public static IEnumerable<CardField> Read(object? given) => BaseObject.Unwrap(given) switch
     {
         CardField field => [field],
         null => throw NoRow(given),
@@ -21,7 +21,7 @@ internal static class CardFieldReader
         _ => ShownProperties.Get(PSObject.AsPSObject(given!)).Select(p => Field(p.Name, ShownProperties.GetValue(p))),
     };
 
-    private static CardField Field(string name, object? value) => Unwrapped.Of(value) switch
+    private static CardField Field(string name, object? value) => BaseObject.Unwrap(value) switch
     {
         UploadedMedia media => CardField.Attachment(name, media.MediaId, media.Name),
         Uri { IsAbsoluteUri: true } url => CardField.Link(name, url.Host, url.OriginalString),

@@ -11,7 +11,7 @@ public sealed class CardActionTransformationAttribute : ArgumentTransformationAt
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        Unwrapped.Of(inputData) switch
+        BaseObject.Unwrap(inputData) switch
         {
             string url => new CardAction { Type = CardJump.ToUrl, Url = url },
             Uri url => new CardAction { Type = CardJump.ToUrl, Url = url.OriginalString },

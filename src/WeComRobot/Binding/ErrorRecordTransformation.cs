@@ -10,10 +10,10 @@ namespace WeComRobot.Binding;
 public sealed class ErrorRecordTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrapped.Of(inputData) switch
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => BaseObject.Unwrap(inputData) switch
     {
         IContainsErrorRecord thrown => thrown.ErrorRecord,
-        WeComException failure => ErrorRecords.Of(failure, null),
+        WeComException failure => ErrorRecords.Create(failure, null),
         Exception other => new ErrorRecord(other, other.GetType().FullName, ErrorCategory.NotSpecified, null),
         IList several => several.Cast<object>().Select(item => Transform(engineIntrinsics, item)).ToArray(),
         _ => inputData,

@@ -9,16 +9,16 @@ namespace WeComRobot.Binding;
 internal static class ExplainedError
 {
     /// <summary>Never fails: of a record that is not of this module it says that it is another's.</summary>
-    public static ErrorInfo Of(ErrorRecord error)
+    public static ErrorInfo Parse(ErrorRecord error)
     {
         if (error.Exception is WeComException failure)
         {
-            var known = ErrorIds.Of(failure);
+            var known = ErrorIds.Explain(failure);
             return known with { Cause = ErrorRecords.NamingParameters(failure, failure.What) ?? known.Cause };
         }
 
         var text = error.Exception.Message;
-        var info = ErrorIds.Of(error.FullyQualifiedErrorId, text, RemedyFromAfar(error.Exception)) ?? (IsOfBinder(error) ? Refused(text) : Foreign);
+        var info = ErrorIds.Explain(error.FullyQualifiedErrorId, text, RemedyFromAfar(error.Exception)) ?? (IsOfBinder(error) ? Refused(text) : Foreign);
         return info with
         {
             // What a script throws is its error's id too

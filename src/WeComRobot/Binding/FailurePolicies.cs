@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Outbox;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;

@@ -10,5 +10,5 @@ public sealed class MediaTransformationAttribute : ArgumentTransformationAttribu
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        Unwrapped.Of(inputData) is string { Length: > 0 } id ? UploadedMedia.FromId(id) : inputData;
+        BaseObject.Unwrap(inputData) is string { Length: > 0 } id ? UploadedMedia.FromId(id) : inputData;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Outbox;
 
 namespace WeComRobot.Binding;
 
@@ -9,7 +9,7 @@ namespace WeComRobot.Binding;
 internal static class OutboxSelection
 {
     /// <exception cref="WeComException">The outbox cannot be read.</exception>
-    public static IReadOnlyList<OutboxItem> Of(string[] robot)
+    public static IReadOnlyList<OutboxItem> Find(string[] robot)
     {
         var patterns = robot.Select(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase)).ToArray();
         return OutboxFolder.OfUser().Items(name => patterns.Any(pattern => pattern.IsMatch(name)));

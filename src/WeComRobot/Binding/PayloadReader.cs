@@ -13,7 +13,7 @@ internal static class PayloadReader
 {
     /// <summary>All that there is to send: an error of a message in parts holds those that did not arrive.</summary>
     /// <exception cref="WeComException">InvalidMessage: not an official payload.</exception>
-    public static IReadOnlyList<Message> ReadAll(object? given) => Unwrapped.Of(given) switch
+    public static IReadOnlyList<Message> ReadAll(object? given) => BaseObject.Unwrap(given) switch
     {
         ErrorRecord error => OfError(error),
         IContainsErrorRecord failure => OfError(failure.ErrorRecord),
@@ -23,7 +23,7 @@ internal static class PayloadReader
     };
 
     /// <exception cref="WeComException">InvalidMessage: not an official payload.</exception>
-    public static Message Read(object? given) => Unwrapped.Of(given) switch
+    public static Message Read(object? given) => BaseObject.Unwrap(given) switch
     {
         Message message => message,
         Card card => new CardMessage { Card = card },
@@ -43,9 +43,9 @@ internal static class PayloadReader
     /// <summary>A list in place of a message: messages, or the lines of one, as Get-Content without -Raw gives them.</summary>
     private static IReadOnlyList<Message> OfList(IReadOnlyList<object?> list)
     {
-        var lines = list.Select(Unwrapped.Of).OfType<string>().ToArray();
+        var lines = list.Select(BaseObject.Unwrap).OfType<string>().ToArray();
         return lines.Length < list.Count || lines.All(line => line.TrimEnd().EndsWith("}", StringComparison.Ordinal) && line.TrimStart().StartsWith("{", StringComparison.Ordinal))
-            ? [.. list.SelectMany(item => Unwrapped.Of(item) is object?[] ? [Read(item)] : ReadAll(item))]
+            ? [.. list.SelectMany(item => BaseObject.Unwrap(item) is object?[] ? [Read(item)] : ReadAll(item))]
             : [Parse(string.Join("\n", lines))];
     }
 

@@ -20,7 +20,7 @@ internal static class PlainValue
     public static bool Is(object? given) => TextOf(given) is not null;
 
     /// <summary>The value as the user's culture writes it, or null if it is not a plain one.</summary>
-    public static string? TextOf(object? given) => Unwrapped.Of(given) switch
+    public static string? TextOf(object? given) => BaseObject.Unwrap(given) switch
     {
         null => null,
         string text => text,

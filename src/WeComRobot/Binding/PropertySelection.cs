@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using WeComRobot.Content;
+using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Binding;
 
@@ -21,7 +21,7 @@ internal sealed class PropertySelection : IDisposable
     /// <summary>A row for each object that Select-Object makes of it.</summary>
     public IEnumerable<IReadOnlyList<MarkdownField>> Select(PSObject input) =>
         from selected in _select.Process(input).Cast<object>().Select(PSObject.AsPSObject)
-        select selected.Properties.Select(p => new MarkdownField(p.Name, DisplayValue.Of(ShownProperties.GetValue(p)))).ToArray();
+        select selected.Properties.Select(p => new MarkdownField(p.Name, DisplayValue.Format(ShownProperties.GetValue(p)))).ToArray();
 
     public void End() => _select.End();
 

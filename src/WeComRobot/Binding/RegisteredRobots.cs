@@ -15,7 +15,7 @@ internal static class RegisteredRobots
         var robots = RobotRegistry.Shared.All(cmdlet.WriteWarning).Where(robot => pattern.IsMatch(robot.Name)).ToArray();
         if (robots.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {
-            cmdlet.WriteError(ErrorRecords.Of(new RobotResolver(cmdlet, allowHttp: false).Unknown(name), RobotName.Show(name)));
+            cmdlet.WriteError(ErrorRecords.Create(new RobotResolver(cmdlet, allowHttp: false).Unknown(name), RobotName.Show(name)));
         }
 
         return robots;

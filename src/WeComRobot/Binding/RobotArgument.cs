@@ -29,11 +29,11 @@ public sealed class RobotArgument
     internal string? Text => Given is { } text ? WebhookAddress.Trim(text) : null;
 
     /// <summary>What of it must not show in a quoted line: all but a name that is nothing like a key.</summary>
-    internal string? Secret => Name is { } name ? RobotName.Hidden(name) : Text;
+    internal string? Secret => Name is { } name ? RobotName.SecretIn(name) : Text;
 
     /// <summary>The name, where the robot is a registered one.</summary>
     internal string? Name => _given is RobotInfo robot ? robot.Name
-        : Text is { } text && !WebhookAddress.IsMeant(text) && RobotName.IsValid(text) ? text
+        : Text is { } text && !WebhookAddress.LooksLikeAddress(text) && RobotName.IsValid(text) ? text
         : null;
 
     /// <summary>The address that was given itself.</summary>
@@ -64,5 +64,5 @@ public sealed class RobotTransformationAttribute : ArgumentTransformationAttribu
             : Argued([inputData]);
 
     private static RobotArgument[] Argued(IEnumerable<object?> given) =>
-        [.. given.Select(Unwrapped.Of).Select(robot => robot as RobotArgument ?? new(robot))];
+        [.. given.Select(BaseObject.Unwrap).Select(robot => robot as RobotArgument ?? new(robot))];
 }

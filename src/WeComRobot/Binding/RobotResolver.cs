@@ -27,7 +27,7 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
     public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
         ? OfProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
-        : new(RobotPool.Of(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
+        : new(RobotPool.Single(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
 
     /// <summary>The error about a name that no robot has.</summary>
     public WeComException Unknown(string name)
@@ -38,7 +38,7 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     }
 
     private RobotArgument DefaultRobot() =>
-        (Registry.Default(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.Of(robot)) : RobotArgument.FromEnvironment())
+        (Registry.Default(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.From(robot)) : RobotArgument.FromEnvironment())
         ?? throw new WeComException(FailureCause.RobotNotFound, CommandStrings.RobotNotGiven, CommandStrings.RobotRemedy);
 
     private RobotTarget OfProfile(RobotProfile robot)

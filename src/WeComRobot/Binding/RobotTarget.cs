@@ -1,7 +1,7 @@
 using System.Linq;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
 using WeComRobot.Media;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
@@ -21,7 +21,7 @@ internal sealed class RobotTarget(RobotPool pool, RobotProfile? profile)
 
     /// <summary>Of a pool, the robot that uploaded a media; where that is not said, or not of the pool, the first.</summary>
     public RobotTarget Uploader(UploadedMedia media) =>
-        new(RobotPool.Of(pool.Robots.FirstOrDefault(robot => robot.ToString() == media.Robot) ?? pool.Members[0]), profile);
+        new(RobotPool.Single(pool.Robots.FirstOrDefault(robot => robot.ToString() == media.Robot) ?? pool.Members[0]), profile);
 
     /// <summary>The options under its registration; what is set in them already wins.</summary>
     public DeliveryOptions Complete(DeliveryOptions options) => profile is null ? options : options with

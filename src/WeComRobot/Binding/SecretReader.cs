@@ -22,7 +22,7 @@ internal static class SecretReader
         try
         {
             var found = cmdlet.InvokeCommand.InvokeScript(Script, true, PipelineResultTypes.None, null, robot.SecretName, robot.Vault);
-            return TextOf(Unwrapped.Of(found.FirstOrDefault()), robot);
+            return TextOf(BaseObject.Unwrap(found.FirstOrDefault()), robot);
         }
         catch (CommandNotFoundException)
         {

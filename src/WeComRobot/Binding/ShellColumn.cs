@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using WeComRobot.Content;
+using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Binding;
 
@@ -19,7 +19,7 @@ internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRigh
 
     public MarkdownField Read(PSObject given)
     {
-        var value = DisplayValue.Of(_script is null ? ShownProperties.GetValue(given.Properties[entry.Value]) : Run(_script, given), MaxItems);
+        var value = DisplayValue.Format(_script is null ? ShownProperties.GetValue(given.Properties[entry.Value]) : Run(_script, given), MaxItems);
         return new(Name, new(value.Text, value.IsNumber || isRight));
     }
 

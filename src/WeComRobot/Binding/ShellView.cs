@@ -42,7 +42,7 @@ internal sealed class ShellView(PSCmdlet cmdlet)
         try
         {
             return cmdlet.InvokeCommand.InvokeScript(Script, true, PipelineResultTypes.None, null, WildcardPattern.Escape(type))
-                .Select(Unwrapped.Of).OfType<ExtendedTypeDefinition>();
+                .Select(BaseObject.Unwrap).OfType<ExtendedTypeDefinition>();
         }
         catch (RuntimeException)
         {

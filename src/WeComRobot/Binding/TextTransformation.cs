@@ -9,5 +9,5 @@ public sealed class TextTransformationAttribute : ArgumentTransformationAttribut
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        Unwrapped.Of(inputData) is null or string ? inputData : DisplayValue.TextOf(inputData);
+        BaseObject.Unwrap(inputData) is null or string ? inputData : DisplayValue.TextOf(inputData);
 }

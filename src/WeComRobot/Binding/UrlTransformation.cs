@@ -9,7 +9,7 @@ namespace WeComRobot.Binding;
 public sealed class UrlTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrapped.Of(inputData) switch
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => BaseObject.Unwrap(inputData) switch
     {
         string text => WebhookAddress.Mask(text),
         Uri uri => new Uri(WebhookAddress.Mask(uri.OriginalString), UriKind.RelativeOrAbsolute),

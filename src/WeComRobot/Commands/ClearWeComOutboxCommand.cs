@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Outbox;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Commands;
@@ -22,14 +22,14 @@ public sealed class ClearWeComOutboxCommand : WeComCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Item")]
     public OutboxItem[] Item { get; set; } = [];
 
-    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.Hidden);
+    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.SecretIn);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         this.Attempt(null, () =>
         {
-            Remove(ParameterSetName == "Item" ? Item : OutboxSelection.Of(Robot));
+            Remove(ParameterSetName == "Item" ? Item : OutboxSelection.Find(Robot));
         });
     }
 

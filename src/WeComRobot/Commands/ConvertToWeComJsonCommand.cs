@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
@@ -28,7 +28,7 @@ public sealed class ConvertToWeComJsonCommand : WeComCommand
     {
         this.Attempt(InputObject, () =>
         {
-            var plan = OverflowPlan.Of(PayloadReader.ReadAll(InputObject));
+            var plan = OverflowPlan.For(PayloadReader.ReadAll(InputObject));
             foreach (var finding in plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)))
             {
                 WriteWarning(finding.Text);

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
+using WeComRobot.Markdown.Writing;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;

@@ -29,7 +29,7 @@ public sealed class GetWeComAgentCommand : WeComCommand
     {
         if (ParameterSetName == IdSet)
         {
-            WriteObject(Id.Select(Agents.Of), enumerateCollection: true);
+            WriteObject(Id.Select(Agents.Get), enumerateCollection: true);
             return;
         }
 
@@ -44,7 +44,7 @@ public sealed class GetWeComAgentCommand : WeComCommand
         // An id from a CSV or JSON file is text
         if (int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id))
         {
-            return [Agents.Of(id)];
+            return [Agents.Get(id)];
         }
 
         var found = Agents.Named(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);

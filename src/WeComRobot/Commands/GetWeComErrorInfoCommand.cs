@@ -42,7 +42,7 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
                 WriteObject(Message.SelectMany(ErrorText.Explain).Select(Masked), enumerateCollection: true);
                 break;
             case ErrorRecordSet:
-                WriteObject(ErrorRecord.Select(ExplainedError.Of), enumerateCollection: true);
+                WriteObject(ErrorRecord.Select(ExplainedError.Parse), enumerateCollection: true);
                 break;
             case CodeSet when Code is not null:
                 WriteObject(Code.SelectMany(ErrorCodes.Find), enumerateCollection: true);

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
+using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Commands;
 
@@ -28,7 +28,7 @@ public sealed class GetWeComRateLimitCommand : WeComCommand
     {
         foreach (var member in robot.Pool.Robots)
         {
-            WriteObject(RobotClient.Shared.LookAt(member, robot.RateLimit));
+            WriteObject(RobotClient.Shared.GetRateWindow(member, robot.RateLimit));
         }
     });
 }

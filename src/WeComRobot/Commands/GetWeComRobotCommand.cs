@@ -17,14 +17,14 @@ public sealed class GetWeComRobotCommand : WeComCommand
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    private protected override IEnumerable<string?> Secrets => Name.Select(RobotName.Hidden);
+    private protected override IEnumerable<string?> Secrets => Name.Select(RobotName.SecretIn);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var robot in Name.SelectMany(name => RegisteredRobots.Matching(this, name)))
         {
-            WriteObject(RobotInfo.Of(robot));
+            WriteObject(RobotInfo.From(robot));
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Cards;
 

@@ -71,7 +71,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
 
     /// <summary>How many messages a minute it takes, 1 to 1000, where that is not 20. (group-robot-api.md, 消息发送频率限制)</summary>
     [Parameter]
-    [ValidateRange(1, WeComRobot.Limits.RateLimit.MaxMessages)]
+    [ValidateRange(1, WeComRobot.RateLimiting.RateLimit.MaxMessages)]
     public int? RateLimit { get; set; }
 
     /// <summary>Allows plain http to another machine: everybody on the way can then read the key.</summary>
@@ -86,7 +86,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override IEnumerable<string?> Secrets => [RobotName.Hidden(Name), .. Webhook.Select(robot => robot.Secret)];
+    private protected override IEnumerable<string?> Secrets => [RobotName.SecretIn(Name), .. Webhook.Select(robot => robot.Secret)];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -99,7 +99,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
                 RobotRegistry.Shared.Register(robot, WriteWarning);
                 if (PassThru)
                 {
-                    WriteObject(RobotInfo.Of(robot));
+                    WriteObject(RobotInfo.From(robot));
                 }
             }
         });

@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
+using WeComRobot.Outbox;
 
 namespace WeComRobot.Commands;
 
@@ -32,7 +33,7 @@ public abstract class SendCommand : RobotCommand
     [Parameter]
     public FailurePolicy? OnFailure { get; set; }
 
-    private protected void Send(Message message) => Send(OverflowPlan.Of([message]));
+    private protected void Send(Message message) => Send(OverflowPlan.For([message]));
 
     /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm keep them; what cannot be sent is told before they ask.</summary>
     private protected void Send(OverflowPlan plan)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
@@ -31,7 +31,7 @@ public abstract class SendContentCommand : SendCommand
     /// <summary>The mark of each part: {0} stands for its number, {1} for the number of parts. Its bytes count towards the limit.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string PartMark { get; set; } = WeComRobot.Content.PartMark.DefaultFormat;
+    public string PartMark { get; set; } = WeComRobot.Fitting.PartMark.DefaultFormat;
 
     /// <summary>Start, the default: the mark stands on a line above the part. End: below it.</summary>
     [Parameter]
@@ -95,7 +95,7 @@ public abstract class SendContentCommand : SendCommand
         catch (WeComException failure)
         {
             // No input can succeed
-            ThrowTerminatingError(ErrorRecords.Of(failure, PartMark));
+            ThrowTerminatingError(ErrorRecords.Create(failure, PartMark));
         }
     }
 
@@ -116,7 +116,7 @@ public abstract class SendContentCommand : SendCommand
         {
             if (_refusals.Add(failure.What))
             {
-                WriteError(ErrorRecords.Of(failure, input));
+                WriteError(ErrorRecords.Create(failure, input));
             }
 
             return;
@@ -143,7 +143,7 @@ public abstract class SendContentCommand : SendCommand
         }
 
         var message = MessageOf(content);
-        Send(message, () => _joined?.Add(content) ?? [OverflowPlan.Of(message, _overflow!)]);
+        Send(message, () => _joined?.Add(content) ?? [OverflowPlan.For(message, _overflow!)]);
     }
 
     private void Send(Message? target, Func<IReadOnlyList<OverflowPlan>> plans) => this.Attempt(target, () =>

@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 

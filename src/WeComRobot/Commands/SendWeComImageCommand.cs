@@ -1,8 +1,8 @@
 using System;
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
+using WeComRobot.Markdown.Writing;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 
 namespace WeComRobot.Commands;
 
@@ -25,5 +25,5 @@ public sealed class SendWeComMessageCommand : SendCommand
     public SwitchParameter Raw { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => this.Attempt(Message, () => Send(OverflowPlan.Of(PayloadReader.ReadAll(Message), Raw)));
+    protected override void ProcessRecord() => this.Attempt(Message, () => Send(OverflowPlan.For(PayloadReader.ReadAll(Message), Raw)));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Outbox;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Commands;
@@ -37,7 +37,7 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.Hidden);
+    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.SecretIn);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => _items.AddRange(Item);
@@ -45,10 +45,10 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => this.Attempt(null, () =>
     {
-        var items = ParameterSetName == "Item" ? _items : OutboxSelection.Of(Robot).Where(item => item.State == OutboxState.Pending);
+        var items = ParameterSetName == "Item" ? _items : OutboxSelection.Find(Robot).Where(item => item.State == OutboxState.Pending);
         foreach (var damaged in _items.Where(item => item.State == OutboxState.Damaged))
         {
-            WriteError(ErrorRecords.Of(new(FailureCause.OutboxUnusable, CommandStrings.OutboxDamaged.With(damaged.Id)), damaged.Id));
+            WriteError(ErrorRecords.Create(new(FailureCause.OutboxUnusable, CommandStrings.OutboxDamaged.With(damaged.Id)), damaged.Id));
         }
 
         foreach (var ofRobot in items.Where(item => item.Message is not null).OrderBy(item => item.Id, StringComparer.Ordinal).GroupBy(item => item.Robot.ToUpperInvariant()))
@@ -87,7 +87,7 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
 
         foreach (var (failure, item) in failures)
         {
-            WriteError(ErrorRecords.Of(failure, item));
+            WriteError(ErrorRecords.Create(failure, item));
         }
     });
 

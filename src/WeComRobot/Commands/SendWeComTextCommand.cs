@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using WeComRobot.Binding;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
+using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Commands;
 

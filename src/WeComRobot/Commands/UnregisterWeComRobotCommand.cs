@@ -17,7 +17,7 @@ public sealed class UnregisterWeComRobotCommand : WeComCommand
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[] Name { get; set; } = [];
 
-    private protected override IEnumerable<string?> Secrets => Name.Select(RobotName.Hidden);
+    private protected override IEnumerable<string?> Secrets => Name.Select(RobotName.SecretIn);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -1,4 +1,5 @@
-using WeComRobot.Limits;
+
+using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Views;
 

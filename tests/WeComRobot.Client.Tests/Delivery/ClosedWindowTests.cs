@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Limits;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
 using Xunit;

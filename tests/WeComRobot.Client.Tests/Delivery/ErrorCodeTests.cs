@@ -44,8 +44,8 @@ public class ErrorCodeTests
         var error = await robot.FailAsync(new Fault { ErrCode = code, ErrMsg = "some words" });
         Assert.Equal((FailureCause.Refused, code), (error.Cause, error.ErrorCode));
         Assert.Contains("some words", error.Message);
-        Assert.Contains(ErrorCodes.Of(code, "").Meaning, error.Message);
-        Assert.Equal(ErrorCodes.Of(code, "").Remedy, error.Remedy);
+        Assert.Contains(ErrorCodes.Explain(code, "").Meaning, error.Message);
+        Assert.Equal(ErrorCodes.Explain(code, "").Remedy, error.Remedy);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class ErrorCodeTests
         using var file = MediaFile.Open(folder.Write("a.txt", new byte[6]), default);
         var upload = await robot.FailAsync(robot.Client.UploadAsync(stranger, file));
         Assert.Equal((FailureCause.WebhookRefused, 40058, "invalid param 'key'"), (upload.Cause, upload.ErrorCode, upload.ServerMessage));
-        Assert.Equal((send.Remedy, send.Remedy), (upload.Remedy, ErrorIds.Of(upload).Remedy));
+        Assert.Equal((send.Remedy, send.Remedy), (upload.Remedy, ErrorIds.Explain(upload).Remedy));
     }
 
     [Theory]
@@ -87,11 +87,11 @@ public class ErrorCodeTests
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var error = await robot.FailAsync(new Fault { ErrCode = code });
-        Assert.All(new[] { ErrorIds.Of(error), ErrorText.Explain(error.Message).Single(), ErrorCodes.Of(code, error.ServerMessage!) }, info =>
+        Assert.All(new[] { ErrorIds.Explain(error), ErrorText.Explain(error.Message).Single(), ErrorCodes.Explain(code, error.ServerMessage!) }, info =>
         {
             Assert.Equal((code, error.Remedy), (info.Code, info.Remedy));
             Assert.Contains(info.Meaning, error.Message);
         });
-        Assert.Equal("WeCom" + cause, ErrorIds.Of(error).ErrorId);
+        Assert.Equal("WeCom" + cause, ErrorIds.Explain(error).ErrorId);
     }
 }

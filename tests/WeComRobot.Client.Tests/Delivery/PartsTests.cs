@@ -2,10 +2,10 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Content;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
 using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
+using WeComRobot.RateLimiting;
 using WeComRobot.Simulator;
 using Xunit;
 

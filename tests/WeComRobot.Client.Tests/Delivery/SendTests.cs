@@ -3,7 +3,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Robots;

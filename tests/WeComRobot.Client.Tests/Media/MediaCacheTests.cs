@@ -197,6 +197,6 @@ public sealed class MediaCacheTests : IAsyncLifetime
     private async Task<IReadOnlyList<Receipt>> SendFileAsync()
     {
         using var file = Open("mytext");
-        return await _robot.Client.SendAsync(RobotPool.Of(_robot.Address), [new FileMessage()], file, _robot.Options);
+        return await _robot.Client.SendAsync(RobotPool.Single(_robot.Address), [new FileMessage()], file, _robot.Options);
     }
 }

@@ -4,9 +4,9 @@ using System.IO;
 using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Threading.Tasks;
-using WeComRobot.Content;
-using WeComRobot.Limits;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using Xunit;
 

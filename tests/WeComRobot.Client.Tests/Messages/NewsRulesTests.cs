@@ -1,6 +1,7 @@
 using System.Linq;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages;

@@ -1,7 +1,8 @@
 using System.Linq;
 using System.Text;
-using WeComRobot.Content;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages;

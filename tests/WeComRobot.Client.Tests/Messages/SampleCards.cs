@@ -1,3 +1,4 @@
+
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Client.Tests.Messages;

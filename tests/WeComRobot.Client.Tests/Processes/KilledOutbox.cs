@@ -4,9 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
-using WeComRobot.Delivery.Outbox;
-using WeComRobot.Limits;
 using WeComRobot.Messages;
+using WeComRobot.Outbox;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
 using Xunit;
@@ -61,7 +61,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
         {
             var message = new TextMessage { Text = new() { Content = text } };
             var result = await outbox.SendAsync(
-                "robot" + text[0], RobotPool.Of(nobody.Address), [message], null, new() { MaxRetry = 0 });
+                "robot" + text[0], RobotPool.Single(nobody.Address), [message], null, new() { MaxRetry = 0 });
             Assert.Equal(FailureCause.NotSent, result.Failure?.Cause);
         }
     }
@@ -73,7 +73,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
         var outbox = new OutboxClient(client, _folder);
         for (var robot = 0; robot < _server.Keys.Count; robot++)
         {
-            var address = RobotPool.Of(WebhookAddress.Parse(_server.Webhook(KeyOf(robot)).AbsoluteUri));
+            var address = RobotPool.Single(WebhookAddress.Parse(_server.Webhook(KeyOf(robot)).AbsoluteUri));
             Assert.True(await outbox.DeliverAsync("robot" + robot, address, null, (error, _) => Assert.Fail(error.Message)));
         }
     }

@@ -33,7 +33,7 @@ public sealed class KilledSenderTests
         // Nobody sends any more: by then each slot has lapsed, also those of the dead
         await Task.Delay(timeout + (2 * robot.Limit.Window));
         using var client = new RobotClient(limit: robot.Limit, stateFolder: robot.StateFolder);
-        var window = client.LookAt(robot.Address);
+        var window = client.GetRateWindow(robot.Address);
         Assert.Equal((robot.Limit.Messages, robot.Limit.Window, 0), (window.Limit, window.Window, window.Used));
         Assert.NotNull(window.StatePath);
     }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using WeComRobot.Delivery.Outbox;
+using WeComRobot.Outbox;
 using Xunit;
 using Xunit.Abstractions;
 

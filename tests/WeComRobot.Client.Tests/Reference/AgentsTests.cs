@@ -55,7 +55,7 @@ public class AgentsTests
     [InlineData(2000003, AgentClass.System, "system app")]
     [InlineData(3010040, AgentClass.BuiltIn, "built-in app")]
     public void A_known_id_has_its_class(int id, AgentClass agentClass, string name) =>
-        Assert.Equal((true, agentClass, name), (Agents.Of(id).IsKnown, Agents.Of(id).Class, Agents.Of(id).ClassName));
+        Assert.Equal((true, agentClass, name), (Agents.Get(id).IsKnown, Agents.Get(id).Class, Agents.Get(id).ClassName));
 
     [Theory]
     [InlineData(1000000, AgentClass.Own)]
@@ -67,7 +67,7 @@ public class AgentsTests
     [InlineData(3999999, AgentClass.BuiltIn)]
     public void Of_any_other_id_the_class_is_told(int id, AgentClass agentClass)
     {
-        var agent = Agents.Of(id);
+        var agent = Agents.Get(id);
         Assert.Equal((id, false, agentClass, null), (agent.Id, agent.IsKnown, agent.Class, agent.Name));
         Assert.Contains("does not list", agent.Note);
     }
@@ -80,7 +80,7 @@ public class AgentsTests
     [InlineData(int.MaxValue)]
     public void Of_an_id_of_no_class_it_is_said(int id)
     {
-        var agent = Agents.Of(id);
+        var agent = Agents.Get(id);
         Assert.Equal((id, false, null, null), (agent.Id, agent.IsKnown, agent.Class, agent.ClassName));
         Assert.Contains("no class", agent.Note);
     }

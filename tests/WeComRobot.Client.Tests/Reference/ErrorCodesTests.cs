@@ -12,7 +12,7 @@ public class ErrorCodesTests
     {
         foreach (var (culture, stop) in new[] { ("en-US", "."), ("zh-CN", "。"), ("fr-FR", ".") })
         {
-            var known = InLanguage.Read(culture, () => ErrorCodes.Of(code, ""));
+            var known = InLanguage.Read(culture, () => ErrorCodes.Explain(code, ""));
             Assert.Equal((code, true), (known.Code, known.IsKnown));
             Assert.All([known.Meaning, known.Cause, known.Remedy], text => Assert.EndsWith(stop, text));
         }
@@ -26,7 +26,7 @@ public class ErrorCodesTests
     [MemberData(nameof(DocumentedErrorCodes.Codes), MemberType = typeof(DocumentedErrorCodes))]
     public void Every_code_says_where_it_is_documented(int code)
     {
-        var sources = ErrorCodes.Of(code, "").Source;
+        var sources = ErrorCodes.Explain(code, "").Source;
         Assert.Contains(sources, source => source.Url == $"https://open.work.weixin.qq.com/devtool/query?e={code}");
         Assert.All(sources, source => Assert.NotEmpty(source.Title));
     }
@@ -38,10 +38,10 @@ public class ErrorCodesTests
     [InlineData(93000, "(group robots): 如何使用群机器人 (how to use)", "https://developer.work.weixin.qq.com/document/path/91770")]
     [InlineData(0, "sibling", null)]
     public void A_source_names_the_section_and_the_address_that_the_documents_give(int code, string section, string? url) =>
-        Assert.Contains(ErrorCodes.Of(code, "").Source, source => source.Title.Contains(section) && source.Url == url);
+        Assert.Contains(ErrorCodes.Explain(code, "").Source, source => source.Title.Contains(section) && source.Url == url);
 
     [Fact]
-    public void A_code_that_no_page_tells_of_names_the_global_table_alone() => Assert.EndsWith("?e=93004", Assert.Single(ErrorCodes.Of(93004, "").Source).Url);
+    public void A_code_that_no_page_tells_of_names_the_global_table_alone() => Assert.EndsWith("?e=93004", Assert.Single(ErrorCodes.Explain(93004, "").Source).Url);
 
     [Fact]
     public void An_address_has_one_title_in_all_data()
@@ -56,13 +56,13 @@ public class ErrorCodesTests
     [InlineData(90501, "msgaudit/groupchat/get")]
     public void A_group_chat_of_the_other_kind_names_the_api_that_fits(int code, string api)
     {
-        Assert.Contains(api, ErrorCodes.Of(code, "").Remedy);
-        Assert.Contains(api, InLanguage.Read("zh-CN", () => ErrorCodes.Of(code, "").Remedy));
+        Assert.Contains(api, ErrorCodes.Explain(code, "").Remedy);
+        Assert.Contains(api, InLanguage.Read("zh-CN", () => ErrorCodes.Explain(code, "").Remedy));
     }
 
     [Fact]
     public void The_official_words_are_the_meaning_in_Chinese() => Assert.Equal(
-        "机器人 webhookurl 不合法或者机器人已经被移除出群。", InLanguage.Read("zh-CN", () => ErrorCodes.Of(93000, "").Meaning));
+        "机器人 webhookurl 不合法或者机器人已经被移除出群。", InLanguage.Read("zh-CN", () => ErrorCodes.Explain(93000, "").Meaning));
 
     [Fact]
     public void Of_40058_both_meanings_are_given_and_the_words_tell_them_apart()
@@ -73,7 +73,7 @@ public class ErrorCodesTests
         Assert.Contains("text.content exceed max length", tooLong.ErrorMessage);
         Assert.Equal([40058, 40058], [tooLong.Code, noKey.Code]);
         Assert.Equal(["invalid param 'key'"], noKey.ErrorMessage);
-        Assert.Equal(ErrorCodes.Of(93000, "").Remedy, noKey.Remedy);
+        Assert.Equal(ErrorCodes.Explain(93000, "").Remedy, noKey.Remedy);
     }
 
     [Theory]

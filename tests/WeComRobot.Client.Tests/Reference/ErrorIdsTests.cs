@@ -28,7 +28,7 @@ public class ErrorIdsTests
     [Fact]
     public void An_error_without_errcode_says_what_happened_and_keeps_its_own_remedy()
     {
-        var known = ErrorIds.Of(new WeComException(FailureCause.NotSent, "Nothing was sent to ops.", "Plug it in."));
+        var known = ErrorIds.Explain(new WeComException(FailureCause.NotSent, "Nothing was sent to ops.", "Plug it in."));
         Assert.Equal(("WeComNotSent", null, "Nothing was sent to ops.", "Plug it in."), (known.ErrorId, known.Code, known.Cause, known.Remedy));
         Assert.Equal(ErrorIds.Find("WeComNotSent")!.Meaning, known.Meaning);
     }
@@ -40,7 +40,7 @@ public class ErrorIdsTests
     [InlineData("WeComFileNotFound", "No file is found at '/tmp/errcode=45009.log'. Look.", null, "No file is found at '/tmp/errcode=45009.log'.")]
     public void Of_an_id_and_a_text_a_code_is_read_only_where_the_service_answers_one(string id, string text, int? code, string? cause)
     {
-        var known = ErrorIds.Of(id, text, "Look.")!;
+        var known = ErrorIds.Explain(id, text, "Look.")!;
         Assert.Equal((id.Split(',')[0], code), (known.ErrorId, known.Code));
         if (code is null)
         {
@@ -52,9 +52,9 @@ public class ErrorIdsTests
     public void Of_an_id_and_a_text_alone_the_remedy_is_that_of_the_id_and_is_not_said_twice()
     {
         var failure = new WeComException(FailureCause.NotSent, "Nothing was sent to ops.", Strings.NotSentRemedy);
-        var known = ErrorIds.Of(failure.ErrorId, failure.Message, null)!;
+        var known = ErrorIds.Explain(failure.ErrorId, failure.Message, null)!;
         Assert.Equal((failure.What, failure.Remedy), (known.Cause, known.Remedy));
-        Assert.Null(ErrorIds.Of("ItemNotFound", "WeComNotSent", null));
+        Assert.Null(ErrorIds.Explain("ItemNotFound", "WeComNotSent", null));
     }
 
     [Theory]
@@ -74,11 +74,11 @@ public class ErrorIdsTests
     [Fact]
     public void The_remedy_of_an_invalid_address_fits_names_and_proxies_too()
     {
-        var remedy = ErrorIds.Of(new WeComException(FailureCause.InvalidAddress, Strings.ProxyInvalid)).Remedy;
+        var remedy = ErrorIds.Explain(new WeComException(FailureCause.InvalidAddress, Strings.ProxyInvalid)).Remedy;
         Assert.StartsWith("Mend what the error names.", remedy);
     }
 
     [Fact]
     public void An_error_without_remedy_gets_that_of_its_id() => Assert.Equal(
-        ErrorIds.Find("WeComInvalidMessage")!.Remedy, ErrorIds.Of(new WeComException(FailureCause.InvalidMessage, "No.")).Remedy);
+        ErrorIds.Find("WeComInvalidMessage")!.Remedy, ErrorIds.Explain(new WeComException(FailureCause.InvalidMessage, "No.")).Remedy);
 }

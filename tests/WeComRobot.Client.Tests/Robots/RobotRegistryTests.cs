@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using WeComRobot.Client.Tests.State;
 using WeComRobot.Robots;
+using WeComRobot.State;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Robots;
@@ -196,11 +197,11 @@ public sealed class RobotRegistryTests : IDisposable
     {
         var robots = Registry();
         robots.Register(OfSecret("a"), Warn);
-        robots.Keep(robots.Find("a", Warn)!, RobotPool.Of(WebhookAddress.Parse(Keys.First)));
+        robots.Keep(robots.Find("a", Warn)!, RobotPool.Single(WebhookAddress.Parse(Keys.First)));
         Assert.NotNull(robots.Find("a", Warn)!.Pool);
         robots.Register(OfSecret("a") with { SecretName = "another" }, Warn);
         Assert.Null(robots.Find("a", Warn)!.Pool);
-        Keys.AssertAbsent(string.Join(' ', robots.All(Warn).Select(r => r.ToString() + RobotInfo.Of(r))));
+        Keys.AssertAbsent(string.Join(' ', robots.All(Warn).Select(r => r.ToString() + RobotInfo.From(r))));
     }
 
     private static WeComException Refused(Action register, string reason)
@@ -211,7 +212,7 @@ public sealed class RobotRegistryTests : IDisposable
         return error;
     }
 
-    private static RobotProfile OfKey(string name, string key) => new() { Name = name, Pool = RobotPool.Of(WebhookAddress.Parse(key)) };
+    private static RobotProfile OfKey(string name, string key) => new() { Name = name, Pool = RobotPool.Single(WebhookAddress.Parse(key)) };
 
     private static RobotProfile OfSecret(string name) => new() { Name = name, SecretName = "wecom-" + name, IsPersisted = true };
 

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using WeComRobot.Content.Splitting;
 using WeComRobot.Delivery;
+using WeComRobot.Markdown.Splitting;
 using WeComRobot.Reference;
 using WeComRobot.Simulator;
 using Xunit;
@@ -114,7 +114,7 @@ public class ProbeTests
         Assert.Equal(["text", "file"], robot.Server.Messages.Select(message => message.MessageType));
 
         using var newest = new RobotClient(stateFolder: folder.FullName);
-        Assert.Equal(4, newest.LookAt(robot.Address).Used);
+        Assert.Equal(4, newest.GetRateWindow(robot.Address).Used);
     }
 
     [Theory, OnMono, OnNet8]

@@ -13,7 +13,7 @@ internal static class Card
         {"card_type":"news_notice","main_title":{"title":"t"},"card_image":{"url":"https://a.b"},"card_action":{"type":1,"url":"https://a.b"}}
         """);
 
-    public static JsonObject Of(string type) => type == "text_notice" ? TextNotice() : NewsNotice();
+    public static JsonObject Create(string type) => type == "text_notice" ? TextNotice() : NewsNotice();
 
     /// <summary>Sets a field to a piece of JSON, or removes it.</summary>
     public static JsonObject With(this JsonObject message, string path, string? json)

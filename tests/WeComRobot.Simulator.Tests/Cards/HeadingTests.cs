@@ -42,13 +42,13 @@ public sealed class HeadingTests : SimulatorTest
     [InlineData("news_notice")]
     public async Task A_card_has_an_action(string type)
     {
-        await RefusesAsync(42045, Card.Of(type).With("card_action", null));
-        await RefusesAsync(42045, Card.Of(type).With("card_action.type", null));
-        await RefusesAsync(42045, Card.Of(type).With("card_action.type", "0"));
-        await AcceptsAsync(Card.Of(type).With("card_action", """{"type":2,"appid":"a"}"""));
-        await RefusesAsync(42045, Card.Of(type).With("card_action.type", "3"));
-        await RefusesAsync(42045, Card.Of(type).With("card_action.type", "\"1\""));
-        await RefusesAsync(42028, Card.Of(type).With("card_action", """{"type":1,"appid":"a"}"""));
-        await RefusesAsync(42030, Card.Of(type).With("card_action", """{"type":2,"url":"https://a.b","pagepath":"p"}"""));
+        await RefusesAsync(42045, Card.Create(type).With("card_action", null));
+        await RefusesAsync(42045, Card.Create(type).With("card_action.type", null));
+        await RefusesAsync(42045, Card.Create(type).With("card_action.type", "0"));
+        await AcceptsAsync(Card.Create(type).With("card_action", """{"type":2,"appid":"a"}"""));
+        await RefusesAsync(42045, Card.Create(type).With("card_action.type", "3"));
+        await RefusesAsync(42045, Card.Create(type).With("card_action.type", "\"1\""));
+        await RefusesAsync(42028, Card.Create(type).With("card_action", """{"type":1,"appid":"a"}"""));
+        await RefusesAsync(42030, Card.Create(type).With("card_action", """{"type":2,"url":"https://a.b","pagepath":"p"}"""));
     }
 }

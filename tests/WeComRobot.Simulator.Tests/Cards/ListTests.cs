@@ -15,10 +15,10 @@ public sealed class ListTests : SimulatorTest
     [InlineData("news_notice", "jump_list", """{"title":"t"}""", 3, 42042)]
     public async Task Lists_may_be_empty_and_have_a_longest_length(string type, string list, string item, int most, int errcode)
     {
-        await AcceptsAsync(Card.Of(type).With(list, "[]"));
-        await AcceptsAsync(Card.Of(type).With(list, Repeat(item, most)));
-        await RefusesAsync(errcode, Card.Of(type).With(list, Repeat(item, most + 1)));
-        await RefusesAsync(40058, Card.Of(type).With(list, item));
+        await AcceptsAsync(Card.Create(type).With(list, "[]"));
+        await AcceptsAsync(Card.Create(type).With(list, Repeat(item, most)));
+        await RefusesAsync(errcode, Card.Create(type).With(list, Repeat(item, most + 1)));
+        await RefusesAsync(40058, Card.Create(type).With(list, item));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using WeComRobot.Messages.Validation;
+
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>Where a click on the card leads (card_action): the type is required, 1 or 2.</summary>

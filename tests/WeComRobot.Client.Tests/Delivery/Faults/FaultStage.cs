@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
-using WeComRobot.Limits;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
 using Xunit;

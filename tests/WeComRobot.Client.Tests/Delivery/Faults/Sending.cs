@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
-using WeComRobot.Delivery.Outbox;
 using WeComRobot.Messages;
+using WeComRobot.Outbox;
 using WeComRobot.Robots;
 using Xunit;
 
@@ -29,7 +29,7 @@ internal static class Sending
     {
         var folder = new OutboxFolder(path, stage.Time);
         var outbox = new OutboxClient(stage.Client, folder);
-        var sending = outbox.SendAsync("ops", RobotPool.Of(stage.Address), [Message], null, stage.Options);
+        var sending = outbox.SendAsync("ops", RobotPool.Single(stage.Address), [Message], null, stage.Options);
         await stage.RunAsync(sending);
         if (expected.IsDelivered)
         {

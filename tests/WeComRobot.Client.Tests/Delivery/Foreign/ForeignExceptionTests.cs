@@ -3,10 +3,10 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
-using WeComRobot.Delivery.Outbox;
-using WeComRobot.Limits;
 using WeComRobot.Media;
 using WeComRobot.Messages;
+using WeComRobot.Outbox;
+using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using Xunit;
 
@@ -67,7 +67,7 @@ public sealed class ForeignExceptionTests : IDisposable
         var place = (Place)(index % Enum.GetValues<Place>().Length);
         using var service = new Service(place, () => thrown);
         OutboxFolder outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
-        var result = await new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Of(Robot), [Message], null, Once);
+        var result = await new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), [Message], null, Once);
 
         AssertOurs(result.Failure!, CauseAt(place));
         var item = Assert.Single(outbox.Items());
@@ -139,8 +139,8 @@ public sealed class ForeignExceptionTests : IDisposable
         OutboxFolder outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
 
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => throughOutbox
-            ? new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Of(Robot), [new FileMessage()], file, Once)
-            : service.Client.SendAsync(RobotPool.Of(Robot), [new FileMessage()], file, Once));
+            ? new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), [new FileMessage()], file, Once)
+            : service.Client.SendAsync(RobotPool.Single(Robot), [new FileMessage()], file, Once));
 
         AssertOurs(error, FailureCause.InvalidMedia);
         Assert.Empty(outbox.Items());

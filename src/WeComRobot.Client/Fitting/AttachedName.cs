@@ -1,0 +1,37 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using WeComRobot.Markdown.Splitting;
+using WeComRobot.Text;
+
+namespace WeComRobot.Fitting;
+
+/// <summary>The name of the file that carries a content.</summary>
+internal static class AttachedName
+{
+    private const string DateFormat = "yyyy-MM-dd HHmmss";
+    private const int MaxTitleBytes = 120;
+
+    // What Windows allows in no file name
+    private const string Forbidden = "\\/:*?\"<>|";
+
+    /// <summary>The first heading of Markdown, else the local date and time.</summary>
+    public static string For(string content, bool isMarkdown, TimeProvider time)
+    {
+        var title = isMarkdown ? Title(content) : "";
+        return (title.Length > 0 ? title : DateOf(time)) + (isMarkdown ? ".md" : ".txt");
+    }
+
+    /// <summary>The local date and time, for an image that has no name of its own.</summary>
+    public static string ForImage(bool isPng, TimeProvider time) => DateOf(time) + (isPng ? ".png" : ".jpg");
+
+    private static string DateOf(TimeProvider time) => time.GetLocalNow().ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    private static string Title(string content)
+    {
+        var heading = content.Split('\n').FirstOrDefault(line => line.Length > 0 && LineSyntax.HeadingLevel(line, 0, line.Length) > 0) ?? "";
+        var words = heading.Replace("*", "").Replace("`", "").Trim('#', ' ', '\r');
+        var name = new string([.. words.Select(c => Forbidden.Contains(c) || char.IsControl(c) ? '_' : c)]);
+        return name.Substring(0, TextElements.Fit(name, 0, MaxTitleBytes)).Trim(' ', '.');
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
+
+namespace WeComRobot.Fitting;
+
+/// <summary>Between image bytes and an image message.</summary>
+public static class ImageContent
+{
+    /// <summary>The message for a JPG or PNG file of at most 2 MiB.</summary>
+    /// <exception cref="WeComException">FileNotFound or InvalidMedia.</exception>
+    public static ImageMessage FromFile(string path) => FromBytes(ImageBytes.ReadFile(path), path);
+
+    /// <summary>The message for the bytes of a JPG or PNG of at most 2 MiB.</summary>
+    /// <param name="bytes">The image.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="WeComException">InvalidMedia.</exception>
+    public static ImageMessage FromBytes(byte[] bytes, string name) =>
+        ImageBytes.ProblemOf(name, bytes) is { } problem
+            ? throw problem.ToException()
+            : new ImageMessage { Image = new ImageBody { Base64 = Convert.ToBase64String(bytes), Md5 = Md5(bytes) } };
+
+    /// <summary>An image that is too large for an image message, as a file of up to 20 MiB; null for any other.</summary>
+    /// <param name="path">The image file.</param>
+    /// <param name="name">The name to show. Defaults to the file's own.</param>
+    /// <exception cref="WeComException">FileNotFound, or InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
+    public static MediaFile? FileIfTooLarge(string path, string? name)
+    {
+        var file = MediaFile.Open(path, MediaType.File, name);
+        if (file.Size <= ImageBytes.MaxBytes)
+        {
+            file.Dispose();
+            return null;
+        }
+
+        return Checked(file, path, () => InputFile.ReadAll(file.Content));
+    }
+
+    /// <summary>The bytes of an image that are too many for an image message, as a file of up to 20 MiB; null for any other.</summary>
+    /// <param name="bytes">The image.</param>
+    /// <param name="label">What errors call it.</param>
+    /// <param name="name">The name to show. Defaults to the date and time.</param>
+    /// <param name="time">The clock. Defaults to the system's.</param>
+    /// <exception cref="WeComException">InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
+    public static MediaFile? FileIfTooLarge(byte[] bytes, string label, string? name, TimeProvider? time = null) =>
+        bytes.Length <= ImageBytes.MaxBytes ? null
+        : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.ForImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
+
+    /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
+    internal static void Check(Findings findings, ImageBody? image)
+    {
+        if (image is not { Base64.Length: > 0, Md5.Length: > 0 })
+        {
+            return;
+        }
+
+        if (Decode(image.Base64) is not { } bytes)
+        {
+            findings.Error("image.base64", Strings.ImageNotBase64, FailureCause.InvalidMedia);
+        }
+        else if (ImageBytes.ProblemOf("image.base64", bytes) is { } problem)
+        {
+            findings.Error("image.base64", problem.Text, FailureCause.InvalidMedia, problem.Limit, problem.Actual);
+        }
+        else if (!string.Equals(Md5(bytes), image.Md5, StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Error("image.md5", Strings.ImageMd5Differs);
+        }
+    }
+
+    private static MediaFile Checked(MediaFile file, string label, Func<byte[]> read)
+    {
+        try
+        {
+            return ImageBytes.ContentProblemOf(label, read()) is { } problem ? throw problem.ToException() : file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static byte[]? Decode(string base64)
+    {
+        try
+        {
+            return Convert.FromBase64String(base64);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Md5(byte[] bytes)
+    {
+        using var md5 = MD5.Create();
+        return string.Concat(md5.ComputeHash(bytes).Select(b => b.ToString("x2")));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Writing;
+using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
+
+namespace WeComRobot.Fitting;
+
+/// <summary>Makes the messages of one content: what each can hold beside marks and mentions, and how these are put to it.</summary>
+internal sealed class PartComposer(ContentMessage message, OverflowOptions options)
+{
+    // Less than this is no text any more, and a fence or quote could not be repeated in it
+    private const int MinRoom = 32;
+
+    public string MessageType => message.MessageType;
+
+    public string Field => message.MessageType + ".content";
+
+    public int MaxBytes => message.MaxBytes;
+
+    public bool IsMarkdown => message is not TextMessage;
+
+    /// <summary>Keeps a mark or a notice on a line of its own: in Markdown a block of its own.</summary>
+    public string Separator => IsMarkdown ? "\n\n" : "\n";
+
+    public IParts TakeApart(string text, bool isTight = false) =>
+        IsMarkdown ? new MarkdownParts(text, isTight) : new TextParts(text, isTight);
+
+    public static int Size(string text) => Encoding.UTF8.GetByteCount(text);
+
+    /// <summary>How many bytes of the content a message can hold.</summary>
+    /// <param name="size">The bytes of the whole, for the error.</param>
+    /// <param name="other">The bytes of mark or notice.</param>
+    /// <param name="mayMention">Whether the message may carry the mentions.</param>
+    /// <exception cref="InvalidMessageException">ContentTooLong: next to nothing is left.</exception>
+    public int Room(int size, int other, bool mayMention)
+    {
+        other += mayMention ? Size(MarkdownMention.Append(".", options.MarkdownMention)) - 1 : 0;
+        var room = MaxBytes - other;
+        return room >= MinRoom ? room : throw TooLong(Strings.LittleRoom.With(Field, size, other, MaxBytes), MaxBytes, size);
+    }
+
+    /// <summary>Whether the message with this number, from 0, may turn out to carry the mentions.</summary>
+    public bool MayMention(int index) => options.MentionOn != MentionPlace.First || index == 0;
+
+    /// <summary>A message with this content, and the mentions if they belong on it.</summary>
+    public ContentMessage Compose(string content, bool isFirst, bool isLast) => options.MentionOn switch
+    {
+        MentionPlace.First when !isFirst => Without(content),
+        MentionPlace.Last when !isLast => Without(content),
+        _ => With(content),
+    };
+
+    /// <summary>The only message of its content.</summary>
+    public ContentMessage With(string content) => message.WithContent(MarkdownMention.Append(content, options.MarkdownMention));
+
+    /// <summary>The warning that a link is cut.</summary>
+    public Finding CutLink => new(Field, Strings.LinkCut.With(Field, MaxBytes), IsError: false, FailureCause.InvalidMessage, MaxBytes);
+
+    public InvalidMessageException TooLong(string text, long limit, long actual, string? remedy = null) =>
+        new(MessageType, [new(Field, text, IsError: true, FailureCause.ContentTooLong, limit, actual)], remedy);
+
+    private ContentMessage Without(string content) => message.WithContent(content).WithoutMentions();
+}

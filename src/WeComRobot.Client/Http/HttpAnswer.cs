@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Http;
+
+/// <summary>What came back over HTTP, before anybody believes it.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body, cut where it is far longer than any answer of the service.</param>
+/// <param name="ContentEncoding">Its content encoding, such as gzip, which was not asked for, or null.</param>
+/// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
+/// <param name="RedirectHost">The other host that a redirect leads to.</param>
+/// <param name="RetryAfter">After how long to come back; null where it does not say so.</param>
+/// <param name="ReceivedAt">When it came.</param>
+internal sealed record HttpAnswer(
+    int Status, byte[] Body, string? ContentEncoding, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter, DateTimeOffset ReceivedAt)
+{
+    private const int ExcerptCharacters = 80;
+
+    public static HttpAnswer From(WebhookAddress robot, HttpResponseMessage response, byte[] body, DateTimeOffset now)
+    {
+        var encoding = EncodingOf(robot, response.Content.Headers);
+        return new(
+            (int)response.StatusCode,
+            body,
+            encoding,
+            encoding is null ? ExcerptOf(robot, response.Content.Headers.ContentType?.MediaType, body) : Strings.EncodedAnswer.With(encoding),
+            HostOf(robot, response.Headers.Location),
+            AfterHowLong(response.Headers.RetryAfter, now),
+            now);
+    }
+
+    private static string? EncodingOf(WebhookAddress robot, HttpContentHeaders headers) =>
+        headers.ContentEncoding.Where(name => !name.Equals("identity", StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } names
+            ? robot.Redact(Visible.Line(string.Join(", ", names)))
+            : null;
+
+    private static string ExcerptOf(WebhookAddress robot, string? mediaType, byte[] body)
+    {
+        // Redacted before it is cut, lest half a key remain
+        var line = Visible.Line(robot.Redact(Encoding.UTF8.GetString(body)));
+        var visible = line.Substring(0, Math.Min(line.Length, ExcerptCharacters));
+        return visible.Length == 0 ? Strings.EmptyAnswer : mediaType is null ? visible : $"{robot.Redact(mediaType)}: {visible}";
+    }
+
+    /// <summary>Both forms: seconds, or a date, which may have passed on this clock.</summary>
+    private static TimeSpan? AfterHowLong(RetryConditionHeaderValue? header, DateTimeOffset now) =>
+        header?.Delta ?? (header?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null);
+
+    private static string? HostOf(WebhookAddress robot, Uri? location) =>
+        location is { IsAbsoluteUri: true } ? robot.Redact(WebhookKey.Mask(location.Host)) : null;
+}

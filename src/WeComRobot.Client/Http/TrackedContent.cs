@@ -1,0 +1,48 @@
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace WeComRobot.Http;
+
+/// <summary>
+/// Knows whether the post began: the body is asked for only when a connection stands, so before that nothing can have
+/// arrived (DESIGN, decision 7).
+/// </summary>
+internal sealed class TrackedContent : HttpContent
+{
+    private readonly HttpContent _inner;
+
+    public TrackedContent(HttpContent inner)
+    {
+        _inner = inner;
+        foreach (var header in inner.Headers)
+        {
+            Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
+    public bool Began { get; private set; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        Began = true;
+        return _inner.CopyToAsync(stream, context);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _inner.Headers.ContentLength ?? 0;
+        return _inner.Headers.ContentLength is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

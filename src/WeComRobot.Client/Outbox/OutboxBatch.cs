@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using WeComRobot.Delivery;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.State;
+
+namespace WeComRobot.Outbox;
+
+/// <summary>
+/// The parts of one message, in this process's hands: their files say at every moment what is known of them. What is left at
+/// the end, however it came, is given back.
+/// </summary>
+/// <param name="files">The outbox's files.</param>
+/// <param name="owner">The hands.</param>
+/// <param name="observer">Hears of a file that cannot be changed.</param>
+internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliveryObserver? observer) : IDeliveryJournal, IDisposable
+{
+    private readonly List<OutboxName?> _names = [];
+    private readonly List<OutboxEntry> _entries = [];
+
+    public IReadOnlyList<Message> Messages { get; private set; } = [];
+
+    public bool IsEmpty => _entries.Count == 0;
+
+    /// <summary>The id of the first that was not delivered; null where all were.</summary>
+    public string? FirstLeft => _names.Find(name => name is not null)?.Id;
+
+    /// <summary>Adds a message that is in these hands.</summary>
+    /// <exception cref="WeComException">InvalidMessage: its file holds none.</exception>
+    public void Add(OutboxName name, OutboxEntry entry)
+    {
+        Messages = [.. Messages, entry.ReadMessage()];
+        _names.Add(name);
+        _entries.Add(entry);
+    }
+
+    /// <summary>All are written: from now on they are messages, in these hands.</summary>
+    public void Finish()
+    {
+        for (var part = 0; part < _names.Count; part++)
+        {
+            Move(part, OutboxName.Taken);
+        }
+    }
+
+    /// <summary>The kept file that one of them carries; null where none does.</summary>
+    /// <exception cref="WeComException">FileNotFound or InvalidMedia: it is gone, or not what it was.</exception>
+    public MediaFile? OpenMedia()
+    {
+        var carrier = _entries.FindIndex(entry => entry is { MediaName: not null, MediaType: not null });
+        return carrier < 0 ? null : MediaFile.Open(files.MediaPath(_names[carrier]!), _entries[carrier].MediaType!.Value, _entries[carrier].MediaName);
+    }
+
+    /// <exception cref="WeComException">OutboxUnwritable: it is not posted, for then nobody would know after a crash.</exception>
+    public void Posting(int part)
+    {
+        try
+        {
+            Move(part, OutboxName.Posting);
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(files.Folder, e.Message), Strings.StateRemedy);
+        }
+    }
+
+    public void NotDelivered(int part) => Try(() => Move(part, OutboxName.Taken), Strings.OutboxLeft);
+
+    public void Delivered(int part) => Remove(part, Strings.OutboxDelivered);
+
+    /// <summary>Gives the parts back that were not delivered, with the reason; all in the state of the first, for a message stays together.</summary>
+    public void Keep(WeComException failure, OutboxState state)
+    {
+        var kind = state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending;
+        for (var part = 0; part < _names.Count; part++)
+        {
+            if (_names[part] is { } name)
+            {
+                var entry = _entries[part];
+                entry.Attempts++;
+                entry.LastError = failure.Message;
+                Try(() => files.Write(name, entry), Strings.OutboxReasonLost);
+                GiveBack(part, kind);
+            }
+        }
+    }
+
+    /// <summary>Removes what is left: it is the caller's again.</summary>
+    public void Discard()
+    {
+        for (var part = 0; part < _names.Count; part++)
+        {
+            if (_names[part] is not null)
+            {
+                Remove(part, Strings.OutboxDiscarded);
+            }
+        }
+    }
+
+    /// <summary>What was not posted waits; what was being posted, and was broken off, may have arrived, and the rest stays with it.</summary>
+    public void Dispose()
+    {
+        var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
+        for (var part = 0; part < _names.Count; part++)
+        {
+            if (_names[part] is not null)
+            {
+                GiveBack(part, kind);
+            }
+        }
+
+        owner.Retire();
+    }
+
+    private void Move(int part, string kind) => _names[part] = files.Move(_names[part]!, kind, owner.Name) ?? _names[part];
+
+    private void GiveBack(int part, string kind)
+    {
+        var name = Release(part);
+        Try(() => files.Move(name, kind, null), Strings.OutboxLeft);
+    }
+
+    /// <summary>Removes the file of a part, or marks it as done: nobody may send it again.</summary>
+    private void Remove(int part, string why)
+    {
+        var name = Release(part);
+        try
+        {
+            files.Delete(name);
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            var trouble = files.TryMarkDone(name) ? Strings.OutboxMarked : Strings.OutboxNotMarked;
+            observer?.Warning(why.Then(trouble.With(files.Folder, e.Message, name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending)));
+        }
+    }
+
+    private OutboxName Release(int part)
+    {
+        var name = _names[part]!;
+        _names[part] = null;
+        return name;
+    }
+
+    /// <summary>A file that cannot be changed now is sorted by the next process, as one of a dead one.</summary>
+    private void Try(Action change, string warning)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            observer?.Warning(warning.With(files.Folder, e.Message));
+        }
+    }
+}

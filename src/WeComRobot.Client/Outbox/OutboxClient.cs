@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Delivery;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Outbox;
+
+/// <summary>Sends with the outbox behind it: what cannot be delivered stays there, and is delivered later.</summary>
+/// <param name="client">Sends.</param>
+/// <param name="outbox">The outbox.</param>
+public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
+{
+    /// <summary>Writes a message down, sends it, and keeps what was not delivered. The service's refusal is an error, and nothing is kept.</summary>
+    /// <param name="robotName">The name that the robot is registered under: its key is not written.</param>
+    /// <param name="pool">The robots of the group.</param>
+    /// <param name="parts">The parts of the message.</param>
+    /// <param name="file">What goes up for the file or voice messages among them; null where there is none.</param>
+    /// <param name="options">Time-out, retries and observer; the defaults where null.</param>
+    /// <param name="cancellationToken">Ends waiting and posting at once; the message stays in the outbox.</param>
+    /// <exception cref="WeComException">OutboxUnwritable: nothing was sent. Else why the message can never be delivered.</exception>
+    public async Task<OutboxResult> SendAsync(
+        string robotName,
+        RobotPool pool,
+        IReadOnlyList<Message> parts,
+        MediaFile? file,
+        DeliveryOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        RobotClient.Check(parts, file);
+        using var batch = outbox.Write(robotName, parts, file, options.Observer);
+        try
+        {
+            return await DeliverAsync(batch, pool, file, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WeComException)
+        {
+            batch.Discard();
+            throw;
+        }
+    }
+
+    /// <summary>Delivers a robot's messages in their order. One that may be delivered later ends it; one that is refused stays aside.</summary>
+    /// <param name="robotName">The robot's name.</param>
+    /// <param name="pool">The robots of the group.</param>
+    /// <param name="items">The messages; all pending ones of the robot where null.</param>
+    /// <param name="failed">Hears of each message that was not delivered.</param>
+    /// <param name="options">Time-out, retries and observer; the defaults where null.</param>
+    /// <param name="cancellationToken">Ends waiting and posting at once; nothing is lost.</param>
+    /// <returns>Whether this process was the one to do it; another one is at it where false.</returns>
+    /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
+    public async Task<bool> DeliverAsync(
+        string robotName,
+        RobotPool pool,
+        IReadOnlyList<OutboxItem>? items,
+        Action<WeComException, OutboxItem> failed,
+        DeliveryOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        using var courier = outbox.TryBeCourier(robotName);
+        if (courier is null)
+        {
+            return false;
+        }
+
+        var all = items ?? [.. outbox.Items(robot => IsSame(robot, robotName)).Where(item => item.State == OutboxState.Pending)];
+        foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
+        {
+            var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
+            if (left is OutboxState.Pending)
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Delivers one message's parts; gives what is known of those that were not delivered.</summary>
+    private async Task<OutboxState?> DeliverAsync(
+        IEnumerable<OutboxItem> group, RobotPool pool, Action<WeComException, OutboxItem> failed, DeliveryOptions options, CancellationToken cancellationToken)
+    {
+        using var batch = outbox.Take(group, options.Observer);
+        if (batch.IsEmpty)
+        {
+            return null;
+        }
+
+        OutboxResult result;
+        try
+        {
+            using var file = batch.OpenMedia();
+            result = await DeliverAsync(batch, pool, file, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WeComException failure)
+        {
+            result = Keep(batch, failure, OutboxState.Refused);
+        }
+
+        if (result.Failure is { } why)
+        {
+            failed(why, group.First(item => item.Id == result.FirstKept));
+        }
+
+        return result.State;
+    }
+
+    /// <exception cref="WeComException">The message can never be delivered.</exception>
+    private async Task<OutboxResult> DeliverAsync(
+        OutboxBatch batch, RobotPool pool, MediaFile? file, DeliveryOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var receipts = await client
+                .SendAsync(pool, batch.Messages, file, options with { Journal = batch }, cancellationToken).ConfigureAwait(false);
+            return new(receipts, null, null, null);
+        }
+        catch (WeComException failure) when (StateAfter(failure) is { } state)
+        {
+            return Keep(batch, failure, state);
+        }
+    }
+
+    private static OutboxResult Keep(OutboxBatch batch, WeComException failure, OutboxState state)
+    {
+        var first = batch.FirstLeft;
+        batch.Keep(failure, state);
+        return new([], failure, state, first);
+    }
+
+    /// <summary>What is known of a message after a failure; null where it can never be delivered as it is.</summary>
+    private static OutboxState? StateAfter(WeComException failure) => failure switch
+    {
+        DeliveryException { Failure.Row.Again: Again.AtLeastOnce } => OutboxState.Unknown,
+        DeliveryException delivery => CanPass(delivery.Failure) ? OutboxState.Pending : null,
+        PostFailure upload => CanPass(upload) ? OutboxState.Pending : null,
+        { Cause: FailureCause.OutboxUnwritable or FailureCause.RobotNotFound or FailureCause.InvalidAddress } => OutboxState.Pending,
+        _ => null,
+    };
+
+    /// <summary>Whether it can succeed later: all but a message that the service refuses for what it is.</summary>
+    private static bool CanPass(PostFailure failure) => failure.Cause != FailureCause.Refused || failure.Row.Again != Again.Never;
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Outbox;
+
+/// <summary>What a file of the outbox holds. It has no place for a key: the robot is there by its name.</summary>
+internal sealed class OutboxEntry
+{
+    public string? Robot { get; set; }
+
+    public int Part { get; set; }
+
+    public int PartCount { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    public string? LastError { get; set; }
+
+    /// <summary>The limit that its content was cut for, where that is not the page's.</summary>
+    public int? ByteLimit { get; set; }
+
+    public string? MediaName { get; set; }
+
+    public MediaType? MediaType { get; set; }
+
+    public JsonElement Message { get; set; }
+
+    public static OutboxEntry Create(string robot, Message message, int part, int partCount, MediaFile? file, DateTimeOffset now) => new()
+    {
+        Robot = robot,
+        Part = part,
+        PartCount = partCount,
+        CreatedAt = now,
+        ByteLimit = (message as ContentMessage)?.ByteLimit,
+        MediaName = file?.WantedName,
+        MediaType = file?.Type,
+        Message = JsonDocument.Parse(MessageJson.ToUtf8(message)).RootElement,
+    };
+
+    /// <exception cref="WeComException">InvalidMessage: it holds none.</exception>
+    public OutboxItem ToItem(OutboxName name) => new()
+    {
+        Id = name.Id,
+        Name = name,
+        Robot = Robot!,
+        State = name.State,
+        Part = Part,
+        PartCount = PartCount,
+        CreatedAt = CreatedAt,
+        Attempts = Attempts,
+        LastError = LastError,
+        Message = ReadMessage(),
+        Media = MediaName,
+    };
+
+    /// <exception cref="WeComException">InvalidMessage: somebody wrote something else into the file.</exception>
+    public Message ReadMessage() => MessageJson.Parse(Message.GetRawText()) switch
+    {
+        ContentMessage content => content with { ByteLimit = ByteLimit },
+        var message => message,
+    };
+}
+
+/// <summary>The serializers of the outbox, made at build time; people may read its files.</summary>
+[JsonSerializable(typeof(OutboxEntry))]
+internal sealed partial class OutboxJsonContext : JsonSerializerContext
+{
+    public static OutboxJsonContext Readable { get; } = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using WeComRobot.Compat;
+using WeComRobot.Media;
+using WeComRobot.Robots;
+using WeComRobot.State;
+
+namespace WeComRobot.Outbox;
+
+/// <summary>The files of the outbox, and what is done with one of them.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="changes">Renames and removes.</param>
+internal sealed class OutboxFiles(string folder, FileChanges changes)
+{
+    private const int MaxEntryBytes = 16 * 1024 * 1024;
+
+    public string Folder => folder;
+
+    /// <summary>Makes the folder where there is none.</summary>
+    public void Ensure() => StateFolder.Inside(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
+
+    /// <summary>All messages, in the order of sending. What a process held that died is given back first.</summary>
+    public IReadOnlyList<OutboxName> All()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        // One process at a time: who lists what another renames just then misses it, and would deliver what comes after it
+        using var sorter = OutboxOwner.TrySort(folder);
+        var names = Directory.GetFiles(folder).Select(OutboxName.Parse).OfType<OutboxName>().ToArray();
+        return [.. GiveBack(LeftToDo(names)).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The name of a new message, after all others even where the clock was set back.</summary>
+    public string NewGroup(DateTimeOffset now)
+    {
+        var newest = Directory.GetFiles(folder).Select(OutboxName.Parse).Select(name => name?.Ticks ?? 0)
+            .Where(ticks => ticks < now.AddDays(1).UtcTicks).DefaultIfEmpty().Max();
+        return OutboxName.GroupOf(Math.Max(now.UtcTicks, newest + 1));
+    }
+
+    /// <summary>What a file holds; null where that cannot be read.</summary>
+    public OutboxEntry? Read(OutboxName name)
+    {
+        try
+        {
+            using var file = ReadableFile.Open(PathOf(name));
+            var entry = file is null or { Length: > MaxEntryBytes } ? null : JsonSerializer.Deserialize(file, OutboxJsonContext.Default.OutboxEntry);
+            return entry is { Robot: { } robot, Message.ValueKind: JsonValueKind.Object } && RobotName.IsValid(robot) ? entry : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes an entry beside its file, and then into its place; a new one is moved by its owner.</summary>
+    public void Write(OutboxName name, OutboxEntry entry)
+    {
+        var next = name with { Kind = OutboxName.Writing };
+        var content = JsonSerializer.SerializeToUtf8Bytes(entry, OutboxJsonContext.Readable.OutboxEntry);
+        StateFile.WriteThrough(PathOf(next), file => file.Write(content, 0, content.Length));
+        Move(next, name.Kind, name.Owner);
+    }
+
+    /// <summary>Keeps a copy of the file that a message carries.</summary>
+    public void WriteMedia(OutboxName name, MediaFile file)
+    {
+        var path = PathOf(name) + OutboxName.Media;
+        StateFile.WriteThrough(path, file.CopyTo);
+        changes.Move(path, MediaPath(name));
+    }
+
+    public string MediaPath(OutboxName name) => Path.Combine(folder, $"{name.Id}.{OutboxName.Media}");
+
+    /// <summary>Renames a file, which one process alone succeeds in.</summary>
+    /// <returns>Its new name; null where another process was first.</returns>
+    public OutboxName? Move(OutboxName name, string kind, string? owner)
+    {
+        var to = name with { Kind = kind, Owner = owner };
+        if (to == name)
+        {
+            return name;
+        }
+
+        try
+        {
+            changes.Move(PathOf(name), PathOf(to));
+            return to;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes a message and the file that it carries.</summary>
+    public void Delete(OutboxName name)
+    {
+        // The message last: as long as it is there, a process that dies here leaves nothing that nobody looks for
+        changes.Delete(MediaPath(name));
+        changes.Delete(PathOf(name));
+    }
+
+    /// <summary>Marks a message that cannot be removed, so that nobody sends it: by its file's name, else by a file beside it.</summary>
+    /// <returns>Whether that succeeded.</returns>
+    public bool TryMarkDone(OutboxName name)
+    {
+        var done = name with { Owner = null, Kind = OutboxName.Done };
+        try
+        {
+            changes.Move(PathOf(name), PathOf(done));
+            return true;
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            // A file beside it marks it as well
+        }
+
+        try
+        {
+            Shims.OpenAlone(PathOf(done)).Dispose();
+            return true;
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            return false;
+        }
+    }
+
+    private string PathOf(OutboxName name) => Path.Combine(folder, name.FileName);
+
+    /// <summary>The messages without those marked as done, which are removed if possible.</summary>
+    private OutboxName[] LeftToDo(OutboxName[] names)
+    {
+        var done = names.Where(name => name.Kind == OutboxName.Done).Select(name => name.Id).ToArray();
+        foreach (var group in names.Where(name => done.Contains(name.Id)).GroupBy(name => name.Id))
+        {
+            try
+            {
+                // The mark last: as long as it is there, nobody sends what is left
+                foreach (var name in group.OrderBy(name => name.Kind == OutboxName.Done))
+                {
+                    Delete(name);
+                }
+            }
+            catch (Exception e) when (StateFile.IsFileError(e))
+            {
+                // The next look at the outbox tries again
+            }
+        }
+
+        return [.. names.Where(name => !done.Contains(name.Id))];
+    }
+
+    /// <summary>Sorts what dead processes held; a file that cannot be changed now stays in their hands.</summary>
+    private IEnumerable<OutboxName> GiveBack(IReadOnlyList<OutboxName> names)
+    {
+        // An owner's file goes with the first look: asked once for all that it held
+        var dead = names.Select(name => name.Owner).OfType<string>().Distinct().Where(owner => OutboxOwner.IsDead(folder, owner)).ToArray();
+        foreach (var name in names)
+        {
+            if (!dead.Contains(name.Owner))
+            {
+                yield return name;
+            }
+            else if (GiveBack(name, names) is { } given)
+            {
+                yield return given;
+            }
+        }
+    }
+
+    private OutboxName? GiveBack(OutboxName name, IReadOnlyList<OutboxName> names)
+    {
+        try
+        {
+            return name.Kind switch
+            {
+                OutboxName.Posting => Move(name, OutboxName.Unknown, null),
+                OutboxName.Taken => Move(name, names.Any(other => other.Group == name.Group && IsUnknown(other)) ? OutboxName.Unknown : OutboxName.Pending, null),
+                _ => GiveBackUnfinished(name, names),
+            };
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            return name;
+        }
+    }
+
+    /// <summary>A message stays together: where a part may have arrived, the later ones wait for the user as well.</summary>
+    private static bool IsUnknown(OutboxName name) => name.Kind is OutboxName.Posting or OutboxName.Unknown;
+
+    /// <summary>
+    /// All parts of a message are written before the first is named as one: beside such a one the others are whole, alone they
+    /// never were a message. Of one that was there before, the new content is dropped.
+    /// </summary>
+    private OutboxName? GiveBackUnfinished(OutboxName name, IReadOnlyList<OutboxName> names)
+    {
+        var finished = names.Where(other => other.Kind != OutboxName.Writing && other.Group == name.Group).ToArray();
+        if (finished.Length > 0 && finished.All(other => other.Id != name.Id))
+        {
+            return Move(name, OutboxName.Pending, null);
+        }
+
+        if (finished.Length == 0)
+        {
+            File.Delete(PathOf(name) + OutboxName.Media);
+            File.Delete(MediaPath(name));
+        }
+
+        File.Delete(PathOf(name));
+        return null;
+    }
+}

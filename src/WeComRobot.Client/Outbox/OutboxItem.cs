@@ -1,0 +1,45 @@
+using System;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Outbox;
+
+/// <summary>A message in the outbox.</summary>
+public sealed record OutboxItem
+{
+    /// <summary>Names it; the order of ids is the order of sending.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The name of its robot.</summary>
+    public string Robot { get; init; } = "";
+
+    /// <summary>What is known of it.</summary>
+    public OutboxState State { get; init; }
+
+    /// <summary>The msgtype.</summary>
+    public string? MessageType => Message?.MessageType;
+
+    /// <summary>Which part of a split message, from 1.</summary>
+    public int Part { get; init; }
+
+    /// <summary>How many parts the message has.</summary>
+    public int PartCount { get; init; }
+
+    /// <summary>When it was to be sent first.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>How often its delivery was begun and failed.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Why it failed last; null while it has not, or where a process died with it.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>The message; null where its file cannot be read.</summary>
+    public Message? Message { get; init; }
+
+    /// <summary>The name of the file that it carries and that is kept with it; null where there is none.</summary>
+    public string? Media { get; init; }
+
+    internal OutboxName? Name { get; init; }
+
+    internal static OutboxItem Damaged(OutboxName name) => new() { Id = name.Id, Name = name, State = OutboxState.Damaged };
+}

@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+using WeComRobot.State;
+
+namespace WeComRobot.RateLimiting;
+
+/// <summary>
+/// The state that all processes of a machine share: a small file, held only while it is read and written, never during a post.
+/// Where it cannot be used, memory serves for a while, with what was last known.
+/// </summary>
+/// <param name="folder">The state folder.</param>
+/// <param name="key">Names the robot's key: a hash of it.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class FileWindowStore(string folder, string key, WindowClock clock) : IWindowStore
+{
+    private const string FolderName = "windows";
+
+    // Many processes may begin at once on a busy machine
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    private readonly object _gate = new();
+    private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".json");
+    private WindowState _known = WindowFile.New();
+    private long _failed;
+
+    public string? Path => _path;
+
+    public bool IsInMemory { get; private set; }
+
+    public string? Trouble { get; private set; }
+
+    public T Change<T>(Func<WindowState, T> change)
+    {
+        lock (_gate)
+        {
+            return IsInMemory && clock.Time.GetElapsedTime(_failed) < Rest ? change(_known) : ChangeFile(change);
+        }
+    }
+
+    private T ChangeFile<T>(Func<WindowState, T> change)
+    {
+        FileStream? file = null;
+        try
+        {
+            StateFolder.Inside(folder, FolderName);
+            file = StateFile.Open(_path, Patience);
+            _known = Read(file);
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            UseMemory(e);
+            file?.Dispose();
+            file = null;
+        }
+
+        using (file)
+        {
+            var result = change(_known);
+            Write(file);
+            return result;
+        }
+    }
+
+    private void Write(FileStream? file)
+    {
+        try
+        {
+            if (file is not null)
+            {
+                WindowFile.Write(file, _known);
+                IsInMemory = false;
+            }
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            UseMemory(e);
+        }
+    }
+
+    private void UseMemory(Exception reason)
+    {
+        Trouble = Strings.WindowInMemory.With(_path, reason.Message);
+        _failed = clock.Time.GetTimestamp();
+        IsInMemory = true;
+    }
+
+    private WindowState Read(FileStream file)
+    {
+        var state = WindowFile.Read(file);
+        Trouble = state is null ? Strings.WindowDamaged.With(_path) : IsInMemory ? null : Trouble;
+        state ??= new();
+        state.Sanitize(clock.Now);
+        if (IsInMemory)
+        {
+            state.MergeFrom(_known);
+        }
+
+        return state;
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace WeComRobot.RateLimiting;
+
+/// <summary>
+/// When a window's last posts were completed, and which are on their way (DESIGN, decision 6). The server accepted each
+/// message at or before its stamp, so a post that leaves a whole window after the stamp of the one 20 before it can never
+/// be the 21st of any server minute.
+/// </summary>
+internal sealed class WindowState
+{
+    /// <summary>A process that died while it posted keeps its slot no longer than this, whatever it had announced.</summary>
+    public static readonly TimeSpan MaxLease = TimeSpan.FromMinutes(2);
+
+    // Other processes may count by a longer window than this one: the official one
+    private static readonly int MaxSlots = RateLimit.Official.Messages;
+
+    /// <summary>The slots in use, and those just past.</summary>
+    public List<Slot> Slots { get; init; } = [];
+
+    /// <summary>When the service said that the minute is full.</summary>
+    public Moment? Closed { get; set; }
+
+    /// <summary>The robot's limit for all processes of this machine.</summary>
+    public RateLimit? Limit { get; set; }
+
+    /// <summary>Covers timers that fire early (a tick of Windows' clock) and the drift of two clocks over a window.</summary>
+    public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromMilliseconds(20) + TimeSpan.FromTicks(limit.Window.Ticks / 2000);
+
+    /// <summary>How many slots are in use.</summary>
+    public int Used(RateLimit limit, Moment now) => Busy(limit, now).Count();
+
+    /// <summary>How long until a slot is free, if nobody else takes it; zero where one is.</summary>
+    public TimeSpan Wait(RateLimit limit, Moment now)
+    {
+        var busy = Busy(limit, now).OrderBy(left => left).ToArray();
+        var full = busy.Length < limit.Messages ? TimeSpan.Zero : busy[busy.Length - limit.Messages];
+        var closed = Closed is { } since ? Left(new("", since, 0), limit, now) : TimeSpan.Zero;
+        return full > closed ? full : closed;
+    }
+
+    /// <summary>Takes a slot for a post that ends, one way or the other, within the lease.</summary>
+    public void Reserve(string id, TimeSpan lease, Moment now) =>
+        Slots.Add(new(id, now, (lease < MaxLease ? lease : MaxLease).Ticks));
+
+    /// <summary>The post is over, and its message may have arrived up to now.</summary>
+    public void Stamp(string id, RateLimit limit, Moment now)
+    {
+        Release(id);
+        Slots.Add(new(id, now, 0));
+        DropOld(limit, now);
+    }
+
+    /// <summary>Nothing was sent: the slot is free again.</summary>
+    public void Release(string id) => Slots.RemoveAll(slot => slot.Id == id);
+
+    /// <summary>Takes in what happened while this state was out of reach.</summary>
+    public void MergeFrom(WindowState other)
+    {
+        var known = new HashSet<string>(Slots.Select(slot => slot.Id));
+        Slots.AddRange(other.Slots.Where(slot => slot.Lease == 0 && !known.Contains(slot.Id)));
+        Closed = other.Closed is { } closed && Closed?.Since(closed) is null ? closed : Closed;
+    }
+
+    /// <summary>What cannot be, as a moment to come, happened just now: a window must neither stay shut for it nor ignore it.</summary>
+    public void Sanitize(Moment now)
+    {
+        for (var i = 0; i < Slots.Count; i++)
+        {
+            var slot = Slots[i];
+            Slots[i] = slot with
+            {
+                Since = now.Since(slot.Since) is null ? now : slot.Since,
+                Lease = Math.Min(Math.Max(slot.Lease, 0), MaxLease.Ticks),
+            };
+        }
+
+        Closed = Closed is { } closed && now.Since(closed) is null ? now : Closed;
+        Limit = Limit is { IsPossible: true } ? Limit : null;
+    }
+
+    private static TimeSpan Left(Slot slot, RateLimit limit, Moment now) =>
+        limit.Window + Guard(limit) + TimeSpan.FromTicks(slot.Lease) - now.Since(slot.Since) ?? TimeSpan.Zero;
+
+    private IEnumerable<TimeSpan> Busy(RateLimit limit, Moment now) =>
+        Slots.Select(slot => Left(slot, limit, now)).Where(left => left > TimeSpan.Zero);
+
+    private void DropOld(RateLimit limit, Moment now)
+    {
+        var longest = limit.Window > RateLimit.Official.Window ? limit : RateLimit.Official;
+        Slots.RemoveAll(slot => Left(slot, longest, now) <= TimeSpan.Zero);
+        if (Slots.Count > MaxSlots)
+        {
+            var past = Slots.Where(slot => Left(slot, limit, now) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
+            Slots.RemoveAll(past.Contains);
+        }
+    }
+}
+
+/// <summary>One message's place in a window.</summary>
+/// <param name="Id">Names it among all processes.</param>
+/// <param name="Since">When it was reserved, or stamped.</param>
+/// <param name="Lease">How long its post may still take, in 100 ns; 0 once it is stamped.</param>
+internal readonly record struct Slot(string Id, Moment Since, long Lease);

@@ -1,0 +1,72 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace WeComRobot.Text;
+
+/// <summary>
+/// The class of each code point. Read from graphemes.txt rather than asked of .NET, whose own data differ: Windows PowerShell
+/// knows nothing of emoji, and each version of PowerShell 7 another Unicode.
+/// </summary>
+internal static class GraphemeTable
+{
+    private const int FirstSyllable = 0xAC00;
+    private const int LastSyllable = 0xD7A3;
+    private const int ClosingLetters = 28;
+    private const int LastCodePoint = 0x10FFFF;
+
+    private const int BlockLength = 256;
+
+    // A block for each 256 code points, where one of them has a class
+    private static readonly Lazy<GraphemeClass[]?[]> Blocks = new(Read);
+
+    public static GraphemeClass GetClass(int codePoint)
+    {
+        if (codePoint is >= ' ' and < 0x7F or >= 0x3400 and < 0xA66F)
+        {
+            // Most text by far: ASCII and ideographs
+            return GraphemeClass.Other;
+        }
+
+        if (codePoint is '\r' or '\n')
+        {
+            return GraphemeClass.Control;
+        }
+
+        if (codePoint is >= FirstSyllable and <= LastSyllable)
+        {
+            return (codePoint - FirstSyllable) % ClosingLetters == 0 ? GraphemeClass.LV : GraphemeClass.LVT;
+        }
+
+        return Blocks.Value[codePoint / BlockLength]?[codePoint % BlockLength] ?? GraphemeClass.Other;
+    }
+
+    /// <summary>Each line is a class and its ranges, in hex.</summary>
+    private static GraphemeClass[]?[] Read()
+    {
+        using var data = new StreamReader(typeof(GraphemeTable).Assembly.GetManifestResourceStream("WeComRobot.Text.graphemes.txt")!);
+        var blocks = new GraphemeClass[]?[(LastCodePoint / BlockLength) + 1];
+        while (data.ReadLine() is { } line)
+        {
+            var words = line.Split(' ');
+            if (words[0] == "#")
+            {
+                continue;
+            }
+
+            var kind = (GraphemeClass)Enum.Parse(typeof(GraphemeClass), words[0], ignoreCase: true);
+            foreach (var ends in words.Skip(1).Select(range => range.Split('-')))
+            {
+                for (var codePoint = CodePoint(ends[0]); codePoint <= CodePoint(ends[ends.Length - 1]); codePoint++)
+                {
+                    (blocks[codePoint / BlockLength] ??= new GraphemeClass[BlockLength])[codePoint % BlockLength] = kind;
+                }
+            }
+        }
+
+        return blocks;
+    }
+
+    private static int CodePoint(string hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using WeComRobot.Compat;
+
+namespace WeComRobot.Text;
+
+/// <summary>Sizes in UTF-8 bytes, the unit of the service's limits.</summary>
+internal static class Utf8Size
+{
+    /// <summary>No char takes more; a surrogate pair takes 4 bytes.</summary>
+    public const int MaxBytesPerChar = 3;
+
+    private const int SurrogatePairBytes = 4;
+
+    public static int Count(string text) => Count(text, 0, text.Length);
+
+    /// <summary>The bytes of the text from one index up to another.</summary>
+    public static int Count(string text, int start, int end) => Shims.Utf8ByteCount(text, start, end - start);
+
+    /// <summary>How far the text fits into so many bytes: an index, never inside a code point.</summary>
+    public static int Fit(string text, int start, int end, int maxBytes)
+    {
+        var fits = start;
+        for (var left = maxBytes; fits < end && left > 0;)
+        {
+            var next = System.Math.Min(end, fits + System.Math.Max(1, left / MaxBytesPerChar));
+            if (next < end && char.IsSurrogatePair(text, next - 1))
+            {
+                // Not between the two: one less, or the pair alone
+                next = next - 1 > fits || left < SurrogatePairBytes ? next - 1 : next + 1;
+            }
+
+            var bytes = Count(text, fits, next);
+            if (next == fits || bytes > left)
+            {
+                break;
+            }
+
+            left -= bytes;
+            fits = next;
+        }
+
+        return fits;
+    }
+}

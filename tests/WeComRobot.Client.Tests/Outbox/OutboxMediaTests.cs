@@ -1,0 +1,124 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading.Tasks;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Outbox;
+using WeComRobot.Simulator;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Outbox;
+
+/// <summary>A file that waits in the outbox is there in full: it goes up when its message is sent.</summary>
+public sealed class OutboxMediaTests : IAsyncLifetime
+{
+    private readonly TestFolder _folder = new();
+    private OutboxRobot _outbox = null!;
+
+    public async Task InitializeAsync() => _outbox = await OutboxRobot.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        await _outbox.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private string[] KeptFiles => Directory.GetFiles(_outbox.Path, "*.media");
+
+    [Fact]
+    public async Task It_arrives_under_its_name_although_the_users_file_has_gone()
+    {
+        var content = RandomNumberGenerator.GetBytes(100_000);
+        var path = _folder.Write("报表.bin", content);
+        using (var file = MediaFile.Open(path, MediaType.File))
+        {
+            await _outbox.KeepAsync([new FileMessage()], file);
+        }
+
+        File.Delete(path);
+        Assert.Equal("报表.bin", Assert.Single(_outbox.Folder.Items()).Media);
+        Assert.Equal(content, File.ReadAllBytes(Assert.Single(KeptFiles)));
+
+        await _outbox.DeliverAsync();
+        var media = Assert.Single(_outbox.Robot.Server.Messages).Media!;
+        Assert.Equal(("报表.bin", Convert.ToHexStringLower(SHA256.HashData(content))), (media.DisplayName, media.Sha256));
+        Assert.Empty(KeptFiles);
+        Assert.Empty(_outbox.Items);
+    }
+
+    [Fact]
+    public async Task A_voice_stays_a_voice()
+    {
+        using (var file = MediaFile.Open(_folder.Write("a.amr", AmrBytes.Narrow(50)), MediaType.Voice))
+        {
+            await _outbox.KeepAsync([new VoiceMessage()], file);
+        }
+
+        await _outbox.DeliverAsync();
+        Assert.Equal(("voice", "voice"), (Assert.Single(_outbox.Robot.Server.Media).Type, _outbox.Robot.Server.Messages[0].MessageType));
+    }
+
+    [Fact]
+    public async Task After_days_it_goes_up_again()
+    {
+        using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
+        {
+            // Uploaded, and then not sent
+            _outbox.Robot.Server.Script(new Fault(), new Fault { ErrCode = -1 });
+            Assert.Equal(OutboxState.Pending, (await _outbox.SendAsync([new FileMessage()], file)).State);
+        }
+
+        _outbox.Time.Advance(TimeSpan.FromDays(4));
+        await _outbox.DeliverAsync();
+        Assert.Equal(2, _outbox.Robot.Server.Media.Count);
+        Assert.Equal(_outbox.Robot.Server.Media[1], Assert.Single(_outbox.Robot.Server.Messages).Media);
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_go_up_is_kept_with_its_message()
+    {
+        using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
+        {
+            _outbox.Robot.Server.Script(new Fault { Status = 502 });
+            var result = await _outbox.SendAsync([new FileMessage()], file);
+            Assert.NotNull(result.Failure);
+
+            // Nobody saw the upload: the message surely did not arrive
+            Assert.Equal(OutboxState.Pending, result.State);
+        }
+
+        await _outbox.DeliverAsync();
+        Assert.Single(_outbox.Robot.Server.Messages);
+        Assert.Empty(KeptFiles);
+    }
+
+    [Fact]
+    public async Task A_copy_that_has_gone_is_told_and_its_message_stays_aside()
+    {
+        using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
+        {
+            await _outbox.KeepAsync([new FileMessage()], file);
+        }
+
+        await _outbox.KeepAsync("b");
+        File.Delete(Assert.Single(KeptFiles));
+        await _outbox.DeliverAsync();
+        Assert.Equal(FailureCause.FileNotFound, Assert.Single(_outbox.Failures).Error.Cause);
+        Assert.Equal(["b"], _outbox.Arrived);
+        Assert.Equal(OutboxState.Refused, Assert.Single(_outbox.Folder.Items()).State);
+    }
+
+    [Fact]
+    public async Task With_a_removed_message_its_file_goes()
+    {
+        using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
+        {
+            await _outbox.KeepAsync([new FileMessage()], file);
+        }
+
+        Assert.True(_outbox.Folder.Remove(_outbox.Folder.Items().Single()));
+        Assert.Empty(KeptFiles);
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Outbox;
+using WeComRobot.RateLimiting;
+using WeComRobot.Robots;
+using WeComRobot.State;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Outbox;
+
+/// <summary>A robot with an outbox of its own behind it.</summary>
+internal sealed class OutboxRobot : IAsyncDisposable
+{
+    public const string Name = "ops";
+
+    private readonly TestFolder _folder = new();
+
+    private OutboxRobot(SimulatedRobot robot, VirtualTime time, FileChanges changes)
+    {
+        Robot = robot;
+        Time = time;
+        Folder = new(Path, time, changes);
+        Client = new(robot.Client, Folder);
+    }
+
+    public SimulatedRobot Robot { get; }
+
+    public VirtualTime Time { get; }
+
+    public OutboxFolder Folder { get; }
+
+    public OutboxClient Client { get; }
+
+    public List<(WeComException Error, OutboxItem Item)> Failures { get; } = [];
+
+    public string Path => _folder.PathOf("outbox");
+
+    public IReadOnlyList<string> Arrived => [.. Robot.Server.Messages.Select(message => message.TextContent())];
+
+    /// <summary>The texts in the outbox and what is known of them.</summary>
+    public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.Items().Select(item => (TextOf(item), item.State))];
+
+    /// <param name="serverTime">The simulator's clock; the client's where null.</param>
+    /// <param name="changes">Renames and removes the files of the outbox. Defaults to what every outbox has.</param>
+    public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null, FileChanges? changes = null)
+    {
+        var time = new VirtualTime();
+        var robot = await SimulatedRobot.StartAsync(time, serverTime ?? time, new RateLimit(100_000, TimeSpan.FromSeconds(1)));
+        return new(robot, time, changes ?? new());
+    }
+
+    public static TextMessage Text(string content) => new() { Text = new() { Content = content } };
+
+    public static string? TextOf(OutboxItem item) => (item.Message as TextMessage)?.Text?.Content;
+
+    public Task<OutboxResult> SendAsync(IReadOnlyList<Message> parts, MediaFile? file = null, CancellationToken stop = default)
+    {
+        Time.Advance(TimeSpan.FromMilliseconds(1)); // no two messages are written at one moment
+        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), parts, file, Robot.Options, stop).WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    public Task<OutboxResult> SendAsync(string text) => SendAsync([Text(text)]);
+
+    /// <summary>Sends texts while nobody listens: they are kept.</summary>
+    public async Task KeepAsync(params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await KeepAsync([Text(text)]);
+        }
+    }
+
+    public async Task KeepAsync(IReadOnlyList<Message> parts, MediaFile? file = null)
+    {
+        using var nobody = new RawServer(_ => Task.CompletedTask);
+        nobody.Dispose();
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+        var result = await Client.SendAsync(Name, RobotPool.Single(nobody.Address), parts, file, Robot.Options);
+        Assert.Equal((FailureCause.NotSent, OutboxState.Pending), (result.Failure?.Cause, result.State));
+    }
+
+    public Task<bool> DeliverAsync(params OutboxItem[] items) => Client.DeliverAsync(
+        Name, RobotPool.Single(Robot.Address), items.Length == 0 ? null : items, (error, item) => Failures.Add((error, item)), Robot.Options)
+        .WaitAsync(TimeSpan.FromMinutes(1));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Robot.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,257 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Messages;
+using WeComRobot.Outbox;
+using WeComRobot.Robots;
+using WeComRobot.Simulator;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Outbox;
+
+/// <summary>What is kept, and what becomes of it when it is delivered.</summary>
+public sealed class OutboxTests : IAsyncLifetime
+{
+    private static readonly Fault Busy = new() { ErrCode = -1 };
+    private static readonly Fault Refused = new() { ErrCode = 40008 };
+
+    private readonly VirtualTime _serverTime = new();
+    private OutboxRobot _outbox = null!;
+
+    public async Task InitializeAsync() => _outbox = await OutboxRobot.StartAsync(_serverTime);
+
+    public async Task DisposeAsync() => await _outbox.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_kept_is_delivered_in_the_order_of_sending()
+    {
+        await _outbox.KeepAsync("a", "b", "c");
+        Assert.Equal([("a", OutboxState.Pending), ("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
+
+        Assert.True(await _outbox.DeliverAsync());
+        Assert.Equal(["a", "b", "c"], _outbox.Arrived);
+        Assert.Empty(_outbox.Items);
+        Assert.Empty(_outbox.Failures);
+    }
+
+    [Fact]
+    public async Task Who_looks_while_another_sorts_what_a_dead_process_held_misses_nothing()
+    {
+        await _outbox.KeepAsync("a", "b", "c");
+        for (var death = 0; death < 100; death++)
+        {
+            foreach (var file in Directory.GetFiles(_outbox.Path, "*.json"))
+            {
+                File.Move(file, Path.ChangeExtension(file, $"{Guid.NewGuid():N}.taken"));
+            }
+
+            var looks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _outbox.Items)));
+            Assert.All(looks, items => Assert.Equal([("a", OutboxState.Pending), ("b", OutboxState.Pending), ("c", OutboxState.Pending)], items));
+        }
+    }
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(999)]
+    [InlineData(99_999)]
+    public void However_many_parts_a_message_has_they_stay_in_order(int part) =>
+        Assert.True(string.CompareOrdinal(OutboxName.IdOf("group", part), OutboxName.IdOf("group", part + 1)) < 0);
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_does_not_change_the_order()
+    {
+        await _outbox.KeepAsync("a", "b");
+        _outbox.Time.Step(TimeSpan.FromHours(-1));
+        await _outbox.KeepAsync("c", "d");
+        await _outbox.DeliverAsync();
+        Assert.Equal(["a", "b", "c", "d"], _outbox.Arrived);
+    }
+
+    [Fact]
+    public async Task A_failure_that_may_pass_ends_the_delivery_so_that_the_order_is_kept()
+    {
+        await _outbox.KeepAsync("a", "b", "c");
+        _outbox.Robot.Server.Script(new Fault(), Busy);
+        await _outbox.DeliverAsync();
+        Assert.Equal(["a"], _outbox.Arrived);
+        Assert.Equal([("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
+        var (error, item) = Assert.Single(_outbox.Failures);
+        Assert.Equal((-1, "b"), (error.ErrorCode, OutboxRobot.TextOf(item)));
+        Assert.Contains("errcode -1", _outbox.Folder.Items()[0].LastError);
+
+        await _outbox.DeliverAsync();
+        Assert.Equal(["a", "b", "c"], _outbox.Arrived);
+    }
+
+    [Fact]
+    public async Task A_message_that_the_service_refuses_stays_aside_and_the_others_go_on()
+    {
+        await _outbox.KeepAsync("a", "b", "c");
+        _outbox.Robot.Server.Script(new Fault(), Refused);
+        await _outbox.DeliverAsync();
+        Assert.Equal(["a", "c"], _outbox.Arrived);
+        Assert.Equal([("b", OutboxState.Refused)], _outbox.Items);
+        Assert.Equal(40008, Assert.Single(_outbox.Failures).Error.ErrorCode);
+
+        await _outbox.DeliverAsync();
+        Assert.Equal(["a", "c"], _outbox.Arrived);
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_waits_for_the_users_decision()
+    {
+        _outbox.Robot.Server.Script(new Fault { Cut = FaultCut.After });
+        var result = await _outbox.SendAsync("a");
+        Assert.Equal((FailureCause.OutcomeUnknown, OutboxState.Unknown), (result.Failure!.Cause, result.State));
+        await _outbox.KeepAsync("b");
+
+        await _outbox.DeliverAsync();
+        Assert.Equal(["b"], _outbox.Arrived);
+        var unknown = Assert.Single(_outbox.Folder.Items());
+        Assert.Equal(OutboxState.Unknown, unknown.State);
+
+        await _outbox.DeliverAsync(unknown);
+        Assert.Equal(["b", "a"], _outbox.Arrived);
+        Assert.Empty(_outbox.Items);
+    }
+
+    [Fact]
+    public async Task Given_messages_alone_are_delivered_also_refused_ones()
+    {
+        await _outbox.KeepAsync("a", "b", "c");
+        _outbox.Robot.Server.Script(Refused, Busy);
+        await _outbox.DeliverAsync();
+        Assert.Equal([("a", OutboxState.Refused), ("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
+
+        var items = _outbox.Folder.Items();
+        await _outbox.DeliverAsync(items[0], items[2]);
+        Assert.Equal(["a", "c"], _outbox.Arrived);
+        Assert.Equal([("b", OutboxState.Pending)], _outbox.Items);
+    }
+
+    [Fact]
+    public async Task Another_robots_messages_stay()
+    {
+        await _outbox.KeepAsync("a");
+        var isDone = await _outbox.Client.DeliverAsync(
+            "other", RobotPool.Single(_outbox.Robot.Address), null, (error, _) => Assert.Fail(error.Message), _outbox.Robot.Options);
+        Assert.True(isDone);
+        Assert.Empty(_outbox.Arrived);
+        Assert.Single(_outbox.Items);
+        Assert.Empty(_outbox.Folder.Items(robot => robot == "other"));
+    }
+
+    [Fact]
+    public async Task While_one_delivers_another_leaves_it_to_it()
+    {
+        await _outbox.KeepAsync("a", "b");
+        _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
+        var first = _outbox.DeliverAsync();
+        await _serverTime.UntilTimersAsync(1);
+        Assert.Equal([("a", OutboxState.Sending), ("b", OutboxState.Pending)], _outbox.Items);
+
+        Assert.False(await _outbox.DeliverAsync());
+        _serverTime.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(await first);
+        Assert.Equal(["a", "b"], _outbox.Arrived);
+    }
+
+    [Fact]
+    public async Task What_a_living_process_holds_is_neither_taken_nor_removed()
+    {
+        _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
+        var sending = _outbox.SendAsync("a");
+        await _serverTime.UntilTimersAsync(1);
+        var held = Assert.Single(_outbox.Folder.Items());
+        Assert.Equal(OutboxState.Sending, held.State);
+        Assert.False(_outbox.Folder.Remove(held));
+        await _outbox.DeliverAsync(held);
+
+        _serverTime.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null((await sending).Failure);
+        Assert.Equal(["a"], _outbox.Arrived);
+        Assert.Empty(_outbox.Items);
+    }
+
+    [Fact]
+    public async Task Of_parts_that_fail_in_the_middle_the_rest_is_kept_and_stays_together()
+    {
+        _outbox.Robot.Server.Script(new Fault(), new Fault { Cut = FaultCut.After });
+        var result = await _outbox.SendAsync([OutboxRobot.Text("a"), OutboxRobot.Text("b"), OutboxRobot.Text("c")]);
+        Assert.NotNull(result.Failure);
+        Assert.Equal([("b", OutboxState.Unknown), ("c", OutboxState.Unknown)], _outbox.Items);
+        Assert.Equal([(2, 3), (3, 3)], _outbox.Folder.Items().Select(item => (item.Part, item.PartCount)));
+
+        await _outbox.DeliverAsync();
+        Assert.Equal(["a"], _outbox.Arrived);
+        await _outbox.DeliverAsync([.. _outbox.Folder.Items()]);
+        Assert.Equal(["a", "b", "c"], _outbox.Arrived);
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_leaves_the_message_pending()
+    {
+        _outbox.Robot.Options = _outbox.Robot.Options with { MaxRetry = 3 };
+        _outbox.Robot.Server.Script(Busy);
+        using var stop = new CancellationTokenSource();
+        var sending = _outbox.SendAsync([OutboxRobot.Text("a")], stop: stop.Token);
+        await _outbox.Robot.Observer.UntilWaitingAsync();
+        await _outbox.Time.UntilTimersAsync(1);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Equal([("a", OutboxState.Pending)], _outbox.Items);
+    }
+
+    [Fact]
+    public async Task A_cancelled_post_leaves_it_unknown()
+    {
+        _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
+        using var stop = new CancellationTokenSource();
+        var sending = _outbox.SendAsync([OutboxRobot.Text("a")], stop: stop.Token);
+        await _serverTime.UntilTimersAsync(1);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Equal([("a", OutboxState.Unknown)], _outbox.Items);
+    }
+
+    [Fact]
+    public async Task What_breaks_a_rule_or_is_refused_is_not_kept()
+    {
+        await _outbox.Robot.FailAsync(_outbox.SendAsync([new TextMessage { Text = new() { Content = "" } }]));
+        _outbox.Robot.Server.Script(Refused);
+        await _outbox.Robot.FailAsync(_outbox.SendAsync("a"));
+        Assert.Empty(_outbox.Items);
+        Assert.Equal(1, _outbox.Robot.Server.RequestCount);
+    }
+
+    [Fact]
+    public async Task Its_files_hold_no_key_and_are_gone_with_the_messages()
+    {
+        await _outbox.KeepAsync("a", "b");
+        Assert.All(Directory.GetFiles(_outbox.Path), file => Keys.AssertAbsent(file + File.ReadAllText(file)));
+        var items = _outbox.Folder.Items();
+        Assert.Equal([true, true, false], new[] { items[0], items[1], items[0] }.Select(_outbox.Folder.Remove));
+        Assert.Empty(_outbox.Items);
+        Assert.DoesNotContain(Directory.GetFiles(_outbox.Path), file => Path.GetExtension(file) != ".lock");
+    }
+
+    [Fact]
+    public async Task Where_there_is_none_there_is_nothing_to_do()
+    {
+        Assert.Empty(_outbox.Items);
+        Assert.True(await _outbox.DeliverAsync());
+        Assert.Empty(_outbox.Failures);
+    }
+
+    [Fact]
+    public async Task Where_none_can_be_nothing_is_posted()
+    {
+        File.WriteAllText(_outbox.Path, "");
+        var error = await _outbox.Robot.FailAsync(_outbox.SendAsync("a"));
+        Assert.Equal(FailureCause.OutboxUnwritable, error.Cause);
+        Assert.Contains(_outbox.Path, error.Message);
+        Assert.Equal(0, _outbox.Robot.Server.RequestCount);
+    }
+}
