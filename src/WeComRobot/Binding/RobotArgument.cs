@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using WeComRobot.Objects;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
+using WeComRobot.Errors;
+using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 

@@ -8,6 +8,7 @@ using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
 using WeComRobot.Outbox;
+using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 

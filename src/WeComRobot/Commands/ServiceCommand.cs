@@ -4,6 +4,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
+using WeComRobot.Pipeline;
+using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using WeComRobot.Binding;
+using WeComRobot.Errors;
 
 namespace WeComRobot.Commands;
 
