@@ -32,6 +32,9 @@ public sealed class RobotArgument
     /// <summary>What of it must not show in a quoted line: all but a name that is nothing like a key.</summary>
     internal string? Secret => Name is { } name ? RobotName.SecretIn(name) : Text;
 
+    /// <summary>What of several must not show.</summary>
+    internal static IEnumerable<string?> SecretsIn(IEnumerable<RobotArgument>? robots) => (robots ?? []).Select(robot => robot.Secret);
+
     /// <summary>The name, where the robot is a registered one.</summary>
     internal string? Name => _given is RobotInfo robot ? robot.Name
         : Text is { } text && !WebhookAddress.LooksLikeAddress(text) && RobotName.IsValid(text) ? text

@@ -18,11 +18,11 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     /// <param name="given">The robots; the default one where null.</param>
     /// <param name="work">The work.</param>
     /// <param name="target">What an error is about; null where about nothing that could be sent again.</param>
-    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => cmdlet.Attempt(target, () =>
+    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => cmdlet.ReportFailures(target, () =>
     {
         foreach (var robot in given ?? [DefaultRobot()])
         {
-            cmdlet.Attempt(target, () => work(Resolve(robot)));
+            cmdlet.ReportFailures(target, () => work(Resolve(robot)));
         }
     });
 

@@ -90,7 +90,7 @@ public sealed class NewWeComCardCommand : WeComCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        this.Attempt(null, () =>
+        this.ReportFailures(null, () =>
         {
             var card = CardComposer.Compose(Title, Description, SubTitle, [.. Given(), .. _parts]);
             MessageCheck.ThrowIfInvalid(new CardMessage { Card = card });

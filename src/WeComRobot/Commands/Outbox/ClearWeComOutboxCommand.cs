@@ -29,7 +29,7 @@ public sealed class ClearWeComOutboxCommand : WeComCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        this.Attempt(null, () =>
+        this.ReportFailures(null, () =>
         {
             Remove(ParameterSetName == "Item" ? Item : OutboxSelection.Find(Robot));
         });

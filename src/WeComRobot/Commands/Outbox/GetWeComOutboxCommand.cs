@@ -29,7 +29,7 @@ public sealed class GetWeComOutboxCommand : WeComCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        this.Attempt(null, () =>
+        this.ReportFailures(null, () =>
         {
             WriteObject(OutboxSelection.Find(Robot).Where(item => State?.Contains(item.State) != false), enumerateCollection: true);
         });

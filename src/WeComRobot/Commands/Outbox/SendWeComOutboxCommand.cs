@@ -17,7 +17,7 @@ namespace WeComRobot.Commands;
 /// </summary>
 [Cmdlet(VerbsCommunications.Send, "WeComOutbox", DefaultParameterSetName = "Robot", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
-public sealed class SendWeComOutboxCommand : ServiceCommand
+public sealed class SendWeComOutboxCommand : DeliveryCommand
 {
     private readonly List<OutboxItem> _items = [];
 
@@ -31,21 +31,13 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Item")]
     public OutboxItem[] Item { get; set; } = [];
 
-    /// <summary>Tries a post again also where it may have arrived, as after a time-out: members may then see the message twice.</summary>
-    [Parameter]
-    public SwitchParameter AtLeastOnce { get; set; }
-
-    /// <summary>Writes a receipt for each message that the service accepted.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
     private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.SecretIn);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => _items.AddRange(Item);
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => this.Attempt(null, () =>
+    protected override void EndProcessing() => this.ReportFailures(null, () =>
     {
         var items = ParameterSetName == "Item" ? _items : OutboxSelection.Find(Robot).Where(item => item.State == OutboxState.Pending);
         foreach (var damaged in _items.Where(item => item.State == OutboxState.Damaged))
@@ -55,13 +47,11 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
 
         foreach (var ofRobot in items.Where(item => item.Message is not null).OrderBy(item => item.Id, StringComparer.Ordinal).GroupBy(item => item.Robot.ToUpperInvariant()))
         {
-            Deliver([.. ofRobot]);
+            DeliverItems([.. ofRobot]);
         }
     });
 
-    private protected override DeliveryOptions Detail(DeliveryOptions options) => options with { AtLeastOnce = AtLeastOnce };
-
-    private void Deliver(IReadOnlyList<OutboxItem> items) => this.Attempt(items[0], () =>
+    private void DeliverItems(IReadOnlyList<OutboxItem> items) => this.ReportFailures(items[0], () =>
     {
         var name = items[0].Robot;
         if (!ShouldProcess(name, CommandStrings.SendOutboxAction.With(items.Count)))
@@ -75,12 +65,11 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
         var chosen = ParameterSetName == "Item" ? items : null;
         var failures = new List<(WeComException Failure, OutboxItem Item)>();
         // What failed before the outbox itself did is told all the same
-        this.Attempt(items[0], () =>
+        this.ReportFailures(items[0], () =>
         {
-            var isOurs = Await(
+            var isOurs = Deliver(
                 robot,
-                (options, stop) => outbox.DeliverAsync(name, robot.Pool, chosen, (failure, item) => failures.Add((failure, item)), options, stop),
-                WriteReceipt);
+                (options, stop) => outbox.DeliverAsync(name, robot.Pool, chosen, (failure, item) => failures.Add((failure, item)), options, stop));
             if (!isOurs)
             {
                 WriteWarning(CommandStrings.OutboxBusy.With(name));
@@ -92,12 +81,4 @@ public sealed class SendWeComOutboxCommand : ServiceCommand
             WriteError(ErrorRecords.Create(failure, item));
         }
     });
-
-    private void WriteReceipt(Receipt receipt)
-    {
-        if (PassThru)
-        {
-            WriteObject(receipt);
-        }
-    }
 }

@@ -36,7 +36,7 @@ public sealed class GetWeComAgentCommand : WeComCommand
 
         foreach (var name in Name)
         {
-            this.Attempt(name, () => WriteObject(Find(name), enumerateCollection: true));
+            this.ReportFailures(name, () => WriteObject(Find(name), enumerateCollection: true));
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class GetWeComRateLimitCommand : WeComCommand
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
 
-    private protected override IEnumerable<string?> Secrets => (Robot ?? []).Select(robot => robot.Secret);
+    private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>

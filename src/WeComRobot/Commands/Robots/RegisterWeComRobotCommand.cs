@@ -87,12 +87,12 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override IEnumerable<string?> Secrets => [RobotName.SecretIn(Name), .. Webhook.Select(robot => robot.Secret)];
+    private protected override IEnumerable<string?> Secrets => [RobotName.SecretIn(Name), .. RobotArgument.SecretsIn(Webhook)];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        this.Attempt(RobotName.Show(Name), () =>
+        this.ReportFailures(RobotName.Show(Name), () =>
         {
             var robot = ReadProfile();
             if (ShouldProcess(robot.Name, CommandStrings.RegisterAction))

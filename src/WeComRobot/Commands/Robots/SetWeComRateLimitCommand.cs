@@ -41,7 +41,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
 
-    private protected override IEnumerable<string?> Secrets => (Robot ?? []).Select(robot => robot.Secret);
+    private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -66,7 +66,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
 
     private void SetForAll(RateLimit limit)
     {
-        this.Attempt(null, () =>
+        this.ReportFailures(null, () =>
         {
             RobotClient.Shared.SetRateLimit(limit, Scope);
         });

@@ -26,7 +26,7 @@ public sealed class UnregisterWeComRobotCommand : WeComCommand
     {
         foreach (var robot in Name.SelectMany(name => RegisteredRobots.Matching(this, name)).Where(robot => ShouldProcess(robot.Name, CommandStrings.UnregisterAction)))
         {
-            this.Attempt(robot.Name, () =>
+            this.ReportFailures(robot.Name, () =>
             {
                 RobotRegistry.Shared.Unregister(robot.Name, WriteWarning);
             });

@@ -27,7 +27,7 @@ public sealed class ConvertToWeComJsonCommand : WeComCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        this.Attempt(InputObject, () =>
+        this.ReportFailures(InputObject, () =>
         {
             var plan = OverflowPlan.For(PayloadReader.ReadAll(InputObject));
             foreach (var finding in plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)))

@@ -26,7 +26,7 @@ public enum MarkdownLayout
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "WeComMarkdown")]
 [OutputType(typeof(string))]
-public sealed class ConvertToWeComMarkdownCommand : WeComCommand, IDisposable
+public sealed class ConvertToWeComMarkdownCommand : WeComCommand
 {
     private PropertySelection? _selection;
     private DefaultFields? _default;
@@ -74,23 +74,27 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand, IDisposable
         Write(_rows?.Finish());
         if (_rows is null && _empty is not null)
         {
-            this.Attempt(_empty, () => throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ObjectsEmpty, CommandStrings.ObjectsEmptyRemedy));
+            this.ReportFailures(_empty, () => throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ObjectsEmpty, CommandStrings.ObjectsEmptyRemedy));
         }
     }
 
-    /// <summary>Also where the pipeline was stopped before its end.</summary>
-    public void Dispose() => _selection?.Dispose();
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _selection?.Dispose();
+        base.Dispose(disposing);
+    }
 
     private void Add(PSObject input)
     {
         if (FormattedOutput.Is(input))
         {
             _isRefused = true;
-            this.Attempt(input, () => throw FormattedOutput.Refused());
+            this.ReportFailures(input, () => throw FormattedOutput.Refused());
             return;
         }
 
-        this.Attempt(input, () => AddRows(input));
+        this.ReportFailures(input, () => AddRows(input));
     }
 
     private void AddRows(PSObject input)

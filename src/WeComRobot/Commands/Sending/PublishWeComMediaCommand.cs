@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
 using WeComRobot.Media;
+using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
@@ -11,7 +13,7 @@ namespace WeComRobot.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Publish, "WeComMedia", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(UploadedMedia))]
-public sealed class PublishWeComMediaCommand : RobotCommand
+public sealed class PublishWeComMediaCommand : ServiceCommand
 {
     /// <summary>The files to upload; wildcards are expanded. A file has more than 5 bytes and at most 20 MiB, a voice at most 2 MiB.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
@@ -36,20 +38,38 @@ public sealed class PublishWeComMediaCommand : RobotCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => AttemptFiles(Path, LiteralPath, UploadFile);
+    /// <summary>
+    /// The robots, one or several, of which each gets an upload of its own: names from Register-WeComRobot, webhook URLs, keys,
+    /// either as a SecureString, or what Get-WeComRobot gives. Defaults to the default robot, else to the one that the
+    /// environment variable WECOM_ROBOT names. (group-robot-api.md, 如何使用群机器人)
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [RobotTransformation]
+    public RobotArgument[]? Robot { get; set; }
 
-    private protected override DeliveryOptions Detail(DeliveryOptions options) => options with { FreshUpload = Force };
+    /// <summary>Allows plain http to another machine for a webhook given itself: everybody on the way can then read its key.</summary>
+    [Parameter]
+    public SwitchParameter AllowHttp { get; set; }
+
+    private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => InputPath.ForEachFile(this, Path, LiteralPath, UploadFile);
+
+    private protected override DeliveryOptions Customize(DeliveryOptions options) => options with { FreshUpload = Force };
 
     private void UploadFile(string path)
     {
-        using var file = InBackground(() => MediaFile.Open(path, Type ?? MediaFile.TypeOf(path), Name));
-        ForEachRobot(InputPath.ForAnotherTry(path), robot =>
+        using var file = RunBlocking(() => MediaFile.Open(path, Type ?? MediaFile.TypeOf(path), Name));
+        new RobotResolver(this, AllowHttp).ForEach(Robot, robot => Upload(robot, file, path), InputPath.ForAnotherTry(path));
+    }
+
+    private void Upload(RobotTarget robot, MediaFile file, string path)
+    {
+        if (ShouldProcess(robot.Pool.ToString(), CommandStrings.UploadAction.With(file.Type, path)))
         {
-            if (Confirm(robot, CommandStrings.UploadAction.With(file.Type, path)))
-            {
-                WriteObject(Await(robot, (options, stop) => RobotClient.Shared.UploadAsync(robot.Pool, file, options, stop)));
-            }
-        });
+            WriteObject(RunBlocking(robot, (options, stop) => RobotClient.Shared.UploadAsync(robot.Pool, file, options, stop)));
+        }
     }
 }

@@ -1,20 +1,23 @@
-using System;
-using System.Collections.Generic;
 using System.Management.Automation;
-using WeComRobot.Binding;
 using WeComRobot.Errors;
 using WeComRobot.Fitting;
 using WeComRobot.Messages;
+using WeComRobot.Pipeline;
 
 namespace WeComRobot.Commands;
 
 /// <summary>What Send-WeComText and Send-WeComMarkdown share: a content that may be longer than one message can be.</summary>
 public abstract class SendContentCommand : SendCommand
 {
-    private readonly HashSet<string> _refusals = [];
-    private OverflowOptions? _overflow;
-    private JoinedContent? _joined;
-    private ContentReader? _reader;
+    private ContentSender? _sender;
+
+    /// <summary>The text or Markdown. What becomes of more bytes than one message can have, -Overflow says.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public PSObject Content { get; set; } = "";
+
+    /// <summary>Which parts mention the members, when there are several: First, the default, Last or All.</summary>
+    [Parameter]
+    public MentionPlace MentionOn { get; set; }
 
     /// <summary>
     /// What becomes of a content that is too long. Split, the default: several messages, the parts, each marked as (1/3).
@@ -73,25 +76,16 @@ public abstract class SendContentCommand : SendCommand
     private protected virtual string LayOut(string formatted) => formatted;
 
     /// <summary>A message with this content and without the mentions that stand in Markdown.</summary>
-    private protected abstract ContentMessage MessageOf(string content);
+    private protected abstract ContentMessage CreateMessage(string content);
 
-    /// <summary>Adds what only one of the cmdlets has.</summary>
-    private protected abstract OverflowOptions Complete(OverflowOptions options);
+    /// <summary>Adds the options of parameters that only one of the cmdlets has.</summary>
+    private protected virtual OverflowOptions Customize(OverflowOptions options) => options;
 
-    private protected override void Begin()
+    private protected sealed override void Begin()
     {
-        _reader = new(this, LayOut);
         try
         {
-            _overflow = Complete(new()
-            {
-                Policy = Overflow,
-                MaxPart = MaxPart,
-                Mark = NoPartMark ? null : new(PartMark, PartMarkPlace),
-                FileName = FileName,
-                IsRaw = Raw,
-            });
-            _joined = Join ? new(MessageOf(""), _overflow) : null;
+            _sender = new(this, new(this, LayOut), CreateMessage, ReadOptions(), Join, Send);
         }
         catch (WeComException failure)
         {
@@ -100,58 +94,19 @@ public abstract class SendContentCommand : SendCommand
         }
     }
 
-    /// <summary>Sends the text of an input. An object without an obvious text is one error for all of its type, and of joined content for the whole.</summary>
-    private protected void SendInput(PSObject input)
-    {
-        if (_joined is not null && _refusals.Count > 0)
-        {
-            return;
-        }
-
-        string? content;
-        try
-        {
-            content = _reader!.Read(input);
-        }
-        catch (WeComException failure)
-        {
-            if (_refusals.Add(failure.What))
-            {
-                WriteError(ErrorRecords.Create(failure, input));
-            }
-
-            return;
-        }
-
-        SendContent(content);
-    }
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => _sender!.Add(Content);
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        SendContent(_reader!.Finish());
-        if (_refusals.Count == 0)
-        {
-            Send(null, () => _joined?.Finish() ?? []);
-        }
-    }
+    protected sealed override void EndProcessing() => _sender!.Finish();
 
-    private void SendContent(string? content)
+    private OverflowOptions ReadOptions() => Customize(new()
     {
-        if (content is null)
-        {
-            return;
-        }
-
-        var message = MessageOf(content);
-        Send(message, () => _joined?.Add(content) ?? [OverflowPlan.For(message, _overflow!)]);
-    }
-
-    private void Send(Message? target, Func<IReadOnlyList<OverflowPlan>> plans) => this.Attempt(target, () =>
-    {
-        foreach (var plan in plans())
-        {
-            Send(plan);
-        }
+        Policy = Overflow,
+        MaxPart = MaxPart,
+        Mark = NoPartMark ? null : new(PartMark, PartMarkPlace),
+        FileName = FileName,
+        IsRaw = Raw,
+        MentionOn = MentionOn,
     });
 }

@@ -40,7 +40,7 @@ public abstract class SendMediaCommand : SendCommand
     private protected abstract MediaType Type { get; }
 
     /// <summary>The message of a media id; of none, one whose file goes up with it.</summary>
-    private protected abstract Message MessageOf(string? mediaId);
+    private protected abstract Message CreateMessage(string? mediaId);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -50,23 +50,23 @@ public abstract class SendMediaCommand : SendCommand
             ForEachRobot(media, robot => SendUploaded(robot, media));
         }
 
-        AttemptFiles(Path, LiteralPath, UploadAndSend);
+        InputPath.ForEachFile(this, Path, LiteralPath, UploadAndSend);
     }
 
     private void SendUploaded(RobotTarget robot, UploadedMedia media)
     {
-        var uploader = robot.Uploader(media);
-        var message = MessageOf(media.IdFor(uploader.Pool.ToString(), Type, DateTimeOffset.UtcNow));
+        var uploader = robot.NarrowToUploader(media);
+        var message = CreateMessage(media.IdFor(uploader.Pool.ToString(), Type, DateTimeOffset.UtcNow));
         MessageCheck.ThrowIfInvalid(message);
         if (Confirm(uploader, CommandStrings.SendAction.With(message.MessageType)))
         {
-            this.Attempt(message, () => Post(uploader, [message]));
+            this.ReportFailures(message, () => Post(uploader, [message]));
         }
     }
 
     private void UploadAndSend(string path)
     {
-        using var file = InBackground(() => MediaFile.Open(path, Type, Name));
-        UploadAndSend(file, MessageOf(null), InputPath.ForAnotherTry(path), path);
+        using var file = RunBlocking(() => MediaFile.Open(path, Type, Name));
+        UploadAndSend(file, CreateMessage(null), InputPath.ForAnotherTry(path), path);
     }
 }

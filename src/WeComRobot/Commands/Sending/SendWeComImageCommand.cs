@@ -47,20 +47,20 @@ public sealed class SendWeComImageCommand : SendCommand
         if (ParameterSetName == "Bytes")
         {
             const string label = "-Bytes";
-            this.Attempt(Bytes, () => Send(
+            this.ReportFailures(Bytes, () => Send(
                 Bytes, label, () => ImageContent.FileIfTooLarge(Bytes, label, FileName), () => ImageContent.FromBytes(Bytes, label)));
         }
 
-        AttemptFiles(Path, LiteralPath, path => Send(
+        InputPath.ForEachFile(this, Path, LiteralPath, path => Send(
             InputPath.ForAnotherTry(path), path, () => ImageContent.FileIfTooLarge(path, FileName), () => ImageContent.FromFile(path)));
     }
 
     private void Send(object target, string label, Func<MediaFile?> openFile, Func<ImageMessage> read)
     {
-        using var file = Overflow == OverflowPolicy.File ? InBackground(openFile) : null;
+        using var file = Overflow == OverflowPolicy.File ? RunBlocking(openFile) : null;
         if (file is null)
         {
-            Send(InBackground(read));
+            Send(RunBlocking(read));
         }
         else
         {

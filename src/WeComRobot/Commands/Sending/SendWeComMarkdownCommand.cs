@@ -7,15 +7,11 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a Markdown message (group-robot-api.md, markdown类型, markdown_v2类型). Each pipeline input is one message.</summary>
+/// <summary>Sends a Markdown message (group-robot-api.md, markdown类型, markdown_v2类型). Each pipeline input is one message of up to 4096 bytes of UTF-8, mentions included.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComMarkdown", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComMarkdownCommand : SendContentCommand
 {
-    /// <summary>The Markdown. Up to 4096 bytes of UTF-8, mentions included, it is one message; what becomes of more, -Overflow says.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    public PSObject Content { get; set; } = "";
-
     /// <summary>The user ids of members to mention, written as &lt;@userid&gt; below the content. With -V2 it is an error: markdown_v2 knows no mention.</summary>
     [Parameter]
     [MentionTransformation]
@@ -32,19 +28,12 @@ public sealed class SendWeComMarkdownCommand : SendContentCommand
     [Parameter]
     public SwitchParameter Adapt { get; set; }
 
-    /// <summary>Which parts mention them, where there are several: First, the default, Last or All.</summary>
-    [Parameter]
-    public MentionPlace MentionOn { get; set; }
-
-    private protected override OverflowOptions Complete(OverflowOptions options) =>
-        options with { MentionOn = MentionOn, MarkdownMention = MarkdownMention.For(MessageOf(""), Mention), Adapt = Adapt };
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => SendInput(Content);
+    private protected override OverflowOptions Customize(OverflowOptions options) =>
+        options with { MarkdownMention = MarkdownMention.For(CreateMessage(""), Mention), Adapt = Adapt };
 
     private protected override string LayOut(string formatted) => V2 ? MarkdownCode.Block(formatted) : MarkdownCode.Lines(formatted);
 
-    private protected override ContentMessage MessageOf(string content)
+    private protected override ContentMessage CreateMessage(string content)
     {
         ContentMessage message = V2
             ? new MarkdownV2Message { Markdown = new() { Content = content } }

@@ -26,5 +26,5 @@ public sealed class SendWeComMessageCommand : SendCommand
     public SwitchParameter Raw { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => this.Attempt(Message, () => Send(OverflowPlan.For(PayloadReader.ReadAll(Message), Raw)));
+    protected override void ProcessRecord() => this.ReportFailures(Message, () => Send(OverflowPlan.For(PayloadReader.ReadAll(Message), Raw)));
 }

@@ -50,7 +50,7 @@ public sealed class SendWeComNewsCommand : SendCommand
         if (_articles.Count > 0 || !MyInvocation.ExpectingInput)
         {
             Article[] articles = [.. Truncate ? _articles.Select(ArticleCut.Fit) : _articles];
-            this.Attempt(articles, () => Send(ArticleParts.Plan(articles, new() { Policy = Overflow, MaxPart = MaxPart })));
+            this.ReportFailures(articles, () => Send(ArticleParts.Plan(articles, new() { Policy = Overflow, MaxPart = MaxPart })));
         }
     }
 }

@@ -6,15 +6,11 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a text message (group-robot-api.md, 文本类型). Each pipeline input is one message.</summary>
+/// <summary>Sends a text message (group-robot-api.md, 文本类型). Each pipeline input is one message of up to 2048 bytes of UTF-8.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComText", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComTextCommand : SendContentCommand
 {
-    /// <summary>The text. Up to 2048 bytes of UTF-8 it is one message; what becomes of more, -Overflow says.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    public PSObject Content { get; set; } = "";
-
     /// <summary>The user ids of members to mention (mentioned_list).</summary>
     [Parameter]
     [MentionTransformation]
@@ -29,16 +25,7 @@ public sealed class SendWeComTextCommand : SendContentCommand
     [Parameter]
     public SwitchParameter MentionAll { get; set; }
 
-    /// <summary>Which parts mention them, where there are several: First, the default, Last or All.</summary>
-    [Parameter]
-    public MentionPlace MentionOn { get; set; }
-
-    private protected override OverflowOptions Complete(OverflowOptions options) => options with { MentionOn = MentionOn };
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => SendInput(Content);
-
-    private protected override ContentMessage MessageOf(string content) => new TextMessage
+    private protected override ContentMessage CreateMessage(string content) => new TextMessage
     {
         ByteLimit = ByteLimit,
         Text = new TextBody
