@@ -32,7 +32,7 @@ internal static class ErrorRecords
             : null;
 
     private static string ParametersOf(InvalidMessageException invalid) =>
-        string.Join(", ", invalid.Errors.Select(e => FieldParameters.Find(e.Field)).Where(p => p is not null).Distinct());
+        string.Join(", ", invalid.Errors.Select(FieldParameters.Find).Where(p => p is not null).Distinct());
 
     private static ErrorCategory CategoryOf(WeComException failure) => failure.Cause switch
     {

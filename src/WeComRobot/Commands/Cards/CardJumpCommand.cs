@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using WeComRobot.Errors;
 using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
@@ -13,6 +14,7 @@ public abstract class CardJumpCommand : WeComCommand
     /// <summary>The URL that a click opens (url; type 1).</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = UrlSet)]
     [ValidateNotNullOrEmpty]
+    [Sets(nameof(CardJump.Type))]
     public string? Url { get; set; }
 
     /// <summary>The app id of the mini program that a click opens (appid; type 2, where no URL is given).</summary>

@@ -13,6 +13,7 @@ namespace WeComRobot.Commands;
 /// else a text_notice. Parts come by parameter or from the pipeline. The card is held against all rules; nothing is sent.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCard")]
+[Makes(typeof(CardTitle))]
 [OutputType(typeof(Card))]
 public sealed class NewWeComCardCommand : WeComCommand
 {
@@ -21,6 +22,7 @@ public sealed class NewWeComCardCommand : WeComCommand
     /// <summary>The title, at most 26 characters recommended. Required, unless a text_notice has -SubTitle (main_title.title).</summary>
     [Parameter(Position = 0)]
     [TextTransformation]
+    [Sets(nameof(Card.MainTitle))]
     public string? Title { get; set; }
 
     /// <summary>The text below the title, at most 30 characters recommended (main_title.desc).</summary>
@@ -51,18 +53,22 @@ public sealed class NewWeComCardCommand : WeComCommand
     /// </summary>
     [Parameter]
     [CardFieldTransformation]
+    [Sets(nameof(Card.Fields))]
     public CardField[] Field { get; set; } = [];
 
     /// <summary>Up to 3 links at the foot, from New-WeComCardLink (jump_list).</summary>
     [Parameter]
+    [Sets(nameof(Card.Links))]
     public CardLink[] Link { get; set; } = [];
 
     /// <summary>Up to 4 titles with text, in a news_notice, from New-WeComCardSection (vertical_content_list).</summary>
     [Parameter]
+    [Sets(nameof(Card.Sections))]
     public CardSection[] Section { get; set; } = [];
 
     /// <summary>The picture, which makes it a news_notice, from New-WeComCardImage (card_image).</summary>
     [Parameter]
+    [Sets(nameof(Card.CardType))]
     public CardImage? Image { get; set; }
 
     /// <summary>A picture with text at its right, which makes it a news_notice, from New-WeComCardImageText (image_text_area).</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using WeComRobot.Binding;
+using WeComRobot.Errors;
 using WeComRobot.Media;
 using WeComRobot.Messages.Cards;
 
@@ -26,11 +27,13 @@ public sealed class NewWeComCardFieldCommand : WeComCommand
     /// <summary>The URL that a click opens (url; type 1).</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Url")]
     [ValidateNotNullOrEmpty]
+    [Sets(nameof(CardField.Type))]
     public string? Url { get; set; }
 
     /// <summary>The file that a click opens: what Publish-WeComMedia gave, or a media id (media_id; type 2).</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Media")]
     [MediaTransformation]
+    [Sets(nameof(CardField.MediaId))]
     public UploadedMedia? Media { get; set; }
 
     /// <summary>The user id of the member whose details a click shows (userid; type 3).</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using WeComRobot.Delivery;
+using WeComRobot.Errors;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Cards;
 
@@ -7,6 +8,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>Sends a template card (group-robot-api.md, 模版卡片类型). Each pipeline input is one message.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComCard", SupportsShouldProcess = true)]
+[Makes(typeof(CardMessage))]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComCardCommand : SendCommand
 {

@@ -13,6 +13,7 @@ public abstract class SendContentCommand : SendCommand
 
     /// <summary>The text or Markdown. What becomes of more bytes than one message can have, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Sets(nameof(TextMessage.Text), nameof(MarkdownMessage.Markdown))]
     public PSObject Content { get; set; } = "";
 
     /// <summary>Which parts mention the members, when there are several: First, the default, Last or All.</summary>

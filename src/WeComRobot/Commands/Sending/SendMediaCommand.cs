@@ -29,6 +29,7 @@ public abstract class SendMediaCommand : SendCommand
     /// <summary>What Publish-WeComMedia gave, or a media id. It lives three days and serves only the robot that uploaded it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = MediaSet)]
     [MediaTransformation]
+    [Sets(nameof(FileMessage.File), nameof(VoiceMessage.Voice), nameof(MediaBody.MediaId))]
     public UploadedMedia? Media { get; set; }
 
     /// <summary>The name that members see; the file's own where not given. Quotes, backslashes and control characters become '_'.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using WeComRobot.Delivery;
+using WeComRobot.Errors;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 
@@ -7,6 +8,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>Sends a file: more than 5 bytes, at most 20 MiB (group-robot-api.md, 文件类型, 上传的文件限制).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Makes(typeof(FileMessage))]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComFileCommand : SendMediaCommand
 {

@@ -11,12 +11,14 @@ namespace WeComRobot.Commands;
 
 /// <summary>Sends an image: JPG or PNG, at most 2 MiB (group-robot-api.md, 图片类型); more goes as a file with -Overflow File.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComImage", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[Makes(typeof(ImageMessage))]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComImageCommand : SendCommand
 {
     /// <summary>The image files, one message each; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [SupportsWildcards]
+    [Sets(nameof(ImageMessage.Image))]
     public string[] Path { get; set; } = [];
 
     /// <summary>The image files, named exactly as they are: no wildcards. Takes file objects from the pipeline.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
+using WeComRobot.Errors;
 using WeComRobot.Fitting;
 using WeComRobot.Markdown.Writing;
 using WeComRobot.Messages;
@@ -9,6 +10,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>Sends a Markdown message (group-robot-api.md, markdown类型, markdown_v2类型). Each pipeline input is one message of up to 4096 bytes of UTF-8, mentions included.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComMarkdown", SupportsShouldProcess = true)]
+[Makes(typeof(MarkdownMessage), typeof(MarkdownV2Message))]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComMarkdownCommand : SendContentCommand
 {

@@ -10,6 +10,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>Sends news: all articles from parameter or pipeline, 8 a message (group-robot-api.md, 图文类型).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComNews", SupportsShouldProcess = true)]
+[Makes(typeof(NewsMessage))]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComNewsCommand : SendCommand
 {
@@ -18,6 +19,7 @@ public sealed class SendWeComNewsCommand : SendCommand
     /// <summary>The articles, from New-WeComArticle. Up to 8 are one message; what becomes of more, -Overflow says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyCollection]
+    [Sets(nameof(NewsMessage.News), nameof(NewsBody.Articles))]
     public Article[] Article { get; set; } = [];
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using WeComRobot.Delivery;
+using WeComRobot.Errors;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 
@@ -7,6 +8,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>Sends a voice: AMR, at most 2 MiB and 60 seconds (group-robot-api.md, 语音类型, 上传的文件限制).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComVoice", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Makes(typeof(VoiceMessage))]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComVoiceCommand : SendMediaCommand
 {
