@@ -32,7 +32,10 @@ public sealed class CmdletContract
 
         Assert.True(cmdlet.Type.IsSealed);
         Assert.Equal($"{cmdlet.Verb}{cmdlet.Noun}Command", cmdlet.Type.Name);
-        Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "WeComRobot", "Commands", cmdlet.Type.Name + ".cs")));
+        var commands = new DirectoryInfo(Path.Combine(Repository.Root, "src", "WeComRobot", "Commands"));
+        var file = Assert.Single(commands.GetFiles(cmdlet.Type.Name + ".cs", SearchOption.AllDirectories));
+        // In the folder of its topic; beside the folders lie the bases
+        Assert.Equal(commands.FullName, file.Directory!.Parent!.FullName);
     }
 
     [Theory]

@@ -27,8 +27,9 @@ public static class ArticleParts
         if (count > options.MaxPart)
         {
             var text = Strings.TooManyArticles.With(Field, articles.Count, count, NewsMessage.MaxArticles, options.MaxPart);
-            throw new InvalidMessageException(
-                whole.MessageType, [new(Field, text, IsError: true, FailureCause.ContentTooLong, options.MaxPart, count)], Strings.TooManyArticlesRemedy);
+            var finding = new Finding(
+                Field, typeof(NewsMessage), nameof(NewsBody.Articles), text, IsError: true, FailureCause.ContentTooLong, options.MaxPart, count);
+            throw new InvalidMessageException(whole.MessageType, [finding], Strings.TooManyArticlesRemedy);
         }
 
         return new(whole, [.. Enumerable.Range(0, count).Select(part =>

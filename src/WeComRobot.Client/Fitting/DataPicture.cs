@@ -7,24 +7,18 @@ namespace WeComRobot.Fitting;
 /// <summary>Refuses pictures that are embedded in Markdown as a <c>data:</c> address: WeCom does not show them.</summary>
 internal static class DataPicture
 {
-    /// <summary>Adds an error if the content has such a picture. The content need not be in the message yet.</summary>
-    public static void Check(Findings findings, ContentMessage message, string? content)
-    {
-        var field = message.MessageType + ".content";
-        if (message is not TextMessage && Has(content ?? ""))
-        {
-            findings.Error(field, Strings.DataPicture.With(field));
-        }
-    }
+    /// <summary>The error if the content has such a picture, else null. The content need not be in the message yet.</summary>
+    public static Finding? Find(ContentMessage message, string? content) =>
+        message is not TextMessage && Has(content ?? "")
+            ? ContentFinding.Error(message, Strings.DataPicture.With(message.ContentPath), FailureCause.InvalidMessage)
+            : null;
 
     /// <exception cref="InvalidMessageException">InvalidMessage: the Markdown has such a picture.</exception>
     public static void ThrowIfIn(ContentMessage message, string content)
     {
-        var findings = new Findings();
-        Check(findings, message, content);
-        if (findings.All.Count > 0)
+        if (Find(message, content) is { } finding)
         {
-            throw new InvalidMessageException(message.MessageType, findings.All);
+            throw new InvalidMessageException(message.MessageType, [finding]);
         }
     }
 

@@ -50,24 +50,24 @@ public static class ImageContent
         : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.ForImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
 
     /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
-    internal static void Check(Findings findings, ImageBody? image)
+    internal static void Check(RecordCheck check, ImageMessage message)
     {
-        if (image is not { Base64.Length: > 0, Md5.Length: > 0 })
+        if (message.Image is not { Base64.Length: > 0, Md5.Length: > 0 } image || check.Body(nameof(message.Image), image) is not { } body)
         {
             return;
         }
 
         if (Decode(image.Base64) is not { } bytes)
         {
-            findings.Error("image.base64", Strings.ImageNotBase64, FailureCause.InvalidMedia);
+            body.Error(nameof(image.Base64), Strings.ImageNotBase64, FailureCause.InvalidMedia);
         }
-        else if (ImageBytes.ProblemOf("image.base64", bytes) is { } problem)
+        else if (ImageBytes.ProblemOf(body.PathTo(nameof(image.Base64)), bytes) is { } problem)
         {
-            findings.Error("image.base64", problem.Text, FailureCause.InvalidMedia, problem.Limit, problem.Actual);
+            body.Error(nameof(image.Base64), problem.Text, FailureCause.InvalidMedia, problem.Limit, problem.Actual);
         }
         else if (!string.Equals(Md5(bytes), image.Md5, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Error("image.md5", Strings.ImageMd5Differs);
+            body.Error(nameof(image.Md5), Strings.ImageMd5Differs);
         }
     }
 

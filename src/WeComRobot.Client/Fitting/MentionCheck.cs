@@ -37,7 +37,7 @@ internal static class MentionCheck
         var text = isEverybody && message is MarkdownMessage ? Strings.EverybodyInMarkdown.With(names)
             : isEverybody ? Strings.EverybodyMisspelt.With(names)
             : Strings.MentionsNobody.With(names);
-        return new(message.MessageType, text, IsError: false, FailureCause.InvalidMessage);
+        return ContentFinding.Warning(message, text);
     }
 
     /// <summary>Whether no member can have the id. An empty one is an error of its own.</summary>

@@ -11,18 +11,16 @@ public static class MessageCheck
     /// <summary>Everything that is wrong with the message, or longer than recommended.</summary>
     public static IReadOnlyList<Finding> Run(Message message)
     {
-        var findings = new Findings();
-        message.Check(findings);
+        var check = new RecordCheck(message.GetType());
+        message.Check(check);
         if (message is ImageMessage image)
         {
-            ImageContent.Check(findings, image.Image);
-        }
-        else if (message is ContentMessage content)
-        {
-            DataPicture.Check(findings, content, content.GetContent());
+            ImageContent.Check(check, image);
         }
 
-        return findings.All;
+        return message is ContentMessage content && DataPicture.Find(content, content.GetContent()) is { } picture
+            ? [.. check.Findings, picture]
+            : check.Findings;
     }
 
     /// <summary>Throws one error that names every broken rule; returns the recommendations that are not kept.</summary>

@@ -14,7 +14,7 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
 
     public string MessageType => message.MessageType;
 
-    public string Field => message.MessageType + ".content";
+    public string Field => message.ContentPath;
 
     public int MaxBytes => message.MaxBytes;
 
@@ -55,10 +55,10 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     public ContentMessage With(string content) => message.WithContent(MarkdownMention.Append(content, options.MarkdownMention));
 
     /// <summary>The warning that a link is cut.</summary>
-    public Finding CutLink => new(Field, Strings.LinkCut.With(Field, MaxBytes), IsError: false, FailureCause.InvalidMessage, MaxBytes);
+    public Finding CutLink => ContentFinding.Warning(message, Strings.LinkCut.With(Field, MaxBytes), MaxBytes);
 
     public InvalidMessageException TooLong(string text, long limit, long actual, string? remedy = null) =>
-        new(MessageType, [new(Field, text, IsError: true, FailureCause.ContentTooLong, limit, actual)], remedy);
+        new(MessageType, [ContentFinding.Error(message, text, FailureCause.ContentTooLong, limit, actual)], remedy);
 
     private ContentMessage Without(string content) => message.WithContent(content).WithoutMentions();
 }

@@ -26,7 +26,7 @@ internal static class ReadingCheck
         Finding?[] all =
         [
             MentionCheck.Find(content, constructs),
-            text.IndexOf(Replacement) < 0 ? null : Warning(content, Strings.WrongEncoding.With(content.MessageType)),
+            text.IndexOf(Replacement) < 0 ? null : ContentFinding.Warning(content, Strings.WrongEncoding.With(content.MessageType)),
             FirstUnread(content, text, constructs),
         ];
         return [.. all.OfType<Finding>()];
@@ -38,14 +38,11 @@ internal static class ReadingCheck
         var lineBreak = LiteralLineBreak.Find(text);
         foreach (var construct in constructs.Where(c => dialect?.Lacks(c) == true && (lineBreak < 0 || c.Start < lineBreak)))
         {
-            return Warning(message, UnreadText.Describe(construct, dialect!.Name, LineOf(text, construct.Start)));
+            return ContentFinding.Warning(message, UnreadText.Describe(construct, dialect!.Name, LineOf(text, construct.Start)));
         }
 
-        return lineBreak < 0 ? null : Warning(message, Strings.LiteralLineBreak.With(message.MessageType));
+        return lineBreak < 0 ? null : ContentFinding.Warning(message, Strings.LiteralLineBreak.With(message.MessageType));
     }
 
     private static int LineOf(string text, int index) => text.Take(index).Count(c => c == '\n') + 1;
-
-    private static Finding Warning(ContentMessage message, string text) =>
-        new(message.MessageType + ".content", text, IsError: false, FailureCause.InvalidMessage);
 }

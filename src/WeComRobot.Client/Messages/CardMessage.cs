@@ -11,11 +11,11 @@ public sealed record CardMessage() : Message("template_card")
     [JsonPropertyName("template_card")]
     public Card? Card { get; init; }
 
-    internal override void Check(Findings findings)
+    internal override void Check(RecordCheck check)
     {
-        if (findings.Required("template_card", Card))
+        if (check.Required(nameof(Card), Card))
         {
-            CardRules.Check(findings, Card!);
+            CardRules.Check(check.Within(nameof(Card), Card!), Card!);
         }
     }
 }

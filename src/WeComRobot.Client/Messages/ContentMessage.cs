@@ -19,6 +19,9 @@ public abstract record ContentMessage : Message
 
     internal int MaxBytes => ByteLimit ?? _pageLimit;
 
+    /// <summary>Where its content stands in the JSON.</summary>
+    internal string ContentPath => MessageType + ".content";
+
     internal abstract string? GetContent();
 
     /// <summary>The same message with another content.</summary>

@@ -12,12 +12,12 @@ public sealed record ImageMessage() : Message("image")
     [JsonPropertyName("image")]
     public ImageBody? Image { get; init; }
 
-    internal override void Check(Findings findings)
+    internal override void Check(RecordCheck check)
     {
-        if (findings.Required("image", Image))
+        if (check.Body(nameof(Image), Image) is { } body)
         {
-            findings.Required("image.base64", Image!.Base64);
-            findings.Required("image.md5", Image.Md5);
+            body.Required(nameof(ImageBody.Base64), Image!.Base64);
+            body.Required(nameof(ImageBody.Md5), Image.Md5);
         }
     }
 }

@@ -14,7 +14,8 @@ public sealed record MarkdownMessage() : ContentMessage("markdown", MarkdownBody
 
     internal override ContentMessage WithContent(string content) => this with { Markdown = new() { Content = content } };
 
-    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown", Markdown, MaxBytes);
+    internal override void Check(RecordCheck check) =>
+        check.Body(nameof(Markdown), Markdown)?.Content(nameof(MarkdownBody.Content), Markdown!.Content, MaxBytes);
 }
 
 /// <summary>msgtype markdown_v2: tables, lists and fenced code, but neither colours nor mentions (markdown_v2类型).</summary>
@@ -28,7 +29,8 @@ public sealed record MarkdownV2Message() : ContentMessage("markdown_v2", Markdow
 
     internal override ContentMessage WithContent(string content) => this with { Markdown = new() { Content = content } };
 
-    internal override void Check(Findings findings) => MarkdownBody.Check(findings, "markdown_v2", Markdown, MaxBytes);
+    internal override void Check(RecordCheck check) =>
+        check.Body(nameof(Markdown), Markdown)?.Content(nameof(MarkdownBody.Content), Markdown!.Content, MaxBytes);
 }
 
 /// <summary>The body of both Markdown types.</summary>
@@ -41,12 +43,4 @@ public sealed record MarkdownBody
     [JsonPropertyName("content")]
     [Multiline]
     public string? Content { get; init; }
-
-    internal static void Check(Findings findings, string field, MarkdownBody? body, int maxBytes)
-    {
-        if (findings.Required(field, body))
-        {
-            findings.Content(field + ".content", body!.Content, maxBytes);
-        }
-    }
 }

@@ -13,7 +13,7 @@ public sealed record FileMessage() : Message("file")
     /// <summary>The message of an uploaded file.</summary>
     public static FileMessage FromMediaId(string mediaId) => new() { File = new() { MediaId = mediaId } };
 
-    internal override void Check(Findings findings) => MediaBody.Check(findings, "file", File);
+    internal override void Check(RecordCheck check) => check.Body(nameof(File), File)?.Required(nameof(MediaBody.MediaId), File!.MediaId);
 }
 
 /// <summary>msgtype voice (group-robot-api.md, 语音类型).</summary>
@@ -26,7 +26,7 @@ public sealed record VoiceMessage() : Message("voice")
     /// <summary>The message of an uploaded voice.</summary>
     public static VoiceMessage FromMediaId(string mediaId) => new() { Voice = new() { MediaId = mediaId } };
 
-    internal override void Check(Findings findings) => MediaBody.Check(findings, "voice", Voice);
+    internal override void Check(RecordCheck check) => check.Body(nameof(Voice), Voice)?.Required(nameof(MediaBody.MediaId), Voice!.MediaId);
 }
 
 /// <summary>The body of a file or voice message.</summary>
@@ -35,12 +35,4 @@ public sealed record MediaBody
     /// <summary>The media id from the upload; it lives three days and serves only the robot that uploaded it. Required.</summary>
     [JsonPropertyName("media_id")]
     public string? MediaId { get; init; }
-
-    internal static void Check(Findings findings, string field, MediaBody? body)
-    {
-        if (findings.Required(field, body))
-        {
-            findings.Required(field + ".media_id", body!.MediaId);
-        }
-    }
 }

@@ -14,5 +14,5 @@ public abstract record Message
     public string MessageType { get; }
 
     /// <summary>Notes every rule of the official page that this message breaks.</summary>
-    internal abstract void Check(Findings findings);
+    internal abstract void Check(RecordCheck check);
 }

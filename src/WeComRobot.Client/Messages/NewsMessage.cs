@@ -14,17 +14,12 @@ public sealed record NewsMessage() : Message("news")
     [JsonPropertyName("news")]
     public NewsBody? News { get; init; }
 
-    internal override void Check(Findings findings)
+    internal override void Check(RecordCheck check)
     {
-        if (!findings.Required("news", News))
+        if (check.Body(nameof(News), News) is { } body)
         {
-            return;
-        }
-
-        findings.Count("news.articles", News!.Articles, 1, MaxArticles);
-        foreach (var (field, article) in findings.Items("news.articles", News.Articles))
-        {
-            article.Check(findings, field);
+            body.Count(nameof(NewsBody.Articles), News!.Articles, 1, MaxArticles);
+            body.Each(nameof(NewsBody.Articles), News.Articles);
         }
     }
 }
@@ -38,7 +33,7 @@ public sealed record NewsBody
 }
 
 /// <summary>One article of a news message.</summary>
-public sealed record Article
+public sealed record Article : IChecked
 {
     /// <summary>The most UTF-8 bytes of a title that members see.</summary>
     public const int MaxTitleBytes = 128;
@@ -63,11 +58,11 @@ public sealed record Article
     [JsonPropertyName("picurl")]
     public string? PictureUrl { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Required(field + ".title", Title);
-        findings.Required(field + ".url", Url);
-        findings.CutByService(field + ".title", Title, MaxTitleBytes);
-        findings.CutByService(field + ".description", Description, MaxDescriptionBytes);
+        check.Required(nameof(Title), Title);
+        check.Required(nameof(Url), Url);
+        check.CutByService(nameof(Title), Title, MaxTitleBytes);
+        check.CutByService(nameof(Description), Description, MaxDescriptionBytes);
     }
 }

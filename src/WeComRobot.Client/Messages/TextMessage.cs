@@ -21,13 +21,13 @@ public sealed record TextMessage() : ContentMessage("text", MaxContentBytes)
     internal override ContentMessage WithoutMentions() =>
         this with { Text = (Text ?? new()) with { MentionedList = null, MentionedMobileList = null } };
 
-    internal override void Check(Findings findings)
+    internal override void Check(RecordCheck check)
     {
-        if (findings.Required("text", Text))
+        if (check.Body(nameof(Text), Text) is { } body)
         {
-            findings.Content("text.content", Text!.Content, MaxBytes);
-            findings.Filled("text.mentioned_list", Text.MentionedList);
-            findings.Filled("text.mentioned_mobile_list", Text.MentionedMobileList);
+            body.Content(nameof(TextBody.Content), Text!.Content, MaxBytes);
+            body.Filled(nameof(TextBody.MentionedList), Text.MentionedList);
+            body.Filled(nameof(TextBody.MentionedMobileList), Text.MentionedMobileList);
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Media;
 using WeComRobot.Messages.Cards;
+using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Messages.Cards;
+using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 

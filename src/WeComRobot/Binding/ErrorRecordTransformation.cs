@@ -2,6 +2,8 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using WeComRobot.Errors;
+using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 

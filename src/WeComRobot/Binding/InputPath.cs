@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Microsoft.PowerShell.Commands;
+using WeComRobot.Errors;
 
 namespace WeComRobot.Binding;
 
@@ -15,19 +16,34 @@ internal sealed class InputPath(string text, bool isLiteral)
     private static readonly Regex Address = new("^(?:(?:https?|ftp|sftp|file)://|data:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>What an error holds, so that it can be piped back to -Path; null for an address, which may hold a secret.</summary>
-    public string? Target => Address.IsMatch(text) ? null : isLiteral ? ForAnotherTry(text) : text;
+    private string? Target => Address.IsMatch(text) ? null : isLiteral ? ForAnotherTry(text) : text;
 
     /// <summary>A file's name, which -Path must not take for a pattern.</summary>
     public static string ForAnotherTry(string file) =>
         WildcardPattern.ContainsWildcardCharacters(file) ? WildcardPattern.Escape(file) : file;
 
-    /// <summary>All that were given: <c>-Path</c> expands wildcards, <c>-LiteralPath</c> does not.</summary>
-    public static IEnumerable<InputPath> All(string[] path, string[] literalPath) =>
-        path.Select(p => new InputPath(p, isLiteral: false)).Concat(literalPath.Select(p => new InputPath(p, isLiteral: true)));
+    /// <summary>Does one file's work after the other; a path or file that fails is one error.</summary>
+    /// <param name="cmdlet">Whose errors they are.</param>
+    /// <param name="path">Paths whose wildcards are expanded.</param>
+    /// <param name="literalPath">Paths without wildcards.</param>
+    /// <param name="work">The work, which takes the file's path.</param>
+    public static void ForEachFile(PSCmdlet cmdlet, string[] path, string[] literalPath, Action<string> work)
+    {
+        foreach (var input in path.Select(p => new InputPath(p, isLiteral: false)).Concat(literalPath.Select(p => new InputPath(p, isLiteral: true))))
+        {
+            cmdlet.ReportFailures(input.Target, () =>
+            {
+                foreach (var file in input.Resolve(cmdlet))
+                {
+                    cmdlet.ReportFailures(ForAnotherTry(file), () => work(file));
+                }
+            });
+        }
+    }
 
     /// <summary>The files, as the file system knows them.</summary>
     /// <exception cref="WeComException">FileNotFound: no such file, or not a path of the file system. InvalidMedia: an address.</exception>
-    public IEnumerable<string> Resolve(PSCmdlet cmdlet) =>
+    private IEnumerable<string> Resolve(PSCmdlet cmdlet) =>
         Address.Match(text) is { Success: true } address
             ? throw new WeComException(FailureCause.InvalidMedia, CommandStrings.AddressNotFile.With(address.Value + "…"), CommandStrings.AddressNotFileRemedy)
             : isLiteral ? [Literal(cmdlet, text)] : Wildcard(cmdlet, text);

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using WeComRobot.Media;
+using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 

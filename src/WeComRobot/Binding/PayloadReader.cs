@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Cards;
+using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 

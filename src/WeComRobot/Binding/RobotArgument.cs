@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using WeComRobot.Objects;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
@@ -30,6 +31,9 @@ public sealed class RobotArgument
 
     /// <summary>What of it must not show in a quoted line: all but a name that is nothing like a key.</summary>
     internal string? Secret => Name is { } name ? RobotName.SecretIn(name) : Text;
+
+    /// <summary>What of several must not show.</summary>
+    internal static IEnumerable<string?> SecretsIn(IEnumerable<RobotArgument>? robots) => (robots ?? []).Select(robot => robot.Secret);
 
     /// <summary>The name, where the robot is a registered one.</summary>
     internal string? Name => _given is RobotInfo robot ? robot.Name

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using WeComRobot.Objects;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -8,30 +9,37 @@ using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
 using WeComRobot.Outbox;
+using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>What all senders share: the messages of one content to the robot, and their receipts.</summary>
-public abstract class SendCommand : RobotCommand
+/// <summary>The base of all cmdlets that send messages: to which robots, and what becomes of those that cannot be delivered.</summary>
+public abstract class SendCommand : DeliveryCommand
 {
-    /// <summary>Writes a receipt for each message that the service accepted: robot, type, part, time, how long it waited, media id.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
     /// <summary>
-    /// Tries a post again also where it may have arrived, as after a time-out: members may then see the message twice. There is
-    /// no id by which the service could tell. (server-behaviour.md, Limits)
+    /// The robots, one or several: names from Register-WeComRobot, webhook URLs, keys, either as a SecureString, or what
+    /// Get-WeComRobot gives. Defaults to the default robot, else to the one that the environment variable WECOM_ROBOT names. The
+    /// key is never shown; plain text at a prompt stays in the shell's own history, so prefer a name.
+    /// (group-robot-api.md, 如何使用群机器人)
     /// </summary>
     [Parameter]
-    public SwitchParameter AtLeastOnce { get; set; }
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [RobotTransformation]
+    public RobotArgument[]? Robot { get; set; }
+
+    /// <summary>Allows plain http to another machine for a webhook given itself: everybody on the way can then read its key.</summary>
+    [Parameter]
+    public SwitchParameter AllowHttp { get; set; }
 
     /// <summary>
-    /// What becomes of a message that could not be delivered. Error, the default: an error. Outbox: it is written down before it
-    /// is sent and stays in the outbox, with a warning, for Send-WeComOutbox; needs a registered robot. Where not given, the
-    /// environment variable WECOM_ON_FAILURE says it. (about_WeComReliability)
+    /// What becomes of a message that could not be delivered. Error: an error. Outbox: it is written down before it is sent and
+    /// stays in the outbox, with a warning, for Send-WeComOutbox; needs a registered robot. Defaults to what the environment
+    /// variable WECOM_ON_FAILURE says, else to Error. (about_WeComReliability)
     /// </summary>
     [Parameter]
     public FailurePolicy? OnFailure { get; set; }
+
+    private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
 
     private protected void Send(Message message) => Send(OverflowPlan.For([message]));
 
@@ -74,13 +82,13 @@ public abstract class SendCommand : RobotCommand
     {
         if ((OnFailure ??= FailurePolicies.OfEnvironment(this)) == FailurePolicy.Error)
         {
-            Await(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, messages, file, options, stop), WriteReceipt);
+            Deliver(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, messages, file, options, stop));
             return;
         }
 
         var name = robot.Name ?? throw new WeComException(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, CommandStrings.OutboxNeedsNameRemedy);
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
-        var result = Await(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, messages, file, options, stop), WriteReceipt);
+        var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, messages, file, options, stop));
         if (result.Failure is { } failure)
         {
             // Its remedy would be to send again, which the outbox does
@@ -88,7 +96,13 @@ public abstract class SendCommand : RobotCommand
         }
     }
 
-    private protected override DeliveryOptions Detail(DeliveryOptions options) => options with { AtLeastOnce = AtLeastOnce };
+    /// <summary>Does the work for each robot; one that cannot be had, or fails, is one error, and the next has its turn.</summary>
+    /// <param name="target">What the user can send again.</param>
+    /// <param name="work">The work.</param>
+    private protected void ForEachRobot(object? target, Action<RobotTarget> work) =>
+        new RobotResolver(this, AllowHttp).ForEach(Robot, work, target);
+
+    private protected bool Confirm(RobotTarget robot, string action) => ShouldProcess(robot.Pool.ToString(), action);
 
     private static string ActionOf(OverflowPlan plan)
     {
@@ -96,13 +110,5 @@ public abstract class SendCommand : RobotCommand
         return plan.File is { } file ? CommandStrings.SendWithFileAction.With(type, file.Name)
             : plan.Messages.Count == 1 ? CommandStrings.SendAction.With(type)
             : CommandStrings.SendPartsAction.With(type, plan.Messages.Count);
-    }
-
-    private void WriteReceipt(Receipt receipt)
-    {
-        if (PassThru)
-        {
-            WriteObject(receipt);
-        }
     }
 }

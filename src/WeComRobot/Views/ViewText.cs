@@ -1,4 +1,3 @@
-
 using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Views;

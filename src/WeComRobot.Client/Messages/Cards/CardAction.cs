@@ -3,11 +3,11 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>Where a click on the card leads (card_action): the type is required, 1 or 2.</summary>
-public sealed record CardAction : CardJump
+public sealed record CardAction : CardJump, IChecked
 {
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Required(field + ".type", (object?)Type);
-        CheckJump(findings, field, firstType: ToUrl);
+        check.Required(nameof(Type), Type);
+        CheckJump(check, firstType: ToUrl);
     }
 }

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>The key figure of a text notice (emphasis_content).</summary>
-public sealed record CardEmphasis : CardPart
+public sealed record CardEmphasis : CardPart, IChecked
 {
     /// <summary>The figure; at most 10 characters are recommended.</summary>
     [JsonPropertyName("title")]
@@ -14,9 +14,9 @@ public sealed record CardEmphasis : CardPart
     [JsonPropertyName("desc")]
     public string? Description { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Recommended(field + ".title", Title, 10);
-        findings.Recommended(field + ".desc", Description, 15);
+        check.Recommended(nameof(Title), Title, 10);
+        check.Recommended(nameof(Description), Description, 15);
     }
 }

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>A row of a name and a value (horizontal_content_list).</summary>
-public sealed record CardField : CardPart
+public sealed record CardField : CardPart, IChecked
 {
     /// <summary>The type that leads to a URL.</summary>
     public const int ToUrl = 1;
@@ -58,23 +58,24 @@ public sealed record CardField : CardPart
     public static CardField Member(string name, string? value, string userId) =>
         new() { Name = name, Value = value, Type = ToMember, UserId = userId };
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Required(field + ".keyname", Name);
-        findings.OneOf(field + ".type", Type, 0, ToMember);
-        var (needed, value) = Type switch
+        check.Required(nameof(Name), Name);
+        check.InRange(nameof(Type), Type, 0, ToMember);
+        switch (Type)
         {
-            ToUrl => (".url", Url),
-            ToFile => (".media_id", MediaId),
-            ToMember => (".userid", UserId),
-            _ => ("", null),
-        };
-        if (needed.Length > 0)
-        {
-            findings.RequiredFor(field + needed, value, field + ".type", Type!.Value);
+            case ToUrl:
+                check.RequiredFor(nameof(Url), Url, nameof(Type), ToUrl);
+                break;
+            case ToFile:
+                check.RequiredFor(nameof(MediaId), MediaId, nameof(Type), ToFile);
+                break;
+            case ToMember:
+                check.RequiredFor(nameof(UserId), UserId, nameof(Type), ToMember);
+                break;
         }
 
-        findings.Recommended(field + ".keyname", Name, 5);
-        findings.Recommended(field + ".value", Value, 26);
+        check.Recommended(nameof(Name), Name, 5);
+        check.Recommended(nameof(Value), Value, 26);
     }
 }

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>The picture of a news notice (card_image).</summary>
-public sealed record CardImage : CardPart
+public sealed record CardImage : CardPart, IChecked
 {
     /// <summary>The smallest aspect ratio; the service accepts both ends (server-behaviour.md, Limits).</summary>
     public const decimal MinAspectRatio = 1.3m;
@@ -20,14 +20,9 @@ public sealed record CardImage : CardPart
     [JsonPropertyName("aspect_ratio")]
     public decimal? AspectRatio { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Required(field + ".url", Url);
-        if (AspectRatio is < MinAspectRatio or > MaxAspectRatio)
-        {
-            findings.Error(
-                field + ".aspect_ratio",
-                Strings.FieldOutOfRange.With(field + ".aspect_ratio", AspectRatio, MinAspectRatio, MaxAspectRatio));
-        }
+        check.Required(nameof(Url), Url);
+        check.InRange(nameof(AspectRatio), AspectRatio, MinAspectRatio, MaxAspectRatio);
     }
 }

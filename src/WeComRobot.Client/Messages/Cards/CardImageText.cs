@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>A picture at the left with text at its right, in a news notice (image_text_area).</summary>
-public sealed record CardImageText : CardJump
+public sealed record CardImageText : CardJump, IChecked
 {
     /// <summary>The title.</summary>
     [JsonPropertyName("title")]
@@ -19,9 +19,9 @@ public sealed record CardImageText : CardJump
     [JsonPropertyName("image_url")]
     public string? ImageUrl { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        CheckJump(findings, field, firstType: 0);
-        findings.Required(field + ".image_url", ImageUrl);
+        CheckJump(check, firstType: 0);
+        check.Required(nameof(ImageUrl), ImageUrl);
     }
 }

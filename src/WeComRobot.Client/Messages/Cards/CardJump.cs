@@ -32,16 +32,16 @@ public abstract record CardJump : CardPart
     public static int? TypeFor(string? url, string? appId) =>
         url is not null ? ToUrl : appId is not null ? ToMiniProgram : null;
 
-    internal void CheckJump(Findings findings, string field, int firstType)
+    internal void CheckJump(RecordCheck check, int firstType)
     {
-        findings.OneOf(field + ".type", Type, firstType, ToMiniProgram);
+        check.InRange(nameof(Type), Type, firstType, ToMiniProgram);
         if (Type == ToUrl)
         {
-            findings.RequiredFor(field + ".url", Url, field + ".type", ToUrl);
+            check.RequiredFor(nameof(Url), Url, nameof(Type), ToUrl);
         }
         else if (Type == ToMiniProgram)
         {
-            findings.RequiredFor(field + ".appid", AppId, field + ".type", ToMiniProgram);
+            check.RequiredFor(nameof(AppId), AppId, nameof(Type), ToMiniProgram);
         }
     }
 }

@@ -4,16 +4,16 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>A link at the foot of a card (jump_list).</summary>
-public sealed record CardLink : CardJump
+public sealed record CardLink : CardJump, IChecked
 {
     /// <summary>The link's text; at most 13 characters are recommended. Required.</summary>
     [JsonPropertyName("title")]
     public string? Title { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        CheckJump(findings, field, firstType: 0);
-        findings.Required(field + ".title", Title);
-        findings.Recommended(field + ".title", Title, 13);
+        CheckJump(check, firstType: 0);
+        check.Required(nameof(Title), Title);
+        check.Recommended(nameof(Title), Title, 13);
     }
 }

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>A quotation on a card (quote_area).</summary>
-public sealed record CardQuote : CardJump
+public sealed record CardQuote : CardJump, IChecked
 {
     /// <summary>The quotation's title.</summary>
     [JsonPropertyName("title")]
@@ -15,5 +15,5 @@ public sealed record CardQuote : CardJump
     [Multiline]
     public string? Text { get; init; }
 
-    internal void Check(Findings findings, string field) => CheckJump(findings, field, firstType: 0);
+    void IChecked.Check(RecordCheck check) => CheckJump(check, firstType: 0);
 }

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>A title with text below, in a news notice (vertical_content_list).</summary>
-public sealed record CardSection : CardPart
+public sealed record CardSection : CardPart, IChecked
 {
     /// <summary>The title; at most 26 characters are recommended. Required.</summary>
     [JsonPropertyName("title")]
@@ -15,10 +15,10 @@ public sealed record CardSection : CardPart
     [Multiline]
     public string? Description { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Required(field + ".title", Title);
-        findings.Recommended(field + ".title", Title, 26);
-        findings.Recommended(field + ".desc", Description, 112);
+        check.Required(nameof(Title), Title);
+        check.Recommended(nameof(Title), Title, 26);
+        check.Recommended(nameof(Description), Description, 112);
     }
 }

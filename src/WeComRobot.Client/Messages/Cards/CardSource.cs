@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>Where a card comes from (source).</summary>
-public sealed record CardSource : CardPart
+public sealed record CardSource : CardPart, IChecked
 {
     /// <summary>The icon's URL.</summary>
     [JsonPropertyName("icon_url")]
@@ -18,9 +18,9 @@ public sealed record CardSource : CardPart
     [JsonPropertyName("desc_color")]
     public CardColor? Color { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Recommended(field + ".desc", Description, 13);
-        findings.OneOf(field + ".desc_color", (int?)Color, 0, 3);
+        check.Recommended(nameof(Description), Description, 13);
+        check.InRange(nameof(Color), (int?)Color, (int)CardColor.Gray, (int)CardColor.Green);
     }
 }

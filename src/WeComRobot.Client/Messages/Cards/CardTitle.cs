@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>The main title of a card (main_title).</summary>
-public sealed record CardTitle
+public sealed record CardTitle : IChecked
 {
     /// <summary>The title; at most 26 characters are recommended. Required, unless a text_notice has a sub title.</summary>
     [JsonPropertyName("title")]
@@ -15,9 +15,9 @@ public sealed record CardTitle
     [Multiline]
     public string? Description { get; init; }
 
-    internal void Check(Findings findings, string field)
+    void IChecked.Check(RecordCheck check)
     {
-        findings.Recommended(field + ".title", Title, 26);
-        findings.Recommended(field + ".desc", Description, 30);
+        check.Recommended(nameof(Title), Title, 26);
+        check.Recommended(nameof(Description), Description, 30);
     }
 }

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Messages.Validation;
+
+/// <summary>A record that knows the rules of its own fields.</summary>
+internal interface IChecked
+{
+    /// <summary>Notes every rule that the record breaks.</summary>
+    void Check(RecordCheck check);
+}
+
+/// <summary>The fields of one record of a message, and the rules that they share: each broken rule becomes a finding.</summary>
+internal sealed class RecordCheck
+{
+    private readonly List<Finding> _findings;
+    private readonly Type _record;
+    private readonly Type _owner;
+    private readonly string _prefix;
+
+    /// <param name="message">The type of the message.</param>
+    public RecordCheck(Type message)
+        : this([], message, message, "")
+    {
+    }
+
+    private RecordCheck(List<Finding> findings, Type record, Type owner, string prefix)
+    {
+        _findings = findings;
+        _record = record;
+        _owner = owner;
+        _prefix = prefix;
+    }
+
+    /// <summary>The findings about the whole message so far.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The fields of a message's body, which belong to the message; null, and an error, when there is no body.</summary>
+    public RecordCheck? Body(string property, object? body) =>
+        Required(property, body) ? new(_findings, body!.GetType(), _owner, PathTo(property) + ".") : null;
+
+    /// <summary>The fields of a record within this one.</summary>
+    public RecordCheck Within(string property, object record) => Within(record, PathTo(property));
+
+    /// <summary>Checks a record within this one, if there is one.</summary>
+    public void Nested(string property, IChecked? record) => record?.Check(Within(property, record));
+
+    /// <summary>Checks each record of a list. JSON and arrays can hold null in place of one, which is an error.</summary>
+    public void Each(string property, IReadOnlyList<IChecked>? records)
+    {
+        for (var i = 0; i < (records?.Count ?? 0); i++)
+        {
+            var path = $"{PathTo(property)}[{i}]";
+            if (Required(property, path, records![i]))
+            {
+                records[i].Check(Within(records[i], path));
+            }
+        }
+    }
+
+    /// <summary>The path of a field in the message's JSON.</summary>
+    public string PathTo(string property) =>
+        _prefix + _record.GetProperty(property)!.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name;
+
+    public void Error(
+        string property, string text, FailureCause cause = FailureCause.InvalidMessage, long? limit = null, long? actual = null) =>
+        Error(property, PathTo(property), text, cause, limit, actual);
+
+    /// <summary>Neither null nor an empty text.</summary>
+    public bool Required(string property, object? value) => Required(property, null, value);
+
+    /// <summary>The field that a <c>type</c> value makes necessary.</summary>
+    public void RequiredFor(string property, string? value, string typeProperty, int type)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            Error(property, Strings.FieldRequiredForType.With(PathTo(property), PathTo(typeProperty), type));
+        }
+    }
+
+    public void InRange<T>(string property, T? value, T min, T max)
+        where T : struct, IComparable<T>
+    {
+        if (value is { } given && (given.CompareTo(min) < 0 || given.CompareTo(max) > 0))
+        {
+            Error(property, Strings.FieldOutOfRange.With(PathTo(property), given, min, max));
+        }
+    }
+
+    public void Content(string property, string? content, int maxBytes)
+    {
+        if (Required(property, content) && Encoding.UTF8.GetByteCount(content!) is var bytes && bytes > maxBytes)
+        {
+            Error(property, Strings.ContentTooLong.With(PathTo(property), bytes, maxBytes), FailureCause.ContentTooLong, maxBytes, bytes);
+        }
+    }
+
+    public void Count(string property, IReadOnlyCollection<object>? list, int min, int max)
+    {
+        var count = list?.Count ?? 0;
+        if (count < min || count > max)
+        {
+            Error(property, Strings.CountOutOfRange.With(PathTo(property), count, min, max), limit: count < min ? min : max, actual: count);
+        }
+    }
+
+    /// <summary>No text of the list is null or empty.</summary>
+    public void Filled(string property, IReadOnlyList<string>? texts)
+    {
+        for (var i = 0; i < (texts?.Count ?? 0); i++)
+        {
+            Required(property, $"{PathTo(property)}[{i}]", texts![i]);
+        }
+    }
+
+    /// <summary>The service cuts a longer text silently, so the sender hears of it.</summary>
+    public void CutByService(string property, string? value, int maxBytes)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(value ?? "");
+        if (bytes > maxBytes)
+        {
+            Warn(property, Strings.CutByService.With(PathTo(property), bytes, maxBytes), maxBytes, bytes);
+        }
+    }
+
+    /// <summary>A length that the page recommends (建议): characters as people count them.</summary>
+    public void Recommended(string property, string? value, int maxCharacters)
+    {
+        var length = new StringInfo(value ?? "").LengthInTextElements;
+        if (length > maxCharacters)
+        {
+            Warn(property, Strings.LongerThanRecommended.With(PathTo(property), length, maxCharacters), maxCharacters, length);
+        }
+    }
+
+    private RecordCheck Within(object record, string path) => new(_findings, record.GetType(), record.GetType(), path + ".");
+
+    /// <param name="property">The property.</param>
+    /// <param name="path">The path of the value. Defaults to the property's own.</param>
+    /// <param name="value">The value, of the property or of an entry of its list.</param>
+    private bool Required(string property, string? path, object? value)
+    {
+        var isGiven = value is not (null or "");
+        if (!isGiven)
+        {
+            path ??= PathTo(property);
+            Error(property, path, Strings.FieldRequired.With(path));
+        }
+
+        return isGiven;
+    }
+
+    private void Error(
+        string property, string path, string text, FailureCause cause = FailureCause.InvalidMessage, long? limit = null, long? actual = null) =>
+        _findings.Add(new(path, _owner, property, text, IsError: true, cause, limit, actual));
+
+    private void Warn(string property, string text, long limit, long actual) =>
+        _findings.Add(new(PathTo(property), _owner, property, text, IsError: false, FailureCause.InvalidMessage, limit, actual));
+}

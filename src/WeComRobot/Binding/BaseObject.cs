@@ -1,9 +1,0 @@
-using System.Management.Automation;
-
-namespace WeComRobot.Binding;
-
-internal static class BaseObject
-{
-    /// <summary>The object itself, for PowerShell hands many over in a wrapper.</summary>
-    public static object? Unwrap(object? given) => given is PSObject wrapped ? wrapped.BaseObject : given;
-}

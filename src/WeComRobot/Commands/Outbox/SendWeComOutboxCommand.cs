@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Delivery;
+using WeComRobot.Errors;
+using WeComRobot.Outbox;
+using WeComRobot.Robots;
+using WeComRobot.Targets;
+
+namespace WeComRobot.Commands;
+
+/// <summary>
+/// Delivers what -OnFailure Outbox kept, each robot's messages in their order and under its rate window. Several processes
+/// may run it at once. (about_WeComReliability)
+/// </summary>
+[Cmdlet(VerbsCommunications.Send, "WeComOutbox", DefaultParameterSetName = "Robot", SupportsShouldProcess = true)]
+[OutputType(typeof(Receipt))]
+public sealed class SendWeComOutboxCommand : DeliveryCommand
+{
+    private readonly List<OutboxItem> _items = [];
+
+    /// <summary>The names of the robots; wildcards are expanded. All robots where not given. What may have arrived, and what was refused, stays.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Robot")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    public string[] Robot { get; set; } = ["*"];
+
+    /// <summary>The messages themselves, from Get-WeComOutbox: also those that may have arrived, which members may then see twice.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Item")]
+    public OutboxItem[] Item { get; set; } = [];
+
+    private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.SecretIn);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _items.AddRange(Item);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => this.ReportFailures(null, () =>
+    {
+        var items = ParameterSetName == "Item" ? _items : OutboxSelection.Find(Robot).Where(item => item.State == OutboxState.Pending);
+        foreach (var damaged in _items.Where(item => item.State == OutboxState.Damaged))
+        {
+            WriteError(ErrorRecords.Create(new(FailureCause.OutboxUnusable, CommandStrings.OutboxDamaged.With(damaged.Id)), damaged.Id));
+        }
+
+        foreach (var ofRobot in items.Where(item => item.Message is not null).OrderBy(item => item.Id, StringComparer.Ordinal).GroupBy(item => item.Robot.ToUpperInvariant()))
+        {
+            DeliverItems([.. ofRobot]);
+        }
+    });
+
+    private void DeliverItems(IReadOnlyList<OutboxItem> items) => this.ReportFailures(items[0], () =>
+    {
+        var name = items[0].Robot;
+        if (!ShouldProcess(name, CommandStrings.SendOutboxAction.With(items.Count)))
+        {
+            return;
+        }
+
+        var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
+        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
+        // All of a robot's are looked up again once nobody else delivers them: another process may give back an earlier one
+        var chosen = ParameterSetName == "Item" ? items : null;
+        var failures = new List<(WeComException Failure, OutboxItem Item)>();
+        // What failed before the outbox itself did is told all the same
+        this.ReportFailures(items[0], () =>
+        {
+            var isOurs = Deliver(
+                robot,
+                (options, stop) => outbox.DeliverAsync(name, robot.Pool, chosen, (failure, item) => failures.Add((failure, item)), options, stop));
+            if (!isOurs)
+            {
+                WriteWarning(CommandStrings.OutboxBusy.With(name));
+            }
+        });
+
+        foreach (var (failure, item) in failures)
+        {
+            WriteError(ErrorRecords.Create(failure, item));
+        }
+    });
+}

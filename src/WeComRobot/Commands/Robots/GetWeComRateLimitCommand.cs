@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Delivery;
+using WeComRobot.RateLimiting;
+using WeComRobot.Targets;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Shows what is used and left of a robot's rate window, and where its state lives. Nothing is sent. (group-robot-api.md, 消息发送频率限制)</summary>
+[Cmdlet(VerbsCommon.Get, "WeComRateLimit")]
+[OutputType(typeof(WindowInfo))]
+public sealed class GetWeComRateLimitCommand : WeComCommand
+{
+    /// <summary>
+    /// The robots: names, webhook URLs, keys, either as a SecureString, or what Get-WeComRobot gives; of a pool, each robot has a
+    /// window. Without it the default robot, else the environment variable WECOM_ROBOT names it.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [RobotTransformation]
+    public RobotArgument[]? Robot { get; set; }
+
+    private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>
+    {
+        foreach (var member in robot.Pool.Robots)
+        {
+            WriteObject(RobotClient.Shared.GetRateWindow(member, robot.RateLimit));
+        }
+    });
+}

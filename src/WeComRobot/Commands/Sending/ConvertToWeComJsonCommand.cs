@@ -1,0 +1,44 @@
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Errors;
+using WeComRobot.Fitting;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Shows the exact JSON that a message would be posted as (group-robot-api.md). Sends nothing.</summary>
+[Cmdlet(VerbsData.ConvertTo, "WeComJson")]
+[OutputType(typeof(string))]
+public sealed class ConvertToWeComJsonCommand : WeComCommand
+{
+    /// <summary>
+    /// A message, a card or an article; or an official payload as JSON text, hashtable or custom object. It is held
+    /// against the same rules as in sending.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowEmptyString]
+    public object? InputObject { get; set; }
+
+    /// <summary>Writes it over several lines. What is posted has one line.</summary>
+    [Parameter]
+    public SwitchParameter Indented { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        this.ReportFailures(InputObject, () =>
+        {
+            var plan = OverflowPlan.For(PayloadReader.ReadAll(InputObject));
+            foreach (var finding in plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)))
+            {
+                WriteWarning(finding.Text);
+            }
+
+            foreach (var message in plan.Messages)
+            {
+                WriteObject(MessageJson.ToText(message, Indented));
+            }
+        });
+    }
+}

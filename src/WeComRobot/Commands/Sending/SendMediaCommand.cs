@@ -1,0 +1,73 @@
+using System;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Errors;
+using WeComRobot.Fitting;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+using WeComRobot.Targets;
+
+namespace WeComRobot.Commands;
+
+/// <summary>What Send-WeComFile and Send-WeComVoice share: upload and send, or send what was uploaded.</summary>
+public abstract class SendMediaCommand : SendCommand
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+    private protected const string MediaSet = "Media";
+
+    /// <summary>The files to upload and send, one message each; wildcards are expanded. (group-robot-api.md, 文件上传接口)</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files to upload and send, named exactly as they are: no wildcards. Takes file objects from the pipeline.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "FullName")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>What Publish-WeComMedia gave, or a media id. It lives three days and serves only the robot that uploaded it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = MediaSet)]
+    [MediaTransformation]
+    [Sets(nameof(FileMessage.File), nameof(VoiceMessage.Voice), nameof(MediaBody.MediaId))]
+    public UploadedMedia? Media { get; set; }
+
+    /// <summary>The name that members see; the file's own where not given. Quotes, backslashes and control characters become '_'.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    private protected abstract MediaType Type { get; }
+
+    /// <summary>The message of a media id; of none, one whose file goes up with it.</summary>
+    private protected abstract Message CreateMessage(string? mediaId);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Media is { } media)
+        {
+            ForEachRobot(media, robot => SendUploaded(robot, media));
+        }
+
+        InputPath.ForEachFile(this, Path, LiteralPath, UploadAndSend);
+    }
+
+    private void SendUploaded(RobotTarget robot, UploadedMedia media)
+    {
+        var uploader = robot.NarrowToUploader(media);
+        var message = CreateMessage(media.IdFor(uploader.Pool.ToString(), Type, DateTimeOffset.UtcNow));
+        MessageCheck.ThrowIfInvalid(message);
+        if (Confirm(uploader, CommandStrings.SendAction.With(message.MessageType)))
+        {
+            this.ReportFailures(message, () => Post(uploader, [message]));
+        }
+    }
+
+    private void UploadAndSend(string path)
+    {
+        using var file = RunBlocking(() => MediaFile.Open(path, Type, Name));
+        UploadAndSend(file, CreateMessage(null), InputPath.ForAnotherTry(path), path);
+    }
+}

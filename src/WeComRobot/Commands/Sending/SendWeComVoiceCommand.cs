@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using WeComRobot.Delivery;
+using WeComRobot.Errors;
+using WeComRobot.Media;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Commands;
+
+/// <summary>Sends a voice: AMR, at most 2 MiB and 60 seconds (group-robot-api.md, 语音类型, 上传的文件限制).</summary>
+[Cmdlet(VerbsCommunications.Send, "WeComVoice", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Makes(typeof(VoiceMessage))]
+[OutputType(typeof(Receipt))]
+public sealed class SendWeComVoiceCommand : SendMediaCommand
+{
+    private protected override MediaType Type => MediaType.Voice;
+
+    private protected override Message CreateMessage(string? mediaId) => mediaId is null ? new VoiceMessage() : VoiceMessage.FromMediaId(mediaId);
+}

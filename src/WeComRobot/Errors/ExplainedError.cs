@@ -1,0 +1,40 @@
+using System;
+using System.Management.Automation;
+using WeComRobot.Reference;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Errors;
+
+/// <summary>What an error record means, without any key that it holds.</summary>
+internal static class ExplainedError
+{
+    /// <summary>Never fails: of a record that is not of this module it says that it is another's.</summary>
+    public static ErrorInfo Parse(ErrorRecord error)
+    {
+        if (error.Exception is WeComException failure)
+        {
+            var known = ErrorIds.Explain(failure);
+            return known with { Cause = ErrorRecords.NamingParameters(failure, failure.What) ?? known.Cause };
+        }
+
+        var text = error.Exception.Message;
+        var info = ErrorIds.Explain(error.FullyQualifiedErrorId, text, RemedyFromAfar(error.Exception)) ?? (IsOfBinder(error) ? Refused(text) : Foreign);
+        return info with
+        {
+            // What a script throws is its error's id too
+            ErrorId = info.ErrorId ?? WebhookAddress.Mask(error.FullyQualifiedErrorId),
+            Cause = info.Cause is { } cause ? WebhookAddress.Mask(cause) : null,
+        };
+    }
+
+    private static ErrorInfo Foreign => new() { IsKnown = false, Meaning = CommandStrings.ForeignError, Remedy = CommandStrings.ForeignErrorRemedy };
+
+    private static ErrorInfo Refused(string what) => new() { Meaning = CommandStrings.ParametersRefused, Cause = what, Remedy = CommandStrings.ParametersRefusedRemedy };
+
+    private static bool IsOfBinder(ErrorRecord error) =>
+        error.FullyQualifiedErrorId.Contains(",WeComRobot.Commands.") && error.CategoryInfo.Reason.StartsWith("ParameterBinding", StringComparison.Ordinal);
+
+    /// <summary>From a job or another session the properties of the exception come, but not its type.</summary>
+    private static string? RemedyFromAfar(Exception exception) =>
+        ((exception as RemoteException)?.SerializedRemoteException as PSObject)?.Properties["Remedy"]?.Value as string;
+}

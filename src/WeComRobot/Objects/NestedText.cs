@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using System.Xml;
+
+namespace WeComRobot.Objects;
+
+/// <summary>A list, hashtable or object within a value as a text: "80; 443", "app=api; env=prod", never the name of a type.</summary>
+internal sealed class NestedText
+{
+    // A collection can hold itself, and a session's variables hold all there is
+    private const int MaxDepth = 5;
+    private const int MaxValues = 256;
+    private const string More = "…";
+
+    private int _values;
+
+    private NestedText()
+    {
+    }
+
+    /// <param name="given">The list, hashtable or object.</param>
+    /// <param name="maxItems">How many of its items or entries are shown, and a sign where there are more.</param>
+    /// <exception cref="WeComException">InvalidMessage: formatted output, which has no text before the shell lays it out.</exception>
+    public static string Format(PSObject given, int maxItems) => new NestedText().Text(given, 0, maxItems);
+
+    private string Text(PSObject given, int depth, int maxItems = MaxValues) =>
+        depth == MaxDepth ? More
+        : FormattedOutput.Is(given) ? throw FormattedOutput.Refused()
+        : given.BaseObject is SecureString ? "***"
+        : given.BaseObject is XmlNode { Attributes: null or { Count: 0 } } xml && !xml.ChildNodes.OfType<XmlElement>().Any() ? xml.InnerText
+        : Entries.TryRead(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
+        : Items.TryEnumerate(given) is { } items ? Text(items, depth, maxItems)
+        : given.ToString() is { } text && !IsTypeName(text, given) ? text
+        : Join(PlainProperties(given).Select(p => p.Key + "=" + p.Value), depth, maxItems);
+
+    private string Text(IReadOnlyList<object?> items, int depth, int maxItems) => items.Count == 1
+        ? Bare(items[0], depth)
+        : Join(WithoutCommonName(items).Select(item => Inner(item, depth, isEntry: false)), depth, maxItems);
+
+    /// <summary>In brackets where its own signs would run into those around it.</summary>
+    private string Inner(object? value, int depth, bool isEntry)
+    {
+        var text = Bare(value, depth);
+        return value is not null && !PlainValue.Is(value) && text.Contains(", ") && (isEntry || depth > 0) ? $"({text})" : text;
+    }
+
+    private string Bare(object? value, int depth) =>
+        value is null || PlainValue.Is(value) ? DisplayValue.TextOf(value) : Text(PSObject.AsPSObject(value), depth + 1);
+
+    private string Join(IEnumerable<string> texts, int depth, int maxItems)
+    {
+        var shown = new List<string>();
+        foreach (var text in texts)
+        {
+            if (shown.Count == maxItems || ++_values > MaxValues)
+            {
+                shown.Add(More);
+                break;
+            }
+
+            shown.Add(text);
+        }
+
+        return string.Join(depth == 0 ? "; " : ", ", shown);
+    }
+
+    /// <summary>Of objects with one property, always the same, the values: ports of {port: 80} and {port: 443} are 80; 443.</summary>
+    private static IEnumerable<object?> WithoutCommonName(IReadOnlyList<object?> items)
+    {
+        var singles = items.Select(SingleEntry).ToArray();
+        return singles.Length > 0 && singles.All(s => s is not null && s.Value.Key == singles[0]?.Key) ? singles.Select(s => s!.Value.Value) : items;
+    }
+
+    private static KeyValuePair<string, object?>? SingleEntry(object? item) =>
+        item is not null && !PlainValue.Is(item) && Entries.TryRead(PSObject.AsPSObject(item)) is { Count: 1 } entries ? entries[0] : null;
+
+    private static bool IsTypeName(string text, PSObject given) =>
+        StartsWithName(text, Original.TypeName(given)) || StartsWithName(text, given.BaseObject.GetType().FullName ?? "");
+
+    private static bool StartsWithName(string text, string typeName)
+    {
+        var name = typeName.Split('`', '[', '#')[0];
+        return name.Length > 0 && text.StartsWith(name, StringComparison.Ordinal);
+    }
+
+    /// <summary>What it shows by default; of that only the plain values, for a running system is one object in another.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> PlainProperties(PSObject given)
+    {
+        var chosen = ShownProperties.DefaultNames(given);
+        foreach (var property in ShownProperties.Get(given).Where(p => chosen.Count == 0 || chosen.Contains(p.Name, StringComparer.OrdinalIgnoreCase)))
+        {
+            if (PlainValue.TextOf(ShownProperties.GetValue(property)) is { } text)
+            {
+                yield return new(property.Name, text);
+            }
+        }
+    }
+}

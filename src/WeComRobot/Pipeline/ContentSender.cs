@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Errors;
+using WeComRobot.Fitting;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Pipeline;
+
+/// <summary>Sends pipeline inputs as contents: each on its own, or all joined as the lines of one.</summary>
+/// <param name="cmdlet">Whose errors they are.</param>
+/// <param name="reader">Reads the text of an input.</param>
+/// <param name="createMessage">Makes the message of a content.</param>
+/// <param name="options">What becomes of a content that is too long.</param>
+/// <param name="join">Whether the inputs are the lines of one content.</param>
+/// <param name="send">Sends a content that has been fitted into messages.</param>
+internal sealed class ContentSender(
+    Cmdlet cmdlet, ContentReader reader, Func<string, ContentMessage> createMessage, OverflowOptions options, bool join, Action<OverflowPlan> send)
+{
+    private readonly HashSet<string> _refusals = [];
+    private readonly JoinedContent? _joined = join ? new(createMessage(""), options) : null;
+
+    /// <summary>Sends the text of an input. An object without an obvious text is one error for all of its type, and of joined content for the whole.</summary>
+    public void Add(PSObject input)
+    {
+        if (_joined is not null && _refusals.Count > 0)
+        {
+            return;
+        }
+
+        string? content;
+        try
+        {
+            content = reader.Read(input);
+        }
+        catch (WeComException failure)
+        {
+            if (_refusals.Add(failure.What))
+            {
+                cmdlet.WriteError(ErrorRecords.Create(failure, input));
+            }
+
+            return;
+        }
+
+        Send(content);
+    }
+
+    /// <summary>Sends what is left when there is no more input.</summary>
+    public void Finish()
+    {
+        Send(reader.Finish());
+        if (_refusals.Count == 0)
+        {
+            Send(null, () => _joined?.Finish() ?? []);
+        }
+    }
+
+    private void Send(string? content)
+    {
+        if (content is not null)
+        {
+            var message = createMessage(content);
+            Send(message, () => _joined?.Add(content) ?? [OverflowPlan.For(message, options)]);
+        }
+    }
+
+    private void Send(Message? target, Func<IReadOnlyList<OverflowPlan>> plans) => cmdlet.ReportFailures(target, () =>
+    {
+        foreach (var plan in plans())
+        {
+            send(plan);
+        }
+    });
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Delivery;
+
+namespace WeComRobot.Pipeline;
+
+/// <summary>
+/// The one boundary between async and the pipeline (DESIGN, decision 13): runs work elsewhere, and writes what it reports
+/// on the pipeline's thread, the only one that may.
+/// </summary>
+internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, CancellationToken stop) : IDeliveryObserver
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
+
+    private readonly BlockingCollection<Action> _reports = [];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan? _waitEnds;
+    private string _waitText = "";
+    private bool _progressShown;
+
+    /// <summary>Runs the work to its end; Ctrl+C leaves at once, even where the work does not hear it.</summary>
+    /// <exception cref="WeComException">What the work threw.</exception>
+    public T Run<T>(Func<IDeliveryObserver, CancellationToken, Task<T>> work)
+    {
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var token = abandoned.Token;
+        var task = Task.Run(() => work(this, token), CancellationToken.None);
+        task.ContinueWith(_ => _reports.CompleteAdding(), TaskScheduler.Default);
+        try
+        {
+            while (!_reports.IsCompleted)
+            {
+                if (_reports.TryTake(out var report, (int)ProgressInterval.TotalMilliseconds, stop))
+                {
+                    report();
+                }
+                else
+                {
+                    ShowWait();
+                }
+            }
+
+            return task.GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            // Whatever ends this, as Ctrl+C or -WarningAction Stop, ends the work: nothing may be sent behind the user's back.
+            // Ctrl+C too must be passed on here, for it may wake this thread before it reaches the linked source
+            abandoned.Cancel();
+            if (e is OperationCanceledException && stop.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+
+            throw;
+        }
+        finally
+        {
+            HideProgress();
+        }
+    }
+
+    void IDeliveryObserver.Waiting(TimeSpan left) => Report(() =>
+    {
+        var isKnown = left != Timeout.InfiniteTimeSpan;
+        cmdlet.WriteVerbose(isKnown ? CommandStrings.WaitingVerbose.With(left.TotalSeconds) : CommandStrings.Queued);
+        if (isKnown)
+        {
+            StartWait(left, CommandStrings.Waiting);
+        }
+        else
+        {
+            _waitEnds = null;
+            Show(CommandStrings.Queued);
+        }
+    });
+
+    void IDeliveryObserver.TryingAgain(TimeSpan left, string reason) => Report(() =>
+    {
+        cmdlet.WriteVerbose(reason);
+        StartWait(left, CommandStrings.TryingAgain);
+    });
+
+    void IDeliveryObserver.Posting() => Report(() =>
+    {
+        _waitEnds = null;
+        HideProgress();
+    });
+
+    void IDeliveryObserver.Uploading(string name, long sentBytes, long totalBytes) => Report(() =>
+        Show(CommandStrings.Uploading.With(name), percent: (int)(100 * sentBytes / totalBytes)));
+
+    void IDeliveryObserver.Delivered(Receipt receipt) => Report(() => delivered?.Invoke(receipt));
+
+    void IDeliveryObserver.Warning(string text) => Report(() => cmdlet.WriteWarning(text));
+
+    void IDeliveryObserver.Verbose(string text) => Report(() => cmdlet.WriteVerbose(text));
+
+    private void Report(Action report)
+    {
+        // After Ctrl+C nobody reads any more
+        if (!stop.IsCancellationRequested)
+        {
+            _reports.Add(report, CancellationToken.None);
+        }
+    }
+
+    private void StartWait(TimeSpan left, string text)
+    {
+        _waitEnds = _clock.Elapsed + left;
+        _waitText = text;
+        ShowWait();
+    }
+
+    private void ShowWait()
+    {
+        if (_waitEnds is { } end)
+        {
+            var seconds = (int)Math.Ceiling(Math.Max(0, (end - _clock.Elapsed).TotalSeconds));
+            Show(_waitText.With(seconds), secondsLeft: seconds);
+        }
+    }
+
+    /// <summary>A record of its own each time, for hosts and other readers keep them.</summary>
+    private void Show(string status, int percent = -1, int secondsLeft = -1)
+    {
+        _progressShown = true;
+        cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, status)
+        {
+            PercentComplete = percent,
+            SecondsRemaining = secondsLeft,
+        });
+    }
+
+    private void HideProgress()
+    {
+        if (_progressShown && !stop.IsCancellationRequested)
+        {
+            cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, CommandStrings.Done) { RecordType = ProgressRecordType.Completed });
+        }
+
+        _progressShown = false;
+    }
+}

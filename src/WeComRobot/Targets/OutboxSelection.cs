@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Objects;
+using WeComRobot.Outbox;
+
+namespace WeComRobot.Targets;
+
+/// <summary>Messages in the outbox as a user names them: by the robots' names.</summary>
+internal static class OutboxSelection
+{
+    /// <exception cref="WeComException">The outbox cannot be read.</exception>
+    public static IReadOnlyList<OutboxItem> Find(string[] robot)
+    {
+        var patterns = robot.Select(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase)).ToArray();
+        return OutboxFolder.OfUser().Items(name => patterns.Any(pattern => pattern.IsMatch(name)));
+    }
+}

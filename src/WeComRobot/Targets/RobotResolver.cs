@@ -1,0 +1,57 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Binding;
+using WeComRobot.Errors;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Targets;
+
+/// <summary>Finds the robots that are meant: those given, else the default one, else that of the environment variable.</summary>
+/// <param name="cmdlet">The cmdlet, through which secrets are read.</param>
+/// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
+internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
+{
+    private static RobotRegistry Registry => RobotRegistry.Shared;
+
+    /// <summary>Does the work for each robot; one that is not to be had, or fails, is one error, and the next has its turn.</summary>
+    /// <param name="given">The robots; the default one where null.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="target">What an error is about; null where about nothing that could be sent again.</param>
+    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => cmdlet.ReportFailures(target, () =>
+    {
+        foreach (var robot in given ?? [DefaultRobot()])
+        {
+            cmdlet.ReportFailures(target, () => work(Resolve(robot)));
+        }
+    });
+
+    /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
+    public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
+        ? OfProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
+        : new(RobotPool.Single(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
+
+    /// <summary>The error about a name that no robot has.</summary>
+    public WeComException Unknown(string name)
+    {
+        var names = Registry.All(cmdlet.WriteWarning).Select(robot => robot.Name).ToArray();
+        var known = names.Length == 0 ? CommandStrings.NoRobots : CommandStrings.KnownRobots.With(string.Join(", ", names));
+        return new(FailureCause.RobotNotFound, CommandStrings.RobotUnknown.With(RobotName.Show(name), known), CommandStrings.RegisterRemedy);
+    }
+
+    private RobotArgument DefaultRobot() =>
+        (Registry.Default(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.From(robot)) : RobotArgument.FromEnvironment())
+        ?? throw new WeComException(FailureCause.RobotNotFound, CommandStrings.RobotNotGiven, CommandStrings.RobotRemedy);
+
+    private RobotTarget OfProfile(RobotProfile robot)
+    {
+        if (robot.Pool is { } pool)
+        {
+            return new(pool, robot);
+        }
+
+        var read = robot.Read(SecretReader.Read(cmdlet, robot));
+        Registry.Keep(robot, read);
+        return new(read, robot);
+    }
+}
