@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using WeComRobot.Compat;
 using WeComRobot.Media;
 using WeComRobot.Robots;
 using WeComRobot.State;
@@ -124,7 +123,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
 
         try
         {
-            Shims.OpenAlone(PathOf(done)).Dispose();
+            FileSystem.OpenExclusive(PathOf(done)).Dispose();
             return true;
         }
         catch (Exception e) when (StateFile.IsFileError(e))

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using WeComRobot.Compat;
 using WeComRobot.State;
 
 namespace WeComRobot.RateLimiting;
@@ -38,7 +37,7 @@ internal static class MachineLimit
     {
         try
         {
-            Shims.CreatePrivateFolder(folder ?? throw new IOException(Strings.NoStateFolder));
+            FileSystem.CreatePrivateFolder(folder ?? throw new IOException(Strings.NoStateFolder));
             StateFile.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(limit, MachineLimitContext.Default.RateLimit), new());
         }
         catch (Exception e) when (StateFile.IsFileError(e))

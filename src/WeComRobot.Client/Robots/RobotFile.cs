@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using WeComRobot.Compat;
 using WeComRobot.State;
 
 namespace WeComRobot.Robots;
@@ -44,7 +43,7 @@ public sealed class RobotFile(string path)
     {
         try
         {
-            Shims.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
+            FileSystem.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
             using var turn = StateFile.Open(path + ".lock", Patience);
             var robots = change(Load(warn));
             StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.From)], RobotJsonContext.Default.RobotEntryArray), Changes);
