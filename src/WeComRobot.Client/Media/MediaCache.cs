@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using WeComRobot.State;
 
@@ -18,7 +17,8 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
 {
     private const string FolderName = "media";
     private const int HashDigits = 16;
-    private const int MaxBytes = 1024 * 1024;
+
+    private static readonly StateJson<CachedMedia[]> Json = new(MediaCacheContext.Default.CachedMediaArray, maxBytes: 1024 * 1024);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     // An id must outlive the post that carries it, and two clocks may differ
@@ -60,10 +60,10 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
 
             var path = Path.Combine(StateFolder.Inside(folder, FolderName), keyHash.Substring(0, HashDigits) + ".json");
             using var file = StateFile.Open(path, Patience);
-            var live = Read(file).Where(IsLive).ToArray();
+            var live = (Json.ReadLine(file) ?? []).Where(IsLive).ToArray();
             if (change(live) is { } changed)
             {
-                StateFile.WriteLine(file, JsonSerializer.SerializeToUtf8Bytes(live = changed, MediaCacheContext.Default.CachedMediaArray));
+                Json.WriteLine(file, live = changed);
             }
 
             return live;
@@ -71,20 +71,6 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
         catch (Exception e) when (StateFile.IsFileError(e))
         {
             return null;
-        }
-    }
-
-    private static CachedMedia[] Read(FileStream file)
-    {
-        try
-        {
-            return StateFile.ReadLine(file, MaxBytes) is { Length: > 0 } line
-                ? JsonSerializer.Deserialize(line, MediaCacheContext.Default.CachedMediaArray) ?? []
-                : [];
-        }
-        catch (JsonException)
-        {
-            return [];
         }
     }
 

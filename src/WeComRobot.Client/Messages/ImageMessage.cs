@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using WeComRobot.Messages.Payloads;
 using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;

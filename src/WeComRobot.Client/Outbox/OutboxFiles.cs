@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using WeComRobot.Compat;
 using WeComRobot.Media;
 using WeComRobot.Robots;
 using WeComRobot.State;
@@ -15,7 +14,7 @@ namespace WeComRobot.Outbox;
 /// <param name="changes">Renames and removes.</param>
 internal sealed class OutboxFiles(string folder, FileChanges changes)
 {
-    private const int MaxEntryBytes = 16 * 1024 * 1024;
+    private static readonly StateJson<OutboxEntry> Json = new(OutboxJsonContext.Readable.OutboxEntry, maxBytes: 16 * 1024 * 1024);
 
     public string Folder => folder;
 
@@ -45,26 +44,14 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
     }
 
     /// <summary>What a file holds; null where that cannot be read.</summary>
-    public OutboxEntry? Read(OutboxName name)
-    {
-        try
-        {
-            using var file = ReadableFile.Open(PathOf(name));
-            var entry = file is null or { Length: > MaxEntryBytes } ? null : JsonSerializer.Deserialize(file, OutboxJsonContext.Default.OutboxEntry);
-            return entry is { Robot: { } robot, Message.ValueKind: JsonValueKind.Object } && RobotName.IsValid(robot) ? entry : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public OutboxEntry? Read(OutboxName name) =>
+        Json.Read(PathOf(name)) is { Robot: { } robot, Message.ValueKind: JsonValueKind.Object } entry && RobotName.IsValid(robot) ? entry : null;
 
     /// <summary>Writes an entry beside its file, and then into its place; a new one is moved by its owner.</summary>
     public void Write(OutboxName name, OutboxEntry entry)
     {
         var next = name with { Kind = OutboxName.Writing };
-        var content = JsonSerializer.SerializeToUtf8Bytes(entry, OutboxJsonContext.Readable.OutboxEntry);
-        StateFile.WriteThrough(PathOf(next), file => file.Write(content, 0, content.Length));
+        Json.WriteThrough(PathOf(next), entry);
         Move(next, name.Kind, name.Owner);
     }
 
@@ -124,7 +111,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
 
         try
         {
-            Shims.OpenAlone(PathOf(done)).Dispose();
+            FileSystem.OpenExclusive(PathOf(done)).Dispose();
             return true;
         }
         catch (Exception e) when (StateFile.IsFileError(e))

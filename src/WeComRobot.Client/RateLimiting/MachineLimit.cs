@@ -1,8 +1,6 @@
 using System;
 using System.IO;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using WeComRobot.Compat;
 using WeComRobot.State;
 
 namespace WeComRobot.RateLimiting;
@@ -11,23 +9,19 @@ namespace WeComRobot.RateLimiting;
 internal static class MachineLimit
 {
     private const string FileName = "limit.json";
-    private const int MaxBytes = 4096;
 
-    /// <summary>The limit; null where none is set, or the file holds something else.</summary>
+    private static readonly StateJson<RateLimit> Json = new(MachineLimitContext.Default.RateLimit, maxBytes: 4096);
+
+    /// <summary>The limit; null if none is set, or the file cannot be read or is damaged.</summary>
     public static RateLimit? Read(string? folder)
     {
         try
         {
-            if (folder is null || Path.Combine(folder, FileName) is var path && !File.Exists(path))
-            {
-                return null;
-            }
-
-            using var content = ReadableFile.Open(path);
-            return content is { Length: <= MaxBytes }
-                && JsonSerializer.Deserialize(content, MachineLimitContext.Default.RateLimit) is { IsPossible: true } limit ? limit : null;
+            return folder is not null && Path.Combine(folder, FileName) is var path && File.Exists(path) && Json.Read(path) is { IsPossible: true } limit
+                ? limit
+                : null;
         }
-        catch (Exception e) when (StateFile.IsFileError(e) || e is JsonException)
+        catch (Exception e) when (StateFile.IsFileError(e))
         {
             return null;
         }
@@ -38,8 +32,8 @@ internal static class MachineLimit
     {
         try
         {
-            Shims.CreatePrivateFolder(folder ?? throw new IOException(Strings.NoStateFolder));
-            StateFile.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(limit, MachineLimitContext.Default.RateLimit), new());
+            FileSystem.CreatePrivateFolder(folder ?? throw new IOException(Strings.NoStateFolder));
+            Json.Replace(Path.Combine(folder, FileName), limit, new());
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {

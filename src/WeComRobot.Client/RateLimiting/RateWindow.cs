@@ -11,21 +11,9 @@ namespace WeComRobot.RateLimiting;
 /// <param name="store">Where the state lives.</param>
 /// <param name="general">The limit where nobody has set one for this robot.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, WindowClock clock)
+internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, WindowClock clock) : SharedWindow(store, general, clock)
 {
-    // Others may give a slot back before its time
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
-
     private readonly FairLock _turn = new();
-    private RateLimit? _ofProcess;
-
-    /// <summary>Where the state lives, and why not elsewhere.</summary>
-    public IWindowStore Store => store;
-
-    public WindowClock Clock => clock;
-
-    /// <summary>The limit that the robot was registered with; null where with none.</summary>
-    public RateLimit? Registered { get; set; }
 
     /// <summary>Whether a post of this process is on its way.</summary>
     public bool IsBusy => _turn.IsTaken;
@@ -36,7 +24,7 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
     /// <param name="cancellationToken">Gives the place in the queue up.</param>
     public async Task<Reservation> ReserveAsync(TimeSpan lease, Action<TimeSpan> waiting, CancellationToken cancellationToken)
     {
-        var asked = clock.Time.GetTimestamp();
+        var asked = Clock.Time.GetTimestamp();
         var turn = _turn.EnterAsync(cancellationToken);
         var queued = !turn.IsCompleted;
         if (queued)
@@ -75,39 +63,5 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
 
         _turn.Leave();
         return null;
-    }
-
-    /// <summary>Its limit, how many slots are in use, and how long until one is free.</summary>
-    public (RateLimit Limit, int Used, TimeSpan Wait) Look() => Change((state, limit) =>
-        (limit, state.Used(limit, clock.Now), state.Wait(limit, clock.Now)));
-
-    /// <summary>How long to wait before looking again: a state that others share can change before its time.</summary>
-    public TimeSpan Pause(TimeSpan wait) =>
-        !store.IsInMemory && wait > LookAgain ? LookAgain : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)); // timers count whole ones
-
-    /// <summary>From now on, another limit of this robot.</summary>
-    public void SetLimit(RateLimit limit, RateLimitScope scope)
-    {
-        if (scope == RateLimitScope.Process)
-        {
-            _ofProcess = limit;
-        }
-        else
-        {
-            // A limit that the process has set before must not outlive a later word
-            _ofProcess = null;
-            Change((state, _) => state.Limit = limit);
-        }
-    }
-
-    /// <summary>The service answered 45009: shut for everybody who shares the window.</summary>
-    public void Close() => Change((state, _) => state.Closed = clock.Now);
-
-    /// <summary>Changes the state under the limit that counts.</summary>
-    public T Change<T>(Func<WindowState, RateLimit, T> change)
-    {
-        // Found before the state is held, for it may stand in another file
-        var ofAll = general();
-        return store.Change(state => change(state, _ofProcess ?? Registered ?? state.Limit ?? ofAll));
     }
 }

@@ -9,7 +9,7 @@ namespace WeComRobot.RateLimiting;
 /// <param name="window">The window.</param>
 /// <param name="turn">The turn, which its holder has.</param>
 /// <param name="lease">The longest that a post can take: a slot whose process died comes back after it.</param>
-internal sealed class Reservation(RateWindow window, FairLock turn, TimeSpan lease) : IDisposable
+internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan lease) : IDisposable
 {
     private string? _slot;
 

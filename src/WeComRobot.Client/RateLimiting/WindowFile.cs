@@ -1,5 +1,4 @@
 using System.IO;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using WeComRobot.State;
 
@@ -8,33 +7,19 @@ namespace WeComRobot.RateLimiting;
 /// <summary>The file form of a window's state: one line of JSON.</summary>
 internal static class WindowFile
 {
-    private const int MaxBytes = 1024 * 1024;
+    private static readonly StateJson<WindowState> Json = new(WindowJsonContext.Default.WindowState, maxBytes: 1024 * 1024);
 
-    /// <summary>An empty state that has been through the serializers: they are compiled before the file is held, and others wait for it.</summary>
+    /// <summary>An empty state; from then on a window's file can be read and written without delay.</summary>
     public static WindowState New()
     {
-        var state = JsonSerializer.SerializeToUtf8Bytes(new() { Slots = [new("", default, 0)] }, WindowJsonContext.Default.WindowState);
-        return new() { Closed = JsonSerializer.Deserialize(state, WindowJsonContext.Default.WindowState)!.Closed };
+        Json.Prepare(new() { Slots = [new("", default, 0)] });
+        return new();
     }
 
-    /// <summary>The state in the file; null where it holds something else.</summary>
-    public static WindowState? Read(FileStream file)
-    {
-        try
-        {
-            return StateFile.ReadLine(file, MaxBytes) is not { } line ? null
-                : line.Length == 0 ? new()
-                : JsonSerializer.Deserialize(line, WindowJsonContext.Default.WindowState) is { Slots: not null } state ? state
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The state in the file, an empty one for a new file; null if the file is damaged.</summary>
+    public static WindowState? Read(FileStream file) => file.Length == 0 ? new() : Json.ReadLine(file) is { Slots: not null } state ? state : null;
 
-    public static void Write(FileStream file, WindowState state) =>
-        StateFile.WriteLine(file, JsonSerializer.SerializeToUtf8Bytes(state, WindowJsonContext.Default.WindowState));
+    public static void Write(FileStream file, WindowState state) => Json.WriteLine(file, state);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -34,8 +34,8 @@ internal sealed class RobotEntry
         IsDefault = robot.IsDefault,
     };
 
-    /// <exception cref="WeComException">InvalidAddress: somebody wrote something else into the file.</exception>
-    public RobotProfile ToProfile() => Name is not null && RobotName.IsValid(Name) && SecretName is { Length: > 0 } && RateLimit is null or > 0
+    /// <summary>The robot; null if somebody wrote something else into the file.</summary>
+    public RobotProfile? ToProfile() => Name is not null && RobotName.IsValid(Name) && SecretName is { Length: > 0 } && RateLimit is null or > 0
         ? new()
         {
             Name = Name,
@@ -48,7 +48,7 @@ internal sealed class RobotEntry
             IsDefault = IsDefault,
             IsPersisted = true,
         }
-        : throw new WeComException(FailureCause.InvalidAddress, Strings.RobotNameInvalid.With(RobotName.Show(Name ?? "")));
+        : null;
 }
 
 /// <summary>The serializers of the user's file, made at build time.</summary>

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
-using WeComRobot.Compat;
 using WeComRobot.State;
 
 namespace WeComRobot.Robots;
@@ -13,6 +11,7 @@ namespace WeComRobot.Robots;
 public sealed class RobotFile(string path)
 {
     private const string FileName = "robots.json";
+    private static readonly StateJson<RobotEntry[]> Json = new(RobotJsonContext.Default.RobotEntryArray, maxBytes: 1024 * 1024);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Renames the file. Tests make that fail.</summary>
@@ -44,10 +43,10 @@ public sealed class RobotFile(string path)
     {
         try
         {
-            Shims.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
+            FileSystem.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
             using var turn = StateFile.Open(path + ".lock", Patience);
             var robots = change(Load(warn));
-            StateFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes([.. robots.Select(RobotEntry.From)], RobotJsonContext.Default.RobotEntryArray), Changes);
+            Json.Replace(path, [.. robots.Select(RobotEntry.From)], Changes);
             return robots;
         }
         catch (Exception e) when (StateFile.IsFileError(e))
@@ -63,19 +62,14 @@ public sealed class RobotFile(string path)
             return [];
         }
 
-        try
+        if (Json.Read(path)?.Select(entry => entry?.ToProfile()).ToArray() is { } robots && Array.TrueForAll(robots, robot => robot is not null))
         {
-            using var file = ReadableFile.Open(path);
-            using var text = new StreamReader(file ?? Stream.Null);
-            var entries = JsonSerializer.Deserialize(text.ReadToEnd(), RobotJsonContext.Default.RobotEntryArray);
-            return [.. (entries ?? throw new JsonException()).Select(entry => entry?.ToProfile() ?? throw new JsonException())];
+            return robots!;
         }
-        catch (Exception e) when (e is JsonException or WeComException)
-        {
-            var aside = $"{path}.bad-{DateTime.UtcNow:yyyyMMddHHmmssfff}";
-            File.Move(path, aside);
-            warn(Strings.RobotFileMovedAside.With(path, aside));
-            return [];
-        }
+
+        var aside = $"{path}.bad-{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+        File.Move(path, aside);
+        warn(Strings.RobotFileMovedAside.With(path, aside));
+        return [];
     }
 }

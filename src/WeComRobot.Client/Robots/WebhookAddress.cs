@@ -14,14 +14,14 @@ public sealed class WebhookAddress
 {
     private static readonly Uri OfficialHost = new("https://qyapi.weixin.qq.com/");
 
-    private readonly Uri _base;
+    private readonly Uri _folder;
     private readonly string _key;
     private readonly Regex _plain;
     private readonly KeySearch _search;
 
-    private WebhookAddress(Uri baseUri, string key)
+    private WebhookAddress(Uri folder, string key)
     {
-        _base = baseUri;
+        _folder = folder;
         _key = key;
         _plain = new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         _search = new(key);
@@ -29,7 +29,7 @@ public sealed class WebhookAddress
     }
 
     /// <summary>Where the service is, without path and key.</summary>
-    public string Host => _base.IsDefaultPort ? _base.Host : $"{_base.Host}:{_base.Port}";
+    public string Host => _folder.IsDefaultPort ? _folder.Host : $"{_folder.Host}:{_folder.Port}";
 
     /// <summary>Names the key without showing it: the first 8 hexadecimal digits of its SHA-256.</summary>
     public string Fingerprint => KeyHash.Substring(0, 8);
@@ -48,16 +48,16 @@ public sealed class WebhookAddress
     public static WebhookAddress Parse(string text, Uri? baseUri = null, bool allowHttp = false)
     {
         text = Trim(text);
-        var address = LooksLikeUrl(text) ? WebhookUrl.Parse(text, allowHttp, (own, key) => new(own, key))
-            : WebhookKey.HasShape(text) ? new(WebhookUrl.OnHost(OfficialHost), text)
+        var (folder, key) = LooksLikeUrl(text) ? WebhookUrl.Parse(text, allowHttp)
+            : WebhookKey.HasShape(text) ? (WebhookUrl.OnHost(OfficialHost), text)
             : throw WebhookKey.Malformed(text);
-        if (baseUri is null)
+        if (baseUri is not null)
         {
-            return address;
+            WebhookUrl.CheckBase(baseUri, allowHttp);
+            folder = WebhookUrl.OnHost(baseUri);
         }
 
-        WebhookUrl.CheckBase(baseUri, allowHttp);
-        return new(WebhookUrl.OnHost(baseUri), address._key);
+        return new(folder, key);
     }
 
     /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. All else is a robot's name.</summary>
@@ -84,10 +84,10 @@ public sealed class WebhookAddress
     public static string Mask(string text) => WebhookKey.Mask(text);
 
     /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>
-    internal Uri SendUri() => new(_base, "send?key=" + _key);
+    internal Uri SendUri() => new(_folder, "send?key=" + _key);
 
     /// <summary>Where files are posted (group-robot-api.md, 文件上传接口).</summary>
-    internal Uri UploadUri(string type) => new(_base, $"upload_media?key={_key}&type={type}");
+    internal Uri UploadUri(string type) => new(_folder, $"upload_media?key={_key}&type={type}");
 
     /// <summary>A foreign text, such as an answer, without the key. If the key is in it in another form, nothing of the text is shown.</summary>
     internal string Redact(string text)

@@ -18,7 +18,9 @@ internal static class WebhookUrl
 
     private static readonly Regex OwnPath = new(@"/cgi-bin(/webhook(/send|/upload_media)?)?/?\z", RegexOptions.CultureInvariant);
 
-    public static WebhookAddress Parse(string text, bool allowHttp, Func<Uri, string, WebhookAddress> make)
+    /// <summary>The folder of the API that the URL leads to, and the key in it.</summary>
+    /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
+    public static (Uri Folder, string Key) Parse(string text, bool allowHttp)
     {
         if (text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
         {
@@ -41,7 +43,7 @@ internal static class WebhookUrl
             throw Invalid(Strings.AddressOtherApi.With(HostOf(uri)));
         }
 
-        return make(new Uri(uri, "."), KeyOf(uri));
+        return (new Uri(uri, "."), KeyOf(uri));
     }
 
     /// <summary>The folder of the API, <c>cgi-bin/webhook/</c>, below an address that takes the place of the service's host.</summary>

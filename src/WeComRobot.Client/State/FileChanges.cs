@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Threading;
-using WeComRobot.Compat;
 
 namespace WeComRobot.State;
 
@@ -23,7 +22,7 @@ internal class FileChanges
     /// <summary>Removes a file, if it is there.</summary>
     public void Delete(string path) => Retry(() => DeleteOnce(path));
 
-    protected virtual void MoveOnce(string from, string to) => Shims.ReplaceFile(from, to);
+    protected virtual void MoveOnce(string from, string to) => FileSystem.Replace(from, to);
 
     protected virtual void DeleteOnce(string path) => File.Delete(path);
 

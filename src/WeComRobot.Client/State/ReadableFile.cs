@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using WeComRobot.Compat;
 
 namespace WeComRobot.State;
 
@@ -12,7 +11,7 @@ internal static class ReadableFile
     /// <exception cref="IOException">It cannot be opened; UnauthorizedAccessException and ArgumentException as well.</exception>
     public static FileStream? Open(string path)
     {
-        var file = Shims.HasContent(path) ? TryOpen(path) : null;
+        var file = FileSystem.MayHaveContent(path) ? TryOpen(path) : null;
         try
         {
             if (file is { CanSeek: true, Length: > 0 })

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Security;
 using System.Threading;
-using WeComRobot.Compat;
 
 namespace WeComRobot.State;
 
@@ -28,7 +27,7 @@ internal static class StateFile
         {
             try
             {
-                return Checked(Shims.OpenAlone(path));
+                return Checked(FileSystem.OpenExclusive(path));
             }
             catch (IOException e) when (IsHeld(e) && File.Exists(path) && clock.Elapsed < patience)
             {
@@ -96,7 +95,7 @@ internal static class StateFile
     /// </summary>
     public static void WriteThrough(string path, Action<FileStream> write)
     {
-        using var file = Shims.OpenAlone(path, FileOptions.WriteThrough);
+        using var file = FileSystem.OpenExclusive(path, FileOptions.WriteThrough);
         write(file);
         file.Flush(flushToDisk: true);
     }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using WeComRobot.Compat;
 
 namespace WeComRobot.State;
 
@@ -29,8 +28,8 @@ public static class StateFolder
         var path = System.IO.Path.Combine(folder, name);
         if (!Directory.Exists(path))
         {
-            Shims.CreatePrivateFolder(folder);
-            Shims.CreateFolderLike(folder, path);
+            FileSystem.CreatePrivateFolder(folder);
+            FileSystem.CreateFolderLike(folder, path);
         }
 
         return path;

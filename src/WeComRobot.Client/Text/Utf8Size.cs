@@ -13,7 +13,7 @@ internal static class Utf8Size
     public static int Count(string text) => Count(text, 0, text.Length);
 
     /// <summary>The bytes of the text from one index up to another.</summary>
-    public static int Count(string text, int start, int end) => Shims.Utf8ByteCount(text, start, end - start);
+    public static int Count(string text, int start, int end) => TextSpans.CountUtf8Bytes(text, start, end - start);
 
     /// <summary>How far the text fits into so many bytes: an index, never inside a code point.</summary>
     public static int Fit(string text, int start, int end, int maxBytes)

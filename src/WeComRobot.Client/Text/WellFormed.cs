@@ -12,7 +12,7 @@ internal static class WellFormed
     public static string Repair(string text)
     {
         StringBuilder? mended = null;
-        for (var i = Shims.IndexOfSurrogate(text, 0); i >= 0; i = Shims.IndexOfSurrogate(text, i))
+        for (var i = TextSpans.IndexOfSurrogate(text, 0); i >= 0; i = TextSpans.IndexOfSurrogate(text, i))
         {
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
             {

@@ -1,63 +1,48 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
-using WeComRobot.Delivery;
+using System.Xml.Linq;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Architecture;
 
-/// <summary>
-/// DESIGN, "The house": Outbox and Delivery rest on Http and Fitting, Fitting on Markdown, and all of them on the ground, whose
-/// rooms know nothing of each other; below them lie State, the files that outlive a process, and Compat.
-/// </summary>
+/// <summary>The library keeps to its floors, and no folder or file rests on itself by way of others.</summary>
 public class LayerTests
 {
-    private static readonly string[] Cellar = ["Compat", "State"];
-    private static readonly string[] Ground = [.. Cellar, "Messages", "Text", "Media", "Robots", "RateLimiting", "Reference"];
+    // To be emptied: rooms on which the work of issue 16 goes on, whose circles and trespasses are known
+    private static readonly string[] Unfinished =
+    [
+        "Http", // uses DeliveryOptions and TransportFailure of Delivery
+        "Messages/Validation", // CardRules checks the cards, which report to Findings
+        "Reference/", // DataFile, Agents, ApiLimits, ErrorCodes, ErrorIds, ErrorText
+    ];
 
-    // What each folder may use beside itself and the root; the root uses none of them
-    private static readonly Dictionary<string, string[]> MayUse = Ground.Except(Cellar).ToDictionary(folder => folder, _ => Cellar)
-        .Concat(
-        [
-            new("", []), new("Compat", []), new("State", ["Compat"]), new("Markdown", Ground), new("Fitting", [.. Ground, "Markdown"]),
-            new("Http", [.. Ground, "Delivery"]), new("Delivery", [.. Ground, "Markdown", "Fitting", "Http"]),
-            new("Outbox", [.. Ground, "Markdown", "Fitting", "Http", "Delivery"]),
-        ])
-        .ToDictionary();
+    private static readonly Lazy<Graph> Files = new(() => SourceGraph.Read(Repository.ClientSource, StringsClass()));
 
     [Fact]
     public void Every_folder_is_one_of_the_house() =>
-        Assert.All(Repository.ClientSource, file => Assert.Contains(FolderOf(file.Path), MayUse.Keys));
+        Assert.All(Repository.ClientSource, file => Assert.Contains(House.RoomOf(file.Path), House.Rooms));
 
-    // IsExternalInit must have the namespace in which the compiler looks for it
+    // The compiler looks for IsExternalInit in a namespace of its own
     [Fact]
     public void A_files_namespace_is_its_folder() => Assert.All(
-        Repository.ClientSource.Where(file => FolderOf(file.Path) != "" && file.Path != "Compat/IsExternalInit.cs"),
-        file => Assert.Contains($"namespace WeComRobot.{file.Path[..file.Path.LastIndexOf('/')].Replace('/', '.')};", file.Text));
+        Repository.ClientSource.Where(file => file.Path != "Compat/IsExternalInit.cs"),
+        file => Assert.Contains($"namespace {$"WeComRobot.{House.FolderOf(file.Path).Replace('/', '.')}".TrimEnd('.')};", file.Text));
 
     [Fact]
-    public void No_folder_uses_one_that_it_may_not_know()
-    {
-        var trespasses =
-            from file in Repository.ClientSource
-            let folder = FolderOf(file.Path)
-            from used in MayUse.Keys.Except([.. MayUse[folder], folder, ""])
-            from line in file.Text.Split('\n')
-            where !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Uses(line, used)
-            select $"{file.Path}: {line.Trim()}";
-        Assert.Empty(trespasses);
-    }
+    public void No_folder_uses_one_that_it_may_not_know() => AssertNone(House.FindTrespasses(Files.Value));
 
     [Fact]
-    public void The_check_sees_usings_and_qualified_names()
-    {
-        Assert.True(Uses("using WeComRobot.Delivery;", "Delivery"));
-        Assert.True(Uses("    var x = new WeComRobot.Messages.Cards.Card();", "Messages"));
-        Assert.True(Uses("    private readonly Delivery.Receipt _receipt;", "Delivery"));
-        Assert.False(Uses("    Delivery.Start();", "Delivery"));
-        Assert.False(Uses("    _file.Text.Position = 0;", "Text"));
-    }
+    public void No_folder_is_in_a_circle() => AssertNone(Files.Value.GroupBy(House.FolderOf).FindCircles());
+
+    [Fact]
+    public void No_file_is_in_a_circle() => AssertNone(Files.Value.FindCircles());
+
+    [Fact]
+    public void Two_places_tell_the_editions_of_NET_apart() => Assert.All(
+        Repository.ClientSource.Where(file => file.Text.Contains("#if", StringComparison.Ordinal)),
+        file => Assert.True(House.RoomOf(file.Path) == "Compat" || file.Path == "State/FileSystem.cs", file.Path));
 
     [Fact]
     public void Nothing_knows_of_PowerShell() => Assert.DoesNotContain(
@@ -65,17 +50,19 @@ public class LayerTests
 
     [Fact]
     public void Nothing_is_referenced_that_knows_of_PowerShell() => Assert.DoesNotContain(
-        typeof(RobotClient).Assembly.GetReferencedAssemblies(),
+        typeof(WeComException).Assembly.GetReferencedAssemblies(),
         name => name.Name!.StartsWith("System.Management.Automation", StringComparison.Ordinal));
 
-    private static string FolderOf(string path) => path.Contains('/') ? path[..path.IndexOf('/')] : "";
-
-    // A using, a full name, or the last part of the namespace before one of its types
-    private static bool Uses(string line, string folder)
+    private static void AssertNone(IEnumerable<string> faults)
     {
-        var types = typeof(RobotClient).Assembly.GetTypes()
-            .Where(type => type.Namespace?.StartsWith("WeComRobot." + folder, StringComparison.Ordinal) == true)
-            .Select(type => Regex.Escape(type.Name));
-        return Regex.IsMatch(line, $@"\bWeComRobot\.{folder}\b|(?<!\.)\b{folder}\.({string.Join('|', types)})\b");
+        var told = faults.Where(fault => !Unfinished.Any(fault.Contains)).ToArray();
+        Assert.True(told.Length == 0, string.Join(Environment.NewLine, told));
+    }
+
+    /// <summary>What the build makes of Strings.resx.</summary>
+    private static string StringsClass()
+    {
+        var names = XDocument.Load(Path.Combine(Repository.ClientFolder, "Strings.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
+        return $"namespace WeComRobot; internal static class Strings {{ {string.Concat(names.Select(name => $"""public static string {name} => ""; """))} }}";
     }
 }

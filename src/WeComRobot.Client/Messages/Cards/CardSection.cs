@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeComRobot.Messages.Payloads;
 using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;

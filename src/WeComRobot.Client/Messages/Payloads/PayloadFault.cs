@@ -30,9 +30,9 @@ internal static class PayloadFault
     {
         JsonValueKind.Array => Strings.GivenList.With(value.GetArrayLength()),
         JsonValueKind.Object when value.EnumerateObject().Any() => Strings.ObjectWithFields.With(string.Join(", ", value.EnumerateObject().Select(p => p.Name))),
-        JsonValueKind.String when PayloadValue.Text(value) is not { } => Strings.GivenBrokenText,
-        JsonValueKind.String when PayloadValue.Text(value) is { Length: > MaxQuoted } text => Strings.GivenLongText.With(text.Length),
-        JsonValueKind.String => Strings.GivenText.With(PayloadValue.Text(value)),
+        JsonValueKind.String when PayloadText.Read(value) is not { } => Strings.GivenBrokenText,
+        JsonValueKind.String when PayloadText.Read(value) is { Length: > MaxQuoted } text => Strings.GivenLongText.With(text.Length),
+        JsonValueKind.String => Strings.GivenText.With(PayloadText.Read(value)),
         _ => value.GetRawText(),
     };
 

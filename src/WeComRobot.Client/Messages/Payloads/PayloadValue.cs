@@ -21,7 +21,7 @@ internal static class PayloadValue
         var value = Unwrap(given, shape.Kind);
         return value.ValueKind switch
         {
-            JsonValueKind.String => Text(value) ?? throw PayloadFault.WrongType(value, shape, path),
+            JsonValueKind.String => PayloadText.Read(value) ?? throw PayloadFault.WrongType(value, shape, path),
             JsonValueKind.Number => DigitsOf(value),
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
@@ -38,25 +38,12 @@ internal static class PayloadValue
         var isNumber = value.ValueKind switch
         {
             JsonValueKind.Number => value.TryGetDecimal(out number),
-            JsonValueKind.String => decimal.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
+            JsonValueKind.String => decimal.TryParse(PayloadText.Read(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
             _ => false,
         };
         return !isNumber || (shape.Kind == PayloadKind.WholeNumber && !IsWhole(number)) ? throw PayloadFault.WrongType(value, shape, path)
             : shape.Kind == PayloadKind.WholeNumber ? (int)number
             : number;
-    }
-
-    /// <summary>The text, or null if its escapes form no valid text, as a lone surrogate does not.</summary>
-    public static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     /// <summary>As it was written, but never with an exponent: a mobile number must stay one.</summary>

@@ -5,7 +5,13 @@ namespace WeComRobot.Text.Terminal;
 /// <summary>Reads one line of a text for a terminal.</summary>
 internal sealed class TerminalLine(string text)
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly ScreenLine _screen = new(text);
+
+    /// <summary>Whether a terminal takes the character for something else than text, tab or line feed.</summary>
+    public static bool IsSpecial(char c) =>
+        c < ' ' ? c is not ('\t' or '\n') : c is (>= '\x7F' and <= '\x9F') or ByteOrderMark;
 
     /// <summary>Adds the line that begins at an index, with its line feed, to what is shown; gives the index after it.</summary>
     public int Read(int start, StringBuilder shown)
@@ -72,7 +78,7 @@ internal sealed class TerminalLine(string text)
 
     private int EndOfText(int start)
     {
-        while (start < text.Length && text[start] != '\n' && !TerminalText.IsSpecial(text[start]))
+        while (start < text.Length && text[start] != '\n' && !IsSpecial(text[start]))
         {
             start++;
         }

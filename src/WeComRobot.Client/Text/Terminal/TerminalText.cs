@@ -8,8 +8,6 @@ namespace WeComRobot.Text.Terminal;
 /// </summary>
 internal static class TerminalText
 {
-    private const char ByteOrderMark = '\uFEFF';
-
     /// <summary>The text as a terminal shows it, without blank lines at its start and end; empty if nothing of it is visible.</summary>
     /// <param name="text">The text; the same object comes back if there is nothing to clean.</param>
     public static string Clean(string text) => BlankLines.Trim(Show(text));
@@ -41,13 +39,9 @@ internal static class TerminalText
         return shown.ToString();
     }
 
-    /// <summary>Whether a terminal takes the character for something else than text, tab or line feed.</summary>
-    internal static bool IsSpecial(char c) =>
-        c < ' ' ? c is not ('\t' or '\n') : c is (>= '\x7F' and <= '\x9F') or ByteOrderMark;
-
     private static int IndexOfSpecial(string text, int start)
     {
-        while (start < text.Length && !IsSpecial(text[start]))
+        while (start < text.Length && !TerminalLine.IsSpecial(text[start]))
         {
             start++;
         }

@@ -1,12 +1,17 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 
 namespace WeComRobot.Markdown.Dialects.Adapting;
 
 /// <summary>Replaces each construct by what the dialect renders.</summary>
-internal sealed class ConstructWriter(string text, StringBuilder written, Dialect dialect)
+/// <param name="text">The text that the constructs are in.</param>
+/// <param name="written">What has been written so far.</param>
+/// <param name="dialect">The dialect.</param>
+/// <param name="adapt">Rewrites a text within a construct, as a cell of a table.</param>
+internal sealed class ConstructWriter(string text, StringBuilder written, Dialect dialect, Func<string, string> adapt)
 {
-    private readonly TableLines _table = new(dialect);
+    private readonly TableLines _table = new(adapt);
     private readonly HtmlAsMarkdown _html = new(text, written);
     private readonly Stack<bool> _fonts = new();
 

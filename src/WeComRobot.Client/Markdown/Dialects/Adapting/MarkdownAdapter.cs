@@ -40,7 +40,7 @@ internal static class MarkdownAdapter
     private static string Rewrite(string text, IReadOnlyList<Construct> constructs, Dialect dialect)
     {
         var rewritten = new StringBuilder(text.Length);
-        var writer = new ConstructWriter(text, rewritten, dialect);
+        var writer = new ConstructWriter(text, rewritten, dialect, within => Adapt(within, dialect));
         var at = 0;
         foreach (var construct in constructs.Where(writer.Changes))
         {

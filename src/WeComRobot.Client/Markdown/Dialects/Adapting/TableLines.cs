@@ -1,10 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace WeComRobot.Markdown.Dialects.Adapting;
 
 /// <summary>A table's rows as lines of names and values: <c>主机：web01；状态：down</c>.</summary>
-internal sealed class TableLines(Dialect dialect)
+/// <param name="adapt">Rewrites the text of a cell.</param>
+internal sealed class TableLines(Func<string, string> adapt)
 {
     private const char FirstEastAsian = '\u2E80';
 
@@ -30,7 +32,7 @@ internal sealed class TableLines(Dialect dialect)
     {
         var cells = new List<string>();
         var line = row.Trim().Trim('>').Trim();
-        var start = line.StartsWith("|", System.StringComparison.Ordinal) ? 1 : 0;
+        var start = line.StartsWith("|", StringComparison.Ordinal) ? 1 : 0;
         for (var i = start; i <= line.Length; i++)
         {
             if (i < line.Length && line[i] == '\\')
@@ -47,5 +49,5 @@ internal sealed class TableLines(Dialect dialect)
         return cells;
     }
 
-    private string Cell(string cell) => MarkdownAdapter.Adapt(cell.Trim().Replace("\\|", "|"), dialect).Replace("\n", " ").Trim();
+    private string Cell(string cell) => adapt(cell.Trim().Replace("\\|", "|")).Replace("\n", " ").Trim();
 }

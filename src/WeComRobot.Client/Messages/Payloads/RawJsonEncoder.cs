@@ -1,7 +1,7 @@
 using System;
 using System.Text.Encodings.Web;
 
-namespace WeComRobot.Messages;
+namespace WeComRobot.Messages.Payloads;
 
 /// <summary>
 /// Escapes only what JSON itself demands. The framework's relaxed encoder still writes emoji as \u escapes, which cost

@@ -1,6 +1,6 @@
 using System;
 
-namespace WeComRobot.Messages;
+namespace WeComRobot.Messages.Payloads;
 
 /// <summary>Marks a text that may have several lines: a list of texts in its place is its lines.</summary>
 [AttributeUsage(AttributeTargets.Property)]

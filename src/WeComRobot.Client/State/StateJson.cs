@@ -1,0 +1,74 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WeComRobot.State;
+
+/// <summary>
+/// Reads and writes all state: a value as JSON, which is the whole of a file, or the one line of a file that is held open. What it
+/// means that a file is damaged is for the reader to say.
+/// </summary>
+/// <param name="type">The value's serializer, made at build time.</param>
+/// <param name="maxBytes">The most bytes that are read; a larger file is damaged.</param>
+internal sealed class StateJson<T>(JsonTypeInfo<T> type, int maxBytes)
+    where T : class
+{
+    // People edit these files with editors that write UTF-16, too; bytes that are no text must not become one
+    private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a whole file, which others may replace meanwhile.</summary>
+    /// <returns>The value; null if the file is empty, no file, or damaged.</returns>
+    /// <exception cref="IOException">It cannot be read now; others of <see cref="StateFile.IsFileError"/> as well.</exception>
+    public T? Read(string path)
+    {
+        using var file = ReadableFile.Open(path);
+        if (file is null || file.Length > maxBytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var reader = new StreamReader(file, Strict);
+            return JsonSerializer.Deserialize(reader.ReadToEnd(), type);
+        }
+        catch (Exception e) when (e is JsonException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a whole file anew; a reader, or a crash, meets the old or the new value.</summary>
+    public void Replace(string path, T value, FileChanges changes) => StateFile.Replace(path, ToBytes(value), changes);
+
+    /// <summary>Writes a file through to the disk. It is no reader's file yet: a crash may leave half of it.</summary>
+    public void WriteThrough(string path, T value)
+    {
+        var content = ToBytes(value);
+        StateFile.WriteThrough(path, file => file.Write(content, 0, content.Length));
+    }
+
+    /// <summary>Reads the line of a file that is held open.</summary>
+    /// <returns>The value; null if the file is new or damaged.</returns>
+    public T? ReadLine(FileStream file)
+    {
+        try
+        {
+            return StateFile.ReadLine(file, maxBytes) is { Length: > 0 } line ? JsonSerializer.Deserialize(line, type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the line of a file that is held open; a crash leaves the old or the new value.</summary>
+    public void WriteLine(FileStream file, T value) => StateFile.WriteLine(file, ToBytes(value));
+
+    /// <summary>Has the serializers compiled, so that nobody waits for that while a file is held.</summary>
+    public void Prepare(T sample) => JsonSerializer.Deserialize(ToBytes(sample), type);
+
+    private byte[] ToBytes(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+}
