@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
 
 namespace WeComRobot.Markdown.Dialects;
 

@@ -14,5 +14,5 @@ public static class MarkdownSplitter
     /// </summary>
     /// <param name="markdown">The Markdown; lone surrogates become U+FFFD.</param>
     /// <param name="maxBytes">The most UTF-8 bytes of a part, 64 or more.</param>
-    public static IReadOnlyList<string> Split(string markdown, int maxBytes) => SplitText.All(markdown, maxBytes, whole => new MarkdownParts(whole));
+    public static IReadOnlyList<string> Split(string markdown, int maxBytes) => SplitText.All(markdown, maxBytes, whole => new MarkdownPartReader(whole));
 }

@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using WeComRobot.Text;
+using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting;
 
 /// <summary>All parts of a content.</summary>
 internal static class SplitText
 {
-    public static IReadOnlyList<string> All(string text, int maxBytes, Func<string, IParts> takeApart)
+    public static IReadOnlyList<string> All(string text, int maxBytes, Func<string, IPartReader> readParts)
     {
         var whole = WellFormed.Repair(text);
         // Of no less than a byte a character: most long ones need not be counted
@@ -17,7 +18,7 @@ internal static class SplitText
         }
 
         var parts = new List<string>();
-        for (var source = takeApart(whole); source.Next(maxBytes) is { } part;)
+        for (var source = readParts(whole); source.Next(maxBytes) is { } part;)
         {
             parts.Add(part.Text);
         }

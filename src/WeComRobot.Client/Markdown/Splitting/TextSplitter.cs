@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting;
 
@@ -10,5 +11,5 @@ public static class TextSplitter
     /// <summary>The parts, in order; together they are the text, blanks and line ends at the breaks aside.</summary>
     /// <param name="text">The text; lone surrogates become U+FFFD.</param>
     /// <param name="maxBytes">The most UTF-8 bytes of a part, 64 or more.</param>
-    public static IReadOnlyList<string> Split(string text, int maxBytes) => SplitText.All(text, maxBytes, whole => new TextParts(whole));
+    public static IReadOnlyList<string> Split(string text, int maxBytes) => SplitText.All(text, maxBytes, whole => new TextPartReader(whole));
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Spans;
 
 /// <summary>Which bracket closes which, in one paragraph. Escaped brackets do not count.</summary>
 internal sealed class Brackets(string text)

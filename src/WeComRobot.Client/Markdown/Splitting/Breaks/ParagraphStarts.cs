@@ -1,4 +1,7 @@
-namespace WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Text.Splitting;
+
+namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>
 /// Tells whether a stretch of text begins a paragraph, and no other block. It is asked about each place where a line might be cut,

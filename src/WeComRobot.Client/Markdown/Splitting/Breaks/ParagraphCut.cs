@@ -1,7 +1,9 @@
 using System;
+using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Text;
+using WeComRobot.Text.Splitting;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>Between which indices a line, with the paragraph that it goes on with, can be cut, and what goes on behind a cut.</summary>
 internal sealed class ParagraphCut(string text)
@@ -92,7 +94,7 @@ internal sealed class ParagraphCut(string text)
     /// <param name="index">Where it was cut: within the line or one above it, or at a line end.</param>
     /// <param name="kind">What the line is.</param>
     /// <param name="state">What is open there.</param>
-    public Place Rest(int index, LineKind kind, BlockState state)
+    public BreakPoint Rest(int index, LineKind kind, BlockState state)
     {
         state.IsMidLine = true;
         state.Last = kind switch

@@ -1,4 +1,4 @@
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>
 /// The quotes and list items that stand open, outermost first, a byte each: a value that costs nothing to keep. What is

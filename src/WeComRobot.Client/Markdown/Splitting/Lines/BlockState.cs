@@ -1,4 +1,4 @@
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>What the lines read so far have left open: all that the next line's meaning depends on.</summary>
 internal struct BlockState

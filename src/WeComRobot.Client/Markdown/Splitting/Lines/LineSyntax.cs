@@ -1,4 +1,6 @@
-namespace WeComRobot.Markdown.Splitting;
+using WeComRobot.Text.Splitting;
+
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>What the characters of one line alone tell (CommonMark, and GitHub's tables). Start is its first character that is not blank.</summary>
 internal static class LineSyntax

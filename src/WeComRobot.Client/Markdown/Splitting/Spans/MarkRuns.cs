@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Spans;
 
 /// <summary>The runs of backticks and of marks of emphasis in one paragraph, and which of them closes what another opens.</summary>
 internal sealed class MarkRuns(string text)

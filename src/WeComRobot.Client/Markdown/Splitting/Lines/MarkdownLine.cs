@@ -1,4 +1,4 @@
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>What a line of Markdown is.</summary>
 internal enum LineKind

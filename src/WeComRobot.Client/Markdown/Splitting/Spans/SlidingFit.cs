@@ -1,6 +1,6 @@
 using WeComRobot.Text;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Spans;
 
 /// <summary>Tells which stretches of a text fit into a number of bytes. It counts no byte twice as long as their starts move forward.</summary>
 internal sealed class SlidingFit(string text, int start, int maxBytes)

@@ -1,30 +1,31 @@
 using System;
 using System.Collections.Generic;
+using WeComRobot.Markdown.Splitting.Lines;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>The places between the lines of a part where it may end: before most lines, but not within what belongs together.</summary>
-internal sealed class PlacesToBreak
+internal sealed class BreakCandidates
 {
     // More that stand below one another are a list, and no title with its subtitles
     private const int FewHeadings = 8;
 
     // Before each heading but the first of those that stand below one another
-    private readonly List<Place> _headings = [];
-    private Place _belowHeading;
+    private readonly List<BreakPoint> _headings = [];
+    private BreakPoint _belowHeading;
 
     /// <summary>The last one between two blocks.</summary>
-    public Place LastBlock { get; private set; }
+    public BreakPoint LastBlock { get; private set; }
 
     /// <summary>The last one between two blocks, items, rows or lines of code.</summary>
-    public Place LastLine { get; private set; }
+    public BreakPoint LastLine { get; private set; }
 
     /// <summary>
     /// Where nothing else will do: before as many headings as go on together with what stands below them, but of a long
     /// list of headings only the last few; else below all.
     /// </summary>
     /// <param name="goesOn">Whether all from this index on fits into a part: so if from an earlier one.</param>
-    public Place LastResort(Func<int, bool> goesOn)
+    public BreakPoint LastResort(Func<int, bool> goesOn)
     {
         var (low, high) = (Math.Max(0, _headings.Count - FewHeadings), _headings.Count);
         while (low < high)
@@ -37,7 +38,7 @@ internal sealed class PlacesToBreak
     }
 
     /// <summary>Whether a place leaves nothing but headings before it.</summary>
-    public bool IsBelowHeadings(in Place place) => place.At > 0 && place.At == _belowHeading.At;
+    public bool IsBelowHeadings(in BreakPoint place) => place.At > 0 && place.At == _belowHeading.At;
 
     /// <summary>Begins a part.</summary>
     public void Clear()

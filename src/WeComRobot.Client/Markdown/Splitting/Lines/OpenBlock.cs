@@ -1,4 +1,4 @@
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>A block that must be opened again at the start of the next part.</summary>
 internal abstract class OpenBlock;

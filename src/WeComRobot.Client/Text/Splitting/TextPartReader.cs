@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using WeComRobot.Text;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Text.Splitting;
 
 /// <summary>Takes plain text apart: at a paragraph, else a line, a sentence, a word, a character.</summary>
 /// <param name="text">The whole, well formed.</param>
 /// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
-internal sealed class TextParts(string text, bool isTight = false) : IParts
+internal sealed class TextPartReader(string text, bool isTight = false) : IPartReader
 {
     private const string MentionStart = "<@";
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Spans;
 
 /// <summary>The inline spans of Markdown that must not be cut: code, emphasis, link, image, tag, mention, escape.</summary>
 internal sealed class InlineSpans

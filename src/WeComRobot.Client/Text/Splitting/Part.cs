@@ -1,4 +1,4 @@
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Text.Splitting;
 
 /// <summary>One part of a content.</summary>
 /// <param name="text">What is sent.</param>

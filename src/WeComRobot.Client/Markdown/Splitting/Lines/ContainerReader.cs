@@ -1,7 +1,8 @@
 using System;
+using WeComRobot.Markdown.Splitting.Parts;
 using WeComRobot.Text;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>Reads the marks and the indentation of quotes and list items at the start of a line.</summary>
 internal sealed class ContainerReader(string text)

@@ -1,6 +1,7 @@
 using System;
+using WeComRobot.Markdown.Splitting.Parts;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>Reads Markdown line by line, as CommonMark does: first the containers that the line goes on with, then those it opens, then its block.</summary>
 internal sealed class LineReader(string text)

@@ -1,5 +1,9 @@
 using System;
+using WeComRobot.Markdown.Splitting.Breaks;
+using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Parts;
 using WeComRobot.Text;
+using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting;
 
@@ -9,15 +13,15 @@ namespace WeComRobot.Markdown.Splitting;
 /// </summary>
 /// <param name="text">The whole, well formed.</param>
 /// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
-internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
+internal sealed class MarkdownPartReader(string text, bool isTight = false) : IPartReader
 {
     private readonly LineReader _reader = new(text);
     private readonly TextSyntax _syntax = new(text);
-    private readonly PlacesToBreak _places = new();
+    private readonly BreakCandidates _places = new();
     private readonly ParagraphCut _paragraph = new(text);
 
     // Where the next part begins, and what is open there
-    private Place _entry;
+    private BreakPoint _entry;
 
     // The part that is being gathered: what it repeats and closes, and what is open before and after its last line
     private readonly PartRoom _part = new(text);
@@ -216,7 +220,7 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         return line.LastCut;
     }
 
-    private Place LastResort(in MarkdownLine line)
+    private BreakPoint LastResort(in MarkdownLine line)
     {
         var (end, room) = (line.End, _part.Bytes - _part.ClosingBytes);
         return _places.LastResort(start => Utf8Size.Count(text, start, end) <= room);
@@ -238,9 +242,9 @@ internal sealed class MarkdownParts(string text, bool isTight = false) : IParts
         return End(index, new(index, new BlockState { Last = LineKind.MoreText, IsMidLine = true }));
     }
 
-    private Part EndBefore(in Place place) => End(place.State.LastEnd, place);
+    private Part EndBefore(in BreakPoint place) => End(place.State.LastEnd, place);
 
-    private Part End(int end, in Place next)
+    private Part End(int end, in BreakPoint next)
     {
         var start = _entry.At;
         end = TextBreaks.TrimEnd(text, start, end);

@@ -1,6 +1,6 @@
 using WeComRobot.Text;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Parts;
 
 /// <summary>How much of the text a part can take besides what it repeats at its start and closes at its end.</summary>
 internal sealed class PartRoom(string text)

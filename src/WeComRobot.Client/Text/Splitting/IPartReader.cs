@@ -1,7 +1,7 @@
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Text.Splitting;
 
 /// <summary>Takes a content apart.</summary>
-internal interface IParts
+internal interface IPartReader
 {
     /// <summary>The next part, of at most so many bytes; null after the last.</summary>
     Part? Next(int room);

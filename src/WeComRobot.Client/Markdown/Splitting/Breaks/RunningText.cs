@@ -1,7 +1,10 @@
 using System;
+using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Spans;
 using WeComRobot.Text;
+using WeComRobot.Text.Splitting;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>Where a paragraph, heading, row or line of Markdown may be cut: in no span, and before nothing that would begin another block.</summary>
 /// <param name="text">The whole.</param>

@@ -1,8 +1,9 @@
 using System.Linq;
 using System.Text;
+using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Text;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Parts;
 
 /// <summary>What a part of Markdown repeats at its start and closes at its end, so that its lines mean what they meant in the whole.</summary>
 internal static class PartFrame

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Parts;
 
 /// <summary>
 /// What a part puts in place of stretches of the text, in their order: nothing for the indentation of list items that earlier

@@ -1,6 +1,7 @@
 using System;
+using WeComRobot.Markdown.Splitting.Lines;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Spans;
 
 /// <summary>
 /// Finds where the inline span ends that begins at an index. Within one paragraph it is asked from left to right, so that it scans

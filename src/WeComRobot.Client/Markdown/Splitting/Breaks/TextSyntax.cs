@@ -1,4 +1,7 @@
-namespace WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Spans;
+
+namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>What is known about a Markdown text while it is split. It is kept because a long line is cut many times.</summary>
 internal sealed class TextSyntax(string text)

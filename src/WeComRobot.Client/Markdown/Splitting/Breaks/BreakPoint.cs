@@ -1,7 +1,9 @@
-namespace WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
+
+namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>A place in Markdown where a part may end and the next begin, and what is open there.</summary>
-internal struct Place(int at, BlockState state)
+internal struct BreakPoint(int at, BlockState state)
 {
     public int At = at;
     public BlockState State = state;

@@ -1,7 +1,6 @@
 using System;
-using WeComRobot.Text;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Text.Splitting;
 
 /// <summary>
 /// Where running text may be broken. An index breaks before the character that it names; blanks and line ends there belong

@@ -1,6 +1,6 @@
 using System;
 
-namespace WeComRobot.Markdown.Splitting;
+namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>
 /// Finds the next place of a kind, and remembers the stretch that it has scanned: queries that move through a text in one direction
