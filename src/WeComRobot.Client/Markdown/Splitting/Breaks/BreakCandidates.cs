@@ -1,93 +1,60 @@
-using System;
-using System.Collections.Generic;
-using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Parts;
+using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
-/// <summary>The places between the lines of a part where it may end: before most lines, but not within what belongs together.</summary>
-internal sealed class BreakCandidates
+/// <summary>The second pass: finds the places where a part may end, each when its rank is asked for.</summary>
+/// <param name="text">The whole.</param>
+/// <param name="lines">The part's lines, of which the last does not fit.</param>
+/// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
+internal sealed class BreakCandidates(string text, PartLines lines, bool isTight)
 {
-    // More that stand below one another are a list, and no title with its subtitles
-    private const int FewHeadings = 8;
+    private readonly TextSyntax _syntax = new(text);
+    private readonly ParagraphCut _paragraph = new(text);
+    private readonly LineBreaks _breaks = new(text, lines);
+    private int _line;
+    private LineCut? _cut;
+    private (int Place, int BelowHeadings)? _heading;
 
-    // Before each heading but the first of those that stand below one another
-    private readonly List<BreakPoint> _headings = [];
-    private BreakPoint _belowHeading;
+    // Most parts end before the line that does not fit, and nothing need be known of it
+    private LineCut Cut => _cut ??= new(text, _syntax, _paragraph, lines);
 
-    /// <summary>The last one between two blocks.</summary>
-    public BreakPoint LastBlock { get; private set; }
+    private (int Place, int BelowHeadings) Heading => _heading ??= _breaks.FindHeading(lines.Room.MaxBytes - Cut.ClosingBytes);
 
-    /// <summary>The last one between two blocks, items, rows or lines of code.</summary>
-    public BreakPoint LastLine { get; private set; }
-
-    /// <summary>
-    /// Where nothing else will do: before as many headings as go on together with what stands below them, but of a long
-    /// list of headings only the last few; else below all.
-    /// </summary>
-    /// <param name="goesOn">Whether all from this index on fits into a part: so if from an earlier one.</param>
-    public BreakPoint LastResort(Func<int, bool> goesOn)
+    /// <summary>Begins with the lines of another part.</summary>
+    public void Begin()
     {
-        var (low, high) = (Math.Max(0, _headings.Count - FewHeadings), _headings.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = goesOn(_headings[middle].At) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low < _headings.Count ? _headings[low] : _belowHeading;
+        (_cut, _heading) = (null, null);
+        _line = _breaks.FindLine();
     }
 
-    /// <summary>Whether a place leaves nothing but headings before it.</summary>
-    public bool IsBelowHeadings(in BreakPoint place) => place.At > 0 && place.At == _belowHeading.At;
-
-    /// <summary>Begins a part.</summary>
-    public void Clear()
+    /// <summary>The place of a rank; null when there is none. Ranks are asked for in their order.</summary>
+    public BreakPoint? Find(BreakRank rank) => rank switch
     {
-        LastBlock = LastLine = _belowHeading = default;
-        _headings.Clear();
-    }
-
-    /// <summary>Notes the place before a line.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="before">What is open before it.</param>
-    public void Note(in MarkdownLine line, in BlockState before)
-    {
-        if (BelongsToLast(line.Kind, before.Last))
-        {
-            NoteHeading(line.Kind == LineKind.Underline);
-        }
-        else if (before.Last is LineKind.Heading or LineKind.Underline)
-        {
-            _belowHeading = new(line.Start, before);
-            NoteHeading(line.Kind == LineKind.Heading);
-        }
-        else
-        {
-            LastLine = new(line.Start, before);
-            LastBlock = IsOneOfMany(line, before) ? LastBlock : LastLine;
-            _belowHeading = default;
-            _headings.Clear();
-        }
-    }
-
-    /// <summary>What stands below a heading turned out to be one itself.</summary>
-    private void NoteHeading(bool isHeading)
-    {
-        if (isHeading && _belowHeading.At > 0)
-        {
-            _headings.Add(_belowHeading);
-        }
-    }
-
-    private static bool BelongsToLast(LineKind kind, LineKind last) => kind switch
-    {
-        LineKind.MoreText or LineKind.Underline or LineKind.TableRule or LineKind.FenceClose => true,
-        LineKind.Code => last == LineKind.FenceOpen,
-        LineKind.TableRow => last == LineKind.TableRule,
-        _ => false,
+        BreakRank.Block => !isTight && _breaks.FindBlock() is var block && IsHalfFullAt(block, lines.Room.ClosingBytes) ? Before(block, rank) : null,
+        BreakRank.LineEnd => isTight ? Cut.AtLineEnd() : null,
+        BreakRank.Line => _line > 0 && (isTight || IsHalfFullAt(_line, Cut.ClosingBytes)) ? Before(_line, rank) : null,
+        BreakRank.Text => Cut.InText(),
+        BreakRank.ShortLine => Before(_line, rank),
+        BreakRank.Word => Cut.BehindWord(),
+        BreakRank.BelowHead => IsBelowHead ? Cut.BelowHead() : null,
+        BreakRank.Heading => Before(Heading.Place, rank),
+        BreakRank.LineStart => lines.Last.CanBeginPart ? Before(lines.Count - 1, rank) : null,
+        BreakRank.Bare => Cut.HasRoom ? null : CutBare(),
+        _ => Cut.Anywhere(),
     };
 
-    private static bool IsOneOfMany(in MarkdownLine line, in BlockState before) =>
-        line.Kind == LineKind.Code
-        || (!before.AfterBlank && (line.StartsItem || line.Kind is LineKind.TableRow or LineKind.IndentedCode));
+    /// <summary>Whether a cut in the last line would leave nothing above it but headings or a table's head.</summary>
+    private bool IsBelowHead => lines.Last.Before.Last == Lines.LineKind.TableRule || (Heading.Place > 0 && Heading.Place == Heading.BelowHeadings);
+
+    private BreakPoint? Before(int line, BreakRank rank) => line > 0 ? BreakPoint.Before(lines[line], rank) : null;
+
+    private bool IsHalfFullAt(int line, int closingBytes) =>
+        line > 0 && Utf8Size.Count(text, lines.Start, lines[line].Start) * 2 >= lines.Room.GetBudget(closingBytes);
+
+    private BreakPoint CutBare()
+    {
+        var index = Utf8Size.Fit(text, lines.Start, lines.Last.End, lines.Room.MaxBytes);
+        return new(BreakRank.Bare, index, index, new() { Last = Lines.LineKind.MoreText, IsMidLine = true });
+    }
 }

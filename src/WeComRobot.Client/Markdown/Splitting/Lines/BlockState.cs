@@ -6,11 +6,20 @@ internal struct BlockState
     /// <summary>The open quotes and list items.</summary>
     public ContainerStack Containers;
 
-    /// <summary>How many of them, outermost first, were opened before the current part.</summary>
-    public int Inherited;
+    /// <summary>The fence, table or long heading that is open; null when none is.</summary>
+    public OpenBlock? Block;
 
-    /// <summary>The last line's kind; within an open block, every line of it has the block's.</summary>
+    /// <summary>Where the content of the last line starts. Under a paragraph, that line may be a table's header.</summary>
+    public int LastStart;
+
+    /// <summary>Where the text of the last line ends.</summary>
+    public int LastEnd;
+
+    /// <summary>The kind of the last line that is not blank.</summary>
     public LineKind Last;
+
+    /// <summary>How many of the containers, outermost first, were opened before the current part.</summary>
+    public byte Inherited;
 
     /// <summary>Whether blank lines follow the last line.</summary>
     public bool AfterBlank;
@@ -18,16 +27,19 @@ internal struct BlockState
     /// <summary>Whether the text goes on within a line that was cut.</summary>
     public bool IsMidLine;
 
-    /// <summary>Where the last line's content starts and ends: the header, where a table begins.</summary>
-    public int LastStart;
-
-    /// <inheritdoc cref="LastStart"/>
-    public int LastEnd;
-
-    /// <summary>The open fence or table.</summary>
-    public OpenBlock? Block;
-
+    /// <summary>Whether the next line may go on with a paragraph.</summary>
     public readonly bool InParagraph => !AfterBlank && Last is LineKind.Text or LineKind.MoreText;
+
+    /// <summary>Whether fenced code is open.</summary>
     public readonly bool InFence => Block is Fence;
+
+    /// <summary>Whether a table is open.</summary>
     public readonly bool InTable => Block is Table;
+
+    /// <summary>Closes all containers but the outermost ones.</summary>
+    public void KeepContainers(int depth)
+    {
+        Containers = Containers.Take(depth);
+        Inherited = Inherited > depth ? (byte)depth : Inherited;
+    }
 }

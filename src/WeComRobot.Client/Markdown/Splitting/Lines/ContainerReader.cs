@@ -1,127 +1,107 @@
 using System;
-using WeComRobot.Markdown.Splitting.Parts;
-using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>Reads the marks and the indentation of quotes and list items at the start of a line.</summary>
 internal sealed class ContainerReader(string text)
 {
-    /// <summary>So many columns make what follows code.</summary>
-    public const int CodeIndent = 4;
-
     private const int MaxMarkerBlanks = 4;
 
-    /// <summary>What the part changes in the lines read.</summary>
-    public LineChanges Changes { get; } = new();
-
-    /// <summary>How many of the open containers the line goes on with; moves behind their marks.</summary>
-    public int Match(ref MarkdownLine line, in BlockState state)
+    /// <summary>How many of the open containers a line goes on with; moves the start of its content behind their marks.</summary>
+    public int Match(ref int contentStart, int end, ContainerStack containers)
     {
         var matched = 0;
-        for (; matched < state.Containers.Depth; matched++)
+        while (matched < containers.Depth && Skip(contentStart, end, containers[matched]) is >= 0 and var next)
         {
-            var width = state.Containers[matched];
-            var next = width == ContainerStack.Quote ? AfterQuoteMark(line) : AfterIndent(line, width);
-            if (next < 0)
-            {
-                break;
-            }
-
-            if (width != ContainerStack.Quote && matched < state.Inherited && next > line.ContentStart)
-            {
-                Changes.LeaveOut(line.ContentStart, TextElements.Floor(text, line.ContentStart, next));
-            }
-
-            line.ContentStart = next;
+            contentStart = next;
+            matched++;
         }
 
         return matched;
     }
 
-    private int AfterQuoteMark(in MarkdownLine line)
+    /// <summary>The index behind a container's mark or indentation; -1 when the line does not go on with the container.</summary>
+    /// <param name="start">Where the mark or indentation would start.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="width">The container, as its stack has it.</param>
+    public int Skip(int start, int end, int width) => width == ContainerStack.Quote ? SkipQuoteMark(start, end) : SkipIndent(start, end, width);
+
+    private int SkipQuoteMark(int start, int end)
     {
-        var mark = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-        return mark == line.End || text[mark] != '>' || Columns(line.ContentStart, mark) >= CodeIndent ? -1
-            : mark + 1 < line.End && LineSyntax.IsBlank(text[mark + 1]) ? mark + 2
+        var mark = LineSyntax.SkipBlanks(text, start, end);
+        return mark == end || text[mark] != '>' || LineSyntax.IsIndentedCode(text, start, mark) ? -1
+            : mark + 1 < end && LineSyntax.IsBlank(text[mark + 1]) ? mark + 2
             : mark + 1;
     }
 
-    /// <summary>A blank line belongs to the item whatever its indentation.</summary>
-    private int AfterIndent(in MarkdownLine line, int width)
+    /// <summary>A blank line belongs to the item, however far it is indented.</summary>
+    private int SkipIndent(int start, int end, int width)
     {
-        var next = line.ContentStart;
-        for (var columns = 0; columns < width && next < line.End; next++)
+        for (var columns = 0; columns < width && start < end; start++)
         {
-            if (!LineSyntax.IsBlank(text[next]))
+            if (!LineSyntax.IsBlank(text[start]))
             {
                 return -1;
             }
 
-            columns += text[next] == '\t' ? CodeIndent : 1;
+            columns += text[start] == '\t' ? LineSyntax.CodeIndent : 1;
         }
 
-        return next;
+        return start;
     }
 
-    /// <summary>The containers with those that the line opens; moves behind their marks.</summary>
-    public ContainerStack Open(ref MarkdownLine line, ContainerStack containers, bool interruptsParagraph, out bool opened)
+    /// <summary>The containers with those that a line opens; moves the start of its content behind their marks.</summary>
+    public ContainerStack Open(ref int contentStart, int end, ContainerStack containers, bool interruptsParagraph, out bool startsItem)
     {
-        opened = false;
+        startsItem = false;
         while (containers.Depth < ContainerStack.MaxDepth)
         {
-            var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-            var indent = Columns(line.ContentStart, first);
-            if (first == line.End || indent >= CodeIndent)
+            var first = LineSyntax.SkipBlanks(text, contentStart, end);
+            var indent = LineSyntax.CountColumns(text, contentStart, first);
+            if (first == end || indent >= LineSyntax.CodeIndent)
             {
                 break;
             }
 
-            var marker = LineSyntax.ListMarkerLength(text, first, line.End);
             if (text[first] == '>')
             {
                 containers = containers.Push(ContainerStack.Quote);
-                line.ContentStart = AfterQuoteMark(line);
+                contentStart = SkipQuoteMark(contentStart, end);
             }
-            else if (marker > 0 && !LineSyntax.IsThematicBreak(text, first, line.End) && !(interruptsParagraph && !opened && !CanInterrupt(first, marker, line.End)))
+            else if (FindMarker(first, end, interruptsParagraph) is > 0 and var marker)
             {
-                containers = containers.Push(indent + marker + OpenItem(ref line, first + marker));
-                line.StartsItem = true;
+                containers = containers.Push(indent + marker + OpenItem(ref contentStart, first + marker, end));
+                startsItem = true;
             }
             else
             {
                 break;
             }
 
-            opened = true;
+            interruptsParagraph = false;
         }
 
         return containers;
     }
 
-    /// <summary>Moves behind the blanks after an item's marker; gives the columns they take, 1 where code or nothing follows.</summary>
-    private int OpenItem(ref MarkdownLine line, int afterMarker)
+    /// <summary>The length of the marker of an item that begins at an index; 0 when none does.</summary>
+    private int FindMarker(int first, int end, bool interruptsParagraph)
     {
-        var first = LineSyntax.SkipBlanks(text, afterMarker, line.End);
-        var blanks = Columns(afterMarker, first);
-        var isWide = first == line.End || blanks > MaxMarkerBlanks;
-        line.ContentStart = isWide ? Math.Min(afterMarker + 1, line.End) : first;
+        var marker = LineSyntax.ListMarkerLength(text, first, end);
+        return marker == 0 || LineSyntax.IsThematicBreak(text, first, end) || (interruptsParagraph && !CanInterrupt(first, marker, end)) ? 0 : marker;
+    }
+
+    /// <summary>Moves behind the blanks after an item's marker; gives the columns that they take, 1 when code or nothing follows.</summary>
+    private int OpenItem(ref int contentStart, int afterMarker, int end)
+    {
+        var first = LineSyntax.SkipBlanks(text, afterMarker, end);
+        var blanks = LineSyntax.CountColumns(text, afterMarker, first);
+        var isWide = first == end || blanks > MaxMarkerBlanks;
+        contentStart = isWide ? Math.Min(afterMarker + 1, end) : first;
         return isWide ? 1 : blanks;
     }
 
     /// <summary>Under a paragraph, an empty item or one that is not the first is text.</summary>
     private bool CanInterrupt(int start, int marker, int end) =>
         LineSyntax.SkipBlanks(text, start + marker, end) < end && (marker == 1 || (marker == 2 && text[start] == '1'));
-
-    /// <summary>How many columns a stretch of blanks takes: a tab goes up to the next fourth.</summary>
-    public int Columns(int start, int end)
-    {
-        var columns = 0;
-        for (var i = start; i < end; i++)
-        {
-            columns += text[i] == '\t' ? CodeIndent - (columns % CodeIndent) : 1;
-        }
-
-        return columns;
-    }
 }

@@ -1,15 +1,15 @@
 namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>
-/// The quotes and list items that stand open, outermost first, a byte each: a value that costs nothing to keep. What is
-/// nested deeper than it holds is taken for text.
+/// The quotes and list items that are open, outermost first. Each takes a byte, so that the stack is a value. What is nested deeper
+/// than it holds is taken for text.
 /// </summary>
 internal readonly struct ContainerStack
 {
-    /// <summary>The most containers.</summary>
+    /// <summary>The most containers that it holds.</summary>
     public const int MaxDepth = 8;
 
-    /// <summary>Narrower than any list item.</summary>
+    /// <summary>Stands for a quote: no list item is so narrow.</summary>
     public const int Quote = 1;
 
     private const int Bits = 8;
@@ -22,14 +22,16 @@ internal readonly struct ContainerStack
         Depth = depth;
     }
 
+    /// <summary>How many containers are open.</summary>
     public int Depth { get; }
 
     /// <summary>How many columns a list item's lines are indented; <see cref="Quote"/> for a quote.</summary>
     public int this[int index] => (byte)(_widths >> (index * Bits));
 
+    /// <summary>The stack with one more container.</summary>
     public ContainerStack Push(int width) => new(_widths | ((ulong)width << (Depth * Bits)), Depth + 1);
 
-    /// <summary>The outermost ones.</summary>
+    /// <summary>The outermost containers, at most so many.</summary>
     public ContainerStack Take(int depth) =>
         depth >= Depth ? this : new(_widths & ((1UL << (depth * Bits)) - 1), depth);
 

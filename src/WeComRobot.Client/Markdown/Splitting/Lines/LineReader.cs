@@ -1,45 +1,52 @@
 using System;
-using WeComRobot.Markdown.Splitting.Parts;
 
 namespace WeComRobot.Markdown.Splitting.Lines;
 
-/// <summary>Reads Markdown line by line, as CommonMark does: first the containers that the line goes on with, then those it opens, then its block.</summary>
+/// <summary>
+/// Reads Markdown line by line, as CommonMark does: first the containers that a line goes on with, then those that it opens, then
+/// its block.
+/// </summary>
 internal sealed class LineReader(string text)
 {
     private readonly NextIndex _newline = NextIndex.For(text, '\n');
     private readonly ContainerReader _containers = new(text);
+    private readonly BlockReader _blocks = new(text);
     private int _lastNewline = -1;
     private int _lastEnd;
 
-    /// <summary>What the part changes in the lines read.</summary>
-    public LineChanges Changes => _containers.Changes;
-
+    /// <summary>Reads the line at an index, and moves the state behind it.</summary>
+    /// <param name="start">The index: a line's start, or the place where a line was cut if the state says so.</param>
+    /// <param name="state">What is open before the line, and then what is open after it.</param>
     public MarkdownLine Read(int start, ref BlockState state)
     {
-        var (end, next) = EndOf(start);
-        var line = new MarkdownLine { Start = start, ContentStart = start, End = end, Next = next };
+        var (end, next) = FindEnd(start);
+        var before = state;
         if (state.IsMidLine)
         {
             state.IsMidLine = false;
             state.LastEnd = end;
-            line.Kind = state.Last;
-            return line;
+            return new(start, start, end, next, state.Last, startsItem: false, matched: 0, before);
         }
 
-        Interpret(ref line, ref state);
-        state.AfterBlank = line.Kind == LineKind.Blank;
-        if (!state.AfterBlank)
+        var (contentStart, matched, startsItem) = (start, 0, false);
+
+        // Most lines by far go on with a paragraph: a letter begins nothing else, whatever is open
+        var kind = state.InParagraph && char.IsLetter(text[start])
+            ? LineKind.MoreText
+            : Interpret(ref contentStart, end, ref state, out matched, out startsItem);
+        state.AfterBlank = kind == LineKind.Blank;
+        if (kind != LineKind.Blank)
         {
-            state.Last = line.Kind;
-            state.LastStart = line.ContentStart;
-            state.LastEnd = line.End;
+            state.Last = kind;
+            state.LastStart = contentStart;
+            state.LastEnd = end;
         }
 
-        return line;
+        return new(start, contentStart, end, next, kind, startsItem, matched, before);
     }
 
-    /// <summary>Where the text of a line ends, and where the next line starts: remembered, for a long line is cut many times.</summary>
-    private (int End, int Next) EndOf(int start)
+    /// <summary>Where the text of a line ends, and where the next line starts. The last answer is kept, for a long line is cut many times.</summary>
+    private (int End, int Next) FindEnd(int start)
     {
         var newline = _newline.At(start);
         if (newline != _lastNewline)
@@ -54,141 +61,56 @@ internal sealed class LineReader(string text)
         return (Math.Max(start, _lastEnd), Math.Min(text.Length, newline + 1));
     }
 
-    private void Interpret(ref MarkdownLine line, ref BlockState state)
+    private LineKind Interpret(ref int contentStart, int end, ref BlockState state, out int matched, out bool startsItem)
     {
-        if (state.InParagraph && char.IsLetter(text[line.Start]))
-        {
-            // Most lines by far: whatever stands open, a letter begins nothing else
-            line.Kind = LineKind.MoreText;
-            return;
-        }
-
-        var matched = _containers.Match(ref line, state);
-        var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        startsItem = false;
+        matched = _containers.Match(ref contentStart, end, state.Containers);
+        var first = LineSyntax.SkipBlanks(text, contentStart, end);
         var goesOn = matched == state.Containers.Depth;
         if (state.InFence && goesOn)
         {
-            ReadCode(ref line, ref state, first);
-            return;
+            return _blocks.ReadCode(contentStart, first, end, ref state);
         }
 
-        if (first == line.End)
+        if (first == end)
         {
-            line.Kind = LineKind.Blank;
-            Close(ref state, matched);
+            state.KeepContainers(matched);
             state.Block = null;
-            return;
+            return LineKind.Blank;
         }
 
-        var underParagraph = state.InParagraph && goesOn && _containers.Columns(line.ContentStart, first) < ContainerReader.CodeIndent;
-        if (underParagraph && ReadUnderParagraph(ref line, ref state, first))
+        if (state.InParagraph && goesOn && _blocks.ReadUnderParagraph(contentStart, first, end, ref state) is { } kind)
         {
-            return;
+            return kind;
         }
 
-        var containers = _containers.Open(ref line, state.Containers.Take(matched), state.InParagraph && goesOn, out var opened);
-        first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-        line.Kind = KindOf(line, first, state, goesOn && !opened, !opened);
-        if (line.Kind == LineKind.MoreText)
+        var containers = _containers.Open(ref contentStart, end, state.Containers.Take(matched), state.InParagraph && goesOn, out startsItem);
+        return ReadBlock(contentStart, end, ref state, matched, containers, startsItem);
+    }
+
+    private LineKind ReadBlock(int contentStart, int end, ref BlockState state, int matched, ContainerStack containers, bool startsItem)
+    {
+        var isOpened = containers.Depth > matched;
+        var first = LineSyntax.SkipBlanks(text, contentStart, end);
+        var goesOnWithTable = state.InTable && !isOpened && matched == state.Containers.Depth;
+
+        // An empty item is an item all the same; an empty line of a quote is a blank line
+        var kind = first < end ? _blocks.GetKind(contentStart, first, end, state.InParagraph && !isOpened, goesOnWithTable)
+            : startsItem ? LineKind.Text
+            : LineKind.Blank;
+        if (kind == LineKind.MoreText)
         {
-            // Lazy or not, it belongs to the paragraph and to its containers
-            return;
+            // Lazy or not, the line belongs to the paragraph and to its containers
+            return kind;
         }
 
-        if (matched < state.Inherited)
-        {
-            EndItem(line.Start, state, state.Containers.Take(matched), containers);
-        }
-
-        Close(ref state, matched);
+        state.KeepContainers(matched);
         state.Containers = containers;
-        if (line.Kind != LineKind.TableRow)
+        if (kind != LineKind.TableRow)
         {
-            state.Block = line.Kind == LineKind.FenceOpen ? OpenFence(line, first) : null;
-        }
-    }
-
-    /// <summary>The end of an item of an earlier part would not show; that of a quote does, unless another begins there.</summary>
-    private void EndItem(int start, in BlockState state, ContainerStack left, ContainerStack opened)
-    {
-        var isQuoteLeft = left.Quotes < state.Containers.Quotes;
-        if (isQuoteLeft ? opened.Quotes > left.Quotes : state.InFence || !state.AfterBlank)
-        {
-            var fenceEnd = !isQuoteLeft && state.Block is Fence fence ? fence.Indent + fence.Mark : "";
-            Changes.Insert(start, PartFrame.QuoteMarks(left) + fenceEnd + "\n");
-        }
-    }
-
-    private void ReadCode(ref MarkdownLine line, ref BlockState state, int first)
-    {
-        if (first == line.End)
-        {
-            line.Kind = LineKind.Blank;
-            return;
+            state.Block = kind == LineKind.FenceOpen ? _blocks.OpenFence(contentStart, first, end) : null;
         }
 
-        var fence = (Fence)state.Block!;
-        var closes = _containers.Columns(line.ContentStart, first) < ContainerReader.CodeIndent && LineSyntax.ClosesFence(text, first, line.End, fence.Mark);
-        line.Kind = closes ? LineKind.FenceClose : LineKind.Code;
-        state.Block = closes ? null : fence;
-    }
-
-    /// <summary>What gives the paragraph above another meaning.</summary>
-    private bool ReadUnderParagraph(ref MarkdownLine line, ref BlockState state, int first)
-    {
-        if (text[first] is not ('-' or '=' or '|' or ':'))
-        {
-            return false;
-        }
-
-        if (LineSyntax.IsTableHead(text, state.LastStart, state.LastEnd, first, line.End))
-        {
-            line.Kind = LineKind.TableRule;
-            state.Block = new Table(
-                text.Substring(state.LastStart, state.LastEnd - state.LastStart).Trim(), text.Substring(first, line.End - first).Trim());
-            return true;
-        }
-
-        if (!LineSyntax.IsUnderline(text, first, line.End))
-        {
-            return false;
-        }
-
-        line.Kind = LineKind.Underline;
-        state.Block = null;
-        return true;
-    }
-
-    private LineKind KindOf(in MarkdownLine line, int first, in BlockState state, bool goesOn, bool canGoOn)
-    {
-        if (first == line.End)
-        {
-            // An empty item is one all the same, an empty line of a quote a blank line
-            return line.StartsItem ? LineKind.Text : LineKind.Blank;
-        }
-
-        var inParagraph = state.InParagraph && canGoOn;
-        return _containers.Columns(line.ContentStart, first) >= ContainerReader.CodeIndent ? (inParagraph ? LineKind.MoreText : LineKind.IndentedCode)
-            : LineSyntax.HeadingLevel(text, first, line.End) > 0 ? LineKind.Heading
-            : LineSyntax.FenceLength(text, first, line.End) > 0 ? LineKind.FenceOpen
-            : LineSyntax.IsThematicBreak(text, first, line.End) ? LineKind.ThematicBreak
-            : state.InTable && goesOn ? LineKind.TableRow
-            : inParagraph ? LineKind.MoreText
-            : LineKind.Text;
-    }
-
-    private Fence OpenFence(in MarkdownLine line, int first)
-    {
-        var indent = new string(' ', _containers.Columns(line.ContentStart, first));
-        return new(
-            indent + text.Substring(first, line.End - first).TrimEnd(),
-            indent,
-            text.Substring(first, LineSyntax.FenceLength(text, first, line.End)));
-    }
-
-    private static void Close(ref BlockState state, int depth)
-    {
-        state.Containers = state.Containers.Take(depth);
-        state.Inherited = Math.Min(state.Inherited, depth);
+        return kind;
     }
 }

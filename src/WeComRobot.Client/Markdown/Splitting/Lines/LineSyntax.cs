@@ -2,14 +2,18 @@ using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting.Lines;
 
-/// <summary>What the characters of one line alone tell (CommonMark, and GitHub's tables). Start is its first character that is not blank.</summary>
+/// <summary>What the characters of one line alone tell, by CommonMark. Its start is the first character that is not blank.</summary>
 internal static class LineSyntax
 {
+    /// <summary>So many columns of indentation make code of what follows.</summary>
+    public const int CodeIndent = 4;
+
     private const int MaxHeadingLevel = 6;
     private const int MinFenceLength = 3;
     private const int MinBreakMarks = 3;
     private const int MaxNumberDigits = 9;
 
+    /// <summary>Whether a character is white space within a line.</summary>
     public static bool IsBlank(char c) => c is ' ' or '\t' or '\r';
 
     /// <summary>The first character from here on that is not blank.</summary>
@@ -23,7 +27,7 @@ internal static class LineSyntax
         return start;
     }
 
-    /// <summary>Skips blanks at a cut, but not one that bears a combining mark, which is a character.</summary>
+    /// <summary>The first character from here on that is not blank, or a blank that bears a combining mark, for that is a character.</summary>
     public static int SkipBareBlanks(string text, int start, int end)
     {
         while (start < end && IsBlank(text[start]) && !TextBreaks.BearsMark(text, start))
@@ -34,19 +38,25 @@ internal static class LineSyntax
         return start;
     }
 
-    /// <summary>The index of the first character that is neither a quote mark nor white space, or int.MaxValue.</summary>
-    public static int FirstContent(string text, in MarkdownLine line)
+    /// <summary>How many columns a stretch of blanks takes: a tab goes up to the next fourth.</summary>
+    public static int CountColumns(string text, int start, int end)
     {
-        var first = line.StartsItem ? line.Start : line.ContentStart;
-        while (first < line.End && char.IsWhiteSpace(text[first]))
+        var columns = 0;
+        for (var i = start; i < end; i++)
         {
-            first++;
+            columns += text[i] == '\t' ? CodeIndent - (columns % CodeIndent) : 1;
         }
 
-        return first < line.End ? first : int.MaxValue;
+        return columns;
     }
 
-    /// <summary>1 to 6; 0 for a line that is no heading.</summary>
+    /// <summary>Whether a line's content is indented so far that it is code.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="contentStart">Where the content starts.</param>
+    /// <param name="first">The first character of it that is not blank.</param>
+    public static bool IsIndentedCode(string text, int contentStart, int first) => CountColumns(text, contentStart, first) >= CodeIndent;
+
+    /// <summary>A heading's level, 1 to 6; 0 for a line that is no heading.</summary>
     public static int HeadingLevel(string text, int start, int end)
     {
         var level = RunLength(text, start, end, '#');
@@ -62,12 +72,14 @@ internal static class LineSyntax
         return length < MinFenceLength || isInlineCode ? 0 : length;
     }
 
+    /// <summary>Whether a line closes the fence with a mark.</summary>
     public static bool ClosesFence(string text, int start, int end, string mark)
     {
         var length = RunLength(text, start, end, mark[0]);
         return length >= mark.Length && SkipBlanks(text, start + length, end) == end;
     }
 
+    /// <summary>Whether a line is three or more -, * or _, and nothing else.</summary>
     public static bool IsThematicBreak(string text, int start, int end)
     {
         var mark = text[start];
@@ -92,7 +104,7 @@ internal static class LineSyntax
         return marks >= MinBreakMarks;
     }
 
-    /// <summary>The line that makes the paragraph above it a heading.</summary>
+    /// <summary>Whether a line makes the paragraph above it a heading.</summary>
     public static bool IsUnderline(string text, int start, int end) =>
         text[start] is '=' or '-' && SkipBlanks(text, start + RunLength(text, start, end, text[start]), end) == end;
 
@@ -108,70 +120,6 @@ internal static class LineSyntax
         var marker = start + digits;
         var isMarker = marker < end && (digits > 0 ? text[marker] is '.' or ')' : text[marker] is '-' or '*' or '+');
         return isMarker && (marker + 1 == end || IsBlank(text[marker + 1])) ? digits + 1 : 0;
-    }
-
-    /// <summary>Whether the lines are a table's header and its alignment row.</summary>
-    public static bool IsTableHead(string text, int headerStart, int headerEnd, int ruleStart, int ruleEnd) =>
-        IsTableRule(text, ruleStart, ruleEnd) && Cells(text, headerStart, headerEnd) == Cells(text, ruleStart, ruleEnd);
-
-    private static bool IsTableRule(string text, int start, int end)
-    {
-        var pipes = 0;
-        var dashes = 0;
-        for (var i = start; i < end; i++)
-        {
-            pipes += text[i] == '|' ? 1 : 0;
-            dashes += text[i] == '-' ? 1 : 0;
-            if (!(text[i] is '|' or '-' or ':' || IsBlank(text[i])))
-            {
-                return false;
-            }
-        }
-
-        return pipes > 0 && dashes > 0;
-    }
-
-    /// <summary>How many pipes of a row stand between cells or beside them.</summary>
-    public static int Borders(string text, int start, int end)
-    {
-        var borders = 0;
-        for (var i = start; i < end; i++)
-        {
-            borders += text[i] == '|' ? 1 : 0;
-            i += text[i] == '\\' ? 1 : 0;
-        }
-
-        return borders;
-    }
-
-    /// <summary>Whether nothing but the border of a row's last cell is left of it.</summary>
-    public static bool IsRowEnd(string text, int start, int end)
-    {
-        var border = SkipBlanks(text, start, end);
-        return border == end || (text[border] == '|' && SkipBlanks(text, border + 1, end) == end);
-    }
-
-    private static int Cells(string text, int start, int end)
-    {
-        var first = SkipBlanks(text, start, end);
-        var pipes = 0;
-        var last = start;
-        for (var i = first; i < end; i++)
-        {
-            if (text[i] == '\\')
-            {
-                // What it escapes is part of the cell, in code as well
-                i++;
-            }
-            else if (text[i] == '|')
-            {
-                pipes += i == first ? 0 : 1;
-                last = i + 1;
-            }
-        }
-
-        // A pipe at the end closes the last cell
-        return pipes + (SkipBlanks(text, last, end) == end ? 0 : 1);
     }
 
     private static int RunLength(string text, int start, int end, char c)

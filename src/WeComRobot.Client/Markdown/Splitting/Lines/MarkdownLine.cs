@@ -1,66 +1,47 @@
 namespace WeComRobot.Markdown.Splitting.Lines;
 
-/// <summary>What a line of Markdown is.</summary>
-internal enum LineKind
+/// <summary>One line, as the lines before it let it be understood. It is 64 bytes long, for a part has many of them.</summary>
+/// <param name="start">The index of its first character.</param>
+/// <param name="contentStart">The index where its quote marks, list indentation and list marker end.</param>
+/// <param name="end">The index where its text ends, before blanks and the line end.</param>
+/// <param name="next">The index where the next line starts.</param>
+/// <param name="kind">What the line is.</param>
+/// <param name="startsItem">Whether a list item begins on it.</param>
+/// <param name="matched">How many of the open containers, outermost first, have their mark or indentation on it.</param>
+/// <param name="before">What was open before it.</param>
+internal readonly struct MarkdownLine(int start, int contentStart, int end, int next, LineKind kind, bool startsItem, int matched, in BlockState before)
 {
-    Blank,
+    /// <summary>What was open before the line; what is open after it is before the next.</summary>
+    public readonly BlockState Before = before;
 
-    /// <summary>The first line of a paragraph.</summary>
-    Text,
+    /// <summary>The index of its first character.</summary>
+    public int Start { get; } = start;
 
-    /// <summary>A later line of a paragraph.</summary>
-    MoreText,
+    /// <summary>The index where its quote marks, list indentation and list marker end.</summary>
+    public int ContentStart { get; } = contentStart;
 
-    Heading,
+    /// <summary>The index where its text ends, before blanks and the line end.</summary>
+    public int End { get; } = end;
 
-    /// <summary>Under a paragraph, which it makes a heading.</summary>
-    Underline,
+    /// <summary>The index where the next line starts.</summary>
+    public int Next { get; } = next;
 
-    ThematicBreak,
-
-    FenceOpen,
-
-    /// <summary>Within a fence.</summary>
-    Code,
-
-    FenceClose,
-
-    IndentedCode,
-
-    /// <summary>The alignment row under a table's header.</summary>
-    TableRule,
-
-    TableRow,
-}
-
-/// <summary>One line, as the lines before it let it be understood.</summary>
-internal struct MarkdownLine
-{
-    /// <summary>Its first character.</summary>
-    public int Start;
-
-    /// <summary>Where its quote marks, list indentation and list marker end.</summary>
-    public int ContentStart;
-
-    /// <summary>Where its text ends, before blanks and line end.</summary>
-    public int End;
-
-    /// <summary>Where the next line starts.</summary>
-    public int Next;
-
-    public LineKind Kind;
+    /// <summary>What the line is.</summary>
+    public LineKind Kind { get; } = kind;
 
     /// <summary>Whether a list item begins on it.</summary>
-    public bool StartsItem;
+    public bool StartsItem { get; } = startsItem;
 
-    /// <summary>Whether a part may begin with it: nothing is gained where only a fence's first line would be left behind.</summary>
-    /// <param name="last">What the line above it is.</param>
-    public readonly bool CanBeginPart(LineKind last) =>
-        Kind != LineKind.MoreText && !GoesWithLineAbove && !(Kind == LineKind.Code && last == LineKind.FenceOpen);
+    /// <summary>How many of the open containers, outermost first, have their mark or indentation on it.</summary>
+    public byte Matched { get; } = (byte)matched;
 
-    /// <summary>Whether it is nothing without the line above it.</summary>
-    public readonly bool GoesWithLineAbove => Kind is LineKind.Underline or LineKind.TableRule;
+    /// <summary>Whether it means nothing without the line above it.</summary>
+    public bool NeedsLineAbove => Kind is LineKind.Underline or LineKind.TableRule;
 
-    /// <summary>The last index at which it can be cut: an underline stays whole, and some of its text with it.</summary>
-    public readonly int LastCut => GoesWithLineAbove ? Start - 2 : End;
+    /// <summary>Whether a part may begin with it. A part that ended in a fence's first line would hold nothing of the code.</summary>
+    public bool CanBeginPart =>
+        Kind != LineKind.MoreText && !NeedsLineAbove && !(Kind == LineKind.Code && Before.Last == LineKind.FenceOpen);
+
+    /// <summary>The last index at which it can be cut: an underline stays whole, with some of its text.</summary>
+    public int LastCut => NeedsLineAbove ? Start - 2 : End;
 }

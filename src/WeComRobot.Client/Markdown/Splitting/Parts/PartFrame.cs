@@ -75,7 +75,7 @@ internal static class PartFrame
     /// <summary>Empty cells in place of those that stand in earlier parts, so that the rest of a row goes on in its column.</summary>
     private static string CellsBefore(string text, int rowStart, int cut)
     {
-        var borders = LineSyntax.Borders(text, rowStart, cut);
+        var borders = TableSyntax.CountBorders(text, rowStart, cut);
         var cells = text[LineSyntax.SkipBlanks(text, rowStart, cut)] == '|' ? borders : borders + 1;
         return string.Concat(Enumerable.Repeat("| ", cells));
     }
