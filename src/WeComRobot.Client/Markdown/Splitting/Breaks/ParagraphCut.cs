@@ -68,7 +68,7 @@ internal sealed class ParagraphCut(string text)
             (_seenFrom, _seen) = (line.Start, line);
             while (_seen.Next < text.Length && (_seen.Start == line.Start || _seen.Kind == LineKind.MoreText))
             {
-                _seen = _ahead.Read(_seen.Next, ref after);
+                _ahead.Read(_seen.Next, ref after, out _seen);
             }
         }
 

@@ -8,16 +8,15 @@ internal sealed class ContainerReader(string text)
     private const int MaxMarkerBlanks = 4;
 
     /// <summary>How many of the open containers a line goes on with; moves the start of its content behind their marks.</summary>
-    public int Match(ref int contentStart, int end, ContainerStack containers)
+    public int Match(ref MarkdownLine line, ContainerStack containers)
     {
-        var matched = 0;
-        while (matched < containers.Depth && Skip(contentStart, end, containers[matched]) is >= 0 and var next)
+        while (line.Matched < containers.Depth && Skip(line.ContentStart, line.End, containers[line.Matched]) is >= 0 and var next)
         {
-            contentStart = next;
-            matched++;
+            line.ContentStart = next;
+            line.Matched++;
         }
 
-        return matched;
+        return line.Matched;
     }
 
     /// <summary>The index behind a container's mark or indentation; -1 when the line does not go on with the container.</summary>
@@ -51,14 +50,13 @@ internal sealed class ContainerReader(string text)
     }
 
     /// <summary>The containers with those that a line opens; moves the start of its content behind their marks.</summary>
-    public ContainerStack Open(ref int contentStart, int end, ContainerStack containers, bool interruptsParagraph, out bool startsItem)
+    public ContainerStack Open(ref MarkdownLine line, ContainerStack containers, bool interruptsParagraph)
     {
-        startsItem = false;
-        while (containers.Depth < ContainerStack.MaxDepth)
+        for (; containers.Depth < ContainerStack.MaxDepth; interruptsParagraph = false)
         {
-            var first = LineSyntax.SkipBlanks(text, contentStart, end);
-            var indent = LineSyntax.CountColumns(text, contentStart, first);
-            if (first == end || indent >= LineSyntax.CodeIndent)
+            var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+            var indent = LineSyntax.CountColumns(text, line.ContentStart, first);
+            if (first == line.End || indent >= LineSyntax.CodeIndent)
             {
                 break;
             }
@@ -66,19 +64,17 @@ internal sealed class ContainerReader(string text)
             if (text[first] == '>')
             {
                 containers = containers.Push(ContainerStack.Quote);
-                contentStart = SkipQuoteMark(contentStart, end);
+                line.ContentStart = SkipQuoteMark(line.ContentStart, line.End);
+                continue;
             }
-            else if (FindMarker(first, end, interruptsParagraph) is > 0 and var marker)
-            {
-                containers = containers.Push(indent + marker + OpenItem(ref contentStart, first + marker, end));
-                startsItem = true;
-            }
-            else
+
+            var marker = FindMarker(first, line.End, interruptsParagraph);
+            if (marker == 0)
             {
                 break;
             }
 
-            interruptsParagraph = false;
+            containers = containers.Push(indent + marker + OpenItem(ref line, first + marker));
         }
 
         return containers;
@@ -92,12 +88,13 @@ internal sealed class ContainerReader(string text)
     }
 
     /// <summary>Moves behind the blanks after an item's marker; gives the columns that they take, 1 when code or nothing follows.</summary>
-    private int OpenItem(ref int contentStart, int afterMarker, int end)
+    private int OpenItem(ref MarkdownLine line, int afterMarker)
     {
-        var first = LineSyntax.SkipBlanks(text, afterMarker, end);
+        var first = LineSyntax.SkipBlanks(text, afterMarker, line.End);
         var blanks = LineSyntax.CountColumns(text, afterMarker, first);
-        var isWide = first == end || blanks > MaxMarkerBlanks;
-        contentStart = isWide ? Math.Min(afterMarker + 1, end) : first;
+        var isWide = first == line.End || blanks > MaxMarkerBlanks;
+        line.StartsItem = true;
+        line.ContentStart = isWide ? Math.Min(afterMarker + 1, line.End) : first;
         return isWide ? 1 : blanks;
     }
 

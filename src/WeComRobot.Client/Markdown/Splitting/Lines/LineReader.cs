@@ -17,32 +17,31 @@ internal sealed class LineReader(string text)
     /// <summary>Reads the line at an index, and moves the state behind it.</summary>
     /// <param name="start">The index: a line's start, or the place where a line was cut if the state says so.</param>
     /// <param name="state">What is open before the line, and then what is open after it.</param>
-    public MarkdownLine Read(int start, ref BlockState state)
+    /// <param name="line">The line.</param>
+    public void Read(int start, ref BlockState state, out MarkdownLine line)
     {
-        var (end, next) = FindEnd(start);
-        var before = state;
+        line.Before = state;
+        line.Start = line.ContentStart = start;
+        (line.End, line.Next) = FindEnd(start);
+        line.Kind = state.Last;
+        line.StartsItem = false;
+        line.Matched = 0;
         if (state.IsMidLine)
         {
             state.IsMidLine = false;
-            state.LastEnd = end;
-            return new(start, start, end, next, state.Last, startsItem: false, matched: 0, before);
+            state.LastEnd = line.End;
+            return;
         }
-
-        var (contentStart, matched, startsItem) = (start, 0, false);
 
         // Most lines by far go on with a paragraph: a letter begins nothing else, whatever is open
-        var kind = state.InParagraph && char.IsLetter(text[start])
-            ? LineKind.MoreText
-            : Interpret(ref contentStart, end, ref state, out matched, out startsItem);
-        state.AfterBlank = kind == LineKind.Blank;
-        if (kind != LineKind.Blank)
+        line.Kind = state.InParagraph && char.IsLetter(text[start]) ? LineKind.MoreText : Interpret(ref line, ref state);
+        state.AfterBlank = line.Kind == LineKind.Blank;
+        if (!state.AfterBlank)
         {
-            state.Last = kind;
-            state.LastStart = contentStart;
-            state.LastEnd = end;
+            state.Last = line.Kind;
+            state.LastStart = line.ContentStart;
+            state.LastEnd = line.End;
         }
-
-        return new(start, contentStart, end, next, kind, startsItem, matched, before);
     }
 
     /// <summary>Where the text of a line ends, and where the next line starts. The last answer is kept, for a long line is cut many times.</summary>
@@ -61,54 +60,44 @@ internal sealed class LineReader(string text)
         return (Math.Max(start, _lastEnd), Math.Min(text.Length, newline + 1));
     }
 
-    private LineKind Interpret(ref int contentStart, int end, ref BlockState state, out int matched, out bool startsItem)
+    private LineKind Interpret(ref MarkdownLine line, ref BlockState state)
     {
-        startsItem = false;
-        matched = _containers.Match(ref contentStart, end, state.Containers);
-        var first = LineSyntax.SkipBlanks(text, contentStart, end);
+        var matched = _containers.Match(ref line, state.Containers);
+        var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
         var goesOn = matched == state.Containers.Depth;
         if (state.InFence && goesOn)
         {
-            return _blocks.ReadCode(contentStart, first, end, ref state);
+            return _blocks.ReadCode(line, first, ref state);
         }
 
-        if (first == end)
+        if (first == line.End)
         {
             state.KeepContainers(matched);
             state.Block = null;
             return LineKind.Blank;
         }
 
-        if (state.InParagraph && goesOn && _blocks.ReadUnderParagraph(contentStart, first, end, ref state) is { } kind)
+        if (state.InParagraph && goesOn && _blocks.ReadUnderParagraph(line, first, ref state, out var kind))
         {
             return kind;
         }
 
-        var containers = _containers.Open(ref contentStart, end, state.Containers.Take(matched), state.InParagraph && goesOn, out startsItem);
-        return ReadBlock(contentStart, end, ref state, matched, containers, startsItem);
-    }
-
-    private LineKind ReadBlock(int contentStart, int end, ref BlockState state, int matched, ContainerStack containers, bool startsItem)
-    {
+        var containers = _containers.Open(ref line, state.Containers.Take(matched), state.InParagraph && goesOn);
         var isOpened = containers.Depth > matched;
-        var first = LineSyntax.SkipBlanks(text, contentStart, end);
-        var goesOnWithTable = state.InTable && !isOpened && matched == state.Containers.Depth;
+        first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        kind = _blocks.GetKind(line, first, state.InParagraph && !isOpened, state.InTable && goesOn && !isOpened);
 
-        // An empty item is an item all the same; an empty line of a quote is a blank line
-        var kind = first < end ? _blocks.GetKind(contentStart, first, end, state.InParagraph && !isOpened, goesOnWithTable)
-            : startsItem ? LineKind.Text
-            : LineKind.Blank;
-        if (kind == LineKind.MoreText)
+        // Lazy or not, a later line belongs to its paragraph and to the paragraph's containers
+        if (kind != LineKind.MoreText)
         {
-            // Lazy or not, the line belongs to the paragraph and to its containers
-            return kind;
-        }
-
-        state.KeepContainers(matched);
-        state.Containers = containers;
-        if (kind != LineKind.TableRow)
-        {
-            state.Block = kind == LineKind.FenceOpen ? _blocks.OpenFence(contentStart, first, end) : null;
+            state.KeepContainers(matched);
+            state.Containers = containers;
+            state.Block = kind switch
+            {
+                LineKind.TableRow => state.Block,
+                LineKind.FenceOpen => _blocks.OpenFence(line, first),
+                _ => null,
+            };
         }
 
         return kind;

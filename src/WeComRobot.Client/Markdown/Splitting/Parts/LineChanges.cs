@@ -33,17 +33,15 @@ internal sealed class LineChanges(string text)
     /// <param name="isFirst">Whether it is the part's first line, before which nothing has to end.</param>
     public void Add(in MarkdownLine line, ContainerStack containers, bool isFirst)
     {
-        if (line.Before.Inherited == 0 || line.Before.IsMidLine)
+        if (line.Before.Inherited > 0 && !line.Before.IsMidLine)
         {
-            return;
-        }
+            if (!isFirst && EndsItem(line, containers))
+            {
+                EndItem(line, containers);
+            }
 
-        if (!isFirst && EndsItem(line, containers))
-        {
-            EndItem(line, containers);
+            LeaveOutIndentation(line);
         }
-
-        LeaveOutIndentation(line);
     }
 
     /// <summary>A part: a stretch of the text with the changes, between what the part repeats and what it closes.</summary>

@@ -50,43 +50,57 @@ internal sealed class PartLines(string text)
     /// <param name="maxBytes">The most bytes of the part.</param>
     public bool Read(int start, in BlockState before, int maxBytes)
     {
-        (Count, ReachEnd, _after) = (0, false, before);
-        if (!ReadFirst(start, maxBytes, out var line))
+        (Count, _after) = (0, before);
+        if (!ReadFirst(start, maxBytes))
         {
             return false;
         }
 
-        while (Take(line))
+        var next = _lines[0].Next;
+        var fits = Take(_lines[0]);
+        while (fits && next < text.Length)
         {
-            if (line.Next == text.Length)
-            {
-                ReachEnd = true;
-                return true;
-            }
-
-            line = _reader.Read(line.Next, ref _after);
+            ref readonly var line = ref ReadLine(next);
             Room.Changes.Add(line, _after.Containers, isFirst: false);
+            fits = line.Kind == LineKind.Blank || Take(line);
+            next = line.Next;
         }
 
+        ReachEnd = fits;
         return true;
     }
 
-    /// <summary>Reads the part's first line: blank lines and the end of a fence that is closed already stand before it.</summary>
-    private bool ReadFirst(int start, int maxBytes, out MarkdownLine line)
+    /// <summary>Reads the part's first line: blank lines before it, and the end of a fence that is closed already, are skipped.</summary>
+    private bool ReadFirst(int start, int maxBytes)
     {
-        for (line = default; start < text.Length; start = line.Next)
+        while (start < text.Length)
         {
             _after.Inherited = (byte)_after.Containers.Depth;
-            line = _reader.Read(start, ref _after);
+            ref readonly var line = ref ReadLine(start);
             if (line.Kind is not (LineKind.Blank or LineKind.FenceClose))
             {
                 Start = line.Kind == LineKind.Text && _after.Containers.Depth == 0 ? LineSyntax.SkipBareBlanks(text, start, line.End) : start;
                 Begin(line, maxBytes);
                 return true;
             }
+
+            start = line.Next;
         }
 
         return false;
+    }
+
+    /// <summary>Reads a line to where the next one that counts is kept.</summary>
+    private ref readonly MarkdownLine ReadLine(int start)
+    {
+        if (Count == _lines.Length)
+        {
+            Array.Resize(ref _lines, Count * 2);
+        }
+
+        ref var line = ref _lines[Count];
+        _reader.Read(start, ref _after, out line);
+        return ref line;
     }
 
     private void Begin(in MarkdownLine line, int maxBytes)
@@ -103,26 +117,11 @@ internal sealed class PartLines(string text)
         }
     }
 
-    /// <summary>Adds a line; false when the part ends before or within it.</summary>
+    /// <summary>Adds the line that was read last; false when the part ends before or within it.</summary>
     private bool Take(in MarkdownLine line)
     {
-        if (line.Kind == LineKind.Blank)
-        {
-            return true;
-        }
-
-        Add(line);
+        Count++;
         return !(IsRowAsText && Count > 1 && EndsRows(line)) && Room.Fits(line.End, _after);
-    }
-
-    private void Add(in MarkdownLine line)
-    {
-        if (Count == _lines.Length)
-        {
-            Array.Resize(ref _lines, Count * 2);
-        }
-
-        _lines[Count++] = line;
     }
 
     /// <summary>Whether a line goes on otherwise than the rows before it, which go as text.</summary>
