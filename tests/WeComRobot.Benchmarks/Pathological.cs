@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
+using WeComRobot.Client.Tests.Markdown.Splitting;
 using WeComRobot.Fitting;
-using WeComRobot.Markdown.Splitting;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Benchmarks;

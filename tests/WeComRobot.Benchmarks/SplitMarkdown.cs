@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Client.Tests.Markdown.Splitting;
 
 namespace WeComRobot.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Text;
 
 namespace WeComRobot.Fitting;

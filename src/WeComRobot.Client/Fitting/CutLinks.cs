@@ -1,5 +1,5 @@
 using System;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Spans;
 
 namespace WeComRobot.Fitting;
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using WeComRobot.Markdown.Splitting;
 using WeComRobot.Messages;
 using WeComRobot.Text;
+using WeComRobot.Text.Splitting;
 using WeComRobot.Text.Terminal;
 
 namespace WeComRobot.Fitting;
@@ -74,7 +74,7 @@ public sealed class JoinedContent
     {
         var full = new List<OverflowPlan>();
         var held = _held.ToString();
-        var source = _composer.TakeApart(held, isTight: true);
+        var source = _composer.ReadParts(held, isTight: true);
         var links = new CutLinks(held, _composer.IsMarkdown);
         Part? last = null;
         for (; source.Next(Room(_given + (last is null ? 0 : 1))) is { } part; last = part)

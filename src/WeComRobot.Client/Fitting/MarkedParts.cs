@@ -34,7 +34,7 @@ internal static class MarkedParts
         var parts = new List<string>();
         var links = new CutLinks(content, composer.IsMarkdown);
         var size = PartComposer.Size(content);
-        for (var source = composer.TakeApart(content); source.Next(composer.Room(size, markBytes, composer.MayMention(parts.Count))) is { } part;)
+        for (var source = composer.ReadParts(content); source.Next(composer.Room(size, markBytes, composer.MayMention(parts.Count))) is { } part;)
         {
             if (parts.Count == most)
             {

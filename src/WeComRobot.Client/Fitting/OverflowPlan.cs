@@ -111,7 +111,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         var bytes = PartComposer.Size(content);
         var widest = PartComposer.Size(composer.Separator + noticeOf(bytes, bytes));
         var room = composer.Room(bytes, widest, mayMention: true);
-        if (composer.TakeApart(content).Next(Math.Min(room, maxBytes)) is not { } part)
+        if (composer.ReadParts(content).Next(Math.Min(room, maxBytes)) is not { } part)
         {
             return (composer.With(content), content.Length);
         }

@@ -3,6 +3,7 @@ using WeComRobot.Markdown.Splitting;
 using WeComRobot.Markdown.Writing;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
+using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Fitting;
 
@@ -23,8 +24,8 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     /// <summary>Keeps a mark or a notice on a line of its own: in Markdown a block of its own.</summary>
     public string Separator => IsMarkdown ? "\n\n" : "\n";
 
-    public IParts TakeApart(string text, bool isTight = false) =>
-        IsMarkdown ? new MarkdownParts(text, isTight) : new TextParts(text, isTight);
+    public IPartReader ReadParts(string text, bool isTight = false) =>
+        IsMarkdown ? new MarkdownPartReader(text, isTight) : new TextPartReader(text, isTight);
 
     public static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 

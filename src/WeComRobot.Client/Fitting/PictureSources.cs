@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Spans;
 
 namespace WeComRobot.Fitting;
 
@@ -30,7 +31,7 @@ internal sealed class PictureSources(string text)
         var state = default(BlockState);
         for (var next = 0; next < text.Length;)
         {
-            var line = reader.Read(next, ref state);
+            reader.Read(next, ref state, out var line);
             if (line.Kind is not (LineKind.Code or LineKind.IndentedCode) && HasData(line))
             {
                 return true;

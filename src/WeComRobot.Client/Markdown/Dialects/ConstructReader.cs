@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
 
 namespace WeComRobot.Markdown.Dialects;
 
@@ -50,7 +50,7 @@ internal sealed class ConstructReader
         for (var (at, number) = (0, 0); at < _text.Length; number++)
         {
             var headerStart = state.LastStart;
-            var line = lines.Read(at, ref state);
+            lines.Read(at, ref state, out var line);
             Note(line, headerStart);
             if (line.StartsItem && line.Kind is not (LineKind.Code or LineKind.FenceClose))
             {

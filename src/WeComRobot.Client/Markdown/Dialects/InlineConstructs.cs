@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Spans;
 using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Markdown.Dialects;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using WeComRobot.Markdown.Splitting;
+using WeComRobot.Markdown.Splitting.Lines;
 
 namespace WeComRobot.Markdown.Dialects;
 

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using WeComRobot.Client.Tests.Markdown.Splitting.Oracle;
-using WeComRobot.Markdown.Splitting;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Splitting;

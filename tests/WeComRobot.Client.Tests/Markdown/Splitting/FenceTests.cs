@@ -1,5 +1,4 @@
 using System.Linq;
-using WeComRobot.Markdown.Splitting;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Splitting;

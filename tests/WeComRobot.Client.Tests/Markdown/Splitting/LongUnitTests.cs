@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using WeComRobot.Fitting;
-using WeComRobot.Markdown.Splitting;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
 using Xunit;

@@ -1,6 +1,5 @@
 using WeComRobot.Client.Tests.Markdown.Splitting.Generated;
 using WeComRobot.Client.Tests.Markdown.Splitting.Oracle;
-using WeComRobot.Markdown.Splitting;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Splitting;

@@ -96,8 +96,8 @@ public class PartMarkTests
 
         var room = message.MaxBytes - Encoding.UTF8.GetByteCount(separator + Fill(mark.Format, contents.Length, contents.Length));
         var parts = message is TextMessage
-            ? WeComRobot.Markdown.Splitting.TextSplitter.Split(Marked.ContentOf(message), room)
-            : WeComRobot.Markdown.Splitting.MarkdownSplitter.Split(Marked.ContentOf(message), room);
+            ? TextSplitter.Split(Marked.ContentOf(message), room)
+            : MarkdownSplitter.Split(Marked.ContentOf(message), room);
         Assert.Equal(
             parts.Select((part, i) => mark.Place == PartMarkPlace.Start
                 ? Fill(mark.Format, i + 1, parts.Count) + separator + part

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using WeComRobot.Client.Tests.Markdown.Splitting.Generated;
 using WeComRobot.Client.Tests.Markdown.Splitting.Oracle;
-using WeComRobot.Markdown.Splitting;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Splitting;

@@ -1,5 +1,4 @@
 using WeComRobot.Client.Tests.Markdown.Splitting.Oracle;
-using WeComRobot.Markdown.Splitting;
 using WeComRobot.Messages;
 using Xunit;
 

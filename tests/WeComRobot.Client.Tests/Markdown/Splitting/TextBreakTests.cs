@@ -1,4 +1,3 @@
-using WeComRobot.Markdown.Splitting;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Splitting;

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Text;
-using WeComRobot.Markdown.Splitting;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Splitting;

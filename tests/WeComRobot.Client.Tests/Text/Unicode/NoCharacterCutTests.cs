@@ -5,7 +5,6 @@ using System.Text;
 using WeComRobot.Client.Tests.Markdown.Splitting;
 using WeComRobot.Client.Tests.Markdown.Splitting.Oracle;
 using WeComRobot.Fitting;
-using WeComRobot.Markdown.Splitting;
 using WeComRobot.Messages;
 using Xunit;
 

@@ -1,0 +1,87 @@
+using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Parts;
+using WeComRobot.Text;
+
+namespace WeComRobot.Markdown.Splitting.Breaks;
+
+/// <summary>
+/// The places between the lines of a part where it may end: before most lines, but not within what belongs together. A place is
+/// the number of the line below it; 0 stands for none.
+/// </summary>
+internal sealed class LineBreaks(string text, PartLines lines)
+{
+    // More headings that stand below one another are a list, and no title with its subtitles
+    private const int FewHeadings = 8;
+
+    private int _line;
+
+    /// <summary>The last place before a block, an item, a row or a line of code.</summary>
+    public int FindLine()
+    {
+        _line = lines.Count - 1;
+        while (_line > 0 && (GoesWithLineAbove(lines[_line]) || IsBelowHeading(lines[_line])))
+        {
+            _line--;
+        }
+
+        return _line;
+    }
+
+    /// <summary>The last place before a block.</summary>
+    public int FindBlock()
+    {
+        var block = FindLine();
+        while (block > 0 && (GoesWithLineAbove(lines[block]) || IsBelowHeading(lines[block]) || IsOneOfMany(lines[block])))
+        {
+            block--;
+        }
+
+        return block;
+    }
+
+    /// <summary>
+    /// The place, below the last of those before a line, that keeps as many headings as it can together with what stands below them:
+    /// of a long list of headings, only the last few; and the place below all of them.
+    /// </summary>
+    /// <param name="maxBytes">The bytes that a part has for the headings and the last line.</param>
+    public (int Place, int BelowHeadings) FindHeading(int maxBytes)
+    {
+        var (place, below, few, isHeading) = (0, 0, FewHeadings, false);
+        for (var i = lines.Count - 1; i > _line; i--)
+        {
+            ref readonly var line = ref lines[i];
+            isHeading |= line.Kind is LineKind.Heading or LineKind.Underline;
+            if (GoesWithLineAbove(line))
+            {
+                continue;
+            }
+
+            below = below > 0 ? below : i;
+            if (isHeading)
+            {
+                if (few-- == 0 || Utf8Size.Count(text, line.Start, lines.Last.End) > maxBytes)
+                {
+                    break;
+                }
+
+                (place, isHeading) = (i, false);
+            }
+        }
+
+        return (place > 0 ? place : below, below);
+    }
+
+    private static bool GoesWithLineAbove(in MarkdownLine line) => line.Kind switch
+    {
+        LineKind.MoreText or LineKind.Underline or LineKind.TableRule or LineKind.FenceClose => true,
+        LineKind.Code => line.Before.Last == LineKind.FenceOpen,
+        LineKind.TableRow => line.Before.Last == LineKind.TableRule,
+        _ => false,
+    };
+
+    private static bool IsBelowHeading(in MarkdownLine line) => line.Before.Last is LineKind.Heading or LineKind.Underline;
+
+    private static bool IsOneOfMany(in MarkdownLine line) =>
+        line.Kind == LineKind.Code
+        || (!line.Before.AfterBlank && (line.StartsItem || line.Kind is LineKind.TableRow or LineKind.IndentedCode));
+}

@@ -1,0 +1,105 @@
+using System;
+
+namespace WeComRobot.Markdown.Splitting.Lines;
+
+/// <summary>
+/// Reads Markdown line by line, as CommonMark does: first the containers that a line goes on with, then those that it opens, then
+/// its block.
+/// </summary>
+internal sealed class LineReader(string text)
+{
+    private readonly NextIndex _newline = NextIndex.For(text, '\n');
+    private readonly ContainerReader _containers = new(text);
+    private readonly BlockReader _blocks = new(text);
+    private int _lastNewline = -1;
+    private int _lastEnd;
+
+    /// <summary>Reads the line at an index, and moves the state behind it.</summary>
+    /// <param name="start">The index: a line's start, or the place where a line was cut if the state says so.</param>
+    /// <param name="state">What is open before the line, and then what is open after it.</param>
+    /// <param name="line">The line.</param>
+    public void Read(int start, ref BlockState state, out MarkdownLine line)
+    {
+        line.Before = state;
+        line.Start = line.ContentStart = start;
+        (line.End, line.Next) = FindEnd(start);
+        line.Kind = state.Last;
+        line.StartsItem = false;
+        line.Matched = 0;
+        if (state.IsMidLine)
+        {
+            state.IsMidLine = false;
+            state.LastEnd = line.End;
+            return;
+        }
+
+        // Most lines by far go on with a paragraph: a letter begins nothing else, whatever is open
+        line.Kind = state.InParagraph && char.IsLetter(text[start]) ? LineKind.MoreText : Interpret(ref line, ref state);
+        state.AfterBlank = line.Kind == LineKind.Blank;
+        if (!state.AfterBlank)
+        {
+            state.Last = line.Kind;
+            state.LastStart = line.ContentStart;
+            state.LastEnd = line.End;
+        }
+    }
+
+    /// <summary>Where the text of a line ends, and where the next line starts. The last answer is kept, for a long line is cut many times.</summary>
+    private (int End, int Next) FindEnd(int start)
+    {
+        var newline = _newline.At(start);
+        if (newline != _lastNewline)
+        {
+            _lastNewline = _lastEnd = newline;
+            while (_lastEnd > 0 && LineSyntax.IsBlank(text[_lastEnd - 1]))
+            {
+                _lastEnd--;
+            }
+        }
+
+        return (Math.Max(start, _lastEnd), Math.Min(text.Length, newline + 1));
+    }
+
+    private LineKind Interpret(ref MarkdownLine line, ref BlockState state)
+    {
+        var matched = _containers.Match(ref line, state.Containers);
+        var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        var goesOn = matched == state.Containers.Depth;
+        if (state.InFence && goesOn)
+        {
+            return _blocks.ReadCode(line, first, ref state);
+        }
+
+        if (first == line.End)
+        {
+            state.KeepContainers(matched);
+            state.Block = null;
+            return LineKind.Blank;
+        }
+
+        if (state.InParagraph && goesOn && _blocks.ReadUnderParagraph(line, first, ref state, out var kind))
+        {
+            return kind;
+        }
+
+        var containers = _containers.Open(ref line, state.Containers.Take(matched), state.InParagraph && goesOn);
+        var isOpened = containers.Depth > matched;
+        first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+        kind = _blocks.GetKind(line, first, state.InParagraph && !isOpened, state.InTable && goesOn && !isOpened);
+
+        // Lazy or not, a later line belongs to its paragraph and to the paragraph's containers
+        if (kind != LineKind.MoreText)
+        {
+            state.KeepContainers(matched);
+            state.Containers = containers;
+            state.Block = kind switch
+            {
+                LineKind.TableRow => state.Block,
+                LineKind.FenceOpen => _blocks.OpenFence(line, first),
+                _ => null,
+            };
+        }
+
+        return kind;
+    }
+}

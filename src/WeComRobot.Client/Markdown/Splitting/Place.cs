@@ -1,8 +1,0 @@
-namespace WeComRobot.Markdown.Splitting;
-
-/// <summary>A place in Markdown where a part may end and the next begin, and what is open there.</summary>
-internal struct Place(int at, BlockState state)
-{
-    public int At = at;
-    public BlockState State = state;
-}
