@@ -16,7 +16,7 @@ public sealed record DeliveryOptions
     /// <summary>How long one post may take, from its first byte to the end of the answer. Waiting for the window does not count.</summary>
     public TimeSpan Timeout { get; init; } = DefaultTimeout;
 
-    /// <summary>How often a post that was not delivered is tried again, where the verdict table says that it may be later.</summary>
+    /// <summary>How often a post that was not delivered is tried again, if the outcome table says that it may be later.</summary>
     public int MaxRetry { get; init; } = DefaultMaxRetry;
 
     /// <summary>Whether it is tried again also where it may have arrived: then it can appear twice.</summary>
@@ -38,4 +38,6 @@ public sealed record DeliveryOptions
     public IDeliveryObserver? Observer { get; init; }
 
     internal IDeliveryJournal? Journal { get; init; }
+
+    internal void ReportWait(TimeSpan left) => Observer?.Waiting(left);
 }

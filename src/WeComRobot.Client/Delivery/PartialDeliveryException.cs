@@ -7,7 +7,7 @@ namespace WeComRobot.Delivery;
 /// <summary>One part of a message failed: which arrived, and the ones that did not, so that they can be sent again.</summary>
 public sealed class PartialDeliveryException : DeliveryException
 {
-    internal PartialDeliveryException(PostFailure failure, IReadOnlyList<Message> parts, int delivered)
+    internal PartialDeliveryException(CallFailure failure, IReadOnlyList<Message> parts, int delivered)
         : base(failure, [.. parts.Skip(delivered)], Describe(failure, parts.Count, delivered)) => DeliveredCount = delivered;
 
     /// <summary>How many parts arrived: the first ones.</summary>

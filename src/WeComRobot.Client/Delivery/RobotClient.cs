@@ -17,7 +17,7 @@ namespace WeComRobot.Delivery;
 /// <summary>Sends messages and uploads files: checks, waits for the robot's rate window, posts, tries again, and believes only errcode 0.</summary>
 public sealed class RobotClient : IDisposable
 {
-    private readonly Services _services;
+    private readonly ClientState _state;
 
     /// <summary>Makes a client of its own; see <see cref="Shared"/> for the process's.</summary>
     /// <param name="time">The clock; the system's where null.</param>
@@ -30,10 +30,10 @@ public sealed class RobotClient : IDisposable
 
     /// <summary>The same over another handler than the system's.</summary>
     internal RobotClient(TimeProvider time, RateLimit? limit, string? stateFolder, Func<HttpMessageHandler> createHandler) =>
-        _services = new(time, limit, () => stateFolder, _ => createHandler());
+        _state = new(time, limit, () => stateFolder, _ => createHandler());
 
     private RobotClient(TimeProvider time, RateLimit? limit, Func<string?> stateFolder) =>
-        _services = new(time, limit, stateFolder, Shims.CreateHandler);
+        _state = new(time, limit, stateFolder, Shims.CreateHandler);
 
     /// <summary>The client of this process: all its runspaces share it, and its state with the other processes of this user.</summary>
     public static RobotClient Shared { get; } = new(TimeProvider.System, null, () => StateFolder.Path);
@@ -78,7 +78,7 @@ public sealed class RobotClient : IDisposable
         CancellationToken cancellationToken = default)
     {
         Check(parts, file);
-        return await new MessageDelivery(_services, pool, parts, file, options ?? new()).RunAsync(cancellationToken).ConfigureAwait(false);
+        return await new MessageDelivery(_state, pool, parts, file, options ?? new()).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Uploads one file, or finds that the robot still has it (group-robot-api.md, 文件上传接口).</summary>
@@ -107,9 +107,9 @@ public sealed class RobotClient : IDisposable
             var robot = members[RateWindows.Soonest([.. members.Select(member => WindowOf(member, options.RateLimit))]).Index];
             try
             {
-                return await _services.Uploads.GetAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
+                return await _state.Uploads.GetAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
             }
-            catch (PostFailure failure) when (failure.Cause == FailureCause.WebhookRefused && pool.Drop(robot))
+            catch (UploadFailure failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.Drop(robot))
             {
                 options.Observer?.Warning(Strings.LeftPool.With(failure.What));
             }
@@ -130,7 +130,7 @@ public sealed class RobotClient : IDisposable
             Window = limit.Window,
             Used = used,
             Left = wait > TimeSpan.Zero ? 0 : limit.Messages - used,
-            NextFree = _services.Time.GetUtcNow() + wait,
+            NextFree = _state.Time.GetUtcNow() + wait,
             StatePath = window.Store.IsInMemory ? null : window.Store.Path,
             Trouble = window.Store.Trouble,
         };
@@ -145,7 +145,7 @@ public sealed class RobotClient : IDisposable
     {
         if (robot is null)
         {
-            _services.Windows.SetLimit(limit, scope);
+            _state.Windows.SetLimit(limit, scope);
             return;
         }
 
@@ -158,7 +158,7 @@ public sealed class RobotClient : IDisposable
     }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _services.Dispose();
+    public void Dispose() => _state.Dispose();
 
     /// <summary>Holds the parts against the rules; a file that has yet to go up has passed its own.</summary>
     internal static void Check(IReadOnlyList<Message> parts, MediaFile? file)
@@ -169,5 +169,5 @@ public sealed class RobotClient : IDisposable
         }
     }
 
-    private RateWindow WindowOf(WebhookAddress robot, RateLimit? registered) => _services.Windows.For(robot.KeyHash, registered);
+    private RateWindow WindowOf(WebhookAddress robot, RateLimit? registered) => _state.Windows.For(robot.KeyHash, registered);
 }

@@ -8,20 +8,24 @@ using WeComRobot.Robots;
 namespace WeComRobot.Delivery;
 
 /// <summary>Uploads files, or finds what the robot still has of them (group-robot-api.md, 文件上传接口).</summary>
-internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windows, TimeProvider time)
+internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindows windows, TimeProvider time)
 {
     /// <summary>The media of a file with this robot: the one that it has, unless a fresh one is asked for, else a new one.</summary>
-    /// <exception cref="PostFailure">Why it was not uploaded.</exception>
+    /// <exception cref="UploadFailure">Why it was not uploaded.</exception>
     public async Task<UploadedMedia> GetAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try
         {
             return await FindOrUploadAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
         }
+        catch (CallFailure failure)
+        {
+            throw new UploadFailure(failure);
+        }
         catch (Exception e) when (ForeignException.Is(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Unforeseen(robot, e, mayHaveArrived: false);
+            throw new UploadFailure(NoAnswer.Unforeseen(robot, e, mayHaveArrived: false));
         }
     }
 
@@ -61,23 +65,23 @@ internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windo
     {
         var observer = options.Observer;
         var type = file.Type == MediaType.Voice ? "voice" : "file";
-        var tries = new Tries(options, showsTwice: false, time);
+        var schedule = new RetrySchedule(options, showsTwice: false, time);
         while (true)
         {
             try
             {
                 observer?.Verbose(Strings.PostingFile.With(file.Name, file.Size, robot));
                 using var body = new UploadContent(file, UploadContent.NewBoundary(), sent => observer?.Uploading(file.Name, sent, file.Size));
-                var answer = await poster.PostAsync(PostRequest.Upload(robot, type, body), options, cancellationToken).ConfigureAwait(false);
+                var answer = await caller.CallAsync(ServiceCall.Upload(robot, type, body), options, cancellationToken).ConfigureAwait(false);
                 return answer.MediaId.Length > 0
                     ? answer
-                    : throw new PostFailure(VerdictTable.ForeignBody, Strings.NoMediaId.With(robot), Strings.UnexpectedAnswerRemedy);
+                    : throw new CallFailure(OutcomeTable.ForeignBody, Strings.NoMediaId.With(robot), Strings.UnexpectedAnswerRemedy);
             }
-            catch (PostFailure failure)
+            catch (CallFailure failure)
             {
-                // Uploads have no slot, but a closed window may hold for them as well (server-behaviour.md, Limits)
-                var closed = failure.ErrorCode == ServiceCodes.RateLimit ? windows.For(robot.KeyHash, options.RateLimit).Look().Wait : TimeSpan.Zero;
-                await tries.NextAsync(failure, cancellationToken, closed).ConfigureAwait(false);
+                // An upload has no slot, but a closed window may hold for it as well (server-behaviour.md, Limits)
+                var closed = failure.Outcome.Slot == SlotRule.CloseWindow ? windows.For(robot.KeyHash, options.RateLimit).Look().Wait : TimeSpan.Zero;
+                await schedule.NextAsync(failure, cancellationToken, closed).ConfigureAwait(false);
             }
         }
     }

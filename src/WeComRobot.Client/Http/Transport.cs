@@ -25,15 +25,15 @@ internal sealed class Transport : IDisposable
     }
 
     /// <summary>Posts the content and reads the answer, whatever its status.</summary>
-    /// <exception cref="PostFailure">NotSent or OutcomeUnknown.</exception>
-    public async Task<HttpAnswer> PostAsync(PostRequest post, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <exception cref="CallFailure">NotSent or OutcomeUnknown.</exception>
+    public async Task<HttpAnswer> PostAsync(ServiceCall call, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var content = new TrackedContent(post.Body);
+        using var content = new TrackedContent(call.Body);
         using var timer = _time.CancelAfter(timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, post.Uri) { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, call.Uri) { Content = content };
             using var response = await _http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
@@ -41,14 +41,14 @@ internal sealed class Transport : IDisposable
             using var closing = either.Token.Register(() => Close(response));
             var bytes = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
             either.Token.ThrowIfCancellationRequested();
-            return HttpAnswer.From(post.Robot, response, bytes, _time.GetUtcNow());
+            return HttpAnswer.From(call.Robot, response, bytes, _time.GetUtcNow());
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw timer.IsCancellationRequested
-                ? TransportFailure.Create(post, Strings.TimedOut.With(timeout.TotalSeconds), content.Began, isTimeout: true)
-                : TransportFailure.Create(post, ForeignException.Describe(e), content.Began, isTimeout: false);
+                ? NoAnswer.Create(call, Strings.TimedOut.With(timeout.TotalSeconds), content.Began, isTimeout: true)
+                : NoAnswer.Create(call, ForeignException.Describe(e), content.Began, isTimeout: false);
         }
     }
 

@@ -136,16 +136,12 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         return new([], failure, state, first);
     }
 
-    /// <summary>What is known of a message after a failure; null where it can never be delivered as it is.</summary>
+    /// <summary>What is known of a message after a failure; null if it can never be delivered as it is.</summary>
     private static OutboxState? StateAfter(WeComException failure) => failure switch
     {
-        DeliveryException { Failure.Row.Again: Again.AtLeastOnce } => OutboxState.Unknown,
-        DeliveryException delivery => CanPass(delivery.Failure) ? OutboxState.Pending : null,
-        PostFailure upload => CanPass(upload) ? OutboxState.Pending : null,
+        DeliveryException { Outcome.MayHaveArrived: true } => OutboxState.Unknown,
+        DeliveryException { Outcome.CanSucceedLater: true } or UploadFailure { Outcome.CanSucceedLater: true } => OutboxState.Pending,
         { Cause: FailureCause.OutboxUnwritable or FailureCause.RobotNotFound or FailureCause.InvalidAddress } => OutboxState.Pending,
         _ => null,
     };
-
-    /// <summary>Whether it can succeed later: all but a message that the service refuses for what it is.</summary>
-    private static bool CanPass(PostFailure failure) => failure.Cause != FailureCause.Refused || failure.Row.Again != Again.Never;
 }

@@ -44,7 +44,7 @@ public sealed class ForeignExceptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
-    public Task It_is_tried_again_as_the_verdict_table_says(Place place) => ForAllAsync(async (thrown, _) =>
+    public Task It_is_tried_again_as_the_outcome_table_says(Place place) => ForAllAsync(async (thrown, _) =>
     {
         using var service = new Service(place, () => thrown);
         var time = service.Time;

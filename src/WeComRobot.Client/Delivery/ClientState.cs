@@ -7,20 +7,20 @@ using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>What all deliveries of a client share.</summary>
-internal sealed class Services : IDisposable
+/// <summary>What all messages and uploads of a client share.</summary>
+internal sealed class ClientState : IDisposable
 {
     private readonly Transports _transports;
 
-    public Services(
+    public ClientState(
         TimeProvider time, RateLimit? limit, Func<string?> stateFolder, Func<Func<IWebProxy?, IWebProxy>, HttpMessageHandler> createHandler)
     {
         Time = time;
         Windows = new(limit, stateFolder, time);
         Media = new(stateFolder, time);
         _transports = new(time, createHandler);
-        Poster = new(_transports, Windows);
-        Uploads = new(Poster, Media, Windows, time);
+        Caller = new(_transports, Windows);
+        Uploads = new(Caller, Media, Windows, time);
     }
 
     public TimeProvider Time { get; }
@@ -29,7 +29,7 @@ internal sealed class Services : IDisposable
 
     public MediaCache Media { get; }
 
-    public Poster Poster { get; }
+    public ServiceCaller Caller { get; }
 
     public Uploads Uploads { get; }
 
