@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 using WeComRobot.Outbox;
 using WeComRobot.Robots;
@@ -20,10 +21,10 @@ internal static class OutboxProbe
         var sender = new OutboxClient(client, outbox);
         var robot = RobotPool.Single(WebhookAddress.Parse(webhook));
 
-        var text = await sender.SendAsync("ops", robot, [new TextMessage { Text = new() { Content = "磁盘将满" } }], null, Once);
+        var text = await sender.SendAsync("ops", robot, Outgoing.For(new TextMessage { Text = new() { Content = "磁盘将满" } }), Once);
         using (var file = Media.MediaFile.FromBytes(new byte[10], "报表.txt"))
         {
-            var sent = await sender.SendAsync("ops", robot, [new FileMessage()], file, Once);
+            var sent = await sender.SendAsync("ops", robot, Outgoing.For(file), Once);
             Console.WriteLine($"text {text.State}, file {sent.State}");
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Outbox;
 using WeComRobot.Robots;
 
@@ -17,7 +18,7 @@ internal static class OutboxWork
         {
             Console.WriteLine("sending " + text);
             var result = await outbox.SendAsync(
-                arguments.Name, RobotPool.Single(arguments.Robot), [Texts.MessageOf(text)], null, arguments.Options);
+                arguments.Name, RobotPool.Single(arguments.Robot), Outgoing.For(Texts.MessageOf(text)), arguments.Options);
             Console.WriteLine(result.Failure is { } failure ? $"kept {text} {failure.ErrorId}" : $"sent {text}");
         }
     }

@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Media;
-using WeComRobot.Messages;
+using WeComRobot.Fitting;
 using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 
@@ -13,12 +12,11 @@ namespace WeComRobot.Delivery;
 /// <summary>The way of one message: to the robot of its pool that is free soonest, and to the next one if the service refuses that robot.</summary>
 /// <param name="client">What all messages of the client share.</param>
 /// <param name="pool">The robots of the group.</param>
-/// <param name="parts">The parts; those that carry a file without having its id get it from the robot that sends them.</param>
-/// <param name="file">Their file.</param>
+/// <param name="outgoing">What goes out.</param>
 /// <param name="options">How it is delivered.</param>
-internal sealed class MessageDelivery(ClientState client, RobotPool pool, IReadOnlyList<Message> parts, MediaFile? file, DeliveryOptions options)
+internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoing outgoing, DeliveryOptions options)
 {
-    private readonly PostedParts _parts = new(client, parts, file, options);
+    private readonly PostedParts _parts = new(client, outgoing, options);
 
     /// <exception cref="DeliveryException">A part was not delivered, or may not have been; no later one was posted.</exception>
     /// <exception cref="UploadFailure">The file could not be uploaded.</exception>
@@ -32,7 +30,7 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, IReadO
             {
                 var robots = Candidates();
                 robot = robots[0];
-                if (_parts.NeedUpload)
+                if (_parts.Attachment is not null)
                 {
                     await _parts.UploadAsync(robot, cancellationToken).ConfigureAwait(false);
                 }
@@ -64,7 +62,7 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, IReadO
         return posting.Receipts;
     }
 
-    private DeliveryException NotDelivered(CallFailure failure, PartPosting posting) => parts.Count == 1
+    private DeliveryException NotDelivered(CallFailure failure, PartPosting posting) => _parts.Count == 1
         ? new DeliveryException(failure, _parts.Messages)
         : new PartialDeliveryException(failure, _parts.Messages, posting.Receipts.Count);
 
@@ -75,7 +73,7 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, IReadO
     private IReadOnlyList<WebhookAddress> Candidates()
     {
         var members = pool.Members;
-        return _parts.NeedUpload ? [members[RateWindows.Soonest([.. members.Select(WindowOf)]).Index]]
+        return _parts.Attachment is not null ? [members[RateWindows.Soonest([.. members.Select(WindowOf)]).Index]]
             : members.Count > 1 && _parts.GivenMediaId is { } id
             && members.Where(robot => client.Media.Has(robot.KeyHash, id)).ToArray() is { Length: > 0 } holders ? holders
             : members;

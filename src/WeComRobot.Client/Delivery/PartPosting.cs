@@ -23,7 +23,7 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
     /// <summary>The receipts of the parts that were delivered.</summary>
     public IReadOnlyList<Receipt> Receipts => _receipts;
 
-    public bool IsDone => _receipts.Count == parts.Messages.Count;
+    public bool IsDone => _receipts.Count == parts.Count;
 
     /// <summary>Whether the next part may have arrived, although there is no receipt for it.</summary>
     public bool MayHaveArrived => _isAnswered || _schedule.MayHaveArrived;
@@ -94,11 +94,11 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
             Robot = robot.ToString(),
             MessageType = message.MessageType,
             Part = part + 1,
-            PartCount = parts.Messages.Count,
+            PartCount = parts.Count,
             SentAt = client.Time.GetUtcNow(),
             Attempts = _schedule.Count,
             Waited = slot.Waited,
-            MediaId = MediaParts.IdOf(message),
+            MediaId = message.MediaId,
         };
         _receipts.Add(receipt);
         _schedule = new(options, showsTwice: true, client.Time);

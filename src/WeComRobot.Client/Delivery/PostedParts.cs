@@ -2,28 +2,31 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>The parts of a message as they are posted: what carries the file has the media id that the sending robot gave it.</summary>
-internal sealed class PostedParts(ClientState client, IReadOnlyList<Message> parts, MediaFile? file, DeliveryOptions options)
+/// <summary>The parts of a message as they are posted: the attachment has the media id that it got from the robot that sends it.</summary>
+internal sealed class PostedParts(ClientState client, Outgoing outgoing, DeliveryOptions options)
 {
-    private IReadOnlyList<Message>? _attached;
+    private string? _mediaId;
     private bool _isUploadedAgain;
 
-    /// <summary>The parts, with the media id as far as it is known.</summary>
-    public IReadOnlyList<Message> Messages => _attached ?? parts;
+    /// <summary>The file that must be uploaded to the robot first; null if there is none.</summary>
+    public MediaFile? Attachment => outgoing.Attachment;
 
-    /// <summary>Whether a file has to be uploaded to the robot before the parts can be posted.</summary>
-    public bool NeedUpload => file is not null;
+    public int Count => outgoing.PartCount;
 
-    /// <summary>The media id that they were given with; null if they have none.</summary>
-    public string? GivenMediaId => NeedUpload ? null : parts.Select(MediaParts.IdOf).FirstOrDefault(id => id is not null);
+    /// <summary>The parts, with the attachment's media id as far as it is known.</summary>
+    public IReadOnlyList<Message> Messages => outgoing.ToMessages(_mediaId);
 
-    /// <summary>Uploads the file, or finds that the robot still has it.</summary>
+    /// <summary>The media id that a part was given with; null if none has one.</summary>
+    public string? GivenMediaId => outgoing.Messages.Select(message => message.MediaId).FirstOrDefault(id => id is not null);
+
+    /// <summary>Uploads the attachment, or finds that the robot still has it.</summary>
     /// <exception cref="UploadFailure">Why it was not uploaded.</exception>
     public Task UploadAsync(WebhookAddress robot, CancellationToken cancellationToken) => UploadAsync(robot, options, cancellationToken);
 
@@ -32,26 +35,23 @@ internal sealed class PostedParts(ClientState client, IReadOnlyList<Message> par
     /// <exception cref="UploadFailure">Why it was not uploaded.</exception>
     public async Task<bool> RenewMediaAsync(WebhookAddress robot, int part, CancellationToken cancellationToken)
     {
-        if (MediaParts.IdOf(Messages[part]) is not { } id)
+        if (Messages[part].MediaId is not { } id)
         {
             return false;
         }
 
         client.Media.Drop(robot.KeyHash, id);
-        if (_isUploadedAgain || file is null || !MediaParts.IsAwaited(parts[part]))
+        if (_isUploadedAgain || part < outgoing.Messages.Count)
         {
             return false;
         }
 
         _isUploadedAgain = true;
-        options.Observer?.Verbose(Strings.MediaGone.With(file.Name, robot));
+        options.Observer?.Verbose(Strings.MediaGone.With(Attachment!.Name, robot));
         await UploadAsync(robot, options with { FreshUpload = true }, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    private async Task UploadAsync(WebhookAddress robot, DeliveryOptions how, CancellationToken cancellationToken)
-    {
-        var media = await client.Uploads.GetAsync(robot, file!, how, cancellationToken).ConfigureAwait(false);
-        _attached = [.. parts.Select(part => MediaParts.With(part, media.MediaId))];
-    }
+    private async Task UploadAsync(WebhookAddress robot, DeliveryOptions how, CancellationToken cancellationToken) =>
+        _mediaId = (await client.Uploads.GetAsync(robot, Attachment!, how, cancellationToken).ConfigureAwait(false)).MediaId;
 }

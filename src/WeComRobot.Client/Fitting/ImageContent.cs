@@ -21,7 +21,7 @@ public static class ImageContent
     public static ImageMessage FromBytes(byte[] bytes, string name) =>
         ImageBytes.ProblemOf(name, bytes) is { } problem
             ? throw problem.ToException()
-            : new ImageMessage { Image = new ImageBody { Base64 = Convert.ToBase64String(bytes), Md5 = Md5(bytes) } };
+            : new ImageMessage { Image = ImageBody.FromChecked(bytes, Md5(bytes)) };
 
     /// <summary>An image that is too large for an image message, as a file of up to 20 MiB; null for any other.</summary>
     /// <param name="path">The image file.</param>
@@ -52,7 +52,7 @@ public static class ImageContent
     /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
     internal static void Check(RecordCheck check, ImageMessage message)
     {
-        if (message.Image is not { Base64.Length: > 0, Md5.Length: > 0 } image || check.Body(nameof(message.Image), image) is not { } body)
+        if (message.Image is not { Base64.Length: > 0, Md5.Length: > 0, IsChecked: false } image || check.Body(nameof(message.Image), image) is not { } body)
         {
             return;
         }

@@ -20,18 +20,14 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
     private readonly List<OutboxName?> _names = [];
     private readonly List<OutboxEntry> _entries = [];
 
-    public IReadOnlyList<Message> Messages { get; private set; } = [];
-
     public bool IsEmpty => _entries.Count == 0;
 
-    /// <summary>The id of the first that was not delivered; null where all were.</summary>
+    /// <summary>The id of the first that was not delivered; null if all were.</summary>
     public string? FirstLeft => _names.Find(name => name is not null)?.Id;
 
-    /// <summary>Adds a message that is in these hands.</summary>
-    /// <exception cref="WeComException">InvalidMessage: its file holds none.</exception>
+    /// <summary>Adds a part that is in these hands, in the order of posting: the attachment is the last.</summary>
     public void Add(OutboxName name, OutboxEntry entry)
     {
-        Messages = [.. Messages, entry.ReadMessage()];
         _names.Add(name);
         _entries.Add(entry);
     }
@@ -45,12 +41,16 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
     }
 
-    /// <summary>The kept file that one of them carries; null where none does.</summary>
+    /// <summary>The messages of the parts, but for the attachment.</summary>
+    /// <exception cref="WeComException">InvalidMessage: a file holds none.</exception>
+    public IReadOnlyList<Message> ReadMessages() => [.. _entries.Where(entry => !entry.IsAttachment).Select(entry => entry.ReadMessage())];
+
+    /// <summary>The kept copy of the attachment; null if there is none.</summary>
     /// <exception cref="WeComException">FileNotFound or InvalidMedia: it is gone, or not what it was.</exception>
-    public MediaFile? OpenMedia()
+    public MediaFile? OpenAttachment()
     {
-        var carrier = _entries.FindIndex(entry => entry is { MediaName: not null, MediaType: not null });
-        return carrier < 0 ? null : MediaFile.Open(files.MediaPath(_names[carrier]!), _entries[carrier].MediaType!.Value, _entries[carrier].MediaName);
+        var part = _entries.FindIndex(entry => entry.IsAttachment);
+        return part < 0 ? null : MediaFile.Open(files.MediaPath(_names[part]!), _entries[part].MediaType!.Value, _entries[part].MediaName);
     }
 
     /// <exception cref="WeComException">OutboxUnwritable: it is not posted, for then nobody would know after a crash.</exception>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.State;
@@ -37,7 +38,7 @@ public sealed class OutboxFolder
         : throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(FolderName, Strings.NoStateFolder), Strings.StateRemedy);
 
     /// <summary>The messages, in the order of sending.</summary>
-    /// <param name="ofRobot">Which robots' messages; all where null.</param>
+    /// <param name="ofRobot">Which robots' messages. Defaults to all.</param>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be read.</exception>
     public IReadOnlyList<OutboxItem> Items(Func<string, bool>? ofRobot = null) => Using(() =>
         _files.All().Select(ItemOf).OfType<OutboxItem>().Where(item => ofRobot?.Invoke(item.Robot) != false).ToArray());
@@ -66,7 +67,7 @@ public sealed class OutboxFolder
 
     /// <summary>Writes the parts of a message down, in this process's hands, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
-    internal OutboxBatch Write(string robot, IReadOnlyList<Message> parts, MediaFile? file, IDeliveryObserver? observer)
+    internal OutboxBatch Write(string robot, Outgoing outgoing, IDeliveryObserver? observer)
     {
         OutboxBatch? batch = null;
         try
@@ -75,11 +76,12 @@ public sealed class OutboxFolder
             var owner = OutboxOwner.New(_files.Folder);
             batch = new(_files, owner, observer);
             var group = _files.NewGroup(_time.GetUtcNow());
-            for (var part = 1; part <= parts.Count; part++)
+            var messages = outgoing.ToMessages(mediaId: null);
+            for (var part = 1; part <= messages.Count; part++)
             {
-                var carried = MediaParts.IsAwaited(parts[part - 1]) ? file : null;
-                var entry = OutboxEntry.Create(robot, parts[part - 1], part, parts.Count, carried, _time.GetUtcNow());
-                batch.Add(Write(new(OutboxName.IdOf(group, part), owner.Name, OutboxName.Writing), entry, carried), entry);
+                var attachment = part > outgoing.Messages.Count ? outgoing.Attachment : null;
+                var entry = OutboxEntry.Create(robot, messages[part - 1], part, messages.Count, attachment, _time.GetUtcNow());
+                batch.Add(Write(new(OutboxName.IdOf(group, part), owner.Name, OutboxName.Writing), entry, attachment), entry);
             }
 
             batch.Finish();
@@ -102,7 +104,7 @@ public sealed class OutboxFolder
         var batch = new OutboxBatch(_files, owner, observer);
         try
         {
-            foreach (var item in items.Where(item => item.Message is not null))
+            foreach (var item in items.Where(item => item.Message is not null).OrderBy(item => item.Media is not null))
             {
                 if (Take(item, owner) is { } taken && _files.Read(taken) is { } entry)
                 {
@@ -148,12 +150,12 @@ public sealed class OutboxFolder
         }
     }
 
-    private OutboxName Write(OutboxName name, OutboxEntry entry, MediaFile? carried)
+    private OutboxName Write(OutboxName name, OutboxEntry entry, MediaFile? attachment)
     {
         _files.Write(name, entry);
-        if (carried is not null)
+        if (attachment is not null)
         {
-            _files.WriteMedia(name, carried);
+            _files.WriteMedia(name, attachment);
         }
 
         return name;
