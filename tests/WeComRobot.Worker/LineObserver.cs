@@ -4,27 +4,20 @@ using WeComRobot.Delivery;
 namespace WeComRobot.Worker;
 
 /// <summary>Says when a post begins and when a message is delivered. Lines are whole: whoever is killed has said what it said.</summary>
-internal sealed class LineObserver : IDeliveryObserver
+internal sealed class LineObserver : IProgress<DeliveryEvent>
 {
-    public void Waiting(TimeSpan left)
+    public void Report(DeliveryEvent value)
     {
-    }
-
-    public void TryingAgain(TimeSpan left, string reason)
-    {
-    }
-
-    public void Posting() => Console.WriteLine("posting");
-
-    public void Uploading(string name, long sentBytes, long totalBytes)
-    {
-    }
-
-    public void Delivered(Receipt receipt) => Console.WriteLine("delivered");
-
-    public void Warning(string text) => Console.WriteLine("warning " + text);
-
-    public void Verbose(string text)
-    {
+        var line = value switch
+        {
+            DeliveryEvent.Posting => "posting",
+            DeliveryEvent.Delivered => "delivered",
+            DeliveryEvent.Warning warning => "warning " + warning.Text,
+            _ => null,
+        };
+        if (line is not null)
+        {
+            Console.WriteLine(line);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Net;
 using System.Net.Http;
 using WeComRobot.Http;
 using WeComRobot.Media;
@@ -10,16 +9,15 @@ namespace WeComRobot.Delivery;
 /// <summary>What all messages and uploads of a client share.</summary>
 internal sealed class ClientState : IDisposable
 {
-    private readonly Transports _transports;
+    private readonly ConnectionCache _connections;
 
-    public ClientState(
-        TimeProvider time, RateLimit? limit, Func<string?> stateFolder, Func<Func<IWebProxy?, IWebProxy>, HttpMessageHandler> createHandler)
+    public ClientState(TimeProvider time, RateLimit? limit, Func<string?> stateFolder, Func<HttpMessageHandler>? createHandler)
     {
         Time = time;
         Windows = new(limit, stateFolder, time);
         Media = new(stateFolder, time);
-        _transports = new(time, createHandler);
-        Caller = new(_transports, Windows);
+        _connections = new(time, createHandler);
+        Caller = new(_connections, Windows);
         Uploads = new(Caller, Media, Windows, time);
     }
 
@@ -33,5 +31,5 @@ internal sealed class ClientState : IDisposable
 
     public Uploads Uploads { get; }
 
-    public void Dispose() => _transports.Dispose();
+    public void Dispose() => _connections.Dispose();
 }

@@ -25,19 +25,19 @@ public sealed record DeliveryOptions
     /// <summary>Whether a file is uploaded even where the robot still has it.</summary>
     public bool FreshUpload { get; init; }
 
-    /// <summary>The proxy on the way; the system's where null, which is never asked for this machine itself.</summary>
+    /// <summary>The proxy on the way. Defaults to the system's, which is never asked for this machine itself.</summary>
     public Uri? Proxy { get; init; }
 
-    /// <summary>Who signs in at the proxy; whom the system names where null.</summary>
+    /// <summary>Who signs in at the proxy. Defaults to whom the system names.</summary>
     public ProxyCredential? ProxyCredential { get; init; }
 
-    /// <summary>How many messages the robot takes in how long a time; as last said for it, or the client's where null.</summary>
+    /// <summary>How many messages the robot takes in how long a time. Defaults to what was last said for it, else to the client's limit.</summary>
     public RateLimit? RateLimit { get; init; }
 
-    /// <summary>Hears what happens; nobody where null.</summary>
-    public IDeliveryObserver? Observer { get; init; }
+    /// <summary>Hears what happens, at once and from any thread. Defaults to nobody.</summary>
+    public IProgress<DeliveryEvent>? Observer { get; init; }
 
     internal IDeliveryJournal? Journal { get; init; }
 
-    internal void ReportWait(TimeSpan left) => Observer?.Waiting(left);
+    internal void ReportWait(TimeSpan left) => Observer?.Report(new DeliveryEvent.Waiting(left));
 }

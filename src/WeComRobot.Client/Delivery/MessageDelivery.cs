@@ -46,7 +46,7 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
             }
             catch (CallFailure failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.Drop(robot))
             {
-                options.Observer?.Warning(Strings.LeftPool.With(failure.What));
+                options.Observer?.Report(new DeliveryEvent.Warning(Strings.LeftPool.With(failure.What)));
             }
             catch (CallFailure failure) when (failure is not UploadFailure)
             {
@@ -85,7 +85,7 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
     {
         if (window.Store.Trouble is { } trouble)
         {
-            options.Observer?.Verbose(trouble);
+            options.Observer?.Report(new DeliveryEvent.Verbose(trouble));
         }
     }
 }

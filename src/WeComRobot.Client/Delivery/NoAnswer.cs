@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using WeComRobot.Http;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
@@ -14,15 +15,13 @@ internal static class NoAnswer
     private static readonly Regex WantsSignIn = new(@"\b407\b", RegexOptions.CultureInvariant);
 
     /// <param name="call">The call; its robot's key must not show in the reason.</param>
-    /// <param name="reason">What the network stack says.</param>
-    /// <param name="began">Whether any of the body left this machine.</param>
-    /// <param name="isTimeout">Whether it took too long.</param>
-    public static CallFailure Create(ServiceCall call, string reason, bool began, bool isTimeout)
+    /// <param name="e">Why there is no answer.</param>
+    public static CallFailure Create(ServiceCall call, HttpPostException e)
     {
-        var shown = Shown(call.Robot, reason);
-        return began ? new(OutcomeTable.BrokenOff, Strings.OutcomeUnknown.With(call.Robot, shown), call.RemedyIfUnknown) { IsTimeout = isTimeout }
-            : WantsSignIn.IsMatch(reason) ? new(OutcomeTable.ProxySignIn, Strings.NotSent.With(call.Robot, shown), Strings.ProxyRemedy)
-            : new(OutcomeTable.NotConnected, Strings.NotSent.With(call.Robot, shown), Strings.NotSentRemedy) { IsTimeout = isTimeout };
+        var shown = Shown(call.Robot, e.Message);
+        return e.Began ? new(OutcomeTable.BrokenOff, Strings.OutcomeUnknown.With(call.Robot, shown), call.RemedyIfUnknown) { IsTimeout = e.IsTimeout }
+            : WantsSignIn.IsMatch(e.Message) ? new(OutcomeTable.ProxySignIn, Strings.NotSent.With(call.Robot, shown), Strings.ProxyRemedy)
+            : new(OutcomeTable.NotConnected, Strings.NotSent.With(call.Robot, shown), Strings.NotSentRemedy) { IsTimeout = e.IsTimeout };
     }
 
     /// <summary>The error for an exception outside of a post, where none was expected.</summary>

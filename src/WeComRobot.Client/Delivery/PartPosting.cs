@@ -78,8 +78,8 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
     private async Task PostAsync(WebhookAddress robot, Message message, CancellationToken cancellationToken)
     {
         var json = MessageJson.ToUtf8(message);
-        options.Observer?.Posting();
-        options.Observer?.Verbose(Strings.PostingMessage.With(message.MessageType, json.Length, robot));
+        options.Observer?.Report(new DeliveryEvent.Posting());
+        options.Observer?.Report(new DeliveryEvent.Verbose(Strings.PostingMessage.With(message.MessageType, json.Length, robot)));
         var body = new ByteArrayContent(json);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         await client.Caller.CallAsync(ServiceCall.Message(robot, body), options, cancellationToken).ConfigureAwait(false);
@@ -102,7 +102,7 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
         };
         _receipts.Add(receipt);
         _schedule = new(options, showsTwice: true, client.Time);
-        options.Observer?.Delivered(receipt);
+        options.Observer?.Report(new DeliveryEvent.Delivered(receipt));
         _isAnswered = false;
     }
 

@@ -47,7 +47,7 @@ internal sealed class PostedParts(ClientState client, Outgoing outgoing, Deliver
         }
 
         _isUploadedAgain = true;
-        options.Observer?.Verbose(Strings.MediaGone.With(Attachment!.Name, robot));
+        options.Observer?.Report(new DeliveryEvent.Verbose(Strings.MediaGone.With(Attachment!.Name, robot)));
         await UploadAsync(robot, options with { FreshUpload = true }, cancellationToken).ConfigureAwait(false);
         return true;
     }

@@ -43,7 +43,7 @@ internal sealed class RetrySchedule(DeliveryOptions options, bool showsTwice, Ti
 
         var wait = new[] { WaitAfter(Count), failure.RetryAfter ?? TimeSpan.Zero, atLeast }.Max();
         Count++;
-        options.Observer?.TryingAgain(wait, Strings.TryAgain.With(failure.What, Count, options.MaxRetry + 1, wait.TotalSeconds));
+        options.Observer?.Report(new DeliveryEvent.TryingAgain(wait, Strings.TryAgain.With(failure.What, Count, options.MaxRetry + 1, wait.TotalSeconds)));
         await time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
     }
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Compat;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
@@ -23,20 +22,18 @@ public sealed class RobotClient : IDisposable
     /// <param name="time">The clock. Defaults to the system's.</param>
     /// <param name="limit">The rate limit of each robot. Defaults to the machine's, else to the official 20 a minute.</param>
     /// <param name="stateFolder">The folder of windows and media ids that other processes share. Defaults to memory.</param>
-    public RobotClient(TimeProvider? time = null, RateLimit? limit = null, string? stateFolder = null)
-        : this(time ?? TimeProvider.System, limit, () => stateFolder)
-    {
-    }
+    /// <param name="createHandler">
+    /// Creates the HTTP handler of all posts, before the first one; the client disposes it. Proxies are then the handler's business:
+    /// those of the options are not used. It must not follow redirects, for the key is in the URL. Defaults to the system's handler.
+    /// </param>
+    public RobotClient(
+        TimeProvider? time = null, RateLimit? limit = null, string? stateFolder = null, Func<HttpMessageHandler>? createHandler = null) =>
+        _state = new(time ?? TimeProvider.System, limit, () => stateFolder, createHandler);
 
-    /// <summary>The same over another handler than the system's.</summary>
-    internal RobotClient(TimeProvider time, RateLimit? limit, string? stateFolder, Func<HttpMessageHandler> createHandler) =>
-        _state = new(time, limit, () => stateFolder, _ => createHandler());
-
-    private RobotClient(TimeProvider time, RateLimit? limit, Func<string?> stateFolder) =>
-        _state = new(time, limit, stateFolder, Shims.CreateHandler);
+    private RobotClient() => _state = new(TimeProvider.System, null, () => StateFolder.Path, null);
 
     /// <summary>The client of this process: all its runspaces share it, and its state with the other processes of this user.</summary>
-    public static RobotClient Shared { get; } = new(TimeProvider.System, null, () => StateFolder.Path);
+    public static RobotClient Shared { get; } = new();
 
     /// <summary>Sends one message by one robot.</summary>
     /// <param name="robot">To which robot.</param>
@@ -93,7 +90,7 @@ public sealed class RobotClient : IDisposable
             }
             catch (UploadFailure failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.Drop(robot))
             {
-                options.Observer?.Warning(Strings.LeftPool.With(failure.What));
+                options.Observer?.Report(new DeliveryEvent.Warning(Strings.LeftPool.With(failure.What)));
             }
         }
     }

@@ -9,15 +9,14 @@ using WeComRobot.Robots;
 namespace WeComRobot.Delivery;
 
 /// <summary>Calls the service once, and believes only errcode 0.</summary>
-internal sealed class ServiceCaller(Transports transports, RateWindows windows)
+internal sealed class ServiceCaller(ConnectionCache connections, RateWindows windows)
 {
     /// <exception cref="CallFailure">What else came back, or why nothing did.</exception>
     public async Task<Answer> CallAsync(ServiceCall call, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            var transport = TransportFor(call, options, cancellationToken);
-            var answer = AnswerReader.Read(call, await transport.PostAsync(call, options.Timeout, cancellationToken).ConfigureAwait(false));
+            var answer = AnswerReader.Read(call, await PostAsync(call, options, cancellationToken).ConfigureAwait(false));
             PassWarningOn(call.Robot, answer, options.Observer);
             return answer;
         }
@@ -29,26 +28,31 @@ internal sealed class ServiceCaller(Transports transports, RateWindows windows)
         }
     }
 
-    /// <summary>The connections for a call. The system's proxy settings can be unusable.</summary>
-    private Transport TransportFor(ServiceCall call, DeliveryOptions options, CancellationToken cancellationToken)
+    private async Task<HttpAnswer> PostAsync(ServiceCall call, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return transports.For(options.Proxy, options.ProxyCredential);
+            var http = connections.For(options.Proxy, options.ProxyCredential);
+            return await http.PostAsync(call.Robot, call.Uri, call.Body, options.Timeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpPostException e)
+        {
+            throw NoAnswer.Create(call, e);
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
+            // Before anything is posted, the system's proxy settings can turn out to be unusable
             cancellationToken.ThrowIfCancellationRequested();
-            throw NoAnswer.Create(call, ForeignException.Describe(e), began: false, isTimeout: false);
+            throw NoAnswer.Create(call, new(ForeignException.Describe(e), began: false, isTimeout: false));
         }
     }
 
     /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
-    private static void PassWarningOn(WebhookAddress robot, Answer answer, IDeliveryObserver? observer)
+    private static void PassWarningOn(WebhookAddress robot, Answer answer, IProgress<DeliveryEvent>? observer)
     {
         if (answer.ErrorMessage is var text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))
         {
-            observer?.Warning(Strings.DeliveredWithWarning.With(robot.Redact(ServerMessage.Parse(text).Text)));
+            observer?.Report(new DeliveryEvent.Warning(Strings.DeliveredWithWarning.With(robot.Redact(ServerMessage.Parse(text).Text))));
         }
     }
 }

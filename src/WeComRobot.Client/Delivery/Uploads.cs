@@ -35,13 +35,13 @@ internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindow
         var observer = options.Observer;
         if (file.Name != file.WantedName)
         {
-            observer?.Warning(Strings.UploadNameChanged.With(file.Name));
+            observer?.Report(new DeliveryEvent.Warning(Strings.UploadNameChanged.With(file.Name)));
         }
 
         var contentKey = ContentHash.Compute(file);
         if (!options.FreshUpload && cache.Find(robot.KeyHash, contentKey) is { } known)
         {
-            observer?.Verbose(Strings.MediaKnown.With(file.Name, robot, known.CreatedAt));
+            observer?.Report(new DeliveryEvent.Verbose(Strings.MediaKnown.With(file.Name, robot, known.CreatedAt)));
             return MediaOf(robot, file, known.MediaId, known.CreatedAt);
         }
 
@@ -70,8 +70,8 @@ internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindow
         {
             try
             {
-                observer?.Verbose(Strings.PostingFile.With(file.Name, file.Size, robot));
-                using var body = new UploadContent(file, UploadContent.NewBoundary(), sent => observer?.Uploading(file.Name, sent, file.Size));
+                observer?.Report(new DeliveryEvent.Verbose(Strings.PostingFile.With(file.Name, file.Size, robot)));
+                using var body = new UploadContent(file, UploadContent.NewBoundary(), sent => observer?.Report(new DeliveryEvent.Uploading(file.Name, sent, file.Size)));
                 var answer = await caller.CallAsync(ServiceCall.Upload(robot, type, body), options, cancellationToken).ConfigureAwait(false);
                 return answer.MediaId.Length > 0
                     ? answer

@@ -9,11 +9,11 @@ namespace WeComRobot.Http;
 
 /// <summary>What came back over HTTP, before anybody believes it.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The body, cut where it is far longer than any answer of the service.</param>
+/// <param name="Body">The body, cut if it is far longer than any answer of the service.</param>
 /// <param name="ContentEncoding">Its content encoding, such as gzip, which was not asked for, or null.</param>
 /// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
 /// <param name="RedirectHost">The other host that a redirect leads to.</param>
-/// <param name="RetryAfter">After how long to come back; null where it does not say so.</param>
+/// <param name="RetryAfter">After how long to come back; null if it does not say so.</param>
 /// <param name="ReceivedAt">When it came.</param>
 internal sealed record HttpAnswer(
     int Status, byte[] Body, string? ContentEncoding, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter, DateTimeOffset ReceivedAt)

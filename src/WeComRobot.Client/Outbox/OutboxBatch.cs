@@ -15,7 +15,7 @@ namespace WeComRobot.Outbox;
 /// <param name="files">The outbox's files.</param>
 /// <param name="owner">The hands.</param>
 /// <param name="observer">Hears of a file that cannot be changed.</param>
-internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliveryObserver? observer) : IDeliveryJournal, IDisposable
+internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgress<DeliveryEvent>? observer) : IDeliveryJournal, IDisposable
 {
     private readonly List<OutboxName?> _names = [];
     private readonly List<OutboxEntry> _entries = [];
@@ -133,7 +133,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         catch (Exception e) when (StateFile.IsFileError(e))
         {
             var trouble = files.TryMarkDone(name) ? Strings.OutboxMarked : Strings.OutboxNotMarked;
-            observer?.Warning(why.Then(trouble.With(files.Folder, e.Message, name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending)));
+            observer?.Report(new DeliveryEvent.Warning(why.Then(trouble.With(files.Folder, e.Message, name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending))));
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            observer?.Warning(warning.With(files.Folder, e.Message));
+            observer?.Report(new DeliveryEvent.Warning(warning.With(files.Folder, e.Message)));
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed class OutboxFolder
 
     /// <summary>Writes the parts of a message down, in this process's hands, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
-    internal OutboxBatch Write(string robot, Outgoing outgoing, IDeliveryObserver? observer)
+    internal OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer)
     {
         OutboxBatch? batch = null;
         try
@@ -98,7 +98,7 @@ public sealed class OutboxFolder
 
     /// <summary>Takes messages in hand; those that another process has taken meanwhile, or that cannot be read, are left out.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
-    internal OutboxBatch Take(IEnumerable<OutboxItem> items, IDeliveryObserver? observer) => Using(() =>
+    internal OutboxBatch Take(IEnumerable<OutboxItem> items, IProgress<DeliveryEvent>? observer) => Using(() =>
     {
         var owner = OutboxOwner.New(_files.Folder);
         var batch = new OutboxBatch(_files, owner, observer);

@@ -195,32 +195,14 @@ public sealed class ForeignExceptionTests : IDisposable
     }
 
     /// <summary>Lets the time pass that the client would wait.</summary>
-    private sealed class Hurry(VirtualTime time) : IDeliveryObserver
+    private sealed class Hurry(VirtualTime time) : IProgress<DeliveryEvent>
     {
-        public void TryingAgain(TimeSpan left, string reason) => _ = time.UntilTimersAsync(1).ContinueWith(_ => time.Advance(left), TaskScheduler.Default);
-
-        public void Waiting(TimeSpan left)
+        public void Report(DeliveryEvent value)
         {
-        }
-
-        public void Posting()
-        {
-        }
-
-        public void Uploading(string name, long sentBytes, long totalBytes)
-        {
-        }
-
-        public void Delivered(Receipt receipt)
-        {
-        }
-
-        public void Warning(string text)
-        {
-        }
-
-        public void Verbose(string text)
-        {
+            if (value is DeliveryEvent.TryingAgain again)
+            {
+                _ = time.UntilTimersAsync(1).ContinueWith(_ => time.Advance(again.Left), TaskScheduler.Default);
+            }
         }
     }
 }

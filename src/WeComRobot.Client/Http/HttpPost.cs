@@ -4,12 +4,12 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Compat;
-using WeComRobot.Delivery;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Http;
 
-/// <summary>Posts once, and tells what is certain from what is not when that fails.</summary>
-internal sealed class Transport : IDisposable
+/// <summary>One POST over the connections of one handler. If it fails, it tells whether anything may have arrived.</summary>
+internal sealed class HttpPost : IDisposable
 {
     /// <summary>The service's answers have some hundred bytes; a hostile one must not fill the memory.</summary>
     private const int MaxAnswerBytes = 64 * 1024;
@@ -17,7 +17,7 @@ internal sealed class Transport : IDisposable
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
 
-    public Transport(HttpMessageHandler handler, TimeProvider time)
+    public HttpPost(HttpMessageHandler handler, TimeProvider time)
     {
         _time = time;
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -25,15 +25,20 @@ internal sealed class Transport : IDisposable
     }
 
     /// <summary>Posts the content and reads the answer, whatever its status.</summary>
-    /// <exception cref="CallFailure">NotSent or OutcomeUnknown.</exception>
-    public async Task<HttpAnswer> PostAsync(ServiceCall call, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <param name="robot">The robot, whose key is taken out of what the answer shows.</param>
+    /// <param name="uri">The address, with its key.</param>
+    /// <param name="body">What is posted.</param>
+    /// <param name="timeout">How long it may take, up to the end of the answer.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <exception cref="HttpPostException">No answer came.</exception>
+    public async Task<HttpAnswer> PostAsync(WebhookAddress robot, Uri uri, HttpContent body, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var content = new TrackedContent(call.Body);
+        using var content = new TrackedContent(body);
         using var timer = _time.CancelAfter(timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, call.Uri) { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
             using var response = await _http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
@@ -41,14 +46,14 @@ internal sealed class Transport : IDisposable
             using var closing = either.Token.Register(() => Close(response));
             var bytes = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
             either.Token.ThrowIfCancellationRequested();
-            return HttpAnswer.From(call.Robot, response, bytes, _time.GetUtcNow());
+            return HttpAnswer.From(robot, response, bytes, _time.GetUtcNow());
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw timer.IsCancellationRequested
-                ? NoAnswer.Create(call, Strings.TimedOut.With(timeout.TotalSeconds), content.Began, isTimeout: true)
-                : NoAnswer.Create(call, ForeignException.Describe(e), content.Began, isTimeout: false);
+                ? new HttpPostException(Strings.TimedOut.With(timeout.TotalSeconds), content.Began, isTimeout: true)
+                : new HttpPostException(ForeignException.Describe(e), content.Began, isTimeout: false);
         }
     }
 

@@ -2,16 +2,17 @@ using System;
 using System.Net;
 using System.Net.Http;
 
-namespace WeComRobot.Compat;
+namespace WeComRobot.Http;
 
-internal static class Shims
+/// <summary>
+/// The handler of each edition. Never follows redirects: the key is in the URL (DESIGN, decision 7). Core leaves TLS to the
+/// system, and renews connections so that a long-lived prompt notices a changed DNS entry. Windows PowerShell's own defaults are
+/// older TLS and two connections a host for all robots together.
+/// </summary>
+internal static class SystemHandler
 {
-    /// <summary>
-    /// The handler, for the system's proxy as wrapped. Never follows redirects: the key is in the URL (DESIGN, decision 7).
-    /// Core leaves TLS to the system, and renews connections so that a long-lived prompt notices a changed DNS entry. Windows
-    /// PowerShell's own defaults are older TLS and two connections a host for all robots together.
-    /// </summary>
-    public static HttpMessageHandler CreateHandler(Func<IWebProxy?, IWebProxy> wrapProxy) =>
+    /// <param name="wrapProxy">Gives the proxy to use in place of the system's, which is null if the system has none.</param>
+    public static HttpMessageHandler Create(Func<IWebProxy?, IWebProxy> wrapProxy) =>
 #if NETFRAMEWORK
         new HttpClientHandler
         {
