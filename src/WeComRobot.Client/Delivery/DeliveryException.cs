@@ -13,7 +13,7 @@ public class DeliveryException : WeComException
         Undelivered = undelivered;
     }
 
-    /// <summary>What can be sent again, in its order; of the first it may be unknown whether it arrived.</summary>
+    /// <summary>What can be sent again, in its order. The first one may have arrived.</summary>
     public IReadOnlyList<Message> Undelivered { get; }
 
     internal Outcome Outcome { get; }

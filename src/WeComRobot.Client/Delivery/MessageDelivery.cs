@@ -9,7 +9,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>The way of one message: to the robot of its pool that is free soonest, and to the next one if the service refuses that robot.</summary>
+/// <summary>Sends one message by the robot of a pool that is free soonest, and by another if the service refuses that robot.</summary>
 /// <param name="client">What all messages of the client share.</param>
 /// <param name="pool">The robots of the group.</param>
 /// <param name="outgoing">What goes out.</param>
@@ -67,8 +67,8 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
         : new PartialDeliveryException(failure, _parts.Messages, posting.Receipts.Count);
 
     /// <summary>
-    /// The robots that can post the parts. A media id serves the robot that uploaded it alone: a file is uploaded to the robot that
-    /// is free soonest, and an id that was given goes by those that are known to have it.
+    /// The robots that can post the parts. A media id serves only the robot that uploaded it: a file is uploaded by the robot that is
+    /// free soonest, and an id that was given goes by the robots that are known to have it.
     /// </summary>
     private IReadOnlyList<WebhookAddress> Candidates()
     {

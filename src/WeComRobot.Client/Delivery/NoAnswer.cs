@@ -8,10 +8,10 @@ namespace WeComRobot.Delivery;
 /// <summary>Makes the failures of calls that got no answer, or failed before they were made.</summary>
 internal static class NoAnswer
 {
-    // The network stack names a proxy with its password
+    // The network stack's messages name a proxy with its password
     private static readonly Regex UserInfo = new(@"://[^/@\s]+@", RegexOptions.CultureInvariant);
 
-    // A proxy refuses a tunnel before there is any answer of HTTP's, and the stack has words for it only
+    // If a proxy refuses a tunnel, there is no HTTP answer, and only the stack's message says so
     private static readonly Regex WantsSignIn = new(@"\b407\b", RegexOptions.CultureInvariant);
 
     /// <param name="call">The call; its robot's key must not show in the reason.</param>
@@ -24,7 +24,7 @@ internal static class NoAnswer
             : new(OutcomeTable.NotConnected, Strings.NotSent.With(call.Robot, shown), Strings.NotSentRemedy) { IsTimeout = e.IsTimeout };
     }
 
-    /// <summary>The error for an exception outside of a post, where none was expected.</summary>
+    /// <summary>The failure for an exception that nobody expected, outside of a post.</summary>
     /// <param name="robot">The robot that the message or file was for.</param>
     /// <param name="e">The exception.</param>
     /// <param name="mayHaveArrived">Whether the message was posted before.</param>

@@ -3,7 +3,10 @@ using WeComRobot.Reference;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Every outcome of a call: the one place that says what follows from an answer (DESIGN, decision 7; server-behaviour.md, "The envelope" and "Error codes").</summary>
+/// <summary>
+/// Every outcome of a call, and the one place that says what follows from it (DESIGN, decision 7; server-behaviour.md, "The
+/// envelope" and "Error codes").
+/// </summary>
 internal static class OutcomeTable
 {
     public static readonly Outcome NotConnected =

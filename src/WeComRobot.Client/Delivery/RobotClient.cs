@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -76,24 +75,9 @@ public sealed class RobotClient : IDisposable
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends the upload at once.</param>
     /// <exception cref="WeComException">Why it was not uploaded.</exception>
-    public async Task<UploadedMedia> UploadAsync(
-        RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        options ??= new();
-        while (true)
-        {
-            var members = pool.Members;
-            var robot = members[RateWindows.Soonest([.. members.Select(member => WindowOf(member, options.RateLimit))]).Index];
-            try
-            {
-                return await _state.Uploads.GetAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
-            }
-            catch (UploadFailure failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.Drop(robot))
-            {
-                options.Observer?.Report(new DeliveryEvent.Warning(Strings.LeftPool.With(failure.What)));
-            }
-        }
-    }
+    public Task<UploadedMedia> UploadAsync(
+        RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
+        _state.Uploads.GetAsync(pool, file, options ?? new(), cancellationToken);
 
     /// <summary>What is used and left of a robot's rate window.</summary>
     /// <param name="robot">The robot.</param>

@@ -5,7 +5,7 @@ using WeComRobot.Robots;
 namespace WeComRobot.Delivery;
 
 /// <summary>One call of the service: a message or an upload.</summary>
-/// <param name="Robot">To which robot.</param>
+/// <param name="Robot">The robot.</param>
 /// <param name="Uri">The address with its key, made for this call only.</param>
 /// <param name="Body">What is posted.</param>
 /// <param name="RemedyIfUnknown">What to do if nobody knows whether it arrived: a message can appear twice, an upload cannot.</param>

@@ -22,7 +22,7 @@ internal sealed class ServiceCaller(ConnectionCache connections, RateWindows win
         }
         catch (CallFailure failure) when (failure.Outcome.Slot == SlotRule.CloseWindow)
         {
-            // Also after an upload, which has no slot: it may count as well (server-behaviour.md, Limits)
+            // An upload has no slot, but closes the window all the same: it may count as well (server-behaviour.md, Limits)
             windows.For(call.Robot.KeyHash, options.RateLimit).Close();
             throw;
         }
@@ -41,13 +41,13 @@ internal sealed class ServiceCaller(ConnectionCache connections, RateWindows win
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
-            // Before anything is posted, the system's proxy settings can turn out to be unusable
+            // Nothing was posted yet: the system's proxy settings can be unusable
             cancellationToken.ThrowIfCancellationRequested();
             throw NoAnswer.Create(call, new(ForeignException.Describe(e), began: false, isTimeout: false));
         }
     }
 
-    /// <summary>errcode 0 can carry a warning: delivered all the same (server-behaviour.md, "The envelope").</summary>
+    /// <summary>errcode 0 can carry a warning. The message is delivered all the same (server-behaviour.md, "The envelope").</summary>
     private static void PassWarningOn(WebhookAddress robot, Answer answer, IProgress<DeliveryEvent>? observer)
     {
         if (answer.ErrorMessage is var text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))

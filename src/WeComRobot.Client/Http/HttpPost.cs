@@ -11,7 +11,7 @@ namespace WeComRobot.Http;
 /// <summary>One POST over the connections of one handler. If it fails, it tells whether anything may have arrived.</summary>
 internal sealed class HttpPost : IDisposable
 {
-    /// <summary>The service's answers have some hundred bytes; a hostile one must not fill the memory.</summary>
+    /// <summary>The service's answers have some hundred bytes. A hostile one must not fill the memory.</summary>
     private const int MaxAnswerBytes = 64 * 1024;
 
     private readonly HttpClient _http;
@@ -59,7 +59,7 @@ internal sealed class HttpPost : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Closes a response. Whoever cancels must not get the exceptions of the network stack.</summary>
+    /// <summary>Closes a response. The code that cancels must not get the exceptions of the network stack.</summary>
     private static void Close(HttpResponseMessage response)
     {
         try
@@ -68,7 +68,7 @@ internal sealed class HttpPost : IDisposable
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
-            // The read that this ends reports it
+            // The read that ends here reports it
         }
     }
 

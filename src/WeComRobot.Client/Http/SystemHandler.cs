@@ -5,9 +5,9 @@ using System.Net.Http;
 namespace WeComRobot.Http;
 
 /// <summary>
-/// The handler of each edition. Never follows redirects: the key is in the URL (DESIGN, decision 7). Core leaves TLS to the
-/// system, and renews connections so that a long-lived prompt notices a changed DNS entry. Windows PowerShell's own defaults are
-/// older TLS and two connections a host for all robots together.
+/// The HTTP handler of each edition. It never follows redirects: the key is in the URL (DESIGN, decision 7). Core leaves TLS to the
+/// system, and renews connections so that a long-lived prompt notices a changed DNS entry. The defaults of Windows
+/// PowerShell would be older TLS and two connections a host for all robots together.
 /// </summary>
 internal static class SystemHandler
 {

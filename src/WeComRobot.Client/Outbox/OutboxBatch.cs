@@ -9,11 +9,11 @@ using WeComRobot.State;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// The parts of one message, in this process's hands: their files say at every moment what is known of them. What is left at
-/// the end, however it came, is given back.
+/// The parts of one message while this process delivers them. Their files say at every moment what is known of them. What is not
+/// delivered at the end is given back, whatever ended it.
 /// </summary>
 /// <param name="files">The outbox's files.</param>
-/// <param name="owner">The hands.</param>
+/// <param name="owner">Holds the files for this process.</param>
 /// <param name="observer">Hears of a file that cannot be changed.</param>
 internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgress<DeliveryEvent>? observer) : IDeliveryJournal, IDisposable
 {
@@ -25,14 +25,14 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
     /// <summary>The id of the first that was not delivered; null if all were.</summary>
     public string? FirstLeft => _names.Find(name => name is not null)?.Id;
 
-    /// <summary>Adds a part that is in these hands, in the order of posting: the attachment is the last.</summary>
+    /// <summary>Adds a part that this process holds, in the order of posting: the attachment is the last.</summary>
     public void Add(OutboxName name, OutboxEntry entry)
     {
         _names.Add(name);
         _entries.Add(entry);
     }
 
-    /// <summary>All are written: from now on they are messages, in these hands.</summary>
+    /// <summary>All parts are written: from now on they are messages that this process holds.</summary>
     public void Finish()
     {
         for (var part = 0; part < _names.Count; part++)
@@ -53,7 +53,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         return part < 0 ? null : MediaFile.Open(files.MediaPath(_names[part]!), _entries[part].MediaType!.Value, _entries[part].MediaName);
     }
 
-    /// <exception cref="WeComException">OutboxUnwritable: it is not posted, for then nobody would know after a crash.</exception>
+    /// <exception cref="WeComException">OutboxUnwritable: the part is not posted, for after a crash nobody would know that it was.</exception>
     public void Posting(int part)
     {
         try
@@ -70,7 +70,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
 
     public void Delivered(int part) => Remove(part, Strings.OutboxDelivered);
 
-    /// <summary>Gives the parts back that were not delivered, with the reason; all in the state of the first, for a message stays together.</summary>
+    /// <summary>Gives back the parts that were not delivered, with the reason. All get the state of the first, for a message stays together.</summary>
     public void Keep(WeComException failure, OutboxState state)
     {
         var kind = state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending;
@@ -87,7 +87,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         }
     }
 
-    /// <summary>Removes what is left: it is the caller's again.</summary>
+    /// <summary>Removes what is left: the caller has it again.</summary>
     public void Discard()
     {
         for (var part = 0; part < _names.Count; part++)
@@ -99,7 +99,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         }
     }
 
-    /// <summary>What was not posted waits; what was being posted, and was broken off, may have arrived, and the rest stays with it.</summary>
+    /// <summary>Gives back what is left. A part whose post was broken off may have arrived, and the parts after it stay with it.</summary>
     public void Dispose()
     {
         var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
@@ -144,7 +144,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         return name;
     }
 
-    /// <summary>A file that cannot be changed now is sorted by the next process, as one of a dead one.</summary>
+    /// <summary>If a file cannot be changed now, the next process sorts it as one that a dead process held.</summary>
     private void Try(Action change, string warning)
     {
         try

@@ -9,7 +9,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>Sends with the outbox behind it: what cannot be delivered stays there, and is delivered later.</summary>
+/// <summary>Sends messages, and keeps those that cannot be delivered in the outbox, to be delivered later.</summary>
 /// <param name="client">Sends.</param>
 /// <param name="outbox">The outbox.</param>
 public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
@@ -37,7 +37,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         }
     }
 
-    /// <summary>Delivers a robot's messages in their order. One that may be delivered later ends it; one that is refused stays aside.</summary>
+    /// <summary>Delivers a robot's messages in their order. A message that may be delivered later ends it; one that is refused stays aside.</summary>
     /// <param name="robotName">The robot's name.</param>
     /// <param name="pool">The robots of the group.</param>
     /// <param name="items">The messages. Defaults to all pending ones of the robot.</param>
@@ -76,7 +76,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
 
     private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Delivers one message's parts; gives what is known of those that were not delivered.</summary>
+    /// <summary>Delivers the parts of one message, and tells what is known of those that were not delivered.</summary>
     private async Task<OutboxState?> DeliverAsync(
         IEnumerable<OutboxItem> group, RobotPool pool, Action<WeComException, OutboxItem> failed, DeliveryOptions options, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>What a file of the outbox holds. It has no place for a key: the robot is there by its name.</summary>
+/// <summary>What a file of the outbox holds. It has no place for a key: it names the robot.</summary>
 internal sealed class OutboxEntry
 {
     public string? Robot { get; set; }

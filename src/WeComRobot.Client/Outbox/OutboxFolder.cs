@@ -10,7 +10,7 @@ using WeComRobot.State;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>The messages that could not be delivered, or are about to be: one file each. Keys are in none of them.</summary>
+/// <summary>The messages that could not be delivered, or are about to be, in one file each. No file holds a key.</summary>
 public sealed class OutboxFolder
 {
     private const string FolderName = "outbox";
@@ -43,7 +43,7 @@ public sealed class OutboxFolder
     public IReadOnlyList<OutboxItem> Items(Func<string, bool>? ofRobot = null) => Using(() =>
         _files.All().Select(ItemOf).OfType<OutboxItem>().Where(item => ofRobot?.Invoke(item.Robot) != false).ToArray());
 
-    /// <summary>Removes a message that nobody has in hand.</summary>
+    /// <summary>Removes a message that no process holds.</summary>
     /// <returns>Whether it was still there.</returns>
     /// <exception cref="WeComException">OutboxUnusable: it cannot be removed.</exception>
     public bool Remove(OutboxItem item) => Using(() =>
@@ -65,7 +65,7 @@ public sealed class OutboxFolder
         }
     });
 
-    /// <summary>Writes the parts of a message down, in this process's hands, before anything is sent.</summary>
+    /// <summary>Writes down the parts of a message, which this process holds, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
     internal OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer)
     {
@@ -96,7 +96,7 @@ public sealed class OutboxFolder
         }
     }
 
-    /// <summary>Takes messages in hand; those that another process has taken meanwhile, or that cannot be read, are left out.</summary>
+    /// <summary>Takes messages for this process. Those that another process has taken meanwhile, or that cannot be read, are left out.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
     internal OutboxBatch Take(IEnumerable<OutboxItem> items, IProgress<DeliveryEvent>? observer) => Using(() =>
     {
@@ -129,11 +129,11 @@ public sealed class OutboxFolder
         return OutboxOwner.TryBe(_files.Folder, "robot-" + Sha256.ComputeHex(robot.ToUpperInvariant()));
     });
 
-    /// <summary>What a living process has in hand is left to it.</summary>
+    /// <summary>What a living process holds is left to it.</summary>
     private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>
         item.Name is { Owner: null } name ? _files.Move(name, OutboxName.Taken, owner.Name) : null;
 
-    /// <summary>Removes a message. One that can be neither removed nor marked keeps its state: otherwise one that may have arrived would be sent again.</summary>
+    /// <summary>Removes a message. If it can be neither removed nor marked, it keeps its state: otherwise one that may have arrived would be sent again.</summary>
     private void Remove(OutboxName taken, OutboxName before)
     {
         try
@@ -173,7 +173,7 @@ public sealed class OutboxFolder
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Taken or delivered while we look
+            // It was taken or delivered meanwhile
             return null;
         }
         catch (Exception e) when (StateFile.IsFileError(e))

@@ -43,6 +43,11 @@ public class OutcomeTableTests
     public void Only_what_was_surely_not_sent_gives_its_slot_back() => Assert.All(
         OutcomeTable.Rows, row => Assert.Equal(row.Cause == FailureCause.NotSent, row.Slot == SlotRule.Release));
 
+    [Fact]
+    public void Nothing_else_knows_an_errcode_that_has_a_row() => Assert.Equal(
+        ["Delivery/OutcomeTable.cs", "Delivery/ServiceCodes.cs"],
+        Repository.ClientSource.Where(file => file.Text.Contains(nameof(ServiceCodes), StringComparison.Ordinal)).Select(file => file.Path).Order());
+
     private static Follows Expected(Outcome row, Words words) => row.Cause is not { } cause
         ? new(words.Delivered, "", false, false, false, "")
         : new(
