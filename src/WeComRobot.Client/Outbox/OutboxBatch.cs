@@ -133,7 +133,8 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         catch (Exception e) when (StateFile.IsFileError(e))
         {
             var trouble = files.TryMarkDone(name) ? Strings.OutboxMarked : Strings.OutboxNotMarked;
-            observer?.Report(new DeliveryEvent.Warning(why.Then(trouble.With(files.Folder, e.Message, name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending))));
+            var after = name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending;
+            observer?.Report(new DeliveryEvent.Warning(why.Then(trouble.With(files.Folder, e.Message, after))));
         }
     }
 
