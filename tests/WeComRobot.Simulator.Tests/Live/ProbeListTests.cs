@@ -87,7 +87,7 @@ public sealed class ProbeListTests
     [Fact]
     public void Each_code_that_the_simulator_answers_has_a_probe()
     {
-        var codes = typeof(SimulatorServer).Assembly.GetType("WeComRobot.Simulator.Answers.ErrorCode")!.GetFields()
+        var codes = typeof(SimulatorServer).Assembly.GetType("WeComRobot.Simulator.Responses.ErrorCode")!.GetFields()
             .ToDictionary(field => field.Name, field => (int)field.GetRawConstantValue()!);
         var probed = Probe.All.Select(probe => probe.ErrCode).ToHashSet();
         Assert.Equal(WithoutProbe.Keys.Order(), codes.Where(code => !probed.Contains(code.Value)).Select(code => code.Key).Order());
