@@ -101,7 +101,7 @@ function New-ProbeRequest($Probe, $Robot, [hashtable] $MediaIds) {
 
 # Sends a probe once; what came, its texts without the key and any IP address. Json is there only if the service itself answered.
 function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
-    $answer = [pscustomobject]@{ Failure = $null; Status = 0; Json = $null; Code = $null; Text = ''; Parts = @(); Kinds = '' }
+    $answer = [pscustomobject]@{ Failure = $null; Status = 0; Json = $null; Code = $null; Text = ''; Suffixes = @(); Kinds = '' }
     $response = $null
     try {
         $task = $Client.SendAsync((New-ProbeRequest $Probe $Robot $MediaIds))
@@ -130,9 +130,9 @@ function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
     $answer.Code = $json.errcode
     $answer.Kinds = Hide-Private (Get-Kind $json) $Robot
     $text = "$($json.errmsg)"
-    $parts = [regex]::Matches($text, '(?:^|, ?)(hint|from ip|more info at)(?=[: ])')
-    $answer.Parts = @($parts | ForEach-Object { $_.Groups[1].Value })
-    $answer.Text = Hide-Private $(if ($parts.Count) { $text.Substring(0, $parts[0].Index) } else { $text }) $Robot
+    $suffixes = [regex]::Matches($text, '(?:^|, ?)(hint|from ip|more info at)(?=[: ])')
+    $answer.Suffixes = @($suffixes | ForEach-Object { $_.Groups[1].Value })
+    $answer.Text = Hide-Private $(if ($suffixes.Count) { $text.Substring(0, $suffixes[0].Index) } else { $text }) $Robot
     $answer
 }
 
@@ -151,8 +151,8 @@ function Compare-Answer($Probe, $Answer) {
     elseif ($Answer.Status -ne 200) { $got = "HTTP $($Answer.Status), $("$($Answer.Code) $($Answer.Text)".Trim())" }
     elseif (-not $Answer.Json) { $got = "no JSON with an errcode: $($Answer.Text)" }
     elseif ($Answer.Code -ne $Probe.errcode -or -not (Test-Word $Answer $Probe.errmsg)) { $got = "$($Answer.Code) $($Answer.Text)" }
-    elseif ($Probe.parts -and ($Answer.Parts -join ', ') -ne ($Probe.parts -join ', ')) {
-        $expected, $got = "errmsg with $($Probe.parts -join ', ')", "errmsg with $($Answer.Parts -join ', ')"
+    elseif ($Probe.suffixes -and ($Answer.Suffixes -join ', ') -ne ($Probe.suffixes -join ', ')) {
+        $expected, $got = "errmsg with $($Probe.suffixes -join ', ')", "errmsg with $($Answer.Suffixes -join ', ')"
     }
     elseif ($Probe.fields) {
         $wanted = ($Probe.fields.PSObject.Properties | ForEach-Object { "$($_.Name): $($_.Value)" }) -join ', '
