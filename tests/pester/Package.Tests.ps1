@@ -175,7 +175,7 @@ Describe 'build.ps1 Package without PSResourceGet' {
 "@
 
         $said.ExitCode | Should -Be 1
-        $said.Output.Trim() | Should -BeLike '*Microsoft.PowerShell.PSResourceGet, which PowerShell 7.4 and newer carry*'
+        $said.Output.Trim() | Should -BeLike '*Microsoft.PowerShell.PSResourceGet, which comes with PowerShell 7.4 and newer*'
         $said.Output.Trim() -split '\n' | Should -HaveCount 1
         "$TestDrive/none" | Should -Not -Exist
     }
