@@ -3,7 +3,7 @@ using System.IO;
 
 namespace WeComRobot.Engine;
 
-/// <summary>Where the clone is, whatever the current directory.</summary>
+/// <summary>Finds the root of the clone, independent of the current directory.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);

@@ -3,7 +3,7 @@ using WeComRobot.Delivery;
 
 namespace WeComRobot.Worker;
 
-/// <summary>Says when a post begins and when a message is delivered. Lines are whole: whoever is killed has said what it said.</summary>
+/// <summary>Prints a line when a post begins and when a message is delivered. Each line is written at once, so it survives a kill.</summary>
 internal sealed class LineObserver : IProgress<DeliveryEvent>
 {
     public void Report(DeliveryEvent value)

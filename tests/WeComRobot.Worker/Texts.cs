@@ -5,7 +5,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Worker;
 
-/// <summary>Plain sends.</summary>
+/// <summary>Sends without the outbox.</summary>
 internal static class Texts
 {
     public static async Task SendAsync(RobotClient client, Arguments arguments)
@@ -15,7 +15,7 @@ internal static class Texts
             Console.WriteLine("sending " + text);
             try
             {
-                var receipt = await client.SendAsync(arguments.Robot, MessageOf(text), arguments.Options);
+                var receipt = await client.SendAsync(arguments.Robot, CreateMessage(text), arguments.Options);
                 Console.WriteLine($"sent {text} {receipt.Attempts}");
             }
             catch (WeComException error)
@@ -25,5 +25,5 @@ internal static class Texts
         }
     }
 
-    public static TextMessage MessageOf(string text) => new() { Text = new() { Content = text } };
+    public static TextMessage CreateMessage(string text) => new() { Text = new() { Content = text } };
 }

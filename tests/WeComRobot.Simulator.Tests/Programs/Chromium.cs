@@ -5,13 +5,13 @@ using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Programs;
 
-/// <summary>A browser without a window.</summary>
+/// <summary>A headless browser.</summary>
 internal static class Chromium
 {
     public const string Name = "chromium";
 
-    /// <summary>The page's elements after its scripts have run.</summary>
-    public static async Task<string> DumpAsync(Uri address)
+    /// <summary>The DOM of a page after its scripts have run.</summary>
+    public static async Task<string> DumpDomAsync(Uri address)
     {
         var profile = Directory.CreateTempSubdirectory("wecom-chromium-");
         try

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.Faults;
 
-/// <summary>Writes the answer of one request, bent as its fault says.</summary>
-internal sealed class Reply(HttpContext context, Fault fault, TimeProvider time)
+/// <summary>Writes the response of one request as its fault demands.</summary>
+internal sealed class ResponseWriter(HttpContext context, Fault fault, TimeProvider time)
 {
     private const string Json = "application/json; charset=UTF-8";
     private const string Html = "text/html; charset=utf-8";
@@ -17,8 +17,8 @@ internal sealed class Reply(HttpContext context, Fault fault, TimeProvider time)
 
     public Task DelayAsync() => WaitAsync(fault.DelayMs ?? 0);
 
-    /// <param name="answer">The service's own answer, sent unless the fault has another or none.</param>
-    public async Task SendAsync(Answer answer)
+    /// <param name="response">The service's own response, sent unless the fault replaces it.</param>
+    public async Task SendAsync(ServiceResponse response)
     {
         if (fault.Cut is not null)
         {
@@ -26,7 +26,7 @@ internal sealed class Reply(HttpContext context, Fault fault, TimeProvider time)
             return;
         }
 
-        var (body, type) = Content(answer);
+        var (body, type) = Content(response);
         context.Response.StatusCode = fault.Status ?? StatusCodes.Status200OK;
         if (body.Length > 0)
         {
@@ -34,7 +34,7 @@ internal sealed class Reply(HttpContext context, Fault fault, TimeProvider time)
             context.Response.ContentLength = body.Length;
         }
 
-        // After the defaults, so that a fault may promise another length than it sends
+        // After the defaults, so that a fault can declare another length than the body has
         foreach (var header in fault.Headers ?? NoHeaders)
         {
             context.Response.Headers[header.Key] = header.Value;
@@ -43,13 +43,13 @@ internal sealed class Reply(HttpContext context, Fault fault, TimeProvider time)
         await WriteAsync(body);
     }
 
-    private (byte[] Body, string Type) Content(Answer answer) => fault switch
+    private (byte[] Body, string Type) Content(ServiceResponse response) => fault switch
     {
-        { ErrCode: { } code } => (Answer.ToJson(code, fault.ErrMsg ?? Message(new Refusal(code))), Json),
-        { ReplacesAnswer: true } => (Encoding.UTF8.GetBytes(fault.Body ?? ""), Html),
-        _ when answer.Refusal is { } refusal => (Answer.ToJson(refusal.Code, Message(refusal)), Json),
-        _ when answer.Upload is { } upload => (Answer.ToJson(upload), Json),
-        _ => (Answer.ToJson(ErrorCode.Ok, ErrorText.For(ErrorCode.Ok)), Json),
+        { ErrCode: { } code } => (ServiceResponse.ToJson(code, fault.ErrMsg ?? Message(new Refusal(code))), Json),
+        { ReplacesResponse: true } => (Encoding.UTF8.GetBytes(fault.Body ?? ""), Html),
+        _ when response.Refusal is { } refusal => (ServiceResponse.ToJson(refusal.Code, Message(refusal)), Json),
+        _ when response.Upload is { } upload => (ServiceResponse.ToJson(upload), Json),
+        _ => (ServiceResponse.ToJson(ErrorCode.Ok, ErrorText.For(ErrorCode.Ok)), Json),
     };
 
     private string Message(Refusal refusal) => refusal.Code == ErrorCode.Ok
@@ -58,16 +58,16 @@ internal sealed class Reply(HttpContext context, Fault fault, TimeProvider time)
 
     private async Task WriteAsync(byte[] body)
     {
-        var step = fault.Drip?.Bytes ?? body.Length;
-        for (var sent = 0; sent < body.Length; sent += step)
+        var chunkSize = fault.Drip?.Bytes ?? body.Length;
+        for (var sent = 0; sent < body.Length; sent += chunkSize)
         {
             if (sent > 0)
             {
                 await WaitAsync(fault.Drip?.IntervalMs ?? 0);
             }
 
-            var piece = body.AsMemory(sent, Math.Min(step, body.Length - sent));
-            await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+            var chunk = body.AsMemory(sent, Math.Min(chunkSize, body.Length - sent));
+            await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
     }

@@ -4,7 +4,7 @@ using WeComRobot.Simulator.Tests.Support;
 namespace WeComRobot.Simulator.Tests.Cards;
 
 /// <summary>Source, emphasis and quote.</summary>
-public sealed class OptionalPartTests : SimulatorTest
+public sealed class OptionalElementTests : SimulatorTest
 {
     [Theory]
     [InlineData("source", """{}""", 0)]
@@ -26,8 +26,8 @@ public sealed class OptionalPartTests : SimulatorTest
     [InlineData("quote_area", """{"type":2,"appid":"a"}""", 0)]
     [InlineData("quote_area", """{"type":2}""", 42030)]
     [InlineData("quote_area", """{"type":3}""", 40058)]
-    public async Task Where_it_is_given_it_must_fit(string part, string json, int errcode) =>
-        Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With(part, json))).ErrCode);
+    public async Task A_given_element_must_be_valid(string element, string json, int errcode) =>
+        Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With(element, json))).ErrCode);
 
     [Fact]
     public async Task A_refused_value_is_named_by_its_path()

@@ -1,6 +1,6 @@
-namespace WeComRobot.Simulator.Answers;
+namespace WeComRobot.Simulator.Responses;
 
-/// <summary>The service's error codes, by what they stand for.</summary>
+/// <summary>The error codes of the service that the simulator returns.</summary>
 internal static class ErrorCode
 {
     public const int Ok = 0;

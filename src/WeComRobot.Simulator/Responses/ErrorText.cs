@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 
-namespace WeComRobot.Simulator.Answers;
+namespace WeComRobot.Simulator.Responses;
 
-/// <summary>The text an errmsg begins with; those of server-behaviour.md's first table are seen, the others worded after its second list.</summary>
+/// <summary>The text that errmsg begins with. Texts of the first table of server-behaviour.md were observed; the others follow its second list.</summary>
 internal static class ErrorText
 {
     private static readonly Dictionary<int, string> Texts = new()

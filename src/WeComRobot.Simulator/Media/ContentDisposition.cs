@@ -4,48 +4,43 @@ using System.Globalization;
 
 namespace WeComRobot.Simulator.Media;
 
-/// <summary>The parameters of a Content-Disposition line, as the service reads them.</summary>
-internal sealed class Disposition
+/// <summary>The parameters of a Content-Disposition line as the service parses them.</summary>
+internal sealed class ContentDisposition
 {
     private readonly Dictionary<string, string> _parameters = new(StringComparer.OrdinalIgnoreCase);
 
-    private Disposition()
+    private ContentDisposition()
     {
     }
 
     public string? Name => _parameters.GetValueOrDefault("name");
 
-    // filename* is another parameter, which the service does not know
+    // The service ignores filename*
     public string? FileName => _parameters.GetValueOrDefault("filename");
 
     public long? FileLength => long.TryParse(
         _parameters.GetValueOrDefault("filelength"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
-    /// <summary>What members see: an RFC 2047 name stays encoded and loses its question marks.</summary>
+    /// <summary>The name that members see. The service does not decode an RFC 2047 name and replaces its question marks.</summary>
     public string? DisplayName => FileName?.Replace('?', '_');
 
-    public static Disposition Parse(string line)
+    public static ContentDisposition Parse(string line)
     {
-        var disposition = new Disposition();
-        for (var rest = AfterField(line); rest.Length > 0;)
+        var disposition = new ContentDisposition();
+        var rest = SkipSemicolon(line);
+        while (rest.IndexOf('=') is >= 0 and var equals)
         {
-            var equals = rest.IndexOf('=');
-            if (equals < 0)
-            {
-                break;
-            }
-
             var name = rest[..equals].Trim();
-            var (value, after) = Value(rest[(equals + 1)..].TrimStart());
+            var (value, afterValue) = ReadValue(rest[(equals + 1)..].TrimStart());
             disposition._parameters.TryAdd(name, value);
-            rest = AfterField(after);
+            rest = SkipSemicolon(afterValue);
         }
 
         return disposition;
     }
 
-    // Inferred: the first quote ends a quoted value, with no escape
-    private static (string Value, string After) Value(string text)
+    // Inferred: the next quote ends a quoted value; there are no escapes
+    private static (string Value, string After) ReadValue(string text)
     {
         var quoted = text.StartsWith('"');
         var start = quoted ? 1 : 0;
@@ -53,9 +48,9 @@ internal sealed class Disposition
         return end < 0 ? (text[start..].TrimEnd(), "") : (text[start..end].TrimEnd(), text[end..]);
     }
 
-    private static string AfterField(string text)
+    private static string SkipSemicolon(string text)
     {
-        var next = text.IndexOf(';');
-        return next < 0 ? "" : text[(next + 1)..];
+        var semicolon = text.IndexOf(';');
+        return semicolon < 0 ? "" : text[(semicolon + 1)..];
     }
 }

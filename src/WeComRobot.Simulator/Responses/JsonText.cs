@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace WeComRobot.Simulator.Answers;
+namespace WeComRobot.Simulator.Responses;
 
-/// <summary>JSON as the simulator writes it: camelCase and raw UTF-8.</summary>
+/// <summary>Serializes as the simulator does: camelCase names and unescaped UTF-8.</summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -11,5 +11,5 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+    public static byte[] Serialize<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 }

@@ -6,18 +6,18 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Benchmarks;
 
-/// <summary>Swallows uploads into one small buffer and answers success, so that the heap measured is the sender's.</summary>
-internal sealed class Sink : IDisposable
+/// <summary>An upload server that discards the body and reports success, so that only the client's allocations are measured.</summary>
+internal sealed class UploadSink : IDisposable
 {
     private static readonly byte[] EndOfUpload = "--\r\n"u8.ToArray();
 
-    private static readonly byte[] Answer = Encoding.ASCII.GetBytes(
+    private static readonly byte[] Response = Encoding.ASCII.GetBytes(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 68\r\n\r\n" +
         """{"errcode":0,"errmsg":"ok","media_id":"M","created_at":"1380000000"}""");
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
-    public Sink()
+    public UploadSink()
     {
         _listener.Start();
         _ = ServeAsync();
@@ -40,7 +40,7 @@ internal sealed class Sink : IDisposable
                 {
                     if (buffer.AsSpan(0, read).EndsWith(EndOfUpload))
                     {
-                        await stream.WriteAsync(Answer);
+                        await stream.WriteAsync(Response);
                         break;
                     }
                 }
@@ -48,7 +48,7 @@ internal sealed class Sink : IDisposable
         }
         catch (SocketException)
         {
-            // Disposed
+            // The listener was stopped by Dispose
         }
     }
 }

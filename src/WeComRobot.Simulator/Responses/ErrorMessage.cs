@@ -3,18 +3,18 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 
-namespace WeComRobot.Simulator.Answers;
+namespace WeComRobot.Simulator.Responses;
 
-/// <summary>The documented long form of a failure's errmsg.</summary>
+/// <summary>The long form of errmsg that the service documents for failures.</summary>
 internal static class ErrorMessage
 {
-    private const int HintTail = 13;
+    private const int HintSuffixLength = 13;
 
     public static string Compose(Refusal refusal, DateTimeOffset now, IPAddress? caller)
     {
         var seconds = now.ToUnixTimeSeconds().ToString("D10", CultureInfo.InvariantCulture);
-        var tail = RandomNumberGenerator.GetString("0123456789", HintTail);
-        return $"{refusal.Text}, hint: [{seconds}{tail}], from ip: {caller}, "
+        var suffix = RandomNumberGenerator.GetString("0123456789", HintSuffixLength);
+        return $"{refusal.Text}, hint: [{seconds}{suffix}], from ip: {caller}, "
             + $"more info at https://open.work.weixin.qq.com/devtool/query?e={refusal.Code}";
     }
 }

@@ -1,6 +1,6 @@
-namespace WeComRobot.Simulator.Answers;
+namespace WeComRobot.Simulator.Responses;
 
-/// <summary>Why a request is not accepted: the code, and the text its errmsg begins with.</summary>
+/// <summary>Why a request is refused: the errcode, and the text that errmsg begins with.</summary>
 internal sealed record Refusal(int Code, string Text)
 {
     public Refusal(int code)
