@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using WeComRobot.Client.Tests.State;
 using WeComRobot.Robots;
 using WeComRobot.State;
@@ -52,6 +53,21 @@ public sealed class RobotRegistryTests : IDisposable
         Registry().Register(robot, Warn);
         Assert.Equal(robot, Registry().Find("ops", Warn));
         Assert.Empty(_warnings);
+    }
+
+    [Fact]
+    public void The_file_and_what_users_see_have_their_fields_in_this_order()
+    {
+        Registry().Register(
+            OfSecret("ops") with { Vault = "v", BaseUri = new("https://b.example"), Proxy = new("http://p.example"), RateLimit = 1, AllowHttp = true, IsDefault = true },
+            Warn);
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path));
+        Assert.Equal(
+            ["Name", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "AllowHttp", "IsDefault"],
+            file.RootElement[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(
+            ["Name", "Address", "IsDefault", "IsPersisted", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "AllowHttp"],
+            typeof(RobotInfo).GetProperties().Select(property => property.Name));
     }
 
     [Fact]
