@@ -76,7 +76,7 @@ internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windo
             catch (PostFailure failure)
             {
                 // Uploads have no slot, but a closed window may hold for them as well (server-behaviour.md, Limits)
-                var closed = failure.ErrorCode == ServiceCodes.RateLimit ? windows.For(robot.KeyHash, options.RateLimit).Look().Wait : TimeSpan.Zero;
+                var closed = failure.ErrorCode == ServiceCodes.RateLimit ? windows.For(robot.KeyHash, options.RateLimit).GetUsage().Wait : TimeSpan.Zero;
                 await tries.NextAsync(failure, cancellationToken, closed).ConfigureAwait(false);
             }
         }

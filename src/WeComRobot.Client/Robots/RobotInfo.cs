@@ -16,7 +16,7 @@ public sealed record RobotInfo : RobotSettings
     /// <summary>The name it is used by.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Host and fingerprint of its key, of each robot of a pool; until its secret has been read, where that is.</summary>
+    /// <summary>Host and fingerprint of its key, of each robot of a pool; until its secret has been read, where that secret is.</summary>
     public string Address { get; init; } = "";
 
     /// <summary>Whether it serves when no robot is named.</summary>
@@ -25,7 +25,7 @@ public sealed record RobotInfo : RobotSettings
     /// <summary>Whether it stands in the user's file.</summary>
     public bool IsPersisted { get; init; }
 
-    /// <summary>What of a robot may be seen.</summary>
+    /// <summary>What may be shown of a robot.</summary>
     public static RobotInfo From(RobotProfile robot) => new(robot)
     {
         Name = robot.Name,
