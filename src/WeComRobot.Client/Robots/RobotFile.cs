@@ -8,7 +8,7 @@ namespace WeComRobot.Robots;
 
 /// <summary>The user's file of registered robots: names, settings and references to secrets, never a key.</summary>
 /// <param name="path">Where it is.</param>
-public sealed class RobotFile(string path)
+internal sealed class RobotFile(string path)
 {
     private const string FileName = "robots.json";
     private static readonly StateJson<RobotEntry[]> Json = new(RobotJsonContext.Default.RobotEntryArray, maxBytes: 1024 * 1024);

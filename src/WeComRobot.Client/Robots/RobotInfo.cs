@@ -26,7 +26,7 @@ public sealed record RobotInfo : RobotSettings
     public bool IsPersisted { get; init; }
 
     /// <summary>What may be shown of a robot.</summary>
-    public static RobotInfo From(RobotProfile robot) => new(robot)
+    internal static RobotInfo From(RobotProfile robot) => new(robot)
     {
         Name = robot.Name,
         Address = robot.Pool?.ToString() ?? robot.SecretText,

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace WeComRobot.Robots;
 
 /// <summary>The names that robots are registered under.</summary>
-public static class RobotName
+internal static class RobotName
 {
     // A run of hexadecimal digits and hyphens may be a key with a typo, and a very long word with digits the key of a smart sheet
     private const string KeyLike = "[0-9A-Fa-f-]{16,}|(?=[A-Za-z]*[0-9])[0-9A-Za-z]{37,}";

@@ -4,7 +4,7 @@ using System.Linq;
 namespace WeComRobot.Robots;
 
 /// <summary>A registered robot. Only <see cref="Pool"/> knows a key.</summary>
-public sealed record RobotProfile : RobotSettings
+internal sealed record RobotProfile : RobotSettings
 {
     /// <summary>A robot without a name yet.</summary>
     public RobotProfile()

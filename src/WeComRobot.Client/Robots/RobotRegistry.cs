@@ -5,7 +5,7 @@ using System.Linq;
 namespace WeComRobot.Robots;
 
 /// <summary>The robots of this process and those of the user's file, which is read when the first robot is looked for.</summary>
-public sealed class RobotRegistry(RobotFile file)
+internal sealed class RobotRegistry(RobotFile file)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, RobotProfile> _processRobots = new(StringComparer.OrdinalIgnoreCase);

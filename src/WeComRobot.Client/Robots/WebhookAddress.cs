@@ -61,10 +61,10 @@ public sealed class WebhookAddress
     }
 
     /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. Anything else is a robot's name.</summary>
-    public static bool LooksLikeAddress(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
+    internal static bool LooksLikeAddress(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
 
     /// <summary>The text without the blanks, line breaks and invisible characters that pasting, files and vaults leave around it.</summary>
-    public static string Trim(string text)
+    internal static string Trim(string text)
     {
         var (start, end) = (0, text.Length);
         while (start < end && IsInvisible(text[start]))
@@ -81,7 +81,7 @@ public sealed class WebhookAddress
     }
 
     /// <summary>Masks whatever could be a key, or a password in a URL, in a text from elsewhere, as a command line.</summary>
-    public static string Mask(string text) => WebhookKey.Mask(text);
+    internal static string Mask(string text) => WebhookKey.Mask(text);
 
     /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>
     internal Uri SendUri() => new(_folder, "send?key=" + _key);

@@ -4,7 +4,7 @@ using System.IO;
 namespace WeComRobot.State;
 
 /// <summary>Where the module keeps what outlives a process: rate windows, media ids, robots, the outbox. Never a key.</summary>
-public static class StateFolder
+internal static class StateFolder
 {
     /// <summary>Names another folder; several accounts may share it, as far as its permissions let them.</summary>
     public const string EnvironmentVariable = "WECOM_STATE_DIR";
