@@ -85,7 +85,7 @@ public sealed class RobotClient : IDisposable
     public WindowInfo GetRateWindow(WebhookAddress robot, RateLimit? registered = null)
     {
         var window = WindowOf(robot, registered);
-        var (limit, used, wait) = window.Look();
+        var (limit, used, wait) = window.GetUsage();
         return new()
         {
             Robot = robot.ToString(),

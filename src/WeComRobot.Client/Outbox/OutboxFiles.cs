@@ -19,7 +19,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
     public string Folder => folder;
 
     /// <summary>Makes the folder if it does not exist.</summary>
-    public void Ensure() => StateFolder.Inside(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
+    public void Ensure() => StateFolder.CreateSubfolder(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
 
     /// <summary>All messages, in the order of sending. What a dead process held is given back first.</summary>
     public IReadOnlyList<OutboxName> All()
