@@ -6,7 +6,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
-/// <summary>msgtype image (group-robot-api.md, 图片类型). Content/ImageContent looks into the bytes.</summary>
+/// <summary>msgtype image (service.md#image). ImageContent, in Fitting, checks the bytes.</summary>
 public sealed record ImageMessage() : Message("image")
 {
     /// <summary>The image. Required.</summary>
@@ -26,24 +26,24 @@ public sealed record ImageMessage() : Message("image")
 /// <summary>The body of an image message.</summary>
 public sealed record ImageBody
 {
-    private static readonly Regex DataUrlHead = new(@"\A\s*data:[^,]{0,100},", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex DataUrlPrefix = new(@"\A\s*data:[^,]{0,100},", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private readonly string? _base64;
     private readonly string? _md5;
 
     /// <summary>
-    /// The image's bytes in base64: a JPG or PNG of at most 2 MiB before the encoding. Line breaks and what a data: URL has before
-    /// it go, for the service takes neither. Required.
+    /// The image in base64: a JPG or PNG of at most 2 MiB before encoding. White space and the prefix of a data: URL are removed,
+    /// because the service accepts neither. Required.
     /// </summary>
     [JsonPropertyName("base64")]
     [Multiline]
     public string? Base64
     {
         get => _base64;
-        init => _base64 = value is null ? null : WithoutBlanks(value.Substring(DataUrlHead.Match(value).Length));
+        init => _base64 = value is null ? null : RemoveWhiteSpace(value.Substring(DataUrlPrefix.Match(value).Length));
     }
 
-    /// <summary>The md5 of the bytes before the encoding, in hexadecimal; hyphens between the bytes go. Required.</summary>
+    /// <summary>The MD5 of the bytes before encoding, in hexadecimal; hyphens are removed. Required.</summary>
     [JsonPropertyName("md5")]
     public string? Md5
     {
@@ -51,6 +51,6 @@ public sealed record ImageBody
         init => _md5 = value?.Replace("-", "");
     }
 
-    private static string WithoutBlanks(string text) =>
+    private static string RemoveWhiteSpace(string text) =>
         text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
 }
