@@ -45,7 +45,7 @@ public sealed class JoinedContent
     /// <exception cref="WeComException">InvalidMessage: Markdown with a picture as a data: address; the line is left out.</exception>
     public IReadOnlyList<OverflowPlan> Add(string line)
     {
-        var text = WellFormed.Repair(_options.IsRaw ? line : TerminalText.Show(line));
+        var text = WellFormed.Repair(_options.IsRaw ? line : TerminalText.Render(line));
         DataPicture.ThrowIfIn(_message, text);
         _isBegun = true;
         if (!_options.IsRaw && BlankLines.IsBlank(text))

@@ -43,7 +43,7 @@ internal static class MessageCleaner
     /// <summary>Cleans a content. A line break at its end stays if there is nothing else to clean: such a payload is sent as it is.</summary>
     private static string? Content(string? content)
     {
-        var shown = content is null ? null : TerminalText.Show(content);
+        var shown = content is null ? null : TerminalText.Render(content);
         var clean = Clean(shown);
         return clean?.Length > 0 && shown == clean + "\n" ? shown : clean;
     }
