@@ -39,7 +39,7 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
         switch (text[i])
         {
             case '\\':
-                return i + 1 < _end && MarkdownText.EscapablePunctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
+                return i + 1 < _end && MarkdownEscaping.EscapablePunctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
             case '`':
                 return _runs.EndOfCode(i) is >= 0 and var codeEnd ? codeEnd : i + _runs.Length(i);
             case '<' when _tags.Read(i, _end) is { } tag:
