@@ -38,7 +38,7 @@ internal static class ReadingCheck
         var lineBreak = LiteralLineBreak.Find(text);
         foreach (var construct in constructs.Where(c => dialect?.Lacks(c) == true && (lineBreak < 0 || c.Start < lineBreak)))
         {
-            return ContentFinding.Warning(message, UnreadText.Describe(construct, dialect!.Name, LineOf(text, construct.Start)));
+            return ContentFinding.Warning(message, UnrenderedText.Describe(construct, dialect!.Name, LineOf(text, construct.Start)));
         }
 
         return lineBreak < 0 ? null : ContentFinding.Warning(message, Strings.LiteralLineBreak.With(message.MessageType));

@@ -36,7 +36,7 @@ public static class MessageJson
     /// or the reverse, and a list of lines in place of content.
     /// </summary>
     /// <param name="json">The JSON text of one message.</param>
-    /// <exception cref="WeComException">InvalidMessage: not JSON, an unknown msgtype, an unknown field, or a value of the wrong type.</exception>
+    /// <exception cref="WeComException">InvalidMessage: not JSON, an unknown msgtype or field, or a value of the wrong type.</exception>
     public static Message Parse(string json)
     {
         try

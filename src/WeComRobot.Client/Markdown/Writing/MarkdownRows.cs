@@ -5,8 +5,8 @@ using System.Text;
 namespace WeComRobot.Markdown.Writing;
 
 /// <summary>
-/// Writes rows as one or more Markdown texts, each of at most one message's size and each with the head. It holds the rows of one text
-/// only.
+/// Writes rows as one or more Markdown texts, each of at most one message's size and each with the head. It holds no more rows than those
+/// of one text.
 /// </summary>
 public abstract class MarkdownRows
 {
@@ -26,7 +26,9 @@ public abstract class MarkdownRows
 
     private protected int MaxBytes { get; }
 
-    /// <summary>Adds a row. If it does not fit into the current text, returns that text, complete, and begins the next one; otherwise returns null.</summary>
+    /// <summary>
+    /// Adds a row. If it does not fit into the current text, returns that text and begins another with the row; otherwise returns null.
+    /// </summary>
     public string? Add(IReadOnlyList<MarkdownField> row)
     {
         var text = WriteRow(row);

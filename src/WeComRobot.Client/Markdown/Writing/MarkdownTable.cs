@@ -78,7 +78,10 @@ public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(ti
         }
     }
 
-    /// <summary>The index of the field's column, or null. A name that differs only in case is the same column, unless the row has both, as JSON may.</summary>
+    /// <summary>
+    /// The index of the field's column, or null if it is new. A name that differs only in case is the same column, unless the row has both,
+    /// as JSON may.
+    /// </summary>
     private int? FindColumn(MarkdownField field, IReadOnlyList<MarkdownField> row) =>
         _indexes.TryGetValue(field.Name, out var index) ? index
         : _indexesIgnoringCase.TryGetValue(field.Name, out index) && row.All(other => other.Name != _columns[index]) ? index
