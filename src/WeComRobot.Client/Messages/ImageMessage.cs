@@ -26,7 +26,7 @@ public sealed record ImageMessage() : Message("image")
 /// <summary>The body of an image message.</summary>
 public sealed record ImageBody
 {
-    private static readonly Regex DataUrlPrefix = new(@"\A\s*data:[^,]{0,100},", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex DataUrlHead = new(@"\A\s*data:[^,]{0,100},", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private readonly string? _base64;
     private readonly string? _md5;
@@ -40,7 +40,7 @@ public sealed record ImageBody
     public string? Base64
     {
         get => _base64;
-        init => _base64 = value is null ? null : RemoveWhiteSpace(value.Substring(DataUrlPrefix.Match(value).Length));
+        init => _base64 = value is null ? null : WithoutBlanks(value.Substring(DataUrlHead.Match(value).Length));
     }
 
     /// <summary>The MD5 of the bytes before encoding, in hexadecimal; hyphens are removed. Required.</summary>
@@ -51,6 +51,6 @@ public sealed record ImageBody
         init => _md5 = value?.Replace("-", "");
     }
 
-    private static string RemoveWhiteSpace(string text) =>
+    private static string WithoutBlanks(string text) =>
         text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
 }

@@ -5,7 +5,7 @@ using WeComRobot.Messages.Cards;
 using WeComRobot.Messages.Validation;
 using Xunit;
 
-namespace WeComRobot.Client.Tests.Text.Terminal;
+namespace WeComRobot.Client.Tests.Fitting;
 
 /// <summary>Every text that members read is cleaned, in messages of every type.</summary>
 public class MessageCleanerTests
