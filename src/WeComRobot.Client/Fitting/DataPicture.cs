@@ -7,7 +7,9 @@ namespace WeComRobot.Fitting;
 /// <summary>Refuses pictures that are embedded in Markdown as a <c>data:</c> address, because WeCom does not show them.</summary>
 internal static class DataPicture
 {
-    /// <summary>Returns an error if the content has such a picture, otherwise null. The message gives only the type; its own content is not checked.</summary>
+    /// <summary>Returns an error if the content has such a picture, otherwise null.</summary>
+    /// <param name="message">The message that is to have the content; it gives the type only.</param>
+    /// <param name="content">The content; null for none.</param>
     public static Finding? Find(ContentMessage message, string? content) =>
         message is not TextMessage && HasPicture(content ?? "")
             ? ContentFinding.Error(message, Strings.DataPicture.With(message.ContentPath), FailureCause.InvalidMessage)
