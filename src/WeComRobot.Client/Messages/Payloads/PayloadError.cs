@@ -3,30 +3,30 @@ using System.Text.Json;
 
 namespace WeComRobot.Messages.Payloads;
 
-/// <summary>The errors of a payload that does not fit: which field, what it must be, what was given.</summary>
-internal static class PayloadFault
+/// <summary>Creates the errors about a payload. They name the field, what it must be, and what was given.</summary>
+internal static class PayloadError
 {
-    // Shorter than a key
+    // Shorter than a key, so that no error shows one
     private const int MaxQuoted = 32;
 
-    public static WeComException Invalid(string what) => new(FailureCause.InvalidMessage, what, Strings.PayloadRemedy);
+    public static WeComException Invalid(string text) => new(FailureCause.InvalidMessage, text, Strings.PayloadRemedy);
 
-    public static WeComException UnknownField(string path, PayloadShape shape) => Invalid(Strings.PayloadFieldUnknown.With(path, Names(shape)));
+    public static WeComException UnknownField(string path, PayloadShape shape) => Invalid(Strings.PayloadFieldUnknown.With(path, JoinFields(shape)));
 
     public static WeComException WrongType(JsonElement value, PayloadShape shape, string path) => new(
         FailureCause.InvalidMessage,
-        Strings.PayloadWrongType.With(path, Wanted(shape), Given(value)),
+        Strings.PayloadWrongType.With(path, DescribeExpected(shape), DescribeActual(value)),
         shape.Kind == PayloadKind.Object && value.ValueKind == JsonValueKind.String ? Strings.PayloadCutRemedy : Strings.PayloadRemedy);
 
-    private static string Wanted(PayloadShape shape) => shape.Kind switch
+    private static string DescribeExpected(PayloadShape shape) => shape.Kind switch
     {
         PayloadKind.Number => Strings.WantedNumber,
         PayloadKind.WholeNumber => Strings.WantedWholeNumber,
-        PayloadKind.Object => Strings.ObjectWithFields.With(Names(shape)),
+        PayloadKind.Object => Strings.ObjectWithFields.With(JoinFields(shape)),
         _ => Strings.WantedText,
     };
 
-    private static string Given(JsonElement value) => value.ValueKind switch
+    private static string DescribeActual(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => Strings.GivenList.With(value.GetArrayLength()),
         JsonValueKind.Object when value.EnumerateObject().Any() => Strings.ObjectWithFields.With(string.Join(", ", value.EnumerateObject().Select(p => p.Name))),
@@ -36,5 +36,5 @@ internal static class PayloadFault
         _ => value.GetRawText(),
     };
 
-    private static string Names(PayloadShape shape) => string.Join(", ", shape.Fields.Keys);
+    private static string JoinFields(PayloadShape shape) => string.Join(", ", shape.Fields.Keys);
 }
