@@ -10,7 +10,8 @@ internal static class DataPicture
     /// <summary>The error if the content has such a picture, else null. The content need not be in the message yet.</summary>
     public static Finding? Find(ContentMessage message, string? content) =>
         message is not TextMessage && Has(content ?? "")
-            ? ContentFinding.Error(message, Strings.DataPicture.With(message.ContentPath), FailureCause.InvalidMessage)
+            ? ContentFinding.Error(
+                message, Strings.DataPicture.With(message.ContentPath).Then(Advice.Get(nameof(Strings.AdviseImageMessage))), FailureCause.InvalidMessage)
             : null;
 
     /// <exception cref="InvalidMessageException">InvalidMessage: the Markdown has such a picture.</exception>

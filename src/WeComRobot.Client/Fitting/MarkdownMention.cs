@@ -13,7 +13,7 @@ public static class MarkdownMention
     /// <exception cref="WeComException">InvalidMessage: it is a markdown_v2 message, which knows no mention.</exception>
     public static IReadOnlyList<string>? For(ContentMessage message, IReadOnlyList<string>? userIds) =>
         userIds is { Count: > 0 } && message is MarkdownV2Message
-            ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionInV2, Strings.MentionInV2Remedy)
+            ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionInV2, Advice.Get(nameof(Strings.AdviseTextForMembers)))
             : MentionList.Users(userIds);
 
     /// <summary>The content with one line of mentions below it; an empty content stays empty, for it cannot be sent.</summary>

@@ -34,8 +34,8 @@ internal static class MentionCheck
 
         var names = string.Join(", ", wrong.Distinct().Select(id => $"'{id}'"));
         var isEverybody = wrong.All(id => id.TrimStart('@') == AllWithoutSign);
-        var text = isEverybody && message is MarkdownMessage ? Strings.EverybodyInMarkdown.With(names)
-            : isEverybody ? Strings.EverybodyMisspelt.With(names)
+        var text = isEverybody && message is MarkdownMessage ? Strings.EverybodyInMarkdown.With(names).Then(Advice.Get(nameof(Strings.AdviseTextForEverybody)))
+            : isEverybody ? Strings.EverybodyMisspelt.With(names).Then(Advice.Get(nameof(Strings.AdviseMentionAll)))
             : Strings.MentionsNobody.With(names);
         return ContentFinding.Warning(message, text);
     }

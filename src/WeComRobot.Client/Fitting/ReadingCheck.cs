@@ -26,11 +26,14 @@ internal static class ReadingCheck
         Finding?[] all =
         [
             MentionCheck.Find(content, constructs),
-            text.IndexOf(Replacement) < 0 ? null : ContentFinding.Warning(content, Strings.WrongEncoding.With(content.MessageType)),
+            text.IndexOf(Replacement) < 0 ? null : WrongEncoding(content),
             FirstUnread(content, text, constructs),
         ];
         return [.. all.OfType<Finding>()];
     }
+
+    private static Finding WrongEncoding(ContentMessage message) =>
+        ContentFinding.Warning(message, Strings.WrongEncoding.With(message.MessageType).Then(Advice.Get(nameof(Strings.AdviseEncoding))));
 
     private static Finding? FirstUnread(ContentMessage message, string text, IReadOnlyList<Construct> constructs)
     {
@@ -41,7 +44,8 @@ internal static class ReadingCheck
             return ContentFinding.Warning(message, UnreadText.Describe(construct, dialect!.Name, LineOf(text, construct.Start)));
         }
 
-        return lineBreak < 0 ? null : ContentFinding.Warning(message, Strings.LiteralLineBreak.With(message.MessageType));
+        return lineBreak < 0 ? null
+            : ContentFinding.Warning(message, Strings.LiteralLineBreak.With(message.MessageType).Then(Advice.Get(nameof(Strings.AdviseLineBreak))));
     }
 
     private static int LineOf(string text, int index) => text.Take(index).Count(c => c == '\n') + 1;

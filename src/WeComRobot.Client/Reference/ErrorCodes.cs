@@ -17,7 +17,7 @@ public static class ErrorCodes
     private const string KeyMessage = "invalid param 'key'";
     private const string Word = "[0-9A-Za-z_]";
 
-    private static readonly Lazy<ErrorCodeEntry[]> Entries = new(() => DataFile.Read("error-codes.json", DataFileContext.Default.ErrorCodeEntryArray));
+    private static readonly Lazy<ErrorCodeEntry[]> Entries = new(() => DataFile.Read("error-codes.json", ReferenceJsonContext.Default.ErrorCodeEntryArray));
 
     // One word alone, as "ok", stands in any text
     private static readonly Lazy<Regex> Messages = new(() => new(

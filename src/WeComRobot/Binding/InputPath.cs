@@ -85,5 +85,5 @@ internal sealed class InputPath(string text, bool isLiteral)
     private static bool IsFileSystem(ProviderInfo provider) => provider.ImplementingType == typeof(FileSystemProvider);
 
     private static WeComException NotAFile(string path) =>
-        new(FailureCause.FileNotFound, CommandStrings.NoSuchFile.With(path), CommandStrings.NoSuchFileRemedy);
+        new(FailureCause.FileNotFound, CommandStrings.NoSuchFile.With(path), ErrorIds.RemedyFor(FailureCause.FileNotFound));
 }

@@ -32,7 +32,7 @@ internal static class PayloadReader
         string json => Parse(json),
         IDictionary or PSCustomObject => Parse(PayloadWriter.ToJson(given!)),
         var other => throw new WeComException(
-            FailureCause.InvalidMessage, CommandStrings.MessageWrongType.With(other?.GetType()), CommandStrings.MessageRemedy),
+            FailureCause.InvalidMessage, CommandStrings.MessageWrongType.With(other?.GetType()), Strings.PayloadRemedy),
     };
 
     /// <summary>The message that an error holds; of a file that could not be sent it holds the path.</summary>

@@ -25,7 +25,7 @@ internal static class PayloadWriter
         catch (InvalidOperationException)
         {
             // The writer's own depth is 1000; no message is that deep
-            throw new WeComException(FailureCause.InvalidMessage, CommandStrings.MessageTooDeep, CommandStrings.MessageRemedy);
+            throw new WeComException(FailureCause.InvalidMessage, CommandStrings.MessageTooDeep, Strings.PayloadRemedy);
         }
 
         return Encoding.UTF8.GetString(memory.ToArray());

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
+using WeComRobot.Errors;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
@@ -86,7 +87,8 @@ public abstract class SendCommand : DeliveryCommand
             return;
         }
 
-        var name = robot.Name ?? throw new WeComException(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, CommandStrings.OutboxNeedsNameRemedy);
+        var name = robot.Name ?? throw new WeComException(
+            FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, messages, file, options, stop));
         if (result.Failure is { } failure)

@@ -16,7 +16,7 @@ internal static class PayloadFault
     public static WeComException WrongType(JsonElement value, PayloadShape shape, string path) => new(
         FailureCause.InvalidMessage,
         Strings.PayloadWrongType.With(path, Wanted(shape), Given(value)),
-        shape.Kind == PayloadKind.Object && value.ValueKind == JsonValueKind.String ? Strings.PayloadCutRemedy : Strings.PayloadRemedy);
+        shape.Kind == PayloadKind.Object && value.ValueKind == JsonValueKind.String ? Advice.Get(nameof(Strings.AdviseObjectItself)) : Strings.PayloadRemedy);
 
     private static string Wanted(PayloadShape shape) => shape.Kind switch
     {

@@ -51,6 +51,6 @@ public sealed class GetWeComAgentCommand : WeComCommand
         var found = Agents.Named(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);
         return found.Count > 0 || WildcardPattern.ContainsWildcardCharacters(name)
             ? found
-            : throw new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), CommandStrings.AgentRemedy);
+            : throw new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), ErrorIds.RemedyFor(FailureCause.AgentNotFound));
     }
 }

@@ -40,7 +40,7 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
         switch (ParameterSetName)
         {
             case MessageSet:
-                WriteObject(Message.SelectMany(ErrorText.Explain).Select(Masked), enumerateCollection: true);
+                WriteObject(Message.SelectMany(ErrorIds.ExplainText).Select(Masked), enumerateCollection: true);
                 break;
             case ErrorRecordSet:
                 WriteObject(ErrorRecord.Select(ExplainedError.Parse), enumerateCollection: true);
