@@ -11,8 +11,8 @@ public abstract record ContentMessage : Message
         : base(messageType) => _pageLimit = pageLimit;
 
     /// <summary>
-    /// The most UTF-8 bytes of its content where the service is known to take another number than its page says, which counts
-    /// where null (server-behaviour.md, Limits).
+    /// The most UTF-8 bytes of its content, if the service is known to take another number than its page says. Defaults to the
+    /// page's (server-behaviour.md, Limits).
     /// </summary>
     [JsonIgnore]
     public int? ByteLimit { get; init; }

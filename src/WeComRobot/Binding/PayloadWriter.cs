@@ -10,10 +10,10 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Writes the hashtable or custom object that is a payload as JSON.</summary>
+/// <summary>Writes a payload that is a hashtable or a custom object as JSON.</summary>
 internal static class PayloadWriter
 {
-    /// <exception cref="WeComException">InvalidMessage: an object in it that holds itself, or that has no text.</exception>
+    /// <exception cref="WeComException">InvalidMessage: an object in it holds itself, or has no text.</exception>
     public static string ToJson(object given)
     {
         using var memory = new MemoryStream();

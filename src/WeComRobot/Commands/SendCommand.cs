@@ -44,7 +44,7 @@ public abstract class SendCommand : DeliveryCommand
 
     private protected void Send(Message message) => Send(OverflowPlan.For([message]));
 
-    /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm keep them; what cannot be sent is told before they ask.</summary>
+    /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm stop it; errors are reported before they ask.</summary>
     private protected void Send(OverflowPlan plan)
     {
         WriteWarnings(plan.Notices);
@@ -69,7 +69,7 @@ public abstract class SendCommand : DeliveryCommand
         }
     }
 
-    /// <summary>Uploads a file and sends the message that carries it, unless -WhatIf or -Confirm keep it.</summary>
+    /// <summary>Uploads a file and sends the message that carries it, unless -WhatIf or -Confirm stop it.</summary>
     private protected void UploadAndSend(MediaFile file, Message carrier, object target, string label) => ForEachRobot(target, robot =>
     {
         if (Confirm(robot, CommandStrings.SendFileAction.With(file.Type, label)))
@@ -78,10 +78,10 @@ public abstract class SendCommand : DeliveryCommand
         }
     });
 
-    /// <summary>Posts messages; those that await a media id get it from the file.</summary>
+    /// <summary>Posts messages; those that need a media id get it from the file.</summary>
     private protected void Post(RobotTarget robot, IReadOnlyList<Message> messages, MediaFile? file = null)
     {
-        if ((OnFailure ??= FailurePolicies.OfEnvironment(this)) == FailurePolicy.Error)
+        if ((OnFailure ??= FailurePolicies.FromEnvironment(this)) == FailurePolicy.Error)
         {
             Deliver(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, messages, file, options, stop));
             return;
@@ -93,7 +93,7 @@ public abstract class SendCommand : DeliveryCommand
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, messages, file, options, stop));
         if (result.Failure is { } failure)
         {
-            // Its remedy would be to send again, which the outbox does
+            // Without the remedy, which would be to send again: the outbox does that
             WriteWarning((result.State == OutboxState.Unknown ? CommandStrings.KeptAside : CommandStrings.Kept).With(failure.What));
         }
     }

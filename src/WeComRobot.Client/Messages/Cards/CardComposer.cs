@@ -6,7 +6,7 @@ namespace WeComRobot.Messages.Cards;
 /// <summary>Puts parts together: each has its place by its type, lists keep their order.</summary>
 public static class CardComposer
 {
-    /// <summary>The card: a news_notice where there is an image part, else a text_notice.</summary>
+    /// <summary>The card: a news_notice if there is a picture, else a text_notice.</summary>
     /// <param name="title">main_title.title.</param>
     /// <param name="description">main_title.desc.</param>
     /// <param name="subTitle">sub_title_text.</param>
@@ -53,7 +53,7 @@ public static class CardComposer
             : throw new WeComException(FailureCause.InvalidMessage, Strings.PartTwice.With(typeof(T).Name.Substring("Card".Length), found.Length));
     }
 
-    /// <summary>Absent, not empty, where there is none.</summary>
+    /// <summary>Null, not empty, when there is none.</summary>
     private static T[]? List<T>(IReadOnlyList<CardPart> parts)
         where T : CardPart =>
         parts.OfType<T>().ToArray() is { Length: > 0 } found ? found : null;

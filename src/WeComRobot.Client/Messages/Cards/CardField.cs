@@ -27,19 +27,19 @@ public sealed record CardField : CardPart, IChecked
     [JsonPropertyName("type")]
     public int? Type { get; init; }
 
-    /// <summary>The URL; required where the type is 1.</summary>
+    /// <summary>The URL; required if the type is 1.</summary>
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
-    /// <summary>The file's media id; required where the type is 2.</summary>
+    /// <summary>The file's media id; required if the type is 2.</summary>
     [JsonPropertyName("media_id")]
     public string? MediaId { get; init; }
 
-    /// <summary>The member's user id; required where the type is 3.</summary>
+    /// <summary>The member's user id; required if the type is 3.</summary>
     [JsonPropertyName("userid")]
     public string? UserId { get; init; }
 
-    /// <summary>The type that follows from what is given; null where nothing is.</summary>
+    /// <summary>The type that follows from what is given; null when nothing is.</summary>
     public static int? TypeFor(string? url, string? mediaId, string? userId) =>
         url is not null ? ToUrl : mediaId is not null ? ToFile : userId is not null ? ToMember : null;
 

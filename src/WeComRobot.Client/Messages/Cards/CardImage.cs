@@ -16,7 +16,7 @@ public sealed record CardImage : CardPart, IChecked
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
-    /// <summary>Width divided by height, 1.3 to 2.25; the service takes 1.3 where it is absent.</summary>
+    /// <summary>Width divided by height, 1.3 to 2.25; the service takes 1.3 if it is absent.</summary>
     [JsonPropertyName("aspect_ratio")]
     public decimal? AspectRatio { get; init; }
 

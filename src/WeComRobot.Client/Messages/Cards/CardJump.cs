@@ -16,11 +16,11 @@ public abstract record CardJump : CardPart
     [JsonPropertyName("type")]
     public int? Type { get; init; }
 
-    /// <summary>The URL; required where the type is 1.</summary>
+    /// <summary>The URL; required if the type is 1.</summary>
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
-    /// <summary>The mini program's app id; required where the type is 2.</summary>
+    /// <summary>The mini program's app id; required if the type is 2.</summary>
     [JsonPropertyName("appid")]
     public string? AppId { get; init; }
 
@@ -28,7 +28,7 @@ public abstract record CardJump : CardPart
     [JsonPropertyName("pagepath")]
     public string? PagePath { get; init; }
 
-    /// <summary>The type that follows from what is given, the URL first; null where nothing is.</summary>
+    /// <summary>The type that follows from what is given, the URL first; null when nothing is.</summary>
     public static int? TypeFor(string? url, string? appId) =>
         url is not null ? ToUrl : appId is not null ? ToMiniProgram : null;
 
