@@ -29,7 +29,7 @@ public static class ArticleParts
             var text = Strings.TooManyArticles.With(Field, articles.Count, count, NewsMessage.MaxArticles, options.MaxPart);
             var finding = new Finding(
                 Field, typeof(NewsMessage), nameof(NewsBody.Articles), text, IsError: true, FailureCause.ContentTooLong, options.MaxPart, count);
-            throw new InvalidMessageException(whole.MessageType, [finding], Strings.TooManyArticlesRemedy);
+            throw new InvalidMessageException(whole.MessageType, [finding], Advice.Get(nameof(Strings.AdviseMoreMessages)));
         }
 
         return new(whole, [.. Enumerable.Range(0, count).Select(part =>

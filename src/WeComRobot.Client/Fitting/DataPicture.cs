@@ -12,7 +12,8 @@ internal static class DataPicture
     /// <param name="content">The content; null for none.</param>
     public static Finding? Find(ContentMessage message, string? content) =>
         message is not TextMessage && HasPicture(content ?? "")
-            ? ContentFinding.Error(message, Strings.DataPicture.With(message.ContentPath), FailureCause.InvalidMessage)
+            ? ContentFinding.Error(
+                message, Strings.DataPicture.With(message.ContentPath).Then(Advice.Get(nameof(Strings.AdviseImageMessage))), FailureCause.InvalidMessage)
             : null;
 
     /// <summary>Throws if the content has such a picture.</summary>

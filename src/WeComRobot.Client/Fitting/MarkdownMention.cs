@@ -13,7 +13,7 @@ public static class MarkdownMention
     /// <exception cref="WeComException">InvalidMessage: the message is markdown_v2, which has no mentions.</exception>
     public static IReadOnlyList<string>? For(ContentMessage message, IReadOnlyList<string>? userIds) =>
         userIds is { Count: > 0 } && message is MarkdownV2Message
-            ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionInV2, Strings.MentionInV2Remedy)
+            ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionInV2, Advice.Get(nameof(Strings.AdviseTextForMembers)))
             : MentionList.Users(userIds);
 
     /// <summary>Appends a line of mentions to the content. Empty content stays empty, because it cannot be sent.</summary>

@@ -34,8 +34,8 @@ internal static class MentionCheck
 
         var names = string.Join(", ", impossible.Distinct().Select(id => $"'{id}'"));
         var isMisspeltEverybody = impossible.All(id => id.TrimStart('@') == AllWithoutSign);
-        var text = isMisspeltEverybody && message is MarkdownMessage ? Strings.EverybodyInMarkdown.With(names)
-            : isMisspeltEverybody ? Strings.EverybodyMisspelt.With(names)
+        var text = isMisspeltEverybody && message is MarkdownMessage ? Strings.EverybodyInMarkdown.With(names).Then(Advice.Get(nameof(Strings.AdviseTextForEverybody)))
+            : isMisspeltEverybody ? Strings.EverybodyMisspelt.With(names).Then(Advice.Get(nameof(Strings.AdviseMentionAll)))
             : Strings.MentionsNobody.With(names);
         return ContentFinding.Warning(message, text);
     }

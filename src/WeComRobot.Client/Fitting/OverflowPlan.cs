@@ -95,7 +95,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         {
             throw composer.TooLong(
                 Strings.TooManyParts.With(composer.Field, PartComposer.Size(content), parts.Count, composer.MaxBytes, options.MaxPart),
-                options.MaxPart, parts.Count, Strings.TooManyPartsRemedy);
+                options.MaxPart, parts.Count, Advice.Get(nameof(Strings.AdviseMoreParts)));
         }
 
         var messages = new List<Message>(parts.Count);

@@ -56,7 +56,8 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     public ContentMessage With(string content) => message.WithContent(MarkdownMention.Append(content, options.MarkdownMention));
 
     /// <summary>The warning that a link is cut.</summary>
-    public Finding CutLink => ContentFinding.Warning(message, Strings.LinkCut.With(Field, MaxBytes), MaxBytes);
+    public Finding CutLink => ContentFinding.Warning(
+        message, Strings.LinkCut.With(Field, MaxBytes).Then(Advice.Get(nameof(Strings.AdviseShorterLink))), MaxBytes);
 
     public InvalidMessageException TooLong(string text, long limit, long actual, string? remedy = null) =>
         new(MessageType, [ContentFinding.Error(message, text, FailureCause.ContentTooLong, limit, actual)], remedy);

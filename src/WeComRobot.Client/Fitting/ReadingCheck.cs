@@ -31,11 +31,14 @@ internal static class ReadingCheck
         Finding?[] findings =
         [
             MentionCheck.Find(content, constructs),
-            text.IndexOf(ReplacementCharacter) < 0 ? null : ContentFinding.Warning(content, Strings.WrongEncoding.With(content.MessageType)),
+            text.IndexOf(ReplacementCharacter) < 0 ? null : WrongEncoding(content),
             FindUnrendered(content, text, constructs),
         ];
         return [.. findings.OfType<Finding>()];
     }
+
+    private static Finding WrongEncoding(ContentMessage message) =>
+        ContentFinding.Warning(message, Strings.WrongEncoding.With(message.MessageType).Then(Advice.Get(nameof(Strings.AdviseEncoding))));
 
     private static Finding? FindUnrendered(ContentMessage message, string text, IReadOnlyList<Construct> constructs)
     {
@@ -46,7 +49,8 @@ internal static class ReadingCheck
             return ContentFinding.Warning(message, UnrenderedText.Describe(construct, dialect!.Name, GetLineNumber(text, construct.Start)));
         }
 
-        return lineBreak < 0 ? null : ContentFinding.Warning(message, Strings.LiteralLineBreak.With(message.MessageType));
+        return lineBreak < 0 ? null
+            : ContentFinding.Warning(message, Strings.LiteralLineBreak.With(message.MessageType).Then(Advice.Get(nameof(Strings.AdviseLineBreak))));
     }
 
     private static int GetLineNumber(string text, int index) => text.Take(index).Count(c => c == '\n') + 1;

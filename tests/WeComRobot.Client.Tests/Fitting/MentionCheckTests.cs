@@ -82,7 +82,7 @@ public class MentionCheckTests
     {
         var markdown = new MarkdownMessage { Markdown = new() { Content = "x" } };
         var plan = OverflowPlan.For(markdown, new() { MarkdownMention = MarkdownMention.For(markdown, [id]) });
-        Assert.Contains("Send-WeComText", Assert.Single(plan.Notices).Text);
+        Assert.Contains("send a text message", Assert.Single(plan.Notices).Text);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public class TruncateTests
     {
         var text = string.Format(null, content, new string('x', length));
         Message message = content.StartsWith("https", System.StringComparison.Ordinal) ? new TextMessage { Text = new() { Content = text } } : Markdown(text);
-        Assert.Equal(isWarned, OverflowPlan.For((ContentMessage)message, Truncate).Notices.Any(n => n.Text == Strings.LinkCut.With(n.Field, n.Limit)));
+        Assert.Equal(isWarned, OverflowPlan.For((ContentMessage)message, Truncate).Notices.Any(n => n.Text == Strings.LinkCut.With(n.Field, n.Limit).Then(Strings.AdviseShorterLink)));
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public class ParseErrorTests
 
     [Fact]
     public void A_long_text_in_place_of_an_object_is_not_quoted() =>
-        AssertNames($$"""{"msgtype":"text","text":"{{new string('x', 33)}}"}""", "not a text of 33 characters", "ConvertTo-Json", "-Depth");
+        AssertNames($$"""{"msgtype":"text","text":"{{new string('x', 33)}}"}""", "not a text of 33 characters", "Give the object itself");
 
     [Theory]
     [InlineData("""{"msgtype":"txt"}""", "txt")]
@@ -96,9 +96,9 @@ public class ParseErrorTests
     [InlineData("{\"a\":None}", "Names and texts stand in double")]
     [InlineData("{}\n{}", "more than one object")]
     [InlineData("{},{}", "more than one object")]
-    [InlineData("{", "ends before", "-Raw")]
-    [InlineData("", "ends before", "-Raw")]
-    [InlineData("{\"a\":\"x", "ends before", "-Raw")]
+    [InlineData("{", "ends before", "as one text")]
+    [InlineData("", "ends before", "as one text")]
+    [InlineData("{\"a\":\"x", "ends before", "as one text")]
     public void A_common_mistake_is_named(string json, params string[] texts) => AssertNames(json, ["not valid JSON", .. texts]);
 
     private static void AssertNames(string json, params string[] texts)

@@ -37,7 +37,7 @@ internal static class JsonMistake
     {
         if (index >= json.Length)
         {
-            return Strings.JsonEnds;
+            return Strings.JsonEnds.Then(Advice.Get(nameof(Strings.AdviseWholeFile)));
         }
 
         var found = json[index];

@@ -16,7 +16,7 @@ internal static class PayloadError
     public static WeComException WrongType(JsonElement value, PayloadShape shape, string path) => new(
         FailureCause.InvalidMessage,
         Strings.PayloadWrongType.With(path, DescribeExpected(shape), DescribeActual(value)),
-        shape.Kind == PayloadKind.Object && value.ValueKind == JsonValueKind.String ? Strings.PayloadCutRemedy : Strings.PayloadRemedy);
+        shape.Kind == PayloadKind.Object && value.ValueKind == JsonValueKind.String ? Advice.Get(nameof(Strings.AdviseObjectItself)) : Strings.PayloadRemedy);
 
     private static string DescribeExpected(PayloadShape shape) => shape.Kind switch
     {

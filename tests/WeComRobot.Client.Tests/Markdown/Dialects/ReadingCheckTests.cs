@@ -32,7 +32,7 @@ public class ReadingCheckTests
     [InlineData("<a href=\"https://a.example\">link</a>", "HTML (a)")]
     [InlineData("a&nbsp;b", "HTML (&nbsp;)")]
     [InlineData("text <!-- hidden -->", "HTML (<!--)")]
-    [InlineData("[屏蔽](https://n9e.example.com/add?tags=rule=CPU 使用率)", "has a blank")]
+    [InlineData("[屏蔽](https://n9e.example.com/add?tags=rule=CPU 使用率)", "contains a space")]
     public void What_markdown_does_not_render_gives_a_warning(string content, string expected) => AssertOne(expected, Markdown(content));
 
     [Theory]
@@ -40,8 +40,8 @@ public class ReadingCheckTests
     [InlineData("<@zhangsan> 请处理", "<@zhangsan>")]
     [InlineData("| a |\n|---|\n| <font color=\"info\">1</font> |", "<font>")]
     [InlineData("- <@zhangsan>", "<@zhangsan>")]
-    [InlineData("[a](https://a.example/x y)", "has a blank")]
-    [InlineData("![a](https://a.example/x y.png)", "has a blank")]
+    [InlineData("[a](https://a.example/x y)", "contains a space")]
+    [InlineData("![a](https://a.example/x y.png)", "contains a space")]
     public void What_markdown_v2_does_not_render_gives_a_warning(string content, string expected) => AssertOne(expected, MarkdownV2(content));
 
     [Theory]
@@ -116,8 +116,8 @@ public class ReadingCheckTests
     [Fact]
     public void Replacement_characters_give_a_warning_about_the_encoding()
     {
-        AssertOne("-Encoding", Text("主机\uFFFD\uFFFD"));
-        AssertOne("-Encoding", MarkdownV2("| \uFFFD |\n|---|\n| 1 |"));
+        AssertOne("its own encoding", Text("主机\uFFFD\uFFFD"));
+        AssertOne("its own encoding", MarkdownV2("| \uFFFD |\n|---|\n| 1 |"));
     }
 
     [Fact]
