@@ -67,7 +67,7 @@ internal static class TextBreaks
     {
         for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
         {
-            if (isBreak(text, i) && floor(i) == i && IsBetweenElements(text, i))
+            if (isBreak(text, i) && IsBetweenElements(text, i) && floor(i) == i)
             {
                 return i;
             }

@@ -16,6 +16,7 @@ namespace WeComRobot.Markdown.Splitting.Breaks;
 internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind, int from, int high, int room)
 {
     private InlineSpans? _spans;
+    private bool? _hasSpans;
     private int? _lastPlace;
     private int? _last;
 
@@ -71,8 +72,11 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         : IsCode || kind is LineKind.TableRow or LineKind.ThematicBreak || (kind == LineKind.Heading ? LeavesHeading(index) : LeavesParagraph(index)) ? index
         : index - 1;
 
-    private int OutOfSpan(int index) =>
-        IsCode ? index : (_spans ??= new(text, syntax.SpanEnds, from, high, EndOfParagraph(), room)).Floor(index);
+    private int OutOfSpan(int index) => HasSpans
+        ? (_spans ??= new(text, syntax.SpanEnds, from, high, EndOfParagraph(), room)).Floor(index)
+        : index;
+
+    private bool HasSpans => _hasSpans ??= !IsCode && high > from && InlineSpans.MayBegin(text, from, high);
 
     /// <summary>A # at a heading's end would vanish.</summary>
     private bool LeavesHeading(int index) => index == from || text[index - 1] != '#';

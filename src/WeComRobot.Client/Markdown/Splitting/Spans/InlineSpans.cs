@@ -19,6 +19,9 @@ internal sealed class InlineSpans
     // The emphasis that was found last, by its end
     private readonly Dictionary<int, int> _startOfEmphasis = [];
 
+    /// <summary>Whether a span might begin between two indices.</summary>
+    public static bool MayBegin(string text, int start, int end) => text.IndexOfAny(Special, start, end - start) >= 0;
+
     /// <summary>Finds the spans from one index on that begin before another.</summary>
     /// <param name="text">The text.</param>
     /// <param name="ends">Where spans end.</param>
