@@ -68,10 +68,22 @@ internal sealed class ParagraphCut(string text)
             (_seenFrom, _seen) = (line.Start, line);
             while (_seen.Next < text.Length && (_seen.Start == line.Start || _seen.Kind == LineKind.MoreText))
             {
-                _ahead.Read(_seen.Next, ref after, out _seen);
+                _ahead.Read(SkipMoreText(_seen.Next), ref after, out _seen);
             }
         }
 
         return _seen;
+    }
+    /// <summary>The last of the lines from here on that begin with a letter, and so go on with the paragraph: it may be a table's header.</summary>
+    private int SkipMoreText(int start)
+    {
+        for (var next = start; next < text.Length && char.IsLetter(text[next]);)
+        {
+            start = next;
+            var newline = text.IndexOf('\n', start);
+            next = newline < 0 ? text.Length : newline + 1;
+        }
+
+        return start;
     }
 }
