@@ -18,14 +18,11 @@ internal static class GraphemeTable
 
     private const int BlockLength = 256;
 
-    // A block for each 256 code points, where one of them has a class
-    private static readonly Lazy<GraphemeClass[]?[]> Blocks = new(Read);
-
     public static GraphemeClass GetClass(int codePoint)
     {
         if (codePoint is >= ' ' and < 0x7F or >= 0x3400 and < 0xA66F)
         {
-            // Most text by far: ASCII and ideographs
+            // ASCII and ideographs
             return GraphemeClass.Other;
         }
 
@@ -39,7 +36,7 @@ internal static class GraphemeTable
             return (codePoint - FirstSyllable) % ClosingLetters == 0 ? GraphemeClass.LV : GraphemeClass.LVT;
         }
 
-        return Blocks.Value[codePoint / BlockLength]?[codePoint % BlockLength] ?? GraphemeClass.Other;
+        return Table.Blocks[codePoint / BlockLength]?[codePoint % BlockLength] ?? GraphemeClass.Other;
     }
 
     /// <summary>Each line is a class and its ranges, in hex.</summary>
@@ -69,4 +66,11 @@ internal static class GraphemeTable
     }
 
     private static int CodePoint(string hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    // Read when it is first needed: most text by far is ASCII and ideographs
+    private static class Table
+    {
+        // A block for each 256 code points, if one of them has a class
+        public static readonly GraphemeClass[]?[] Blocks = Read();
+    }
 }

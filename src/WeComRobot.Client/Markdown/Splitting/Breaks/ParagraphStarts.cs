@@ -46,7 +46,10 @@ internal sealed class ParagraphStarts(string text)
     /// <summary>The first character at or after an index that is more than a blank.</summary>
     public int SkipBareBlanks(int start)
     {
-        var next = _text.At(start);
+        // A search costs more than a look at what is near
+        var next = start < text.Length && !LineSyntax.IsBlank(text[start]) ? start
+            : start + 1 < text.Length && !LineSyntax.IsBlank(text[start + 1]) ? start + 1
+            : _text.At(start);
         return next > start && next < text.Length && TextBreaks.BearsMark(text, next - 1) ? next - 1 : next;
     }
 
