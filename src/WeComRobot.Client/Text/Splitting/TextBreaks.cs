@@ -136,7 +136,7 @@ internal static class TextBreaks
 
     private static bool IsBlankLine(string text, int start)
     {
-        var end = SkipBlanks(text, start);
+        var end = start < text.Length && BreakSigns.IsBlank(text[start]) ? SkipBlanks(text, start) : start;
         return end < text.Length && text[end] == '\n';
     }
 

@@ -12,7 +12,6 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
     private readonly TextSyntax _syntax = new(text);
     private readonly ParagraphCut _paragraph = new(text);
     private readonly LineBreaks _breaks = new(text, lines);
-    private int _line;
     private LineCut? _cut;
     private (int Place, int BelowHeadings)? _heading;
 
@@ -25,7 +24,7 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
     public void Begin()
     {
         (_cut, _heading) = (null, null);
-        _line = _breaks.FindLine();
+        _breaks.Begin();
     }
 
     /// <summary>The place of a rank; null when there is none. Ranks are asked for in their order.</summary>
@@ -33,9 +32,9 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
     {
         BreakRank.Block => !isTight && _breaks.FindBlock() is var block && IsHalfFullAt(block, lines.Room.ClosingBytes) ? Before(block, rank) : null,
         BreakRank.LineEnd => isTight ? Cut.AtLineEnd() : null,
-        BreakRank.Line => _line > 0 && (isTight || IsHalfFullAt(_line, Cut.ClosingBytes)) ? Before(_line, rank) : null,
+        BreakRank.Line => _breaks.Line > 0 && (isTight || IsHalfFullAt(_breaks.Line, Cut.ClosingBytes)) ? Before(_breaks.Line, rank) : null,
         BreakRank.Text => Cut.InText(),
-        BreakRank.ShortLine => Before(_line, rank),
+        BreakRank.ShortLine => Before(_breaks.Line, rank),
         BreakRank.Word => Cut.BehindWord(),
         BreakRank.BelowHead => IsBelowHead ? Cut.BelowHead() : null,
         BreakRank.Heading => Before(Heading.Place, rank),

@@ -13,25 +13,24 @@ internal sealed class LineBreaks(string text, PartLines lines)
     // More headings that stand below one another are a list, and no title with its subtitles
     private const int FewHeadings = 8;
 
-    private int _line;
-
     /// <summary>The last place before a block, an item, a row or a line of code.</summary>
-    public int FindLine()
-    {
-        _line = lines.Count - 1;
-        while (_line > 0 && (GoesWithLineAbove(lines[_line]) || IsBelowHeading(lines[_line])))
-        {
-            _line--;
-        }
+    public int Line { get; private set; }
 
-        return _line;
+    /// <summary>Begins with the lines of another part.</summary>
+    public void Begin()
+    {
+        Line = lines.Count - 1;
+        while (Line > 0 && BelongsToLineAbove(lines[Line]))
+        {
+            Line--;
+        }
     }
 
     /// <summary>The last place before a block.</summary>
     public int FindBlock()
     {
-        var block = FindLine();
-        while (block > 0 && (GoesWithLineAbove(lines[block]) || IsBelowHeading(lines[block]) || IsOneOfMany(lines[block])))
+        var block = Line;
+        while (block > 0 && (IsOneOfMany(lines[block]) || BelongsToLineAbove(lines[block])))
         {
             block--;
         }
@@ -47,7 +46,7 @@ internal sealed class LineBreaks(string text, PartLines lines)
     public (int Place, int BelowHeadings) FindHeading(int maxBytes)
     {
         var (place, below, few, isHeading) = (0, 0, FewHeadings, false);
-        for (var i = lines.Count - 1; i > _line; i--)
+        for (var i = lines.Count - 1; i > Line; i--)
         {
             ref readonly var line = ref lines[i];
             isHeading |= line.Kind is LineKind.Heading or LineKind.Underline;
@@ -71,6 +70,9 @@ internal sealed class LineBreaks(string text, PartLines lines)
         return (place > 0 ? place : below, below);
     }
 
+    private static bool BelongsToLineAbove(in MarkdownLine line) =>
+        GoesWithLineAbove(line) || line.Before.Last is LineKind.Heading or LineKind.Underline;
+
     private static bool GoesWithLineAbove(in MarkdownLine line) => line.Kind switch
     {
         LineKind.MoreText or LineKind.Underline or LineKind.TableRule or LineKind.FenceClose => true,
@@ -78,8 +80,6 @@ internal sealed class LineBreaks(string text, PartLines lines)
         LineKind.TableRow => line.Before.Last == LineKind.TableRule,
         _ => false,
     };
-
-    private static bool IsBelowHeading(in MarkdownLine line) => line.Before.Last is LineKind.Heading or LineKind.Underline;
 
     private static bool IsOneOfMany(in MarkdownLine line) =>
         line.Kind == LineKind.Code
