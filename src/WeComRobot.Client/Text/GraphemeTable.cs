@@ -6,8 +6,8 @@ using System.Linq;
 namespace WeComRobot.Text;
 
 /// <summary>
-/// The class of each code point. Read from graphemes.txt rather than asked of .NET, whose own data differ: Windows PowerShell
-/// knows nothing of emoji, and each version of PowerShell 7 another Unicode.
+/// The class of each code point. It is read from graphemes.txt and not asked of .NET, whose data differ: Windows PowerShell knows no
+/// emoji, and each version of PowerShell 7 has another version of Unicode.
 /// </summary>
 internal static class GraphemeTable
 {
@@ -18,6 +18,7 @@ internal static class GraphemeTable
 
     private const int BlockLength = 256;
 
+    /// <summary>The class of a code point.</summary>
     public static GraphemeClass GetClass(int codePoint)
     {
         if (codePoint is >= ' ' and < 0x7F or >= 0x3400 and < 0xA66F)
@@ -39,7 +40,7 @@ internal static class GraphemeTable
         return Table.Blocks[codePoint / BlockLength]?[codePoint % BlockLength] ?? GraphemeClass.Other;
     }
 
-    /// <summary>Each line is a class and its ranges, in hex.</summary>
+    /// <summary>Reads the table: each line is a class and its ranges, in hex.</summary>
     private static GraphemeClass[]?[] Read()
     {
         using var data = new StreamReader(typeof(GraphemeTable).Assembly.GetManifestResourceStream("WeComRobot.Text.graphemes.txt")!);

@@ -11,14 +11,14 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
 {
     private readonly TextSyntax _syntax = new(text);
     private readonly ParagraphCut _paragraph = new(text);
-    private readonly LineBreaks _breaks = new(text, lines);
+    private readonly LineBreaks _breaks = new(lines);
     private LineCut? _cut;
     private (int Place, int BelowHeadings)? _heading;
 
     // Most parts end before the line that does not fit, and nothing need be known of it
     private LineCut Cut => _cut ??= new(text, _syntax, _paragraph, lines);
 
-    private (int Place, int BelowHeadings) Heading => _heading ??= _breaks.FindHeading(lines.Room.MaxBytes - Cut.ClosingBytes);
+    private (int Place, int BelowHeadings) Heading => _heading ??= _breaks.FindHeading(Cut.HasPlaceBehind);
 
     /// <summary>Begins with the lines of another part.</summary>
     public void Begin()

@@ -1,6 +1,6 @@
+using System;
 using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Markdown.Splitting.Parts;
-using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
@@ -8,7 +8,7 @@ namespace WeComRobot.Markdown.Splitting.Breaks;
 /// The places between the lines of a part where it may end: before most lines, but not within what belongs together. A place is
 /// the number of the line below it; 0 stands for none.
 /// </summary>
-internal sealed class LineBreaks(string text, PartLines lines)
+internal sealed class LineBreaks(PartLines lines)
 {
     // More headings that stand below one another are a list, and no title with its subtitles
     private const int FewHeadings = 8;
@@ -42,8 +42,8 @@ internal sealed class LineBreaks(string text, PartLines lines)
     /// The place, below the last of those before a line, that keeps as many headings as it can together with what stands below them:
     /// of a long list of headings, only the last few; and the place below all of them.
     /// </summary>
-    /// <param name="maxBytes">The bytes that a part has for the headings and the last line.</param>
-    public (int Place, int BelowHeadings) FindHeading(int maxBytes)
+    /// <param name="goesOn">Whether a part that begins at an index has room for some of the last line.</param>
+    public (int Place, int BelowHeadings) FindHeading(Func<int, bool> goesOn)
     {
         var (place, below, few, isHeading) = (0, 0, FewHeadings, false);
         for (var i = lines.Count - 1; i > Line; i--)
@@ -58,7 +58,7 @@ internal sealed class LineBreaks(string text, PartLines lines)
             below = below > 0 ? below : i;
             if (isHeading)
             {
-                if (few-- == 0 || Utf8Size.Count(text, line.Start, lines.Last.End) > maxBytes)
+                if (few-- == 0 || !goesOn(line.Start))
                 {
                     break;
                 }

@@ -1,7 +1,7 @@
 using System;
 using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Parts;
 using WeComRobot.Text;
-using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
@@ -16,6 +16,28 @@ internal sealed class ParagraphCut(string text)
     // The paragraph that was looked through last: from this line on, up to its last
     private int _seenFrom = -1;
     private MarkdownLine _seen;
+
+    /// <summary>Where the text of a part's last line starts, or in this part that of its paragraph: behind all marks.</summary>
+    public int FindStart(PartLines lines)
+    {
+        ref readonly var line = ref lines.Last;
+        switch (line.Kind)
+        {
+            case LineKind.Text or LineKind.MoreText or LineKind.TableRule or LineKind.Underline:
+                var first = lines.Count - 1;
+                while (first > 0 && lines[first].Kind != LineKind.Text)
+                {
+                    first--;
+                }
+
+                return LineSyntax.SkipBlanks(text, lines[first].ContentStart, line.End);
+            case LineKind.Heading:
+                var mark = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+                return LineSyntax.SkipBlanks(text, mark + LineSyntax.HeadingLevel(text, mark, line.End), line.End);
+            default:
+                return line.ContentStart;
+        }
+    }
 
     /// <summary>
     /// Up to where the paragraph may be cut; -1 for a line that belongs to none. A line further down can make the paragraph a heading,
