@@ -11,7 +11,7 @@ internal sealed class PartWriter(string text, PartLines lines, BreakCandidates c
     /// <summary>The best place where the part may end.</summary>
     public BreakPoint FindBest()
     {
-        if (lines.ReachEnd)
+        if (lines.ReachesEnd)
         {
             return new(BreakRank.End, lines.After.LastEnd, text.Length, lines.After);
         }

@@ -124,7 +124,7 @@ internal static class TextBreaks
         return -1;
     }
 
-    /// <summary>Whether a break is between two characters, and before no blank that bears a mark; and where the text may be broken.</summary>
+    /// <summary>Whether an index is between two characters, before no blank that bears a mark, and where the text may be broken.</summary>
     private static bool MayBreak(string text, int index, Func<int, int> floor) =>
         TextElements.IsBoundary(text, index) && (!BreakSigns.IsBlank(text[index]) || SkipBlanks(text, index) > index) && floor(index) == index;
 
@@ -158,6 +158,9 @@ internal static class TextBreaks
     }
 
     private static bool IsWordEnd(string text, int index) =>
-        index > 0 && (BreakSigns.IsBlank(text[index]) ? !char.IsWhiteSpace(text[index - 1])
-            : (BreakSigns.IsWide(text[index - 1]) || BreakSigns.IsWide(text[index])) && !BreakSigns.IsClosing(text, index) && !BreakSigns.IsOpening(text[index - 1]));
+        index > 0 && (BreakSigns.IsBlank(text[index]) ? !char.IsWhiteSpace(text[index - 1]) : IsBetweenIdeographs(text, index));
+
+    private static bool IsBetweenIdeographs(string text, int index) =>
+        (BreakSigns.IsWide(text[index - 1]) || BreakSigns.IsWide(text[index]))
+            && !BreakSigns.IsClosing(text, index) && !BreakSigns.IsOpening(text[index - 1]);
 }

@@ -1,11 +1,10 @@
 using System;
-using System.Collections.Generic;
 
 namespace WeComRobot.Text.Splitting;
 
 /// <summary>
-/// Reads plain text part by part (splitting.md#plain-text). A part ends behind a paragraph, else a line, a sentence, a word, or a character as
-/// people see it; together the parts are the text, without the blanks and line ends between them.
+/// Reads plain text part by part (splitting.md#plain-text). A part ends behind a paragraph, else a line, a sentence, a word, or a character
+/// as people see it. Together the parts are the text, without the blanks and line ends between them.
 /// </summary>
 /// <param name="text">The whole, well formed.</param>
 /// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
@@ -42,10 +41,19 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
 
     private int Cut(int start, int high, int maxBytes)
     {
+        if (isTight && TextBreaks.LastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var lineEnd)
+        {
+            return lineEnd;
+        }
+
         var half = Utf8Size.Fit(text, start, high, maxBytes / 2);
-        return (isTight && TextBreaks.LastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var line) ? line
-            : TextBreaks.Best(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best ? best
-            : TextBreaks.Last(text, start + 1, high, BeforeMention) is > 0 and var any && IsWordWhole(any, maxBytes) ? any
+        if (TextBreaks.Best(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best)
+        {
+            return best;
+        }
+
+        return TextBreaks.Last(text, start + 1, high, BeforeMention) is > 0 and var last && IsWordWhole(last, maxBytes)
+            ? last
             : TextBreaks.LastElement(text, start, high, BeforeMention);
     }
 

@@ -7,9 +7,7 @@ namespace WeComRobot.Client.Tests.Markdown.Splitting;
 /// <summary>Any Markdown, at any limit from 64 to 4096.</summary>
 public class MarkdownSplitterProperties
 {
-    // In these the rules collide (splitting.md#known-collisions), nearly always at a limit of a line or two: a heading that with its underline, or a span that
-    // with its quote's marks, is a byte or two longer than a part; a text that is no block only by its indentation or by
-    // what stands above it. Something must give; no byte is lost all the same, and every part fits
+    // The rules collide in these, nearly always at a limit of a line or two (splitting.md#known-collisions)
     private static readonly int[] Collisions =
     [
         1239, 5390, 5645, 6216, 15142, 17958, 23381, 24447, 25081,

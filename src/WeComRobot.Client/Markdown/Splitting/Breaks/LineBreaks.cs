@@ -5,7 +5,7 @@ using WeComRobot.Markdown.Splitting.Parts;
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>
-/// The places between the lines of a part where it may end: before most lines, but not within what belongs together. A place is
+/// Finds the places between the lines of a part where it may end: before most lines, but not within what belongs together. A place is
 /// the number of the line below it; 0 stands for none.
 /// </summary>
 internal sealed class LineBreaks(PartLines lines)
@@ -39,10 +39,11 @@ internal sealed class LineBreaks(PartLines lines)
     }
 
     /// <summary>
-    /// The place, below the last of those before a line, that keeps as many headings as it can together with what stands below them:
-    /// of a long list of headings, only the last few; and the place below all of them.
+    /// Where to break when a part would end in headings. As many of them as can, but only the last few, go to the next part with what
+    /// stands below them; when none can, the part ends below all.
     /// </summary>
     /// <param name="goesOn">Whether a part that begins at an index has room for some of the last line.</param>
+    /// <returns>The place, and the place below all headings.</returns>
     public (int Place, int BelowHeadings) FindHeading(Func<int, bool> goesOn)
     {
         var (place, below, few, isHeading) = (0, 0, FewHeadings, false);

@@ -5,7 +5,7 @@ using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
-/// <summary>The places within the line that does not fit, and within the paragraph that it goes on with, where a part may end.</summary>
+/// <summary>Finds the places within the line that does not fit, and within the paragraph that it goes on with, where a part may end.</summary>
 internal sealed class LineCut
 {
     private readonly string _text;
@@ -51,7 +51,7 @@ internal sealed class LineCut
         _high = Utf8Size.Fit(text, lines.Start, _isText ? end : line.LastCut, Budget);
         if (line.Kind == LineKind.MoreText && _high >= line.Start && _high < line.ContentStart)
         {
-            // The marks of a line are not cut; nor does the part save their bytes when it ends before the line
+            // The marks of a line are not cut, and a part that ends before the line does not save their bytes
             _high = Math.Max(lines.Start, line.Start - 1);
         }
 

@@ -32,7 +32,7 @@ internal sealed class PartLines(string text)
     public int Start { get; private set; }
 
     /// <summary>Whether all that is left of the text fits.</summary>
-    public bool ReachEnd { get; private set; }
+    public bool ReachesEnd { get; private set; }
 
     /// <summary>Whether the part is a row of a table that goes as text, for it does not fit under its header.</summary>
     public bool IsRowAsText { get; private set; }
@@ -66,7 +66,7 @@ internal sealed class PartLines(string text)
             next = line.Next;
         }
 
-        ReachEnd = fits;
+        ReachesEnd = fits;
         return true;
     }
 
