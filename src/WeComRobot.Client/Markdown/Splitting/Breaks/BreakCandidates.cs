@@ -31,7 +31,7 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
     /// <summary>The place of a rank; null when there is none. Ranks are asked for in their order.</summary>
     public BreakPoint? Find(BreakRank rank) => rank switch
     {
-        BreakRank.Block => isTight ? null : BeforeIfHalfFull(_breaks.FindBlock(), lines.Room.ClosingBytes, rank),
+        BreakRank.Block => isTight ? null : BeforeIfHalfFull(_breaks.FindBlock(), lines.Budget.ClosingBytes, rank),
         BreakRank.LineEnd => isTight ? Cut.AtLineEnd() : null,
         BreakRank.Line => isTight ? Before(_breaks.Line, rank) : BeforeIfHalfFull(_breaks.Line, Cut.ClosingBytes, rank),
         BreakRank.Text => Cut.InText(),
@@ -50,11 +50,11 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
     private BreakPoint? Before(int line, BreakRank rank) => line > 0 ? BreakPoint.Before(lines[line], rank) : null;
 
     private BreakPoint? BeforeIfHalfFull(int line, int closingBytes, BreakRank rank) =>
-        line > 0 && Utf8Size.Count(text, lines.Start, lines[line].Start) * 2 >= lines.Room.GetBudget(closingBytes) ? Before(line, rank) : null;
+        line > 0 && Utf8Size.Count(text, lines.Start, lines[line].Start) * 2 >= lines.Budget.CountTextBytes(closingBytes) ? Before(line, rank) : null;
 
     private BreakPoint CutBare()
     {
-        var index = Utf8Size.Fit(text, lines.Start, lines.Last.End, lines.Room.MaxBytes);
+        var index = Utf8Size.Fit(text, lines.Start, lines.Last.End, lines.Budget.MaxBytes);
         return new(BreakRank.Bare, index, index, new() { Last = LineKind.MoreText, IsMidLine = true });
     }
 }

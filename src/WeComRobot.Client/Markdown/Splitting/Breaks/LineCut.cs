@@ -26,9 +26,9 @@ internal sealed class LineCut
     /// <param name="lines">The part's lines, of which the last does not fit.</param>
     public LineCut(string text, TextSyntax syntax, ParagraphCut paragraph, PartLines lines)
     {
-        (_text, _lines, _after, ClosingBytes) = (text, lines, lines.After, lines.Room.ClosingBytes);
+        (_text, _lines, _after, ClosingBytes) = (text, lines, lines.After, lines.Budget.ClosingBytes);
         ref readonly var line = ref lines.Last;
-        var maxBytes = lines.Room.MaxBytes;
+        var maxBytes = lines.Budget.MaxBytes;
         _from = paragraph.FindStart(lines);
         int end;
         if (lines.CanCutRow(line))
@@ -48,7 +48,7 @@ internal sealed class LineCut
         }
 
         _isText = end > _from;
-        _high = Utf8Size.Fit(text, lines.Start, _isText ? end : line.LastCut, Budget);
+        _high = Utf8Size.Fit(text, lines.Start, _isText ? end : line.LastCut, TextBytes);
         if (line.Kind == LineKind.MoreText && _high >= line.Start && _high < line.ContentStart)
         {
             // The marks of a line are not cut, and a part that ends before the line does not save their bytes
@@ -65,15 +65,15 @@ internal sealed class LineCut
     /// <summary>Whether what is repeated and closed leaves room for some of the line.</summary>
     public bool HasRoom => _high > _from;
 
-    private int Budget => _lines.Room.GetBudget(ClosingBytes);
+    private int TextBytes => _lines.Budget.CountTextBytes(ClosingBytes);
 
-    private int Best => _best ??= _running.Best(Math.Max(Utf8Size.Fit(_text, _lines.Start, _high, Budget / 2), _from + 1));
+    private int Best => _best ??= _running.Best(Math.Max(Utf8Size.Fit(_text, _lines.Start, _high, TextBytes / 2), _from + 1));
 
     /// <summary>Whether a part that begins at an index has room for the line, or for the text of it before some place.</summary>
     public bool HasPlaceBehind(int start)
     {
         var end = _lines.Last.End;
-        var fits = Utf8Size.Fit(_text, start, end, _lines.Room.MaxBytes - ClosingBytes);
+        var fits = Utf8Size.Fit(_text, start, end, _lines.Budget.MaxBytes - ClosingBytes);
         return fits == end || (_isText && ReadText(Math.Min(fits, _end)).LastWord() > 0);
     }
 
@@ -107,14 +107,14 @@ internal sealed class LineCut
     private RunningText ReadText(int high)
     {
         var kind = _lines.IsRowAsText ? LineKind.MoreText : _lines.Last.Kind;
-        var maxBytes = _lines.Room.MaxBytes;
+        var maxBytes = _lines.Budget.MaxBytes;
         return new(_text, _syntax, kind, _from, high, maxBytes - PartFrame.RepeatedBytes(_text, _after, _lines.Last, maxBytes));
     }
 
     /// <summary>Whether a row is longer than a part, or the part begins within a row.</summary>
     private bool IsLongRow(in MarkdownLine line)
     {
-        var maxBytes = _lines.Room.MaxBytes;
+        var maxBytes = _lines.Budget.MaxBytes;
         return _lines[0].Before.IsMidLine || line.End - line.Start > maxBytes
             || Utf8Size.Count(_text, line.Start, line.End) + PartFrame.RepeatedBytes(_text, _after, line, maxBytes) > maxBytes;
     }

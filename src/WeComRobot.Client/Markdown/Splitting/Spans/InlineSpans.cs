@@ -33,7 +33,7 @@ internal sealed class InlineSpans
     {
         (_text, _ends) = (text, ends);
         ends.Begin(start, end);
-        var room = new SlidingFit(text, start, maxBytes);
+        var fit = new SlidingFit(text, start, maxBytes);
         for (var i = NextSpecial(start, before); i >= 0;)
         {
             // Marks that close one emphasis open no other, but the rest of a long run may
@@ -41,7 +41,7 @@ internal sealed class InlineSpans
             i = Math.Max(i, closed);
             var isLeft = i < before && (closed == 0 || text[i] == text[i - 1]);
             var close = isLeft ? ends.EndOf(i) : -1;
-            if (close >= 0 && room.Fits(i, close))
+            if (close >= 0 && fit.Fits(i, close))
             {
                 Add(i, close);
 
