@@ -47,7 +47,7 @@ internal static class TextBreaks
         var line = -1;
         for (var i = LastNewline(text, low, high); i >= 0; i = LastNewline(text, low, i - 1))
         {
-            var endsParagraph = IsBlankLine(text, i + 1);
+            var endsParagraph = TextBlanks.IsBlankLine(text, i + 1);
             if ((line >= 0 && !endsParagraph) || floor(i) < i)
             {
                 continue;
@@ -82,35 +82,6 @@ internal static class TextBreaks
         return last > start ? last : high;
     }
 
-    /// <summary>The first character from an index on that is not blank, or a blank that bears a mark.</summary>
-    public static int SkipBlanks(string text, int start)
-    {
-        var next = start;
-        while (next < text.Length && BreakSigns.IsBlank(text[next]))
-        {
-            next++;
-        }
-
-        // The first blank may belong to a sign before it, and the last one may bear a mark
-        return next == start || !TextElements.IsBoundary(text, start) ? start
-            : BearsMark(text, next - 1) ? next - 1
-            : next;
-    }
-
-    /// <summary>The end of a stretch of text without the white space at its end.</summary>
-    public static int TrimEnd(string text, int start, int end)
-    {
-        while (end > start && char.IsWhiteSpace(text[end - 1]) && (text[end - 1] == '\n' || TextElements.IsBoundary(text, end - 1)))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    /// <summary>Whether a combining mark over a blank makes a character of it.</summary>
-    public static bool BearsMark(string text, int blank) => text[blank] != '\r' && !TextElements.IsBoundary(text, blank + 1);
-
     private static int LastWordEnd(string text, int low, int high, Func<int, int> floor)
     {
         for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
@@ -126,18 +97,12 @@ internal static class TextBreaks
 
     /// <summary>Whether an index is between two characters, before no blank that bears a mark, and where the text may be broken.</summary>
     private static bool MayBreak(string text, int index, Func<int, int> floor) =>
-        TextElements.IsBoundary(text, index) && (!BreakSigns.IsBlank(text[index]) || SkipBlanks(text, index) > index) && floor(index) == index;
+        TextElements.IsBoundary(text, index) && (!BreakSigns.IsBlank(text[index]) || TextBlanks.SkipBlanks(text, index) > index) && floor(index) == index;
 
     private static int LastNewline(string text, int low, int high)
     {
         high = Math.Min(high, text.Length - 1);
         return high < low ? -1 : text.LastIndexOf('\n', high, high - low + 1);
-    }
-
-    private static bool IsBlankLine(string text, int start)
-    {
-        var end = start < text.Length && BreakSigns.IsBlank(text[start]) ? SkipBlanks(text, start) : start;
-        return end < text.Length && text[end] == '\n';
     }
 
     private static bool IsSentenceEnd(string text, int index)

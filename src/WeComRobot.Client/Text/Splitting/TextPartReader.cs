@@ -34,8 +34,8 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
             end = Cut(start, end, maxBytes);
         }
 
-        _next = TextBreaks.SkipBlanks(text, end);
-        end = TextBreaks.TrimEnd(text, start, end);
+        _next = TextBlanks.SkipBlanks(text, end);
+        end = TextBlanks.TrimEnd(text, start, end);
         return end == start ? Next(maxBytes) : new Part(text.Substring(start, end - start), closingLength: 0, _next);
     }
 
@@ -60,13 +60,13 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
     /// <summary>Whether the word after a break fits into a part. One that does not is cut where this part ends.</summary>
     private bool IsWordWhole(int breakBefore, int maxBytes)
     {
-        var word = TextBreaks.SkipBlanks(text, breakBefore);
+        var word = TextBlanks.SkipBlanks(text, breakBefore);
         var high = Fit(word, maxBytes);
         return high == _end || TextBreaks.Last(text, word + 1, high, BeforeMention) > 0;
     }
 
     /// <summary>How far the text fits into a part. Blanks at the end are dropped, and so need no bytes.</summary>
-    private int Fit(int start, int maxBytes) => Math.Min(_end, TextBreaks.SkipBlanks(text, Utf8Size.Fit(text, start, _end, maxBytes)));
+    private int Fit(int start, int maxBytes) => Math.Min(_end, TextBlanks.SkipBlanks(text, Utf8Size.Fit(text, start, _end, maxBytes)));
 
     /// <summary>The start of the mention that an index is in; the index when it is in none. Text mentions members too, and no mention is cut.</summary>
     private int BeforeMention(int index)

@@ -52,5 +52,5 @@ internal static class CutPoint
         return next;
     }
 
-    private static bool IsBareBlank(string text, int index) => LineSyntax.IsBlank(text[index]) && !TextBreaks.BearsMark(text, index);
+    private static bool IsBareBlank(string text, int index) => LineSyntax.IsBlank(text[index]) && !TextBlanks.BearsMark(text, index);
 }

@@ -50,7 +50,7 @@ internal sealed class ParagraphStarts(string text)
         var next = start < text.Length && !LineSyntax.IsBlank(text[start]) ? start
             : start + 1 < text.Length && !LineSyntax.IsBlank(text[start + 1]) ? start + 1
             : _text.At(start);
-        return next > start && next < text.Length && TextBreaks.BearsMark(text, next - 1) ? next - 1 : next;
+        return next > start && next < text.Length && TextBlanks.BearsMark(text, next - 1) ? next - 1 : next;
     }
 
     private static NextIndex NotMark(string text, char mark) => NextIndex.For(text, c => c != mark && !LineSyntax.IsBlank(c));

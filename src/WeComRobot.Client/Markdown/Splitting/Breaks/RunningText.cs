@@ -47,7 +47,7 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     }
 
     /// <summary>The last place behind which the next word or span fits into a part; -1 when there is none.</summary>
-    public int LastWord() => _lastWord ??= HasPlace && FitsWhole(TextBreaks.SkipBlanks(text, LastPlace)) ? LastPlace : -1;
+    public int LastWord() => _lastWord ??= HasPlace && FitsWhole(TextBlanks.SkipBlanks(text, LastPlace)) ? LastPlace : -1;
 
     /// <summary>Whether it begins with a line of code, a word or a span that fits into another part: these are cut only if they must be.</summary>
     public bool FirstWordFits() => (IsCode || !HasPlace) && FitsWhole(from);

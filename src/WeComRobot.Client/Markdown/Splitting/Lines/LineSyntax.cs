@@ -30,7 +30,7 @@ internal static class LineSyntax
     /// <summary>The first character from here on that is not blank, or a blank that bears a combining mark, for that is a character.</summary>
     public static int SkipBareBlanks(string text, int start, int end)
     {
-        while (start < end && IsBlank(text[start]) && !TextBreaks.BearsMark(text, start))
+        while (start < end && IsBlank(text[start]) && !TextBlanks.BearsMark(text, start))
         {
             start++;
         }
