@@ -11,7 +11,7 @@ namespace WeComRobot.Engine;
 /// A PowerShell 7.4 or newer: the pwsh on PATH, else the .NET tool that .config/dotnet-tools.json pins, which is restored when
 /// first needed. WECOM_ENGINE=tool in the environment ignores the one on PATH.
 /// </summary>
-internal sealed class PowerShellEngine
+public sealed class PowerShellEngine
 {
     private static readonly Version Oldest = new(7, 4);
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Media;
 using WeComRobot.Robots;
+using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Benchmarks;
 
@@ -16,24 +17,17 @@ internal static class UploadHeap
 
     public static async Task<bool> RunAsync()
     {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(path, new byte[FileBytes]);
-            using var sink = new Sink();
-            await UploadAsync(sink, path); // warm: JIT and connection set-up are not the upload's
+        using var folder = new TestFolder();
+        var path = folder.WriteSparse("file.bin", FileBytes);
+        using var sink = new Sink();
+        await UploadAsync(sink, path); // warm: JIT and connection set-up are not the upload's
 
-            var ours = await GrowthOfAsync(() => UploadAsync(sink, path));
-            var pasted = await GrowthOfAsync(() => UploadAsPastedAsync(sink, path));
-            Console.WriteLine($"  RobotClient.UploadAsync  +{ours:0.00} MiB heap (claim: at most {MaxGrowthMiB})");
-            Console.WriteLine($"  ReadAllBytes and a form  +{pasted:0.00} MiB heap");
-            Console.WriteLine($"  ratio                    {ours / pasted:0.000}");
-            return ours <= MaxGrowthMiB;
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var ours = await GrowthOfAsync(() => UploadAsync(sink, path));
+        var pasted = await GrowthOfAsync(() => UploadAsPastedAsync(sink, path));
+        Console.WriteLine($"  RobotClient.UploadAsync  +{ours:0.00} MiB heap (claim: at most {MaxGrowthMiB})");
+        Console.WriteLine($"  ReadAllBytes and a form  +{pasted:0.00} MiB heap");
+        Console.WriteLine($"  ratio                    {ours / pasted:0.000}");
+        return ours <= MaxGrowthMiB;
     }
 
     private static async Task UploadAsync(Sink sink, string path)

@@ -30,7 +30,7 @@ internal sealed class RecordingObserver : IDeliveryObserver
     public bool IsWaiting { get; private set; }
 
     /// <summary>Completes with the first wait.</summary>
-    public Task UntilWaitingAsync() => _waiting.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    public Task UntilWaitingAsync() => _waiting.Task.InTimeAsync();
 
     public void Waiting(TimeSpan left)
     {

@@ -16,9 +16,6 @@ namespace WeComRobot.Client.Tests;
 /// <summary>A robot on a simulator of its own, with the client that posts to it over a real socket.</summary>
 internal sealed class SimulatedRobot : IAsyncDisposable
 {
-    // Only a mistake takes this long, as a wait on a virtual clock that nobody moves: the test fails rather than hang
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private SimulatedRobot(SimulatorServer server, RobotClient client)
     {
         Server = server;
@@ -54,17 +51,17 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     }
 
     public Task<Receipt> SendAsync(Message message, CancellationToken cancellationToken = default) =>
-        Client.SendAsync(Address, message, Options, cancellationToken).WaitAsync(Patience);
+        Client.SendAsync(Address, message, Options, cancellationToken).InTimeAsync();
 
     public Task<IReadOnlyList<Receipt>> SendAsync(IReadOnlyList<Message> parts, CancellationToken cancellationToken = default) =>
-        Client.SendAsync(Address, parts, Options, cancellationToken).WaitAsync(Patience);
+        Client.SendAsync(Address, parts, Options, cancellationToken).InTimeAsync();
 
     public Task<Receipt> SendTextAsync(string content = "你好") => SendAsync(new TextMessage { Text = new() { Content = content } });
 
     public async Task<UploadedMedia> UploadAsync(string path, MediaType type = MediaType.File, string? name = null)
     {
         using var file = MediaFile.Open(path, type, name);
-        return await Client.UploadAsync(Address, file, Options).WaitAsync(Patience);
+        return await Client.UploadAsync(Address, file, Options).InTimeAsync();
     }
 
     /// <summary>The error of a text that meets this fault; like every error it shows no key.</summary>

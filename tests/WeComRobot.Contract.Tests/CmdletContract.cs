@@ -10,7 +10,7 @@ namespace WeComRobot.Contract.Tests;
 /// <summary>What every cmdlet keeps, read from metadata, manifest and documentation.</summary>
 public sealed class CmdletContract
 {
-    private static readonly XDocument Documentation = XDocument.Load(Path.Combine(Repository.Bin("Core"), "WeComRobot.xml"));
+    private static readonly XDocument Documentation = XDocument.Load(Path.Combine(BuiltModule.Folder("Core"), "WeComRobot.xml"));
 
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(c => c.Name)];
 

@@ -11,7 +11,7 @@ namespace WeComRobot.Contract.Tests;
 public sealed class ErrorIdTables
 {
     private static readonly string[] Ids =
-        [.. Assembly.LoadFrom(Path.Combine(Repository.Bin("Core"), "WeComRobot.Client.dll")).GetType("WeComRobot.FailureCause", throwOnError: true)!
+        [.. Assembly.LoadFrom(Path.Combine(BuiltModule.Folder("Core"), "WeComRobot.Client.dll")).GetType("WeComRobot.FailureCause", throwOnError: true)!
             .GetEnumNames().Select(cause => "WeCom" + cause).Order(StringComparer.Ordinal)];
 
     [Theory]

@@ -25,8 +25,8 @@ public sealed class ShippedFiles
     public void Each_build_ships_its_own_Chinese_and_no_other_satellite(string edition) =>
         Assert.Equal(
             ["zh-Hans/WeComRobot.Client.resources.dll", "zh-Hans/WeComRobot.resources.dll"],
-            Directory.EnumerateDirectories(Repository.Bin(edition)).SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))
-                .Select(f => Path.GetRelativePath(Repository.Bin(edition), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            Directory.EnumerateDirectories(BuiltModule.Folder(edition)).SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))
+                .Select(f => Path.GetRelativePath(BuiltModule.Folder(edition), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Core_is_built_for_the_oldest_PowerShell_it_serves()
@@ -60,7 +60,7 @@ public sealed class ShippedFiles
         || File.Exists(Path.Combine(NetFramework, reference.Name + ".dll"))
         || File.Exists(Path.Combine(NetFramework, "Facades", reference.Name + ".dll"));
 
-    private static IEnumerable<string> Dlls(string edition) => Directory.EnumerateFiles(Repository.Bin(edition), "*.dll");
+    private static IEnumerable<string> Dlls(string edition) => Directory.EnumerateFiles(BuiltModule.Folder(edition), "*.dll");
 
     private static List<AssemblyName> References(string dll)
     {

@@ -18,16 +18,16 @@ public class LayerTests
         "Reference/", // DataFile, Agents, ApiLimits, ErrorCodes, ErrorIds, ErrorText
     ];
 
-    private static readonly Lazy<Graph> Files = new(() => SourceGraph.Read(Repository.ClientSource, StringsClass()));
+    private static readonly Lazy<Graph> Files = new(() => SourceGraph.Read(ClientSource.Files, StringsClass()));
 
     [Fact]
     public void Every_folder_is_one_of_the_house() =>
-        Assert.All(Repository.ClientSource, file => Assert.Contains(House.RoomOf(file.Path), House.Rooms));
+        Assert.All(ClientSource.Files, file => Assert.Contains(House.RoomOf(file.Path), House.Rooms));
 
     // The compiler looks for IsExternalInit in a namespace of its own
     [Fact]
     public void A_files_namespace_is_its_folder() => Assert.All(
-        Repository.ClientSource.Where(file => file.Path != "Compat/IsExternalInit.cs"),
+        ClientSource.Files.Where(file => file.Path != "Compat/IsExternalInit.cs"),
         file => Assert.Contains($"namespace {$"WeComRobot.{House.FolderOf(file.Path).Replace('/', '.')}".TrimEnd('.')};", file.Text));
 
     [Fact]
@@ -41,12 +41,12 @@ public class LayerTests
 
     [Fact]
     public void Two_places_tell_the_editions_of_NET_apart() => Assert.All(
-        Repository.ClientSource.Where(file => file.Text.Contains("#if", StringComparison.Ordinal)),
+        ClientSource.Files.Where(file => file.Text.Contains("#if", StringComparison.Ordinal)),
         file => Assert.True(House.RoomOf(file.Path) == "Compat" || file.Path == "State/FileSystem.cs", file.Path));
 
     [Fact]
     public void Nothing_knows_of_PowerShell() => Assert.DoesNotContain(
-        Repository.ClientSource, file => file.Text.Contains("System.Management.Automation", StringComparison.Ordinal));
+        ClientSource.Files, file => file.Text.Contains("System.Management.Automation", StringComparison.Ordinal));
 
     [Fact]
     public void Nothing_is_referenced_that_knows_of_PowerShell() => Assert.DoesNotContain(
@@ -62,7 +62,7 @@ public class LayerTests
     /// <summary>What the build makes of Strings.resx.</summary>
     private static string StringsClass()
     {
-        var names = XDocument.Load(Path.Combine(Repository.ClientFolder, "Strings.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
+        var names = XDocument.Load(Path.Combine(ClientSource.Folder, "Strings.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
         return $"namespace WeComRobot; internal static class Strings {{ {string.Concat(names.Select(name => $"""public static string {name} => ""; """))} }}";
     }
 }

@@ -62,7 +62,7 @@ public class OddAnswerTests
         using var client = new RobotClient();
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => client
             .SendAsync(server.Address, new TextMessage { Text = new() { Content = "a" } }, new() { MaxRetry = 0 })
-            .WaitAsync(TimeSpan.FromMinutes(1)));
+            .InTimeAsync());
         Assert.DoesNotContain(error.Message, char.IsControl);
         Assert.DoesNotContain("(: ", error.Message);
         Assert.NotEqual(FailureCause.NotSent, error.Cause);

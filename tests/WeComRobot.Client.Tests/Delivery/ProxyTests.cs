@@ -116,7 +116,7 @@ public sealed class ProxyTests : IDisposable
 
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => client.SendAsync(robot, Sample.Edited("text"), options));
 
-        Assert.Contains("Proxy-Authorization: Basic " + Convert.ToBase64String("build:open sesame"u8), await heads.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains("Proxy-Authorization: Basic " + Convert.ToBase64String("build:open sesame"u8), await heads.Task.InTimeAsync());
         Assert.DoesNotContain("sesame", error.ToString());
     }
 }

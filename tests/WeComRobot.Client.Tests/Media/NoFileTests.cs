@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.IO.Pipes;
 using System.Net.Sockets;
@@ -113,12 +112,11 @@ public sealed class NoFileTests : IDisposable
     }
 
     /// <summary>On a thread of its own: an open pipe would hold this one for ever.</summary>
-    private static Task Soon(Action work) => Task.Run(work).WaitAsync(TimeSpan.FromSeconds(20));
+    private static Task Soon(Action work) => Task.Run(work).InTimeAsync();
 
     private string Pipe(string name)
     {
-        using var mkfifo = Process.Start("mkfifo", _folder.PathOf(name));
-        mkfifo.WaitForExit();
+        Assert.True(Tool.Succeeds("mkfifo", _folder.PathOf(name)));
         return _folder.PathOf(name);
     }
 

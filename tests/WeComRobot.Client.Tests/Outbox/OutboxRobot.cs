@@ -62,7 +62,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     public Task<OutboxResult> SendAsync(IReadOnlyList<Message> parts, MediaFile? file = null, CancellationToken stop = default)
     {
         Time.Advance(TimeSpan.FromMilliseconds(1)); // no two messages are written at one moment
-        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), parts, file, Robot.Options, stop).WaitAsync(TimeSpan.FromMinutes(1));
+        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), parts, file, Robot.Options, stop).InTimeAsync();
     }
 
     public Task<OutboxResult> SendAsync(string text) => SendAsync([Text(text)]);
@@ -87,7 +87,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
 
     public Task<bool> DeliverAsync(params OutboxItem[] items) => Client.DeliverAsync(
         Name, RobotPool.Single(Robot.Address), items.Length == 0 ? null : items, (error, item) => Failures.Add((error, item)), Robot.Options)
-        .WaitAsync(TimeSpan.FromMinutes(1));
+        .InTimeAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,9 +12,6 @@ namespace WeComRobot.Client.Tests.Processes;
 /// <summary>A running tests/WeComRobot.Worker, and the lines that it has written.</summary>
 internal sealed class Worker : IDisposable
 {
-    // Only a mistake takes this long
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     private readonly Process _process;
     private readonly List<string> _lines = [];
     private readonly SemaphoreSlim _lineCame = new(0);
@@ -44,8 +40,7 @@ internal sealed class Worker : IDisposable
     /// <summary>Starts one, and waits until it could begin.</summary>
     public static async Task<Worker> StartAsync(params object[] arguments)
     {
-        var dll = Path.Combine(
-            Repository.Root, "tests", "WeComRobot.Worker", "bin", Repository.Configuration, "net10.0", "WeComRobot.Worker.dll");
+        var dll = BuiltProgram.PathOf("WeComRobot.Worker", "net10.0", "WeComRobot.Worker.dll");
         string[] words = [dll, .. arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!)];
         var start = new ProcessStartInfo("dotnet", words)
         {
@@ -73,7 +68,7 @@ internal sealed class Worker : IDisposable
             }
 
             came = !_reading.IsCompleted;
-            await Task.WhenAny(_lineCame.WaitAsync(Patience), _reading);
+            await Task.WhenAny(_lineCame.WaitAsync(Patience.Limit), _reading);
         }
 
         return false;
@@ -84,7 +79,7 @@ internal sealed class Worker : IDisposable
     public async Task<bool> KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().InTimeAsync();
         await _reading;
         return _process.ExitCode != 0;
     }
@@ -93,7 +88,7 @@ internal sealed class Worker : IDisposable
     /// <returns>What it wrote to its error output.</returns>
     public async Task<string> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().InTimeAsync();
         await _reading;
         return await _errors;
     }

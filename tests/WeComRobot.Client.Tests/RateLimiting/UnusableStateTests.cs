@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using Xunit;
@@ -61,7 +60,7 @@ public sealed class UnusableStateTests : IDisposable
     public async Task A_pipe_is_no_file_and_nobody_waits_at_it()
     {
         Directory.CreateDirectory(Windows);
-        Run("mkfifo", File1);
+        Assert.True(Tool.Succeeds("mkfifo", File1));
         await AssertMemoryServesAsync();
     }
 
@@ -118,7 +117,7 @@ public sealed class UnusableStateTests : IDisposable
     public async Task A_disk_may_be_full()
     {
         Directory.CreateDirectory(State);
-        Run("mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", State);
+        Assert.True(Tool.Succeeds("mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", State));
         try
         {
             // A page for the folder's file is left, until the filler has it
@@ -129,7 +128,7 @@ public sealed class UnusableStateTests : IDisposable
         }
         finally
         {
-            Run("umount", State);
+            Assert.True(Tool.Succeeds("umount", State));
         }
     }
 
@@ -198,12 +197,5 @@ public sealed class UnusableStateTests : IDisposable
             var mode = UnixFileMode.UserRead | UnixFileMode.UserExecute;
             File.SetUnixFileMode(path, can ? mode | UnixFileMode.UserWrite : mode);
         }
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(program, arguments);
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
     }
 }

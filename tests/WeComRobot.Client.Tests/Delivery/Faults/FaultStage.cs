@@ -12,8 +12,6 @@ namespace WeComRobot.Client.Tests.Delivery.Faults;
 /// <summary>A robot whose service meets its first posts with a fault, and a client that sends to it on virtual time.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly FaultRow _row;
     private readonly int _faults;
     private readonly SimulatorServer _server;
@@ -75,7 +73,7 @@ internal sealed class FaultStage : IAsyncDisposable
         var begin = TimeProvider.System.GetTimestamp();
         while (!delivery.IsCompleted)
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(begin) < Patience, "The delivery hangs.");
+            Assert.True(TimeProvider.System.GetElapsedTime(begin) < Patience.Limit, "The delivery hangs.");
             if (Observer.IsWaiting && Observer.Postings >= _faults)
             {
                 Heal();

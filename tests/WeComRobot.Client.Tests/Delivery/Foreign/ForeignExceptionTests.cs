@@ -162,7 +162,7 @@ public sealed class ForeignExceptionTests : IDisposable
     {
         try
         {
-            await test(thrown, index).WaitAsync(TimeSpan.FromMinutes(1));
+            await test(thrown, index).InTimeAsync();
         }
         catch (Exception e)
         {

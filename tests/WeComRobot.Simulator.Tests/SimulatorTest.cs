@@ -7,7 +7,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Simulator.Tests.Support;
+namespace WeComRobot.Simulator.Tests;
 
 /// <summary>A simulator of its own for every test, on virtual time, and raw requests to it.</summary>
 public abstract class SimulatorTest : IAsyncLifetime

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WeComRobot.Simulator.Tests.Support;
+namespace WeComRobot.Simulator.Tests;
 
 /// <summary>An answer of the service.</summary>
 internal sealed record Envelope(int ErrCode, string ErrMsg, JsonElement Json)

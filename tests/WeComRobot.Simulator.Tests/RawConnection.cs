@@ -5,7 +5,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Simulator.Tests.Support;
+namespace WeComRobot.Simulator.Tests;
 
 /// <summary>A bare socket to the simulator.</summary>
 internal sealed class RawConnection : IDisposable
@@ -24,7 +24,7 @@ internal sealed class RawConnection : IDisposable
     /// <summary>All that comes until the other side closes or resets.</summary>
     public async Task<string> ReadToEndAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         var received = new MemoryStream();
         var chunk = new byte[4096];
         try

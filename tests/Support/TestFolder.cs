@@ -1,24 +1,29 @@
 using System;
 using System.IO;
 
-namespace WeComRobot.Client.Tests;
+namespace WeComRobot.Tests.Support;
 
 /// <summary>A folder of one test's files, gone with the test.</summary>
 public sealed class TestFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wecom-client-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wecom-tests-");
 
+    /// <summary>Its path.</summary>
     public string FullName => _folder.FullName;
 
+    /// <summary>The path of a file in it.</summary>
     public string PathOf(string name) => Path.Combine(FullName, name);
 
+    /// <summary>Writes a file.</summary>
+    /// <returns>Its path.</returns>
     public string Write(string name, byte[] content)
     {
         File.WriteAllBytes(PathOf(name), content);
         return PathOf(name);
     }
 
-    /// <summary>A file of that length; what follows its first bytes is zeros that take no room on the disk.</summary>
+    /// <summary>Writes a file of that length; what follows its first bytes is zeros that take no room on the disk.</summary>
+    /// <returns>Its path.</returns>
     public string WriteSparse(string name, long length, params byte[] start)
     {
         using var file = File.Create(PathOf(name));
@@ -27,5 +32,6 @@ public sealed class TestFolder : IDisposable
         return PathOf(name);
     }
 
+    /// <summary>Removes it and all that is in it.</summary>
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,11 +1,13 @@
 using System;
+using Xunit;
 
-namespace WeComRobot.Simulator.Tests.Support;
+namespace WeComRobot.Tests.Support;
 
-/// <summary>A test that needs a program; skipped, with the reason, where it is missing.</summary>
+/// <summary>A test that needs programs; skipped, with the reason, where one is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class FactWithAttribute : FactAttribute
+public class FactWithAttribute : FactAttribute
 {
+    /// <param name="programs">Their names on PATH.</param>
     public FactWithAttribute(params string[] programs)
     {
         if (Array.Find(programs, program => Tool.Find(program) is null) is { } missing)

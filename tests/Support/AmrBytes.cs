@@ -1,9 +1,9 @@
 using System.Linq;
 
-namespace WeComRobot.Client.Tests;
+namespace WeComRobot.Tests.Support;
 
 /// <summary>AMR files by RFC 4867, section 5: a magic, then frames of a header byte and speech; a frame plays 20 ms.</summary>
-internal static class AmrBytes
+public static class AmrBytes
 {
     public const int FramesOfAMinute = 60 * 1000 / 20;
 

@@ -3,7 +3,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Simulator.Tests.Support;
+namespace WeComRobot.Simulator.Tests;
 
 /// <summary>Upload requests written byte by byte.</summary>
 internal static class Upload
@@ -38,5 +38,5 @@ internal static class Upload
     }
 
     public static async Task<string> MediaIdAsync(this SimulatorTest test, string type = "file") =>
-        (await test.UploadAsync(type == "voice" ? Amr.Narrow(50) : new byte[6], type)).Field("media_id");
+        (await test.UploadAsync(type == "voice" ? AmrBytes.Narrow(50) : new byte[6], type)).Field("media_id");
 }

@@ -2,10 +2,10 @@ using System;
 using System.Linq;
 using System.Text;
 
-namespace WeComRobot.Client.Tests;
+namespace WeComRobot.Tests.Support;
 
 /// <summary>Pictures that are whole by their formats' structure.</summary>
-internal static class Pictures
+public static class Pictures
 {
     /// <summary>One pixel.</summary>
     public static readonly byte[] Png = Convert.FromBase64String(

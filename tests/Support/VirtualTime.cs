@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
+
+namespace WeComRobot.Tests.Support;
+
+/// <summary>
+/// A clock that stands still until a test moves it. Beyond <see cref="FakeTimeProvider"/> it tells how many timers are set, fires each
+/// at its own moment, and lets the wall clock be set while timestamps go on.
+/// </summary>
+public sealed class VirtualTime : TimeProvider
+{
+    private readonly FakeTimeProvider _clock;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TrackedTimer, DateTimeOffset> _due = [];
+    private readonly Queue<TrackedTimer> _fired = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
+    private TimeSpan _setBy;
+
+    /// <param name="start">The first moment. Defaults to one in 2025.</param>
+    public VirtualTime(DateTimeOffset? start = null) =>
+        _clock = new(start ?? new DateTimeOffset(2025, 6, 4, 8, 0, 0, TimeSpan.Zero));
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers will still fire.</summary>
+    public int ActiveTimers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _due.Count;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => _clock.GetUtcNow() + _setBy;
+
+    /// <summary>Counts from zero, as a machine's does from its start.</summary>
+    public override long GetTimestamp() => (_clock.GetUtcNow() - _clock.Start).Ticks;
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new TrackedTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Completes as soon as that many timers are set: the code under test waits, so time may move on.</summary>
+    public Task UntilTimersAsync(int count)
+    {
+        lock (_gate)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((count, reached));
+            TellWaiters();
+            return reached.Task.InTimeAsync();
+        }
+    }
+
+    /// <summary>Sets the wall clock forward or back; timers and timestamps do not notice.</summary>
+    public void SetWallClock(TimeSpan by) => _setBy += by;
+
+    /// <summary>Moves on and fires what falls due, in its order, each at its own moment.</summary>
+    public void Advance(TimeSpan by)
+    {
+        var end = _clock.GetUtcNow() + by;
+        while (FireNext(end))
+        {
+        }
+    }
+
+    /// <summary>Moves on to the moment of the next timer and fires that one only.</summary>
+    public void AdvanceToNextTimer()
+    {
+        if (!FireNext(end: null))
+        {
+            throw new InvalidOperationException("No timer is set.");
+        }
+    }
+
+    /// <summary>Fires one timer that is due by the end, with the clock at its moment; if there is none, moves on to the end.</summary>
+    private bool FireNext(DateTimeOffset? end)
+    {
+        TrackedTimer? next;
+        lock (_gate)
+        {
+            while (!TryTakeFired(out next))
+            {
+                var due = _due.Count == 0 ? DateTimeOffset.MaxValue : _due.Values.Min();
+                var moment = due <= (end ?? due) ? due : end!.Value;
+                if (moment == DateTimeOffset.MaxValue)
+                {
+                    return false;
+                }
+
+                _clock.Advance(moment > _clock.GetUtcNow() ? moment - _clock.GetUtcNow() : TimeSpan.Zero);
+                if (moment != due)
+                {
+                    return false;
+                }
+            }
+        }
+
+        next!.Fire();
+        return true;
+    }
+
+    /// <summary>Takes the first of the timers that have fired below, unless it was stopped or set anew since.</summary>
+    private bool TryTakeFired(out TrackedTimer? timer)
+    {
+        while (_fired.TryDequeue(out timer))
+        {
+            if (_due.TryGetValue(timer, out var due) && due <= _clock.GetUtcNow())
+            {
+                return _due.Remove(timer);
+            }
+        }
+
+        return false;
+    }
+
+    private void TellWaiters()
+    {
+        foreach (var waiter in _waiters.Where(waiter => _due.Count >= waiter.Count).ToArray())
+        {
+            _waiters.Remove(waiter);
+            waiter.Reached.SetResult();
+        }
+    }
+
+    /// <summary>A timer whose moment is known. The clock below only lists it as fired, so that no callback runs under a lock.</summary>
+    private sealed class TrackedTimer : ITimer
+    {
+        private readonly VirtualTime _time;
+        private readonly ITimer _timer;
+        private readonly Action _callback;
+
+        public TrackedTimer(VirtualTime time, Action callback)
+        {
+            (_time, _callback) = (time, callback);
+            _timer = time._clock.CreateTimer(_ => time._fired.Enqueue(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Fire() => _callback();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (period > TimeSpan.Zero)
+            {
+                throw new NotSupportedException("Nothing under test has a timer that repeats.");
+            }
+
+            lock (_time._gate)
+            {
+                _time._due.Remove(this);
+                if (dueTime >= TimeSpan.Zero)
+                {
+                    _time._due[this] = _time._clock.GetUtcNow() + dueTime;
+                    _time.TellWaiters();
+                }
+
+                return _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (_time._gate)
+            {
+                _time._due.Remove(this);
+                _timer.Dispose();
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
