@@ -17,7 +17,6 @@ public sealed class VirtualTime : TimeProvider
     private readonly Lock _gate = new();
     private readonly Dictionary<TrackedTimer, DateTimeOffset> _due = [];
     private readonly Queue<TrackedTimer> _fired = [];
-    private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
     private TimeSpan _setBy;
 
     /// <param name="start">The first moment. Defaults to one in 2025.</param>
@@ -56,16 +55,31 @@ public sealed class VirtualTime : TimeProvider
         return timer;
     }
 
+    /// <summary>Is raised when a timer is set.</summary>
+    public Signal TimerSet { get; } = new();
+
     /// <summary>Completes as soon as that many timers are set: the code under test waits, so time may move on.</summary>
-    public Task UntilTimersAsync(int count)
+    public Task UntilTimersAsync(int count) => TimerSet.UntilAsync(() => ActiveTimers >= count);
+
+    /// <summary>Moves on from timer to timer until the work is done, but never while it is busy.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="isIdle">Whether all of the work waits for its timers: nothing but time can change that.</param>
+    /// <param name="signals">What is raised where the work can become idle without setting a timer.</param>
+    public async Task RunAsync(IReadOnlyList<Task> work, Func<bool> isIdle, params IReadOnlyList<Signal> signals)
     {
-        lock (_gate)
+        while (await UntilIdleAsync(work, isIdle, signals).ConfigureAwait(false))
         {
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((count, reached));
-            TellWaiters();
-            return reached.Task.InTimeAsync();
+            AdvanceToNextTimer();
         }
+    }
+
+    /// <summary>Completes as soon as the work is idle, with a timer set.</summary>
+    /// <returns>False if the work is done.</returns>
+    public async Task<bool> UntilIdleAsync(IReadOnlyList<Task> work, Func<bool> isIdle, params IReadOnlyList<Signal> signals)
+    {
+        bool IsDone() => work.All(task => task.IsCompleted);
+        await Signal.UntilAsync(() => IsDone() || (ActiveTimers > 0 && isIdle()), [TimerSet, .. signals], work).ConfigureAwait(false);
+        return !IsDone();
     }
 
     /// <summary>Sets the wall clock forward or back; timers and timestamps do not notice.</summary>
@@ -130,15 +144,6 @@ public sealed class VirtualTime : TimeProvider
         return false;
     }
 
-    private void TellWaiters()
-    {
-        foreach (var waiter in _waiters.Where(waiter => _due.Count >= waiter.Count).ToArray())
-        {
-            _waiters.Remove(waiter);
-            waiter.Reached.SetResult();
-        }
-    }
-
     /// <summary>A timer whose moment is known. The clock below only lists it as fired, so that no callback runs under a lock.</summary>
     private sealed class TrackedTimer : ITimer
     {
@@ -167,11 +172,13 @@ public sealed class VirtualTime : TimeProvider
                 if (dueTime >= TimeSpan.Zero)
                 {
                     _time._due[this] = _time._clock.GetUtcNow() + dueTime;
-                    _time.TellWaiters();
                 }
 
-                return _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+                _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
             }
+
+            _time.TimerSet.Raise();
+            return true;
         }
 
         public void Dispose()

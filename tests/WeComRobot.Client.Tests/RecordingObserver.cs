@@ -9,8 +9,11 @@ namespace WeComRobot.Client.Tests;
 /// <summary>Keeps what it hears.</summary>
 internal sealed class RecordingObserver : IDeliveryObserver
 {
-    private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _hasWaited;
     private int _postings;
+
+    /// <summary>Is raised when a wait, a post or a delivery was reported.</summary>
+    public Signal Changed { get; } = new();
 
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
@@ -30,33 +33,42 @@ internal sealed class RecordingObserver : IDeliveryObserver
     public bool IsWaiting { get; private set; }
 
     /// <summary>Completes with the first wait.</summary>
-    public Task UntilWaitingAsync() => _waiting.Task.InTimeAsync();
+    public Task UntilWaitingAsync() => Changed.UntilAsync(() => _hasWaited);
 
     public void Waiting(TimeSpan left)
     {
         Waits.Enqueue(left);
-        IsWaiting = true;
-        _waiting.TrySetResult();
+        Wait();
     }
 
     public void TryingAgain(TimeSpan left, string reason)
     {
         Retries.Enqueue((left, reason));
-        IsWaiting = true;
-        _waiting.TrySetResult();
+        Wait();
     }
 
     public void Posting()
     {
         IsWaiting = false;
         Interlocked.Increment(ref _postings);
+        Changed.Raise();
     }
 
     public void Uploading(string name, long sentBytes, long totalBytes) => Uploads.Enqueue((name, sentBytes, totalBytes));
 
-    public void Delivered(Receipt receipt) => Receipts.Enqueue(receipt);
+    public void Delivered(Receipt receipt)
+    {
+        Receipts.Enqueue(receipt);
+        Changed.Raise();
+    }
 
     public void Warning(string text) => Warnings.Enqueue(text);
 
     public void Verbose(string text) => Verboses.Enqueue(text);
+
+    private void Wait()
+    {
+        _hasWaited = IsWaiting = true;
+        Changed.Raise();
+    }
 }

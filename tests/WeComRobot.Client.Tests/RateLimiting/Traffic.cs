@@ -15,6 +15,7 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
 {
     private readonly List<Post> _posts = [];
     private readonly DateTimeOffset _start = time.GetUtcNow();
+    private readonly Signal _counted = new();
     private int _thinking;
     private int _inSystem;
 
@@ -24,16 +25,9 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
     /// <summary>Time moves only when everybody waits: each thinker on a timer, and the head of the queue on one.</summary>
     public async Task RunAsync(int senders, int messagesEach)
     {
+        bool IsIdle() => time.ActiveTimers == Volatile.Read(ref _thinking) + Math.Min(1, Volatile.Read(ref _inSystem));
         var all = Task.WhenAll(Enumerable.Range(0, senders).Select(_ => SendAsync(messagesEach)));
-        while (!all.IsCompleted)
-        {
-            SpinWait.SpinUntil(() => all.IsCompleted || time.ActiveTimers == Volatile.Read(ref _thinking) + Math.Min(1, Volatile.Read(ref _inSystem)));
-            if (time.ActiveTimers > 0)
-            {
-                time.AdvanceToNextTimer();
-            }
-        }
-
+        await time.RunAsync([all], IsIdle, _counted);
         await all;
     }
 
@@ -48,6 +42,7 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
             Interlocked.Increment(ref _inSystem);
             var reserving = window.ReserveAsync(Windows.Lease, _ => { }, CancellationToken.None);
             Interlocked.Decrement(ref _thinking);
+            _counted.Raise();
             var slot = await reserving.ConfigureAwait(false);
             await PostAsync().ConfigureAwait(false);
             if (left > 1)
@@ -57,6 +52,7 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
 
             slot.Dispose();
             Interlocked.Decrement(ref _inSystem);
+            _counted.Raise();
         }
     }
 
