@@ -3,26 +3,24 @@ using WeComRobot.Delivery;
 
 namespace WeComRobot.Worker;
 
-/// <summary>Says when a post begins and when a message is delivered. Lines are whole: whoever is killed has said what it said.</summary>
-internal sealed class LineObserver : IDeliveryObserver
+/// <summary>Says when a wait or a post begins, and when a message is delivered.</summary>
+internal sealed class LineObserver(Steps steps) : IDeliveryObserver
 {
-    public void Waiting(TimeSpan left)
-    {
-    }
+    public void Waiting(TimeSpan left) => steps.Say("waiting");
 
     public void TryingAgain(TimeSpan left, string reason)
     {
     }
 
-    public void Posting() => Console.WriteLine("posting");
+    public void Posting() => steps.Say("posting");
 
     public void Uploading(string name, long sentBytes, long totalBytes)
     {
     }
 
-    public void Delivered(Receipt receipt) => Console.WriteLine("delivered");
+    public void Delivered(Receipt receipt) => steps.Say("delivered");
 
-    public void Warning(string text) => Console.WriteLine("warning " + text);
+    public void Warning(string text) => steps.Say("warning " + text);
 
     public void Verbose(string text)
     {

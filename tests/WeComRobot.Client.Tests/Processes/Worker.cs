@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -14,7 +13,7 @@ internal sealed class Worker : IDisposable
 {
     private readonly Process _process;
     private readonly List<string> _lines = [];
-    private readonly SemaphoreSlim _lineCame = new(0);
+    private readonly Signal _lineCame = new();
     private readonly Task _reading;
     private readonly Task<string> _errors;
 
@@ -47,32 +46,14 @@ internal sealed class Worker : IDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         var worker = new Worker(Process.Start(start)!);
-        return await worker.UntilLinesAsync(0) ? worker : throw new InvalidOperationException(await worker.EndAsync());
+        return await worker.UntilAsync("ready") ? worker : throw new InvalidOperationException(await worker.EndAsync());
     }
 
     /// <summary>Lets it begin.</summary>
     public void Go() => _process.StandardInput.WriteLine();
 
-    /// <summary>Waits until it has written so many lines after "ready".</summary>
-    /// <returns>Whether it did; false where it ended before.</returns>
-    public async Task<bool> UntilLinesAsync(int count)
-    {
-        for (var came = true; came;)
-        {
-            lock (_lines)
-            {
-                if (_lines.Count > count)
-                {
-                    return true;
-                }
-            }
-
-            came = !_reading.IsCompleted;
-            await Task.WhenAny(_lineCame.WaitAsync(Patience.Limit), _reading);
-        }
-
-        return false;
-    }
+    /// <summary>Waits until it holds at the step that it was told to.</summary>
+    public async Task UntilHeldAsync() => Assert.True(await UntilAsync("held"), $"It ended: {string.Join('\n', Lines)}");
 
     /// <summary>SIGKILL: nothing of it runs any further.</summary>
     /// <returns>Whether it was still at work.</returns>
@@ -109,7 +90,22 @@ internal sealed class Worker : IDisposable
         }
 
         _process.Dispose();
-        _lineCame.Dispose();
+    }
+
+    /// <summary>Waits until it has written that line.</summary>
+    /// <returns>Whether it did; false if it ended before.</returns>
+    private async Task<bool> UntilAsync(string line)
+    {
+        bool IsWritten()
+        {
+            lock (_lines)
+            {
+                return _lines.Contains(line);
+            }
+        }
+
+        await Signal.UntilAsync(() => IsWritten() || _reading.IsCompleted, [_lineCame], [_reading]);
+        return IsWritten();
     }
 
     private async Task ReadAsync()
@@ -121,7 +117,7 @@ internal sealed class Worker : IDisposable
                 _lines.Add(line);
             }
 
-            _lineCame.Release();
+            _lineCame.Raise();
         }
     }
 }
