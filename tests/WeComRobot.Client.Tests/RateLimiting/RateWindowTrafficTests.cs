@@ -9,7 +9,7 @@ using Xunit;
 namespace WeComRobot.Client.Tests.RateLimiting;
 
 /// <summary>What the rate window promises for whole schedules of messages (DESIGN, decision 6).</summary>
-public sealed class RateWindowTraffic
+public sealed class RateWindowTrafficTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 

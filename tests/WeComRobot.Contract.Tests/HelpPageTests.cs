@@ -4,7 +4,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>docs/ has a page for each cmdlet in both languages, and each page tells of each parameter.</summary>
-public sealed class HelpPages
+public sealed class HelpPageTests
 {
     private static readonly string[] Languages = ["en-US", "zh-CN"];
 

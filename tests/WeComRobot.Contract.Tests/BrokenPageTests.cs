@@ -6,7 +6,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>A page that breaks the schema is an error that names the page and what is wrong.</summary>
-public sealed class BrokenPages
+public sealed class BrokenPageTests
 {
     [Theory]
     [InlineData("## NOTES", "## NOTICES", "'NOTES'")]

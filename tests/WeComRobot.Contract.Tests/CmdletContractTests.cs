@@ -8,7 +8,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>What every cmdlet keeps, read from metadata, manifest and documentation.</summary>
-public sealed class CmdletContract
+public sealed class CmdletContractTests
 {
     private static readonly XDocument Documentation = XDocument.Load(Path.Combine(BuiltModule.Folder("Core"), "WeComRobot.xml"));
 

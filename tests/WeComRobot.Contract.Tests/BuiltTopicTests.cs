@@ -8,10 +8,10 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The build leaves a text file for each topic in each language, and Chinese under both of its names.</summary>
-public sealed class BuiltTopics
+public sealed class BuiltTopicTests
 {
     [Theory]
-    [MemberData(nameof(AboutPages.Topics), MemberType = typeof(AboutPages))]
+    [MemberData(nameof(AboutPageTests.Topics), MemberType = typeof(AboutPageTests))]
     public void A_topic_has_each_heading_code_and_paragraph_of_its_page(string topic) => Assert.All(["en-US", "zh-CN"], culture =>
     {
         var page = MarkdownPage.Read(Path.Combine(Repository.Root, "docs", culture, topic + ".md"));
@@ -36,7 +36,7 @@ public sealed class BuiltTopics
     {
         var (chinese, copy) = (Path.Combine(Repository.Root, "zh-CN"), Path.Combine(Repository.Root, "zh-Hans"));
 
-        Assert.Equal(AboutPages.FiveTopics.Length + 1, Directory.GetFiles(copy).Length);
+        Assert.Equal(AboutPageTests.FiveTopics.Length + 1, Directory.GetFiles(copy).Length);
         Assert.All(Directory.EnumerateFiles(chinese), file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(copy, Path.GetFileName(file)))));
     }
 }

@@ -7,7 +7,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>docs/internals/simulator-facts.md names tests and probes that exist, for each fact.</summary>
-public sealed class SimulatorFacts
+public sealed class SimulatorFactTests
 {
     private static readonly Regex Named = new("`([^`]+)`");
     private static readonly Regex ClassName = new(@"^public (?:sealed |partial )*class (\w+)", RegexOptions.Multiline);

@@ -7,7 +7,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The views of WeComRobot.format.ps1xml take their labels from resources, so that they follow the user's language.</summary>
-public sealed class ViewLabels
+public sealed class ViewLabelTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "src", "WeComRobot");
     private static readonly XDocument Views = XDocument.Load(Path.Combine(Folder, "WeComRobot.format.ps1xml"));

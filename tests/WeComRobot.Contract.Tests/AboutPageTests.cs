@@ -7,7 +7,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The about topics say the same in both languages, and name and link only what there is.</summary>
-public sealed class AboutPages
+public sealed class AboutPageTests
 {
     public static readonly string[] FiveTopics =
         ["about_WeComFaq", "about_WeComLimits", "about_WeComReliability", "about_WeComRobot", "about_WeComSecrets"];

@@ -5,7 +5,7 @@ using Xunit;
 namespace WeComRobot.Client.Tests.Markdown.Splitting;
 
 /// <summary>Any Markdown, at any limit from 64 to 4096.</summary>
-public class MarkdownSplitterProperties
+public class MarkdownSplitterPropertyTests
 {
     // In these the rules collide, nearly always at a limit of a line or two: a heading that with its underline, or a span that
     // with its quote's marks, is a byte or two longer than a part; a text that is no block only by its indentation or by

@@ -8,7 +8,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The tables of error ids have each id that there is, and no other.</summary>
-public sealed class ErrorIdTables
+public sealed class ErrorIdTableTests
 {
     private static readonly string[] Ids =
         [.. Assembly.LoadFrom(Path.Combine(BuiltModule.Folder("Core"), "WeComRobot.Client.dll")).GetType("WeComRobot.FailureCause", throwOnError: true)!

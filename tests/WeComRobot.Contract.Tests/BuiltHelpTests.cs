@@ -10,11 +10,11 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The build leaves help for each cmdlet in both languages, which says what the page says and what the cmdlet is.</summary>
-public sealed class BuiltHelp
+public sealed class BuiltHelpTests
 {
     private static readonly Dictionary<string, Dictionary<string, XElement>> Commands = new[] { "en-US", "zh-CN" }.ToDictionary(c => c, Read);
 
-    public static TheoryData<string, string> Pages => HelpPages.Pages;
+    public static TheoryData<string, string> Pages => HelpPageTests.Pages;
 
     [Fact]
     public void There_is_help_for_each_cmdlet_and_no_other() =>

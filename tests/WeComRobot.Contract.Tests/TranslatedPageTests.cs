@@ -6,7 +6,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>docs/zh-CN says what docs/en-US says, in Chinese: a page that is changed in one language only is found here.</summary>
-public sealed class TranslatedPages
+public sealed class TranslatedPageTests
 {
     private static readonly Regex Fact = new(@"(?<tick>`+).+?\k<tick>|\]\([^)]*\)|\d[\d,.]*\d", RegexOptions.Singleline);
     private static readonly Regex CodeOrLink = new(@"(?<tick>`+).+?\k<tick>|\[[\w-]+\]\([^)]*\)", RegexOptions.Singleline);

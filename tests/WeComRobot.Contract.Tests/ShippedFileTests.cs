@@ -10,9 +10,9 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The DLLs that a user gets with each build (DESIGN, decision 2).</summary>
-public sealed class ShippedFiles
+public sealed class ShippedFileTests
 {
-    private static readonly string NetFramework = typeof(ShippedFiles).Assembly
+    private static readonly string NetFramework = typeof(ShippedFileTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NetFrameworkReferences").Value!;
 
     [Fact]

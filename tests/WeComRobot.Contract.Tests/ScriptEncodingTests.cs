@@ -7,7 +7,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>Windows PowerShell takes a script without byte order mark for the system's code page, and Chinese in it for other characters.</summary>
-public sealed class ScriptEncoding
+public sealed class ScriptEncodingTests
 {
     /// <summary>What runs in PowerShell 7 alone. Whatever else is a script may be run by Windows PowerShell 5.1.</summary>
     private static readonly string[] PowerShell7Only =

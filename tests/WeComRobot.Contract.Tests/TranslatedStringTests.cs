@@ -8,7 +8,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The texts that users read are there in English and Chinese, with the same values filled in.</summary>
-public sealed class TranslatedStrings
+public sealed class TranslatedStringTests
 {
     // What is no text for users, or the service's own word
     private static readonly string[] NoText = ["Language", "MediaId"];

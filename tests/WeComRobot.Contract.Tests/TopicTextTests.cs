@@ -6,7 +6,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>How Markdown becomes plain text of a terminal, where a Chinese character takes two columns.</summary>
-public sealed class TopicText
+public sealed class TopicTextTests
 {
     [Fact]
     public void A_paragraph_is_broken_at_76_columns() =>

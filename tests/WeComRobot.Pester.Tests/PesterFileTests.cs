@@ -11,7 +11,7 @@ namespace WeComRobot.Pester.Tests;
 
 /// <summary>Runs each file of tests/pester in a PowerShell of its own, several at a time.</summary>
 /// <param name="log">Receives the file's output; tests/Show-Skips.ps1 finds the skipped tests there.</param>
-public sealed class PesterFiles(ITestOutputHelper log)
+public sealed class PesterFileTests(ITestOutputHelper log)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "pester");
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace WeComRobot.Client.Tests.Markdown.Splitting;
 
 /// <summary>Any text, at any limit from 64 to 4096.</summary>
-public class TextSplitterProperties
+public class TextSplitterPropertyTests
 {
     [Fact]
     public void Any_text_comes_in_parts_that_fit_and_give_it_back() =>

@@ -6,7 +6,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>The workflows run on GitHub only; what they name of this clone is there.</summary>
-public sealed class Workflows
+public sealed class WorkflowTests
 {
     [Fact]
     public void Each_file_that_a_workflow_names_exists()
