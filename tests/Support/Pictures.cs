@@ -13,7 +13,7 @@ public static class Pictures
 
     /// <summary>PNG with a text chunk that speaks of IEND, an empty chunk and its data in two.</summary>
     public static readonly byte[] PngOfManyChunks =
-        [.. Png[..33], .. Chunk("tEXt", [.. "Comment\0IEND"u8]), .. Chunk("IDAT", [.. "IEND"u8]), .. Chunk("IDAT", []), .. Png[33..]];
+        [.. Png.Take(33), .. Chunk("tEXt", [.. "Comment\0IEND"u8]), .. Chunk("IDAT", [.. "IEND"u8]), .. Chunk("IDAT", []), .. Png.Skip(33)];
 
     /// <summary>One scan.</summary>
     public static readonly byte[] Jpg =
@@ -36,5 +36,5 @@ public static class Pictures
 
     /// <summary>A chunk; its check sum is of no interest here.</summary>
     private static byte[] Chunk(string type, byte[] data) =>
-        [.. BitConverter.GetBytes(data.Length).Reverse(), .. Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0];
+        [.. BitConverter.GetBytes(data.Length).AsEnumerable().Reverse(), .. Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0];
 }

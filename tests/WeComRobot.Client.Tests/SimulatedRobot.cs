@@ -34,10 +34,10 @@ internal sealed class SimulatedRobot : IAsyncDisposable
 
     public DeliveryOptions Options { get; set; }
 
-    /// <param name="clientTime">The client's clock; the system's where null.</param>
-    /// <param name="serverTime">The simulator's clock; the system's where null.</param>
-    /// <param name="limit">The client's rate limit; none that a test could meet where null.</param>
-    /// <param name="stateFolder">The client's state folder; memory where null.</param>
+    /// <param name="clientTime">The client's clock. Defaults to the system's.</param>
+    /// <param name="serverTime">The simulator's clock. Defaults to the system's.</param>
+    /// <param name="limit">The client's rate limit. Defaults to one that no test reaches.</param>
+    /// <param name="stateFolder">The client's state folder. Defaults to memory.</param>
     public static async Task<SimulatedRobot> StartAsync(
         TimeProvider? clientTime = null, TimeProvider? serverTime = null, RateLimit? limit = null, string? stateFolder = null)
     {

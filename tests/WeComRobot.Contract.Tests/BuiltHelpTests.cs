@@ -22,7 +22,7 @@ public sealed class BuiltHelpTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void It_says_all_that_the_page_says(string culture, string name)
+    public void Help_says_all_that_the_page_says(string culture, string name)
     {
         var page = HelpPage.Read(culture, name);
         var help = Commands[culture][name];

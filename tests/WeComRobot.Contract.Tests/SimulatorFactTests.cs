@@ -32,7 +32,7 @@ public sealed class SimulatorFactTests
     public void Each_test_that_is_named_exists() => Assert.Empty(NamesIn(1).Except(Sources("*.cs").SelectMany(TestsOf)));
 
     [Fact]
-    public void So_does_each_probe() => Assert.Empty(NamesIn(2).Except(Sources("*.json").SelectMany(text => Found(ProbeId, text))));
+    public void Each_probe_that_is_named_exists() => Assert.Empty(NamesIn(2).Except(Sources("*.json").SelectMany(text => Found(ProbeId, text))));
 
     private static IEnumerable<string> NamesIn(int column) => Rows.SelectMany(row => Found(Named, row[column])).Distinct();
 

@@ -20,7 +20,7 @@ public sealed class PesterFileTests(ITestOutputHelper log)
 
     [PwshTheory]
     [MemberData(nameof(Files))]
-    public async Task Passes(string file)
+    public async Task All_its_tests_pass(string file)
     {
         var (exitCode, output) = await Pwsh.RunAsync(
             "-File", Path.Combine(Folder, "Invoke-PesterFile.ps1"), "-Path", Path.Combine(Folder, file));

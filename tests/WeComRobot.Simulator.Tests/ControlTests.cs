@@ -65,7 +65,7 @@ public sealed class ControlTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Who_polls_is_told_that_nothing_is_new()
+    public async Task A_poll_is_told_that_nothing_is_new()
     {
         await SendAsync(Text("a"));
         var tag = (await Http.GetAsync(MessagesAddress)).Headers.ETag!;

@@ -45,7 +45,7 @@ public sealed class ServerTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Its_own_refusals_are_told_and_no_scripted_ones()
+    public async Task Only_its_own_refusals_are_listed_not_scripted_ones()
     {
         Server.Script(new Fault { ErrCode = 45009 }, new Fault { DelayMs = 0 }, new Fault());
         await SendAsync(Text("a"));

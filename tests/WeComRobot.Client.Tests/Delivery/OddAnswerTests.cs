@@ -51,7 +51,7 @@ public class OddAnswerTests
     }
 
     [Fact]
-    public async Task Nor_is_a_header_of_any_length()
+    public async Task An_endless_header_is_an_error_in_clean_words()
     {
         using var server = new RawServer(stream => stream.WriteAsync(Answer($"HTTP/1.1 200 OK\r\nX: {new string('x', 100_000)}", Ok)).AsTask());
         await FailAsync(server);

@@ -123,7 +123,7 @@ public sealed class PoolTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_all_are_refused_that_is_the_error()
+    public async Task If_all_robots_are_refused_that_is_the_error()
     {
         _server.Script([.. Enumerable.Repeat(new Fault { ErrCode = 93000 }, 3)]);
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => SendAsync(Text("a")));
@@ -161,7 +161,7 @@ public sealed class PoolTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_that_one_is_refused_the_file_goes_up_again_to_the_next()
+    public async Task If_that_robot_is_refused_the_file_goes_up_again_to_the_next()
     {
         using var folder = new TestFolder();
         _server.Script(new Fault(), new Fault { ErrCode = 93000 });

@@ -27,7 +27,7 @@ public sealed class CutImageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Whole_it_is_taken_whatever_stands_behind_its_end(string name)
+    public void A_whole_picture_is_taken_whatever_follows_its_end(string name)
     {
         var whole = PictureOf(name);
         foreach (var tail in new byte[][] { [], [0], [0xFF], [0xFF, 0xD8, 0xFF], new byte[100], whole })

@@ -26,7 +26,7 @@ public class DataPictureTests
     [InlineData("<img src=\"{0}\">")]
     [InlineData("<IMG alt='a' width=5\n src = '{0}' />")]
     [InlineData("<p><img alt=a src={0}></p>")]
-    public void Is_refused_before_it_becomes_a_link(string format)
+    public void A_picture_is_refused_before_it_becomes_a_link(string format)
     {
         var content = string.Format(null, format, Data);
         foreach (var picture in new[] { content, content.Replace("data:", "DATA:"), content.Replace("Ggo=", new string('x', 9000)) })
@@ -48,7 +48,7 @@ public class DataPictureTests
     [InlineData("src={0}")]
     [InlineData("[metadata]: data of the run")]
     [InlineData("<img src=\"a.png\" alt=\"{0}\">")]
-    public void What_is_no_picture_is_not(string format) =>
+    public void What_is_no_picture_is_sent(string format) =>
         Assert.DoesNotContain(MessageCheck.Run(Marked.Markdown(string.Format(null, format, Data))), finding => finding.IsError);
 
     private static InvalidMessageException Refusal(ContentMessage message, OverflowOptions options) =>

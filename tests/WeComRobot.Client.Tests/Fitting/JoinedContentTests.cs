@@ -105,7 +105,7 @@ public class JoinedContentTests
     [InlineData(OverflowPolicy.Truncate)]
     [InlineData(OverflowPolicy.File)]
     [InlineData(OverflowPolicy.Error)]
-    public void With_any_other_policy_the_joined_whole_is_the_content(OverflowPolicy policy)
+    public void Under_any_other_policy_the_joined_lines_are_one_content(OverflowPolicy policy)
     {
         string[] lines = [.. Enumerable.Repeat("0123456789", 300)];
         var options = new OverflowOptions { Policy = policy, FileName = "a.txt" };

@@ -18,7 +18,7 @@ public sealed class LargeImageTests : IDisposable
     [Theory]
     [InlineData(Max + 1)]
     [InlineData(MaxFile)]
-    public void It_is_a_file_of_its_own_name_or_the_wanted_one(int size)
+    public void A_large_image_is_a_file_under_its_own_name_or_the_wanted_one(int size)
     {
         var path = _folder.WriteSparse("图表.png", size, Pictures.Png);
         using var file = ImageContent.FileIfTooLarge(path, null);
@@ -27,7 +27,7 @@ public sealed class LargeImageTests : IDisposable
     }
 
     [Fact]
-    public void Its_bytes_have_date_and_time_for_a_name()
+    public void Bytes_without_a_name_are_named_by_date_and_time()
     {
         var time = new VirtualTime();
         using var png = ImageContent.FileIfTooLarge(Large(Pictures.Png), "-Bytes", null, time);

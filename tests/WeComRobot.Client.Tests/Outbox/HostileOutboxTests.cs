@@ -59,7 +59,7 @@ public sealed class HostileOutboxTests : IAsyncLifetime
     [InlineData("9223372036854775807-aaaaaaaa-001.json")]
     [InlineData("9999999999999999999-aaaaaaaa-001.json")]
     [InlineData("-9223372036854775808-aaaaaaaa-001.json")]
-    public async Task Names_that_nobody_gives_hold_nobody_up(string name)
+    public async Task Files_with_foreign_names_hold_nobody_up(string name)
     {
         await _outbox.KeepAsync("good");
         File.WriteAllText(Path.Combine(_outbox.Path, name), "{}");
@@ -70,7 +70,7 @@ public sealed class HostileOutboxTests : IAsyncLifetime
     }
 
     [UnixFact("mkfifo")]
-    public async Task Nor_do_a_folder_a_link_and_a_pipe_among_the_files()
+    public async Task A_folder_a_link_and_a_pipe_among_the_files_hold_nobody_up()
     {
         await _outbox.KeepAsync("good");
         Directory.CreateDirectory(Path.Combine(_outbox.Path, "0001.json"));

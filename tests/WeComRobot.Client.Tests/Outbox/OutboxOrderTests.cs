@@ -32,7 +32,7 @@ public sealed class OutboxOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_looks_while_another_sorts_what_a_dead_process_held_misses_nothing()
+    public async Task A_look_misses_nothing_while_another_sorts_what_a_dead_process_held()
     {
         await _outbox.KeepAsync("a", "b", "c");
         for (var death = 0; death < 100; death++)
@@ -51,7 +51,7 @@ public sealed class OutboxOrderTests : IAsyncLifetime
     [InlineData(9)]
     [InlineData(999)]
     [InlineData(99_999)]
-    public void However_many_parts_a_message_has_they_stay_in_order(int part) =>
+    public void Any_number_of_parts_stays_in_order(int part) =>
         Assert.True(string.CompareOrdinal(OutboxName.IdOf("group", part), OutboxName.IdOf("group", part + 1)) < 0);
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class OutboxOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parts_that_fail_in_the_middle_the_rest_is_kept_and_stays_together()
+    public async Task After_a_part_fails_it_and_the_rest_are_kept_together()
     {
         _outbox.Robot.Server.Script(new Fault(), new Fault { Cut = FaultCut.After });
         var result = await _outbox.SendAsync([OutboxRobot.Text("a"), OutboxRobot.Text("b"), OutboxRobot.Text("c")]);

@@ -46,7 +46,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     /// <summary>The texts in the outbox and what is known of them.</summary>
     public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.Items().Select(item => (TextOf(item), item.State))];
 
-    /// <param name="serverTime">The simulator's clock; the client's where null.</param>
+    /// <param name="serverTime">The simulator's clock. Defaults to the client's.</param>
     /// <param name="changes">Renames and removes the files of the outbox. Defaults to what every outbox has.</param>
     public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null, FileChanges? changes = null)
     {

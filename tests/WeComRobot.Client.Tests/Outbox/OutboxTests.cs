@@ -57,7 +57,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Given_messages_alone_are_delivered_also_refused_ones()
+    public async Task Only_the_given_messages_are_delivered_even_refused_ones()
     {
         await _outbox.KeepAsync("a", "b", "c");
         _outbox.Robot.Server.Script(Refused, Busy);
@@ -83,7 +83,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_one_delivers_another_leaves_it_to_it()
+    public async Task A_second_deliverer_leaves_the_messages_to_the_first()
     {
         await _outbox.KeepAsync("a", "b");
         _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
@@ -98,7 +98,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_living_process_holds_is_neither_taken_nor_removed()
+    public async Task Messages_that_a_living_process_holds_are_neither_taken_nor_removed()
     {
         _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
         var sending = _outbox.SendAsync("a");
@@ -162,7 +162,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_there_is_none_there_is_nothing_to_do()
+    public async Task Without_an_outbox_there_is_nothing_to_do()
     {
         Assert.Empty(_outbox.Items);
         Assert.True(await _outbox.DeliverAsync());
@@ -170,7 +170,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_none_can_be_nothing_is_posted()
+    public async Task Nothing_is_posted_if_the_outbox_cannot_be_made()
     {
         File.WriteAllText(_outbox.Path, "");
         var error = await _outbox.Robot.FailAsync(_outbox.SendAsync("a"));

@@ -32,7 +32,7 @@ public sealed class ClockTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public async Task Nor_does_it_reopen_a_window_that_the_service_closed(int seconds)
+    public async Task A_step_of_the_wall_clock_does_not_reopen_a_window_that_the_service_closed(int seconds)
     {
         var time = new VirtualTime();
         Window(time, "here").Close();

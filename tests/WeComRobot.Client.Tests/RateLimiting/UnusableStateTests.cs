@@ -40,7 +40,7 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [UnixFact]
-    public async Task Nor_is_one_to_nowhere()
+    public async Task A_link_to_nowhere_is_not_followed()
     {
         Directory.CreateDirectory(Windows);
         File.CreateSymbolicLink(File1, _folder.PathOf("nowhere"));
@@ -49,7 +49,7 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [UnixFact]
-    public async Task Nor_is_one_to_a_device()
+    public async Task A_link_to_a_device_is_not_followed()
     {
         Directory.CreateDirectory(Windows);
         File.CreateSymbolicLink(File1, "/dev/full");
@@ -80,14 +80,14 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [Fact]
-    public async Task And_in_that_of_the_state_folder()
+    public async Task A_file_may_stand_in_the_state_folders_place()
     {
         File.WriteAllText(State, "");
         await AssertMemoryServesAsync();
     }
 
     [Fact]
-    public async Task A_path_may_be_none() => await AssertMemoryServesAsync("a\0b");
+    public async Task A_path_may_be_invalid() => await AssertMemoryServesAsync("a\0b");
 
     [UnixFact]
     public async Task A_folder_may_be_impossible_to_make() => await AssertMemoryServesAsync("/proc/wecom/state");
@@ -144,7 +144,7 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [Fact]
-    public async Task After_a_minute_the_file_is_tried_again_and_knows_what_memory_knew()
+    public async Task After_a_minute_the_file_is_tried_again_with_what_memory_has_counted()
     {
         Directory.CreateDirectory(File1);
         await using var robot = await AssertMemoryServesAsync();

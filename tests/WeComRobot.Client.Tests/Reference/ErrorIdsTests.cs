@@ -38,7 +38,7 @@ public class ErrorIdsTests
     [InlineData("WeComRateLimited,X", "ops refused it with errcode 45033: api concurrent out of limit. No.", 45033, null)]
     [InlineData("WeComRateLimited", "ops asks to come back.", null, "ops asks to come back.")]
     [InlineData("WeComFileNotFound", "No file is found at '/tmp/errcode=45009.log'. Look.", null, "No file is found at '/tmp/errcode=45009.log'.")]
-    public void Of_an_id_and_a_text_a_code_is_read_only_where_the_service_answers_one(string id, string text, int? code, string? cause)
+    public void A_code_is_read_from_an_errors_text_only_if_the_service_answers_one_there(string id, string text, int? code, string? cause)
     {
         var known = ErrorIds.Explain(id, text, "Look.")!;
         Assert.Equal((id.Split(',')[0], code), (known.ErrorId, known.Code));
@@ -49,7 +49,7 @@ public class ErrorIdsTests
     }
 
     [Fact]
-    public void Of_an_id_and_a_text_alone_the_remedy_is_that_of_the_id_and_is_not_said_twice()
+    public void The_remedy_of_an_id_and_a_text_is_that_of_the_id_said_once()
     {
         var failure = new WeComException(FailureCause.NotSent, "Nothing was sent to ops.", Strings.NotSentRemedy);
         var known = ErrorIds.Explain(failure.ErrorId, failure.Message, null)!;

@@ -25,7 +25,7 @@ public sealed class OptionalPartTests : SimulatorTest
     [InlineData("quote_area", """{"type":2,"appid":"a"}""", 0)]
     [InlineData("quote_area", """{"type":2}""", 42030)]
     [InlineData("quote_area", """{"type":3}""", 40058)]
-    public async Task Where_it_is_given_it_must_fit(string part, string json, int errcode) =>
+    public async Task An_optional_part_must_be_valid_if_it_is_given(string part, string json, int errcode) =>
         Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With(part, json))).ErrCode);
 
     [Fact]

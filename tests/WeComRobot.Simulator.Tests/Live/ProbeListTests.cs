@@ -45,7 +45,7 @@ public sealed class ProbeListTests
 
     // The page has no code but 0, the table was seen nowhere on this endpoint
     [Fact]
-    public void None_is_said_to_be_surer_than_it_is() => Assert.All(Probe.All, probe =>
+    public void No_probe_is_said_to_be_surer_than_it_is() => Assert.All(Probe.All, probe =>
     {
         Assert.True(probe.Known != "documented" || (probe.ErrCode == 0 && probe.Document.StartsWith("group-robot-api.md", StringComparison.Ordinal)));
         Assert.True(probe.Known != "official table" || OfficialTable.Contains(probe.ErrCode));

@@ -12,7 +12,7 @@ public sealed class NewsTests : SimulatorTest
     [InlineData(1, 0)]
     [InlineData(8, 0)]
     [InlineData(9, 45008)]
-    public async Task One_to_eight_articles(int count, int errcode) =>
+    public async Task News_have_one_to_eight_articles(int count, int errcode) =>
         Assert.Equal(errcode, (await SendAsync(News([.. Enumerable.Range(0, count).Select(_ => Article())]))).ErrCode);
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class UploadTests : SimulatorTest
     }
 
     [Fact]
-    public async Task The_same_content_gets_an_id_of_its_own() =>
+    public async Task Each_upload_of_the_same_content_gets_an_id_of_its_own() =>
         Assert.NotEqual(await this.MediaIdAsync(), await this.MediaIdAsync());
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class ForeignExceptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
-    public Task It_is_tried_again_as_the_verdict_table_says(Place place) => ForAllAsync(async (thrown, _) =>
+    public Task A_foreign_exception_is_tried_again_as_the_outcome_table_says(Place place) => ForAllAsync(async (thrown, _) =>
     {
         using var service = new Service(place, () => thrown);
         var time = service.Time;
@@ -98,7 +98,7 @@ public sealed class ForeignExceptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
-    public Task After_a_cancellation_it_is_a_cancellation(Place place) => ForAllAsync(async (thrown, _) =>
+    public Task An_exception_after_a_cancellation_is_a_cancellation(Place place) => ForAllAsync(async (thrown, _) =>
     {
         using var cancellation = new CancellationTokenSource();
         using var service = new Service(place, () =>
