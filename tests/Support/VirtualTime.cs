@@ -11,7 +11,7 @@ namespace WeComRobot.Tests.Support;
 /// A clock that stands still until a test moves it. Beyond <see cref="FakeTimeProvider"/> it tells how many timers are set, fires each
 /// at its own moment, and lets the wall clock be set while timestamps go on.
 /// </summary>
-public sealed class VirtualTime : TimeProvider
+public sealed partial class VirtualTime : TimeProvider
 {
     private readonly FakeTimeProvider _clock;
     private readonly Lock _gate = new();
@@ -111,24 +111,23 @@ public sealed class VirtualTime : TimeProvider
         {
             while (!TryTakeFired(out next))
             {
-                var due = _due.Count == 0 ? DateTimeOffset.MaxValue : _due.Values.Min();
-                var moment = due <= (end ?? due) ? due : end!.Value;
-                if (moment == DateTimeOffset.MaxValue)
+                DateTimeOffset? due = _due.Count == 0 ? null : _due.Values.Min();
+                if (due is null || due > end)
                 {
+                    MoveTo(end ?? _clock.GetUtcNow());
                     return false;
                 }
 
-                _clock.Advance(moment > _clock.GetUtcNow() ? moment - _clock.GetUtcNow() : TimeSpan.Zero);
-                if (moment != due)
-                {
-                    return false;
-                }
+                MoveTo(due.Value);
             }
         }
 
         next!.Fire();
         return true;
     }
+
+    /// <summary>Lists as fired what is due by then.</summary>
+    private void MoveTo(DateTimeOffset moment) => _clock.Advance(moment > _clock.GetUtcNow() ? moment - _clock.GetUtcNow() : TimeSpan.Zero);
 
     /// <summary>Takes the first of the timers that have fired below, unless it was stopped or set anew since.</summary>
     private bool TryTakeFired(out TrackedTimer? timer)
@@ -142,58 +141,5 @@ public sealed class VirtualTime : TimeProvider
         }
 
         return false;
-    }
-
-    /// <summary>A timer whose moment is known. The clock below only lists it as fired, so that no callback runs under a lock.</summary>
-    private sealed class TrackedTimer : ITimer
-    {
-        private readonly VirtualTime _time;
-        private readonly ITimer _timer;
-        private readonly Action _callback;
-
-        public TrackedTimer(VirtualTime time, Action callback)
-        {
-            (_time, _callback) = (time, callback);
-            _timer = time._clock.CreateTimer(_ => time._fired.Enqueue(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-
-        public void Fire() => _callback();
-
-        public bool Change(TimeSpan dueTime, TimeSpan period)
-        {
-            if (period > TimeSpan.Zero)
-            {
-                throw new NotSupportedException("Nothing under test has a timer that repeats.");
-            }
-
-            lock (_time._gate)
-            {
-                _time._due.Remove(this);
-                if (dueTime >= TimeSpan.Zero)
-                {
-                    _time._due[this] = _time._clock.GetUtcNow() + dueTime;
-                }
-
-                _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
-            }
-
-            _time.TimerSet.Raise();
-            return true;
-        }
-
-        public void Dispose()
-        {
-            lock (_time._gate)
-            {
-                _time._due.Remove(this);
-                _timer.Dispose();
-            }
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Dispose();
-            return ValueTask.CompletedTask;
-        }
     }
 }
