@@ -9,10 +9,10 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>An error about a field of a card or an article can name the parameter that sets it, for there is one.</summary>
-public sealed class FieldParameters
+public sealed class FieldParameterTests
 {
     public static TheoryData<string> Fields =>
-        [.. from type in Assembly.LoadFrom(Path.Combine(Repository.Bin("Core"), "WeComRobot.Client.dll")).GetExportedTypes()
+        [.. from type in Assembly.LoadFrom(Path.Combine(BuiltModule.Folder("Core"), "WeComRobot.Client.dll")).GetExportedTypes()
             where !type.IsAbstract && (type.Namespace == "WeComRobot.Messages.Cards" || type.FullName == "WeComRobot.Messages.Article")
             from property in type.GetProperties()
             where property.GetCustomAttributesData().Any(a => a.AttributeType.Name == "JsonPropertyNameAttribute")
