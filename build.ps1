@@ -8,17 +8,17 @@ Builds, tests or packages WeComRobot.
 #>
 [CmdletBinding()]
 param(
-    # Build: both editions into bin/, their help into <culture>/. Test: everything. Package: a module folder, and a .nupkg of it.
+    # Build: both editions into bin/, and the help into <culture>/. Test: runs all tests. Package: a module folder and its .nupkg.
     [ValidateSet('Build', 'Test', 'Package')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
-    # Where Package writes; by default into artifacts/.
+    # The output folder of Package. Defaults to artifacts/.
     [string] $OutputPath,
 
-    # Packages what was built already.
+    # Packages the existing build.
     [switch] $NoBuild
 )
 
@@ -37,7 +37,7 @@ try {
         'Test' { Invoke-DotNet test }
         'Package' {
             Import-Module ./build/Package.psm1
-            # What is missing shows before the build, not after it
+            # Fails before the build rather than after it
             Assert-PackageTool
             if (-not $NoBuild) { Invoke-DotNet build src/WeComRobot --configuration $Configuration }
             Export-ModulePackage -OutputPath $(if ($OutputPath) { $OutputPath } else { Join-Path $PSScriptRoot artifacts })
@@ -45,7 +45,7 @@ try {
     }
 }
 catch [System.Management.Automation.RuntimeException] {
-    # What these scripts throw themselves says all there is to say
+    # The messages that these scripts throw need no stack trace
     if (-not $_.Exception.WasThrownFromThrowStatement) { throw }
     $Host.UI.WriteErrorLine($_.Exception.Message)
     exit 1

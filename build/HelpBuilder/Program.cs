@@ -4,7 +4,7 @@ using System.Linq;
 using WeComRobot.HelpBuilder;
 using WeComRobot.HelpBuilder.Pages;
 
-// <docs> <output>: makes <output>/<culture> from each <docs>/<culture>
+// Builds <output>/<culture> from each <docs>/<culture>
 if (args is not [var docs, var output])
 {
     Console.Error.WriteLine("usage: WeComRobot.HelpBuilder <docs> <output>");
@@ -22,7 +22,7 @@ try
 }
 catch (PageException e)
 {
-    // The form that MSBuild shows as an error of that file
+    // MSBuild shows a line of this form as an error in that file
     Console.Error.WriteLine($"{e.Path}: error : {e.Message}");
     return 1;
 }

@@ -8,12 +8,12 @@ using System.Threading;
 namespace WeComRobot.Engine;
 
 /// <summary>
-/// A PowerShell 7.4 or newer: the pwsh on PATH, else the .NET tool that .config/dotnet-tools.json pins, which is restored when
-/// first needed. WECOM_ENGINE=tool in the environment ignores the one on PATH.
+/// PowerShell 7.4 or newer: the pwsh on PATH, or else the .NET tool that .config/dotnet-tools.json pins, which is restored on
+/// first use. With WECOM_ENGINE=tool in the environment the pwsh on PATH is ignored.
 /// </summary>
 public sealed class PowerShellEngine
 {
-    private static readonly Version Oldest = new(7, 4);
+    private static readonly Version MinVersion = new(7, 4);
 
     private readonly string[] _command;
 
@@ -23,39 +23,39 @@ public sealed class PowerShellEngine
         _command = command;
     }
 
-    /// <summary>The command that opens a prompt of this PowerShell when typed in the clone.</summary>
+    /// <summary>The command that starts this PowerShell interactively, from the root of the clone.</summary>
     public string Prompt { get; }
 
-    /// <summary>Finds or restores it.</summary>
-    /// <param name="missing">Why there is none; empty if there is one.</param>
+    /// <summary>Finds the engine, restoring the tool if necessary.</summary>
+    /// <param name="reason">Why there is no engine; empty if there is one.</param>
     /// <returns>Null if no pwsh on PATH is new enough and the tool cannot be restored.</returns>
-    public static PowerShellEngine? Find(out string missing)
+    public static PowerShellEngine? Find(out string reason)
     {
-        missing = "";
-        return Environment.GetEnvironmentVariable("WECOM_ENGINE") == "tool" ? Tool(out missing) : OnPath() ?? Tool(out missing);
+        reason = "";
+        return Environment.GetEnvironmentVariable("WECOM_ENGINE") == "tool" ? FindTool(out reason) : FindOnPath() ?? FindTool(out reason);
     }
 
-    /// <summary>How to start a process of this engine, in the root of the clone.</summary>
+    /// <summary>How to start a process of this engine, with the root of the clone as its working directory.</summary>
     public ProcessStartInfo StartInfo(params string[] arguments) =>
         new(_command[0], [.. _command[1..], "-NoProfile", "-NonInteractive", .. arguments]) { WorkingDirectory = Repository.Root };
 
-    private static PowerShellEngine? OnPath()
+    private static PowerShellEngine? FindOnPath()
     {
-        // It prints, for example, PowerShell 7.6.9
+        // The output is, for example, "PowerShell 7.6.9"
         var (exitCode, output) = Run("pwsh", "--version");
         var version = output.Split(' ', '-').ElementAtOrDefault(1);
-        return exitCode == 0 && Version.TryParse(version, out var found) && found >= Oldest ? new PowerShellEngine("pwsh", "pwsh") : null;
+        return exitCode == 0 && Version.TryParse(version, out var found) && found >= MinVersion ? new PowerShellEngine("pwsh", "pwsh") : null;
     }
 
-    private static PowerShellEngine? Tool(out string missing)
+    private static PowerShellEngine? FindTool(out string reason)
     {
-        missing = "";
-        if (Installed() is { } installed)
+        reason = "";
+        if (FindRestoredTool() is { } tool)
         {
-            return installed;
+            return tool;
         }
 
-        // Several processes of this user may get here at once and would write the same files
+        // Several processes of this user may restore at the same time, and would write the same files
         using var restore = new Mutex("WeComRobot-dotnet-tool-restore", new NamedWaitHandleOptions { CurrentSessionOnly = false });
         try
         {
@@ -63,15 +63,15 @@ public sealed class PowerShellEngine
         }
         catch (AbandonedMutexException)
         {
-            // The previous owner was killed; this process owns the lock now
+            // The previous owner was killed, and this process now owns the mutex
         }
 
         try
         {
-            var (_, said) = Run("dotnet", "tool", "restore");
-            var restored = Installed();
-            missing = restored is null ? $"There is no pwsh 7.4 or newer on PATH, and 'dotnet tool restore' got none: {said}" : "";
-            return restored;
+            var (_, output) = Run("dotnet", "tool", "restore");
+            tool = FindRestoredTool();
+            reason = tool is null ? $"There is no pwsh 7.4 or newer on PATH, and 'dotnet tool restore' failed: {output}" : "";
+            return tool;
         }
         finally
         {
@@ -79,14 +79,14 @@ public sealed class PowerShellEngine
         }
     }
 
-    /// <summary>The tool, if it is restored. Its DLL is started directly, as 'dotnet tool run' costs two more processes each time.</summary>
-    private static PowerShellEngine? Installed()
+    /// <summary>The tool, if it has been restored. Its DLL is started directly, as 'dotnet tool run' starts two more processes.</summary>
+    private static PowerShellEngine? FindRestoredTool()
     {
         var (exitCode, home) = Run("dotnet", "tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-Command", "$PSHOME");
         return exitCode == 0 ? new PowerShellEngine("dotnet tool run pwsh", "dotnet", Path.Combine(home, "pwsh.dll")) : null;
     }
 
-    /// <summary>Runs a program to its end. A program that cannot be started counts as failed.</summary>
+    /// <summary>Runs a program and waits for its exit. If it cannot be started, the exit code is -1.</summary>
     private static (int ExitCode, string Output) Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -95,7 +95,7 @@ public sealed class PowerShellEngine
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // The first run of the SDK would print its welcome into the output
+        // Keeps the welcome message of the SDK's first run out of the output
         start.Environment["DOTNET_NOLOGO"] = "1";
         try
         {

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace WeComRobot.Engine;
 
-/// <summary>Where the clone is, whatever the current directory.</summary>
+/// <summary>Finds the root of the clone, independent of the current directory.</summary>
 public static class Repository
 {
     /// <summary>The folder of WeComRobot.psd1.</summary>

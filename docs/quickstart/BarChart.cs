@@ -8,7 +8,7 @@ using System.Text;
 
 namespace WeComRobot.Quickstart;
 
-/// <summary>A small bar chart as PNG, so that the tour has a picture to send.</summary>
+/// <summary>Draws a small bar chart as PNG, the image that the tour sends.</summary>
 internal static class BarChart
 {
     private const int BarWidth = 40;
@@ -18,14 +18,14 @@ internal static class BarChart
     private static readonly byte[] Background = [0xF4, 0xF6, 0xFA];
     private static readonly byte[] Bar = [0x2B, 0x7D, 0xE9];
 
-    /// <param name="values">The bars' heights, 0 to 100.</param>
-    public static byte[] Png(IReadOnlyList<int> values)
+    /// <param name="values">The heights of the bars, from 0 to 100.</param>
+    public static byte[] ToPng(IReadOnlyList<int> values)
     {
         var width = values.Count * BarWidth;
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Height);
-        header[8] = 8; // bits a channel
+        header[8] = 8; // bits per channel
         header[9] = 2; // RGB
         return [.. Signature, .. Chunk("IHDR", header), .. Chunk("IDAT", Deflate(Pixels(values, width))), .. Chunk("IEND", [])];
     }
@@ -33,7 +33,7 @@ internal static class BarChart
     private static byte[] Pixels(IReadOnlyList<int> values, int width)
     {
         var rows = Enumerable.Range(0, Height).Select(y => Enumerable.Range(0, width).SelectMany(x => Color(values, x, y)));
-        return [.. rows.SelectMany(row => row.Prepend((byte)0))]; // each row begins with its filter: none
+        return [.. rows.SelectMany(row => row.Prepend((byte)0))]; // each row begins with its filter type, 0 for none
     }
 
     private static byte[] Color(IReadOnlyList<int> values, int x, int y) =>

@@ -10,20 +10,20 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Quickstart;
 
-/// <summary>The tour without PowerShell: one message of each type through the client library.</summary>
+/// <summary>The tour without PowerShell: sends one message of each type through the client library.</summary>
 internal static class ClientTour
 {
-    /// <param name="webhook">The robot.</param>
-    /// <param name="samples">What is sent as image, file and voice.</param>
-    /// <param name="missing">Why there is no PowerShell.</param>
-    public static async Task<int> RunAsync(string webhook, SampleFiles samples, string missing)
+    /// <param name="webhook">The webhook URL of the robot.</param>
+    /// <param name="samples">The files to send as image, file and voice.</param>
+    /// <param name="noPowerShellReason">Why PowerShell is not available.</param>
+    public static async Task<int> RunAsync(string webhook, SampleFiles samples, string noPowerShellReason)
     {
-        Console.WriteLine(missing);
-        Console.WriteLine("So the messages go through the client library (PowerShell: https://aka.ms/powershell):");
+        Console.WriteLine(noPowerShellReason);
+        Console.WriteLine("Sending through the client library instead (to get PowerShell, see https://aka.ms/powershell):");
         var robot = WebhookAddress.Parse(webhook);
         using var client = new RobotClient();
         Console.WriteLine($"{"MessageType",-14} {"Robot",-32} SentAt");
-        foreach (var message in await MessagesAsync(client, robot, samples))
+        foreach (var message in await CreateMessagesAsync(client, robot, samples))
         {
             var receipt = await client.SendAsync(robot, message);
             Console.WriteLine($"{receipt.MessageType,-14} {receipt.Robot,-32} {receipt.SentAt:u}");
@@ -32,7 +32,7 @@ internal static class ClientTour
         return 0;
     }
 
-    private static async Task<List<Message>> MessagesAsync(RobotClient client, WebhookAddress robot, SampleFiles samples) =>
+    private static async Task<List<Message>> CreateMessagesAsync(RobotClient client, WebhookAddress robot, SampleFiles samples) =>
     [
         new TextMessage { Text = new() { Content = "部署完成 ✅ web01 已上线" } },
         new MarkdownMessage { Markdown = new() { Content = "实时新增用户反馈<font color=\"warning\">132例</font>" } },

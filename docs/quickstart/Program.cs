@@ -7,28 +7,28 @@ using WeComRobot.Engine;
 using WeComRobot.Quickstart;
 using WeComRobot.Simulator;
 
-// Chinese must survive a console that is not UTF-8 by default
+// The default encoding of a console may not have Chinese characters
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 var unknown = args.FirstOrDefault(a => a != "--exit");
 if (unknown is not null)
 {
-    Console.Error.WriteLine($"Unknown argument '{unknown}'. There is --exit: end after the tour, instead of waiting for more messages.");
+    Console.Error.WriteLine($"Unknown argument '{unknown}'. The only one is --exit, which ends the program after the tour instead of waiting for more messages.");
     return 2;
 }
 
 await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions());
 using var samples = SampleFiles.Create();
-Console.WriteLine($"A simulator of the WeCom service listens on {simulator.BaseAddress}");
+Console.WriteLine($"The WeCom simulator listens on {simulator.BaseAddress}");
 
-Console.WriteLine("Looking for PowerShell: the pwsh on PATH, else the one of 'dotnet tool restore', which is downloaded once …");
-var engine = PowerShellEngine.Find(out var missing);
+Console.WriteLine("Looking for PowerShell: the pwsh on PATH, or else the .NET tool, which is downloaded once …");
+var engine = PowerShellEngine.Find(out var noPowerShellReason);
 var webhook = simulator.Webhook().AbsoluteUri;
 var exitCode = engine is null
-    ? await ClientTour.RunAsync(webhook, samples, missing)
+    ? await ClientTour.RunAsync(webhook, samples, noPowerShellReason)
     : Run(engine.StartInfo(
         "-File", Path.Combine(Repository.Root, "docs", "quickstart", "tour.ps1"), "-Robot", webhook, "-Samples", samples.Folder));
 
-Console.WriteLine("What the server received:");
+Console.WriteLine("The simulator received:");
 foreach (var message in simulator.Messages)
 {
     Console.WriteLine($"  {message.MessageType,-14} {Excerpt(message.Body)}");
@@ -37,14 +37,14 @@ foreach (var message in simulator.Messages)
 if (exitCode == 0 && !args.Contains("--exit"))
 {
     Console.WriteLine();
-    Console.WriteLine($"See it as a chat: {simulator.BaseAddress}");
-    Console.WriteLine($"Send more from a PowerShell of your own ({engine?.Prompt ?? "pwsh"}, in {Repository.Root}):");
+    Console.WriteLine($"To see the messages as a chat, open {simulator.BaseAddress}");
+    Console.WriteLine($"To send more, start PowerShell ({engine?.Prompt ?? "pwsh"}) in {Repository.Root}:");
     Console.WriteLine($"  Import-Module {Path.Combine(Repository.Root, "WeComRobot.psd1")}");
     Console.WriteLine($"  Send-WeComText '你好' -Robot '{simulator.Webhook()}'");
-    Console.WriteLine("Ctrl+C ends it.");
-    using var ended = new ManualResetEventSlim();
-    Console.CancelKeyPress += (_, e) => { e.Cancel = true; ended.Set(); };
-    ended.Wait();
+    Console.WriteLine("Press Ctrl+C to stop.");
+    using var stopRequested = new ManualResetEventSlim();
+    Console.CancelKeyPress += (_, e) => { e.Cancel = true; stopRequested.Set(); };
+    stopRequested.Wait();
 }
 
 return exitCode;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WeComRobot.Quickstart;
 
-/// <summary>An image, a file and a voice to send, made on the spot and removed at the end.</summary>
+/// <summary>An image, a file and a voice to send, in a temporary folder that is deleted on disposal.</summary>
 internal sealed class SampleFiles : IDisposable
 {
     private SampleFiles(string folder) => Folder = folder;
@@ -21,15 +21,15 @@ internal sealed class SampleFiles : IDisposable
     public static SampleFiles Create()
     {
         var files = new SampleFiles(Directory.CreateTempSubdirectory("wecomrobot-").FullName);
-        File.WriteAllBytes(files.Image, BarChart.Png([40, 65, 30, 90, 55, 75]));
+        File.WriteAllBytes(files.Image, BarChart.ToPng([40, 65, 30, 90, 55, 75]));
         File.WriteAllText(files.Report, "今日告警 3 条，均已恢复。\n");
-        File.WriteAllBytes(files.Voice, TwoSecondsOfAmr());
+        File.WriteAllBytes(files.Voice, TwoSecondsOfSilence());
         return files;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>100 frames of 20 ms without speech (RFC 4867: frame type 15 has a header and no data).</summary>
-    private static byte[] TwoSecondsOfAmr() =>
+    /// <summary>100 AMR frames of 20 ms of type 15, which have a header and no speech data (RFC 4867).</summary>
+    private static byte[] TwoSecondsOfSilence() =>
         [.. Encoding.ASCII.GetBytes("#!AMR\n"), .. Enumerable.Repeat((byte)0x7C, 100)];
 }

@@ -1,4 +1,4 @@
-# One message of each type, through the cmdlets, to the robot that is given.
+# Sends one message of each type to the given robot.
 param(
     [Parameter(Mandatory)] [string] $Robot,
     [Parameter(Mandatory)] [string] $Samples
@@ -11,7 +11,7 @@ $PSDefaultParameterValues = @{
     'Send-WeCom*:PassThru' = $true
 }
 
-Write-Host "Sending one of each type through the cmdlets in PowerShell $($PSVersionTable.PSVersion):"
+Write-Host "Sending one message of each type with the cmdlets, in PowerShell $($PSVersionTable.PSVersion):"
 
 Send-WeComText '部署完成 ✅ web01 已上线' -Mention wangqing
 

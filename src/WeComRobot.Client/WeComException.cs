@@ -46,7 +46,7 @@ public class WeComException : Exception
     /// <summary>Whether time ran out.</summary>
     public bool IsTimeout { get; init; }
 
-    /// <summary>The service's errcode, where it answered one (server-behaviour.md, "Error codes").</summary>
+    /// <summary>The service's errcode; null if it answered none (server-behaviour.md, "Error codes").</summary>
     public int? ErrorCode { get; init; }
 
     /// <summary>The text of the service's errmsg, without hint, caller's address and link.</summary>

@@ -5,19 +5,20 @@ using System.Linq;
 
 namespace WeComRobot.Simulator;
 
-/// <summary>Reads the command line.</summary>
+/// <summary>Parses the command line.</summary>
 internal static class CommandLine
 {
     public const string Help = """
         Simulates the WeCom group-robot webhook service on 127.0.0.1.
 
-          --port N       port to listen on; 0, the default, picks one
-          --key KEY      a webhook key that exists; repeatable; default: one random key
-          --rate M/S     messages a robot may send in S seconds; default 20/60
-          --help         this text
+          --port N       listen on this port; 0, the default, picks a free one
+          --key KEY      accept this webhook key; repeatable; defaults to one random key
+          --rate M/S     accept at most M messages in S seconds per robot; defaults to 20/60
+          --help         show this help
         """;
 
-    /// <exception cref="FormatException">Says in one line what is wrong.</exception>
+    /// <summary>The options that the arguments ask for.</summary>
+    /// <exception cref="FormatException">An argument is invalid; the message is one line for the user.</exception>
     public static SimulatorOptions Parse(IReadOnlyList<string> args)
     {
         var options = new SimulatorOptions();
@@ -26,9 +27,9 @@ internal static class CommandLine
             var value = i + 1 < args.Count ? args[i + 1] : null;
             options = args[i] switch
             {
-                "--port" => options with { Port = Port(value) },
-                "--key" => options with { Keys = [.. options.Keys, Key(value, options.Keys)] },
-                "--rate" => options with { Rate = Rate(value) },
+                "--port" => options with { Port = ParsePort(value) },
+                "--key" => options with { Keys = [.. options.Keys, ParseKey(value, options.Keys)] },
+                "--rate" => options with { Rate = ParseRate(value) },
                 _ => throw new FormatException($"unknown argument '{args[i]}'; try --help"),
             };
         }
@@ -36,17 +37,17 @@ internal static class CommandLine
         return options;
     }
 
-    private static int Port(string? text) =>
+    private static int ParsePort(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
             ? port
             : throw new FormatException("--port needs a number from 0 to 65535");
 
-    private static string Key(string? text, IReadOnlyList<string> earlier) =>
+    private static string ParseKey(string? text, IReadOnlyList<string> previousKeys) =>
         string.IsNullOrEmpty(text) ? throw new FormatException("--key needs a key")
-        : earlier.Contains(text) ? throw new FormatException($"--key '{text}' is given twice")
+        : previousKeys.Contains(text) ? throw new FormatException($"--key '{text}' is given twice")
         : text;
 
-    private static RateRule Rate(string? text) =>
+    private static RateRule ParseRate(string? text) =>
         text is not null && RateRule.TryParse(text, out var rule)
             ? rule
             : throw new FormatException("--rate needs messages/seconds, such as 20/60");

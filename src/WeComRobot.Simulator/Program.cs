@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator;
 
-/// <summary>The simulator as a process: says where it listens, then serves until it is told to end.</summary>
+/// <summary>The simulator as a process: prints its addresses, then serves until it receives SIGINT or SIGTERM.</summary>
 internal static class Program
 {
     private const int BadArguments = 2;
@@ -37,9 +37,9 @@ internal static class Program
 
     private static async Task ServeAsync(SimulatorOptions options)
     {
-        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        var stopRequested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, RequestStop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, RequestStop);
         await using var server = await SimulatorServer.StartAsync(options);
         Console.WriteLine($"listening on {server.BaseAddress.GetLeftPart(UriPartial.Authority)}");
         foreach (var key in server.Keys)
@@ -48,18 +48,18 @@ internal static class Program
         }
 
         Console.WriteLine($"chat {server.BaseAddress}");
-        await end.Task;
+        await stopRequested.Task;
 
-        void End(PosixSignalContext signal)
+        void RequestStop(PosixSignalContext signal)
         {
             signal.Cancel = true;
-            end.TrySetResult();
+            stopRequested.TrySetResult();
         }
     }
 
-    private static int Fail(string message, int code)
+    private static int Fail(string message, int exitCode)
     {
         Console.Error.WriteLine(message);
-        return code;
+        return exitCode;
     }
 }

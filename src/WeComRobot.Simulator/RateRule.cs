@@ -3,18 +3,19 @@ using System.Globalization;
 
 namespace WeComRobot.Simulator;
 
-/// <summary>How many messages a robot may have accepted in any sliding window; the documented rule is 20 per 60 s.</summary>
+/// <summary>How many messages of a robot are accepted within any window of this length.</summary>
 public sealed record RateRule(int Messages, TimeSpan Window)
 {
-    /// <summary>The documented limit.</summary>
+    /// <summary>The documented limit: 20 messages in 60 seconds.</summary>
     public static RateRule Documented { get; } = new(20, TimeSpan.FromSeconds(60));
 
-    /// <summary>Reads the command line's form, <c>20/60</c>: messages, then seconds.</summary>
+    /// <summary>Parses messages per seconds as the command line has them, such as <c>20/60</c>.</summary>
     public static bool TryParse(string text, out RateRule rule)
     {
         rule = Documented;
-        var parts = text.Split('/');
-        if (parts.Length != 2 || !TryPositive(parts[0], out var messages) || !TryPositive(parts[1], out var seconds))
+        if (text.Split('/') is not [var first, var second]
+            || !TryParsePositive(first, out var messages)
+            || !TryParsePositive(second, out var seconds))
         {
             return false;
         }
@@ -23,6 +24,6 @@ public sealed record RateRule(int Messages, TimeSpan Window)
         return true;
     }
 
-    private static bool TryPositive(string text, out int number) =>
+    private static bool TryParsePositive(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace WeComRobot.Simulator;
 
-/// <summary>What a <see cref="SimulatorServer"/> is started with.</summary>
+/// <summary>The settings of a <see cref="SimulatorServer"/>.</summary>
 public sealed record SimulatorOptions
 {
     /// <summary>The port on 127.0.0.1; 0 picks a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The webhook keys that exist, one a robot; none makes one random key.</summary>
+    /// <summary>The webhook keys to accept, one per robot. Defaults to one random key.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
     /// <summary>The rate limit of each robot.</summary>
     public RateRule Rate { get; init; } = RateRule.Documented;
 
-    /// <summary>The clock of rate windows, media expiry, time stamps and fault delays.</summary>
+    /// <summary>The clock for rate windows, media expiry, timestamps and fault delays.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal void Validate()

@@ -9,7 +9,7 @@ using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator;
 
-/// <summary>A running simulator of the group-robot webhook service, on a real socket of 127.0.0.1.</summary>
+/// <summary>A running simulator of the group-robot webhook service. It listens on 127.0.0.1.</summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly ChatLog _log;
@@ -28,25 +28,25 @@ public sealed class SimulatorServer : IAsyncDisposable
         _host = new KestrelHost(RouteAsync);
     }
 
-    /// <summary>The root, which is also the address of the chat page.</summary>
+    /// <summary>The root address, where the chat page is served.</summary>
     public Uri BaseAddress { get; private set; } = null!;
 
-    /// <summary>The keys that exist.</summary>
+    /// <summary>The webhook keys that the simulator accepts.</summary>
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The messages accepted so far, in that order.</summary>
+    /// <summary>The messages accepted so far, oldest first.</summary>
     public IReadOnlyList<ReceivedMessage> Messages => _log.Messages;
 
-    /// <summary>The uploads accepted so far, in that order.</summary>
+    /// <summary>The uploads accepted so far, oldest first.</summary>
     public IReadOnlyList<ReceivedMedia> Media => _log.Media;
 
-    /// <summary>All requests to <c>/cgi-bin/*</c> so far, whatever they were answered.</summary>
+    /// <summary>The number of requests to <c>/cgi-bin/*</c> so far, whatever the response.</summary>
     public int RequestCount => _cgi.RequestCount;
 
-    /// <summary>The errcodes of the requests refused so far by the service's own rules, in that order; no scripted ones.</summary>
+    /// <summary>The errcodes of the requests that the service's own rules refused so far, oldest first. Scripted faults are not among them.</summary>
     public IReadOnlyList<int> Refusals => _cgi.Refusals;
 
-    /// <summary>Starts a simulator; several may run in one process, each with its own state.</summary>
+    /// <summary>Starts a simulator. Several can run in one process, each with its own state.</summary>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken ct = default)
     {
         options.Validate();
@@ -63,15 +63,15 @@ public sealed class SimulatorServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The send address of a key; of the first one unless told.</summary>
+    /// <summary>The webhook URL of a key, which defaults to the first one.</summary>
     public Uri Webhook(string? key = null) =>
         new(BaseAddress, $"cgi-bin/webhook/send?key={Uri.EscapeDataString(key ?? Keys[0])}");
 
-    /// <summary>Adds to the faults of the next requests; consumed in order, one a request.</summary>
-    /// <exception cref="ArgumentException">A fault contradicts itself; none was added.</exception>
+    /// <summary>Queues faults for the next requests. Each request takes one, in order.</summary>
+    /// <exception cref="ArgumentException">A fault contradicts itself. None of the faults is queued.</exception>
     public void Script(params Fault[] faults) => _faults.Add(faults);
 
-    /// <summary>Stops listening and cuts what is still in flight.</summary>
+    /// <summary>Stops listening and aborts the requests in flight.</summary>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private Task RouteAsync(HttpContext context)

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Benchmarks;
 
-/// <summary>A full card is composed by cmdlets in less than 2 ms, after the first in a pwsh process.</summary>
+/// <summary>Claim: the cmdlets compose a full card in less than 2 ms, once the first card of the pwsh process has been composed.</summary>
 internal static class ComposeCard
 {
     private const double MaxMilliseconds = 2;
@@ -17,7 +17,7 @@ internal static class ComposeCard
         }
 
         var median = double.Parse(output, CultureInfo.InvariantCulture);
-        Console.WriteLine($"  New-WeComCard and 9 part cmdlets  {median:0.000} ms, median of 200 (claim: less than {MaxMilliseconds})");
+        Console.WriteLine($"  New-WeComCard and 9 element cmdlets  {median:0.000} ms, median of 200 (claim: less than {MaxMilliseconds})");
         return median < MaxMilliseconds;
     }
 }

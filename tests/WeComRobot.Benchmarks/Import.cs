@@ -10,8 +10,8 @@ using WeComRobot.Tests.Support;
 namespace WeComRobot.Benchmarks;
 
 /// <summary>
-/// Start of pwsh with the module imported takes at most 1.25 times a bare start; beside it, a binary module that holds nothing.
-/// WECOM_MODULE names another module than the clone's, as a packaged one.
+/// Claim: starting pwsh and importing the module takes at most 1.25 times as long as starting pwsh. An empty binary module is measured
+/// for comparison. WECOM_MODULE names another module than the clone's, such as a packaged one.
 /// </summary>
 internal static class Import
 {
@@ -20,28 +20,28 @@ internal static class Import
 
     public static async Task<bool> RunAsync()
     {
-        if (PowerShellEngine.Find(out var missing) is not { } engine)
+        if (PowerShellEngine.Find(out var reason) is not { } engine)
         {
-            Console.WriteLine($"  not measured: {missing}");
+            Console.WriteLine($"  not measured: {reason}");
             return false;
         }
 
         using var folder = new TestFolder();
         var empty = folder.PathOf("Empty.dll");
-        await StartAsync(engine, $"Add-Type 'public class Empty {{ }}' -OutputAssembly '{empty}'");
+        await MeasureAsync(engine, $"Add-Type 'public class Empty {{ }}' -OutputAssembly '{empty}'");
         var module = Environment.GetEnvironmentVariable("WECOM_MODULE") ?? Path.Combine(Repository.Root, "WeComRobot.psd1");
         string[] commands = ["exit", $"Import-Module '{empty}'", $"Import-Module '{module}'"];
 
         var times = commands.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round <= Rounds; round++)
         {
-            // In turns, so that whatever else this machine does slows all; and in another order each time, for who comes after
-            // a longer run finds another cache
+            // The commands take turns, so that other work on the machine slows all of them. The order changes, because the
+            // preceding command influences what is in the caches
             for (var turn = 0; turn < commands.Length; turn++)
             {
                 var i = (round + turn * (1 + (round / commands.Length % 2))) % commands.Length;
-                var time = await StartAsync(engine, commands[i]);
-                // The first fills the disk's cache
+                var time = await MeasureAsync(engine, commands[i]);
+                // The first round fills the disk cache
                 if (round > 0)
                 {
                     times[i].Add(time);
@@ -56,8 +56,8 @@ internal static class Import
         return medians[2] <= MaxRatio * medians[0];
     }
 
-    /// <summary>How long the process took, in milliseconds.</summary>
-    private static async Task<double> StartAsync(PowerShellEngine engine, string command)
+    /// <summary>Runs a command in a pwsh process and returns how long the process took, in milliseconds.</summary>
+    private static async Task<double> MeasureAsync(PowerShellEngine engine, string command)
     {
         var clock = Stopwatch.StartNew();
         using var pwsh = Process.Start(engine.StartInfo("-Command", command))!;

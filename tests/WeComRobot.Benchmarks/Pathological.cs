@@ -5,21 +5,21 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Benchmarks;
 
-/// <summary>What is done with Markdown of any kind in a time that grows with its length.</summary>
+/// <summary>Claim: the time for any Markdown, however pathological, grows linearly with its length.</summary>
 internal static class Pathological
 {
     private const int PartBytes = 4096;
-    private const double MaxTimesOfSplit = 10;
+    private const double MaxSplitRatio = 10;
 
-    // What is rewritten is written anew, which ordinary text is not
-    private const double MaxTimesOfPlan = 100;
+    // Pathological input is rewritten, which ordinary text is not
+    private const double MaxPlanRatio = 100;
 
     private static readonly OverflowOptions Options = new() { Adapt = true, MaxPart = int.MaxValue };
 
-    /// <summary>The splitter alone.</summary>
-    public static Task<bool> SplitAsync() => new PathologicalTimes(text => MarkdownSplitter.Split(text, PartBytes), MaxTimesOfSplit).RunAsync();
+    /// <summary>Measures the splitter alone.</summary>
+    public static Task<bool> SplitAsync() => new PathologicalTimes(text => MarkdownSplitter.Split(text, PartBytes), MaxSplitRatio).RunAsync();
 
-    /// <summary>All that happens before a message is sent: cleaned, adapted, split, looked at.</summary>
+    /// <summary>Measures everything that happens before a message is sent: it is cleaned, adapted, split and checked.</summary>
     public static Task<bool> PlanAsync() =>
-        new PathologicalTimes(text => OverflowPlan.For(new MarkdownMessage { Markdown = new() { Content = text } }, Options), MaxTimesOfPlan).RunAsync();
+        new PathologicalTimes(text => OverflowPlan.For(new MarkdownMessage { Markdown = new() { Content = text } }, Options), MaxPlanRatio).RunAsync();
 }

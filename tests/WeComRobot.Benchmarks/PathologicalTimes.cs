@@ -8,25 +8,25 @@ using WeComRobot.Client.Tests.Markdown.Splitting.Generated;
 namespace WeComRobot.Benchmarks;
 
 /// <summary>
-/// Each pathological input takes at most 2.3 times as long for twice its length, and less than so many times as long as ordinary
-/// text of the same length.
+/// Measures pathological inputs. Doubling the length of an input may take at most 2.3 times as long, and the input must take less
+/// than <paramref name="maxRatio"/> times as long as ordinary text of the same length.
 /// </summary>
-/// <param name="work">What is done with each.</param>
-/// <param name="maxTimes">How many times as long as ordinary text it may take.</param>
-internal sealed class PathologicalTimes(Action<string> work, double maxTimes)
+/// <param name="work">The work to measure on each input.</param>
+/// <param name="maxRatio">The ratio to the time of ordinary text that must not be reached.</param>
+internal sealed class PathologicalTimes(Action<string> work, double maxRatio)
 {
     private const int Length = 50_000;
     private const int Rounds = 15;
     private const double MaxGrowth = 2.3;
 
-    // Other work on the machine may slow one measurement, but not all
+    // Other work on the machine may slow down one measurement, but hardly all
     private const int Attempts = 4;
 
     public Task<bool> RunAsync()
     {
         for (var i = 0; i < Rounds; i++)
         {
-            // Let the runtime compile everything before it is measured
+            // Let the runtime compile everything before measuring
             Measure(PathologicalInputs.Ordinary(Length));
             foreach (var make in PathologicalInputs.All.Values)
             {
@@ -34,7 +34,7 @@ internal sealed class PathologicalTimes(Action<string> work, double maxTimes)
             }
         }
 
-        Console.WriteLine($"  {"milliseconds at n, 2n, 4n",-40} {"n",8} {"2n",8} {"4n",8}  growth  of ordinary text (claims: at most {MaxGrowth}, less than {maxTimes})");
+        Console.WriteLine($"  {"milliseconds at n, 2n, 4n",-40} {"n",8} {"2n",8} {"4n",8}  growth  ratio to ordinary text (claims: at most {MaxGrowth}, less than {maxRatio})");
         return Task.FromResult(PathologicalInputs.All.Aggregate(true, (holds, input) => Holds(input.Key, input.Value) && holds));
     }
 
@@ -46,13 +46,13 @@ internal sealed class PathologicalTimes(Action<string> work, double maxTimes)
             result = Measure(make);
         }
 
-        Console.WriteLine($"  {name,-40} {result.Times[0],8:0.00} {result.Times[1],8:0.00} {result.Times[2],8:0.00} {result.Growth,7:0.00} {result.OfOrdinary,7:0.00}{(result.Holds ? "" : "  NOT HELD")}");
+        Console.WriteLine($"  {name,-40} {result.Times[0],8:0.00} {result.Times[1],8:0.00} {result.Times[2],8:0.00} {result.Growth,7:0.00} {result.Ratio,7:0.00}{(result.Holds ? "" : "  NOT HELD")}");
         return result.Holds;
     }
 
     private Result Measure(Func<int, string> make)
     {
-        // In turns, so that whatever else this machine does slows all
+        // The texts take turns, so that other work on the machine slows all of them
         var texts = new[] { make(Length), make(2 * Length), make(4 * Length), PathologicalInputs.Ordinary(4 * Length) };
         var times = Enumerable.Repeat(double.MaxValue, texts.Length).ToArray();
         for (var round = 0; round < Rounds; round++)
@@ -63,7 +63,7 @@ internal sealed class PathologicalTimes(Action<string> work, double maxTimes)
             }
         }
 
-        return new(times[..3], times[3], maxTimes);
+        return new(times[..3], times[3], maxRatio);
     }
 
     private double Measure(string text)
@@ -73,12 +73,12 @@ internal sealed class PathologicalTimes(Action<string> work, double maxTimes)
         return clock.Elapsed.TotalMilliseconds;
     }
 
-    private sealed record Result(IReadOnlyList<double> Times, double Ordinary, double MaxTimes)
+    private sealed record Result(IReadOnlyList<double> Times, double Ordinary, double MaxRatio)
     {
         public double Growth => Math.Max(Times[1] / Times[0], Times[2] / Times[1]);
 
-        public double OfOrdinary => Times[2] / Ordinary;
+        public double Ratio => Times[2] / Ordinary;
 
-        public bool Holds => Growth <= MaxGrowth && OfOrdinary < MaxTimes;
+        public bool Holds => Growth <= MaxGrowth && Ratio < MaxRatio;
     }
 }

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Benchmarks;
 
-// Each benchmark prints what it measured and whether the claim holds; the exit code tells whether all do.
+// Each benchmark prints its measurements beside its claim; the exit code is 0 if all claims hold.
 (string Name, Func<Task<bool>> Run)[] benchmarks =
 [
     ("upload-heap", UploadHeap.RunAsync),
@@ -14,11 +14,11 @@ using WeComRobot.Benchmarks;
     ("plan-pathological", Pathological.PlanAsync),
     ("file-window", FileWindow.RunAsync),
     ("shared-window", SharedWindow.RunAsync),
-    ("look-at-text", LookAtText.RunAsync),
+    ("check-text", CheckText.RunAsync),
     ("import", Import.RunAsync),
 ];
 
-// No claim, but a list for a reader to judge: dialect-corpus <folder>
+// dialect-corpus <folder> has no claim; it writes a list for a reader to judge
 if (args is ["dialect-corpus", var folder])
 {
     return DialectCorpus.Run(folder);
@@ -27,7 +27,7 @@ if (args is ["dialect-corpus", var folder])
 var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();
 if (chosen.Length == 0)
 {
-    Console.Error.WriteLine($"There is no such benchmark. There are: {string.Join(", ", benchmarks.Select(b => b.Name))}");
+    Console.Error.WriteLine($"There is no such benchmark. The benchmarks are: {string.Join(", ", benchmarks.Select(b => b.Name))}");
     return 2;
 }
 

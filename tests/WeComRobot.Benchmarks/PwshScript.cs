@@ -6,15 +6,15 @@ using WeComRobot.Engine;
 
 namespace WeComRobot.Benchmarks;
 
-/// <summary>A benchmark that runs the cmdlets in a PowerShell process of its own.</summary>
+/// <summary>Runs a benchmark script in a PowerShell process of its own.</summary>
 internal static class PwshScript
 {
-    /// <summary>What the script prints, or null if there is no PowerShell; a line then says why.</summary>
+    /// <returns>The output of the script; null, after a line that says why, if there is no PowerShell.</returns>
     public static async Task<string?> RunAsync(string name)
     {
-        if (PowerShellEngine.Find(out var missing) is not { } engine)
+        if (PowerShellEngine.Find(out var reason) is not { } engine)
         {
-            Console.WriteLine($"  not measured: {missing}");
+            Console.WriteLine($"  not measured: {reason}");
             return null;
         }
 

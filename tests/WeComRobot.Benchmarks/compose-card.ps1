@@ -1,11 +1,11 @@
-# Composes the official text_notice from all its parts, and prints the median of many times in milliseconds.
+# Composes the official text_notice with all its elements 200 times, and prints the median time in milliseconds.
 param([Parameter(Mandatory)] [string] $Module)
 
 Import-Module $Module
 $url = 'https://work.weixin.qq.com/?from=openApi'
 
 function New-FullCard {
-    $parts = @{
+    $parameters = @{
         Title       = '欢迎使用企业微信'
         Description = '您的好友正在邀请您加入企业微信'
         SubTitle    = '下载企业微信还能抢红包！'
@@ -16,7 +16,7 @@ function New-FullCard {
         Link        = (New-WeComCardLink 企业微信官网 $url), (New-WeComCardLink 跳转小程序 -AppId APPID -PagePath PAGEPATH)
         Action      = New-WeComCardAction $url
     }
-    New-WeComCard @parts
+    New-WeComCard @parameters
 }
 
 $null = New-FullCard

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace WeComRobot.Client.Probe;
 
 /// <summary>
-/// Loads an assembly and reads every type, member and attribute of it: whatever it refers to must resolve. Nothing of it is
-/// run, for the System.Management.Automation beside this program is hollow (DESIGN, decision 3).
+/// Loads an assembly and reads its types, members and attributes, so that every reference must resolve. No code of it is run,
+/// as the System.Management.Automation beside this program is a reference assembly (DESIGN, decision 3).
 /// </summary>
 internal static class LoadProbe
 {
@@ -29,7 +29,7 @@ internal static class LoadProbe
 
     private static void Read(MemberInfo member)
     {
-        // Names the types of base classes, parameters and results, and the arguments of attributes
+        // Getting these names resolves base classes, interfaces, and parameter and return types
         _ = member is Type type ? $"{type.BaseType}{string.Join("", type.GetInterfaces().Select(i => i.FullName))}" : member.ToString();
         foreach (var attribute in member.GetCustomAttributesData())
         {

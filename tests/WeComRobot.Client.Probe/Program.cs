@@ -6,9 +6,9 @@ using System.Threading.Tasks;
 namespace WeComRobot.Client.Probe;
 
 /// <summary>
-/// What tests run to try the net472 build with Mono and the net8.0 build with .NET 8: <c>runtime</c>, <c>send webhook</c>,
-/// <c>outbox webhook folder</c>, <c>load assembly</c>, <c>split file</c> or <c>reference</c>. A line for each success; an error
-/// on stderr and exit code 1.
+/// The program with which tests try the net472 build on Mono and the net8.0 build on .NET 8: <c>runtime</c>, <c>send webhook</c>,
+/// <c>outbox webhook folder</c>, <c>load assembly</c>, <c>split file</c> or <c>reference</c>. It prints a line for each success; an
+/// error goes to stderr and the exit code is 1.
 /// </summary>
 internal static class Program
 {

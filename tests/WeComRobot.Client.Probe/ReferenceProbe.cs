@@ -6,7 +6,7 @@ using WeComRobot.Reference;
 
 namespace WeComRobot.Client.Probe;
 
-/// <summary>Writes what the data files say, each entry in base64 on a line.</summary>
+/// <summary>Writes the entries of the reference data, each in Base64 on a line of its own.</summary>
 internal static class ReferenceProbe
 {
     public static Task RunAsync()

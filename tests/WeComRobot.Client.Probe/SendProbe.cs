@@ -12,24 +12,24 @@ using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Client.Probe;
 
-/// <summary>Sends the official samples, with an image and uploads of its own where a sample has a placeholder.</summary>
+/// <summary>Sends the official samples, with a real image and real uploads in place of the samples' placeholders.</summary>
 internal static class SendProbe
 {
-    // One frame of silence: 20 ms
+    // One frame: 20 ms of silence
     private static readonly byte[] Amr = [.. AmrBytes.NarrowMagic, .. AmrBytes.Frames(15, 0, 1)];
 
     public static async Task RunAsync(string webhook)
     {
         using var client = new RobotClient();
         var robot = WebhookAddress.Parse(webhook);
-        foreach (var next in Messages(client, robot))
+        foreach (var createMessage in MessageFactories(client, robot))
         {
-            var receipt = await client.SendAsync(robot, await next(), new() { MaxRetry = 0 });
+            var receipt = await client.SendAsync(robot, await createMessage(), new() { MaxRetry = 0 });
             Console.WriteLine("ok " + receipt.MessageType);
         }
     }
 
-    private static IEnumerable<Func<Task<Message>>> Messages(RobotClient client, WebhookAddress robot) =>
+    private static IEnumerable<Func<Task<Message>>> MessageFactories(RobotClient client, WebhookAddress robot) =>
     [
         Sample("text"),
         Sample("markdown"),

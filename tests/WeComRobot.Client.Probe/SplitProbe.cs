@@ -7,7 +7,7 @@ using WeComRobot.Client.Tests.Markdown.Splitting;
 
 namespace WeComRobot.Client.Probe;
 
-/// <summary>Splits a Markdown file both ways and writes each part, in base64, on a line: what this framework makes of it.</summary>
+/// <summary>Splits a file as text and as Markdown, and writes each part in Base64 on a line, to compare the frameworks.</summary>
 internal static class SplitProbe
 {
     private const int MaxBytes = 100;

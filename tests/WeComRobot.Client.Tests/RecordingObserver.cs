@@ -7,7 +7,7 @@ using WeComRobot.Delivery;
 namespace WeComRobot.Client.Tests;
 
 /// <summary>Keeps what it hears.</summary>
-internal sealed class RecordingObserver : IDeliveryObserver
+internal sealed class RecordingObserver : IProgress<DeliveryEvent>
 {
     private bool _hasWaited;
     private int _postings;
@@ -35,38 +35,40 @@ internal sealed class RecordingObserver : IDeliveryObserver
     /// <summary>Completes with the first wait.</summary>
     public Task UntilWaitingAsync() => Changed.UntilAsync(() => _hasWaited);
 
-    public void Waiting(TimeSpan left)
+    public void Report(DeliveryEvent value)
     {
-        Waits.Enqueue(left);
-        Wait();
+        switch (value)
+        {
+            case DeliveryEvent.Waiting wait:
+                Waits.Enqueue(wait.Left);
+                NoteWait();
+                break;
+            case DeliveryEvent.TryingAgain again:
+                Retries.Enqueue((again.Left, again.Reason));
+                NoteWait();
+                break;
+            case DeliveryEvent.Posting:
+                IsWaiting = false;
+                Interlocked.Increment(ref _postings);
+                Changed.Raise();
+                break;
+            case DeliveryEvent.Uploading upload:
+                Uploads.Enqueue((upload.Name, upload.SentBytes, upload.TotalBytes));
+                break;
+            case DeliveryEvent.Delivered delivered:
+                Receipts.Enqueue(delivered.Receipt);
+                Changed.Raise();
+                break;
+            case DeliveryEvent.Warning warning:
+                Warnings.Enqueue(warning.Text);
+                break;
+            case DeliveryEvent.Verbose verbose:
+                Verboses.Enqueue(verbose.Text);
+                break;
+        }
     }
 
-    public void TryingAgain(TimeSpan left, string reason)
-    {
-        Retries.Enqueue((left, reason));
-        Wait();
-    }
-
-    public void Posting()
-    {
-        IsWaiting = false;
-        Interlocked.Increment(ref _postings);
-        Changed.Raise();
-    }
-
-    public void Uploading(string name, long sentBytes, long totalBytes) => Uploads.Enqueue((name, sentBytes, totalBytes));
-
-    public void Delivered(Receipt receipt)
-    {
-        Receipts.Enqueue(receipt);
-        Changed.Raise();
-    }
-
-    public void Warning(string text) => Warnings.Enqueue(text);
-
-    public void Verbose(string text) => Verboses.Enqueue(text);
-
-    private void Wait()
+    private void NoteWait()
     {
         _hasWaited = IsWaiting = true;
         Changed.Raise();

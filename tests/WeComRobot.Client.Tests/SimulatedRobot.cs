@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.RateLimiting;
@@ -53,8 +54,8 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     public Task<Receipt> SendAsync(Message message, CancellationToken cancellationToken = default) =>
         Client.SendAsync(Address, message, Options, cancellationToken).InTimeAsync();
 
-    public Task<IReadOnlyList<Receipt>> SendAsync(IReadOnlyList<Message> parts, CancellationToken cancellationToken = default) =>
-        Client.SendAsync(Address, parts, Options, cancellationToken).InTimeAsync();
+    public async Task<IReadOnlyList<Receipt>> SendAsync(IReadOnlyList<Message> parts, CancellationToken cancellationToken = default) =>
+        await Client.SendAsync(RobotPool.Single(Address), Outgoing.For(parts), Options, cancellationToken).InTimeAsync();
 
     public Task<Receipt> SendTextAsync(string content = "你好") => SendAsync(new TextMessage { Text = new() { Content = content } });
 

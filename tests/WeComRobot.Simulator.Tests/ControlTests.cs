@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests;
 
-/// <summary>What a test can ask under /simulator.</summary>
+/// <summary>The control endpoints under /simulator.</summary>
 public sealed class ControlTests : SimulatorTest
 {
     private Uri MessagesAddress => new(Server.BaseAddress, "simulator/messages");
@@ -35,7 +35,7 @@ public sealed class ControlTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Media_are_listed()
+    public async Task Uploads_are_listed()
     {
         var id = await this.MediaIdAsync();
         var media = JsonDocument.Parse(await Http.GetStringAsync(MediaAddress)).RootElement[0];
@@ -47,7 +47,7 @@ public sealed class ControlTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_deletion_forgets_all()
+    public async Task Deleting_the_messages_resets_the_simulator()
     {
         var id = await this.MediaIdAsync();
         for (var i = 0; i < 20; i++)
@@ -65,7 +65,7 @@ public sealed class ControlTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_poll_is_told_that_nothing_is_new()
+    public async Task Polling_an_unchanged_chat_returns_304()
     {
         await SendAsync(Text("a"));
         var tag = (await Http.GetAsync(MessagesAddress)).Headers.ETag!;

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests;
 
-/// <summary>The JSON samples of the official page, freed of the stray backslashes that its rendering left.</summary>
+/// <summary>The JSON samples of the official page, without the stray backslashes that its rendering leaves.</summary>
 public sealed class SampleTests : SimulatorTest
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class SampleTests : SimulatorTest
     [InlineData("news", "news")]
     [InlineData("text_notice", "template_card")]
     [InlineData("news_notice", "template_card")]
-    public async Task A_sample_is_accepted_as_it_stands(string sample, string type)
+    public async Task A_sample_is_accepted_unchanged(string sample, string type)
     {
         var body = Read(sample);
         Assert.Equal(0, (await SendAsync(body)).ErrCode);
@@ -37,7 +37,7 @@ public sealed class SampleTests : SimulatorTest
     [Theory]
     [InlineData("file", "3a8asd892asd8asd")]
     [InlineData("voice", "MEDIA_ID")]
-    public async Task A_media_sample_is_accepted_with_a_live_id(string sample, string placeholder)
+    public async Task A_media_sample_is_accepted_with_a_valid_id(string sample, string placeholder)
     {
         var body = Read(sample);
         Assert.Equal(40007, (await SendAsync(body)).ErrCode);

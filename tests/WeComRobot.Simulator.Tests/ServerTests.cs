@@ -4,11 +4,11 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests;
 
-/// <summary>The simulator within a process.</summary>
+/// <summary>The simulator hosted in the test process.</summary>
 public sealed class ServerTests : SimulatorTest
 {
     [Fact]
-    public async Task Several_run_side_by_side_with_their_own_state()
+    public async Task Servers_in_one_process_have_separate_state()
     {
         await using var other = await SimulatorServer.StartAsync(new SimulatorOptions());
         Server.Script(new Fault { Status = 500 });
@@ -28,7 +28,7 @@ public sealed class ServerTests : SimulatorTest
     }
 
     [Fact]
-    public void The_webhook_of_a_key_is_told()
+    public void Webhook_defaults_to_the_first_key()
     {
         Assert.Equal($"?key={Key}", Server.Webhook().Query);
         Assert.Equal($"?key={OtherKey}", Server.Webhook(OtherKey).Query);
@@ -36,7 +36,7 @@ public sealed class ServerTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Every_request_to_the_service_is_counted_and_no_other()
+    public async Task RequestCount_counts_service_requests_only()
     {
         await SendAsync(Text("a"), "unknown");
         Assert.Equal(HttpStatusCode.NotFound, (await Http.GetAsync(new Uri(Server.BaseAddress, "cgi-bin/other"))).StatusCode);
@@ -45,7 +45,7 @@ public sealed class ServerTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Only_its_own_refusals_are_listed_not_scripted_ones()
+    public async Task Refusals_do_not_include_scripted_faults()
     {
         Server.Script(new Fault { ErrCode = 45009 }, new Fault { DelayMs = 0 }, new Fault());
         await SendAsync(Text("a"));
@@ -56,7 +56,7 @@ public sealed class ServerTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Ending_cuts_what_is_held()
+    public async Task Disposing_aborts_requests_in_flight()
     {
         var server = await SimulatorServer.StartAsync(new SimulatorOptions { Time = Time });
         server.Script(new Fault { DelayMs = 1000 });
@@ -67,7 +67,7 @@ public sealed class ServerTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Options_that_cannot_be_are_refused()
+    public async Task Invalid_options_are_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(new SimulatorOptions { Keys = ["a", "a"] }));
         await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(new SimulatorOptions { Keys = [""] }));

@@ -8,7 +8,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Worker;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The parsed command line.</summary>
 internal sealed record Arguments
 {
     public const string Usage =
@@ -18,10 +18,10 @@ internal sealed record Arguments
 
     public required string StateFolder { get; init; }
 
-    /// <summary>The name that the outbox knows the robot by.</summary>
+    /// <summary>The robot's name in the outbox.</summary>
     public string Name { get; init; } = "robot";
 
-    /// <summary>What each text begins with.</summary>
+    /// <summary>The beginning of each text.</summary>
     public string Prefix { get; init; } = "";
 
     public int Count { get; init; }
@@ -32,7 +32,7 @@ internal sealed record Arguments
 
     public DeliveryOptions Options { get; init; } = new();
 
-    /// <summary>The texts to send: the prefix and a number.</summary>
+    /// <summary>The texts to send, each the prefix and a number.</summary>
     public IEnumerable<string> Texts => Enumerable.Range(0, Count).Select(i => $"{Prefix}-{i}");
 
     public static bool TryParse(string[] args, out Arguments arguments)
@@ -44,31 +44,31 @@ internal sealed record Arguments
             return false;
         }
 
-        var plain = new Arguments { Robot = WebhookAddress.Parse(webhook), StateFolder = state };
-        var options = plain.Options;
+        var defaults = new Arguments { Robot = WebhookAddress.Parse(webhook), StateFolder = state };
+        var options = defaults.Options;
         var steps = new Steps(given.GetValueOrDefault("--hold"));
-        arguments = plain with
+        arguments = defaults with
         {
-            Name = given.GetValueOrDefault("--name", plain.Name),
-            Prefix = given.GetValueOrDefault("--prefix", plain.Prefix),
+            Name = given.GetValueOrDefault("--name", defaults.Name),
+            Prefix = given.GetValueOrDefault("--prefix", defaults.Prefix),
             Count = int.Parse(given.GetValueOrDefault("--count", "0"), CultureInfo.InvariantCulture),
-            Limit = given.TryGetValue("--limit", out var limit) ? LimitOf(limit) : plain.Limit,
+            Limit = given.TryGetValue("--limit", out var limit) ? ParseLimit(limit) : defaults.Limit,
             Steps = steps,
             Options = options with
             {
                 Observer = new LineObserver(steps),
-                Timeout = given.TryGetValue("--timeout", out var timeout) ? Seconds(timeout) : options.Timeout,
+                Timeout = given.TryGetValue("--timeout", out var timeout) ? ParseSeconds(timeout) : options.Timeout,
                 MaxRetry = given.TryGetValue("--retry", out var retry) ? int.Parse(retry, CultureInfo.InvariantCulture) : options.MaxRetry,
             },
         };
         return true;
     }
 
-    private static RateLimit LimitOf(string text)
+    private static RateLimit ParseLimit(string text)
     {
-        var parts = text.Split('/');
-        return new(int.Parse(parts[0], CultureInfo.InvariantCulture), Seconds(parts[1]));
+        var numbers = text.Split('/');
+        return new(int.Parse(numbers[0], CultureInfo.InvariantCulture), ParseSeconds(numbers[1]));
     }
 
-    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
+    private static TimeSpan ParseSeconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
 }

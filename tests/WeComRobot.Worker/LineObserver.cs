@@ -4,25 +4,21 @@ using WeComRobot.Delivery;
 namespace WeComRobot.Worker;
 
 /// <summary>Says when a wait or a post begins, and when a message is delivered.</summary>
-internal sealed class LineObserver(Steps steps) : IDeliveryObserver
+internal sealed class LineObserver(Steps steps) : IProgress<DeliveryEvent>
 {
-    public void Waiting(TimeSpan left) => steps.Say("waiting");
-
-    public void TryingAgain(TimeSpan left, string reason)
+    public void Report(DeliveryEvent value)
     {
-    }
-
-    public void Posting() => steps.Say("posting");
-
-    public void Uploading(string name, long sentBytes, long totalBytes)
-    {
-    }
-
-    public void Delivered(Receipt receipt) => steps.Say("delivered");
-
-    public void Warning(string text) => steps.Say("warning " + text);
-
-    public void Verbose(string text)
-    {
+        var line = value switch
+        {
+            DeliveryEvent.Waiting => "waiting",
+            DeliveryEvent.Posting => "posting",
+            DeliveryEvent.Delivered => "delivered",
+            DeliveryEvent.Warning warning => "warning " + warning.Text,
+            _ => null,
+        };
+        if (line is not null)
+        {
+            steps.Say(line);
+        }
     }
 }

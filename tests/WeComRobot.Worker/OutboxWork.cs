@@ -1,36 +1,37 @@
 using System.IO;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Outbox;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Worker;
 
-/// <summary>Sends through the outbox, and the delivery of what it holds.</summary>
+/// <summary>Sends through the outbox, and delivers what it holds.</summary>
 internal static class OutboxWork
 {
     public static async Task SendAsync(RobotClient client, Arguments arguments)
     {
-        var outbox = OutboxOf(client, arguments);
+        var outbox = OpenOutbox(client, arguments);
         foreach (var text in arguments.Texts)
         {
             arguments.Steps.Say("sending " + text);
             var result = await outbox.SendAsync(
-                arguments.Name, RobotPool.Single(arguments.Robot), [Texts.MessageOf(text)], null, arguments.Options);
+                arguments.Name, RobotPool.Single(arguments.Robot), Outgoing.For(Texts.CreateMessage(text)), arguments.Options);
             arguments.Steps.Say(result.Failure is { } failure ? $"kept {text} {failure.ErrorId}" : $"sent {text}");
         }
     }
 
     public static async Task DeliverAsync(RobotClient client, Arguments arguments)
     {
-        var isCourier = await OutboxOf(client, arguments).DeliverAsync(
+        var hasDelivered = await OpenOutbox(client, arguments).DeliverAsync(
             arguments.Name, RobotPool.Single(arguments.Robot), null, (error, item) => arguments.Steps.Say($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
-        if (!isCourier)
+        if (!hasDelivered)
         {
             arguments.Steps.Say("another process delivers");
         }
     }
 
-    private static OutboxClient OutboxOf(RobotClient client, Arguments arguments) =>
+    private static OutboxClient OpenOutbox(RobotClient client, Arguments arguments) =>
         new(client, new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox"), null, new SteppedChanges(arguments.Steps)));
 }

@@ -3,11 +3,11 @@ using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Worker;
 
-// Does with Client what a PowerShell process does that somebody kills. It says what it is about to do and what it has done,
-// a line each, so that who killed it knows how far it came.
-//   send            one text after the other
-//   outbox-send     the same, each kept in the outbox until it is delivered
-//   outbox-deliver  what the outbox holds for a robot
+// Stands in for a PowerShell process that a test kills. It prints a line before and after each step, so that the test knows how
+// far it got.
+//   send            sends texts, one after the other
+//   outbox-send     sends texts and keeps each in the outbox until it is delivered
+//   outbox-deliver  delivers what the outbox holds for a robot
 if (args.Length == 0 || !Arguments.TryParse(args[1..], out var arguments))
 {
     Console.Error.WriteLine("send|outbox-send|outbox-deliver " + Arguments.Usage);
@@ -16,7 +16,7 @@ if (args.Length == 0 || !Arguments.TryParse(args[1..], out var arguments))
 
 using var client = new RobotClient(limit: arguments.Limit, stateFolder: arguments.StateFolder);
 
-// Who starts several lets them begin together, with the start of the processes behind them
+// A test that starts several workers lets them begin at the same time, once all have started
 Console.WriteLine("ready");
 await Console.In.ReadLineAsync();
 await (args[0] switch

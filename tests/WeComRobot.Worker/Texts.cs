@@ -4,7 +4,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Worker;
 
-/// <summary>Plain sends.</summary>
+/// <summary>Sends without the outbox.</summary>
 internal static class Texts
 {
     public static async Task SendAsync(RobotClient client, Arguments arguments)
@@ -14,7 +14,7 @@ internal static class Texts
             arguments.Steps.Say("sending " + text);
             try
             {
-                var receipt = await client.SendAsync(arguments.Robot, MessageOf(text), arguments.Options);
+                var receipt = await client.SendAsync(arguments.Robot, CreateMessage(text), arguments.Options);
                 arguments.Steps.Say($"sent {text} {receipt.Attempts}");
             }
             catch (WeComException error)
@@ -24,5 +24,5 @@ internal static class Texts
         }
     }
 
-    public static TextMessage MessageOf(string text) => new() { Text = new() { Content = text } };
+    public static TextMessage CreateMessage(string text) => new() { Text = new() { Content = text } };
 }

@@ -1,4 +1,4 @@
-# Reads tests/live/probes, makes the requests and judges the answers. Also for Windows PowerShell 5.1: plain ASCII, no new syntax.
+# Reads tests/live/probes, sends the requests and compares the answers. It must run in Windows PowerShell 5.1: plain ASCII, no newer syntax.
 
 Set-StrictMode -Off
 Add-Type -AssemblyName System.Net.Http
@@ -7,7 +7,7 @@ Add-Type -AssemblyName System.Net.Http
 function Get-Probe {
     foreach ($file in Get-ChildItem (Join-Path $PSScriptRoot probes) -Filter *.json | Sort-Object Name) {
         $text = Get-Content $file.FullName -Raw -Encoding UTF8
-        # 5.1 writes a list as one object
+        # ConvertFrom-Json of 5.1 writes an array as one object
         $list = $text | ConvertFrom-Json
         $messages = Get-MessageText $text
         foreach ($probe in $list) {
@@ -17,7 +17,7 @@ function Get-Probe {
     }
 }
 
-# The messages of a file as they stand, by id: ConvertTo-Json of 5.1 would write < and > as escapes, which cost bytes.
+# The messages of a file by probe id, as raw text: ConvertTo-Json of 5.1 would escape < and >, which changes the number of bytes.
 function Get-MessageText([string] $Text) {
     $messages = @{}
     foreach ($line in $Text -split '\r?\n') {
@@ -27,22 +27,22 @@ function Get-MessageText([string] $Text) {
     $messages
 }
 
-# Whether members of the group see it, if the service answers as listed.
+# Whether the probe shows up in the group, if the service answers as listed.
 function Test-Visible($Probe) { $Probe.path -ne 'upload_media' -and $Probe.errcode -eq 0 }
 
-# The robot of a webhook URL or a key, as text or SecureString; Name is how it may be shown. Its errors quote nothing.
+# The robot of a webhook URL or a key, given as text or SecureString. Name identifies it without the key. Errors quote nothing of it.
 function Get-ProbedRobot($Robot) {
     $text = if ($Robot -is [securestring]) { (New-Object System.Net.NetworkCredential '', $Robot).Password } else { "$Robot" }
     $text = $text.Trim()
-    if (-not $text) { throw 'Which robot? Give its webhook with -Robot or in the environment variable WECOM_ROBOT.' }
-    # What src/WeComRobot.Client/Robots takes: the page's own samples are not hexadecimal
+    if (-not $text) { throw 'There is no robot. Give its webhook with -Robot or in the environment variable WECOM_ROBOT.' }
+    # The same form as src/WeComRobot.Client/Robots accepts: the keys in the official samples are not hexadecimal
     if ($text -cmatch '^[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}$') { $text = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=$text" }
     if ($text -cnotmatch '^(?<base>(?i:https?)://[^\s@?]+/)send\?key=(?<key>[0-9A-Za-z_-]+)$') {
         throw 'The robot is neither a webhook URL, which ends in /send?key=<key>, nor a key.'
     }
 
     $base, $key = [uri] $Matches.base, $Matches.key
-    if ($base.Scheme -ne 'https' -and -not $base.IsLoopback) { throw 'The webhook is not https: whoever listens would get the key.' }
+    if ($base.Scheme -ne 'https' -and -not $base.IsLoopback) { throw 'The webhook is not https, so others on the network could read the key.' }
     $sha256 = [System.Security.Cryptography.SHA256]::Create()
     $hash = ($sha256.ComputeHash([System.Text.Encoding]::UTF8.GetBytes($key)) | ForEach-Object { $_.ToString('x2') }) -join ''
     [pscustomobject]@{ Base = $base; Key = $key; Name = "$($base.Authority) (key #$($hash.Substring(0, 8)))" }
@@ -50,11 +50,11 @@ function Get-ProbedRobot($Robot) {
 
 function New-ProbeClient($Robot) {
     $handler = New-Object System.Net.Http.HttpClientHandler
-    # The key is in the URL: it goes nowhere else
+    # The key is in the URL and must not be sent to another server
     $handler.AllowAutoRedirect = $false
     $handler.UseCookies = $false
     $handler.UseProxy = -not $Robot.Base.IsLoopback
-    # Windows PowerShell may still begin with TLS 1.0; .NET Framework has this property since 4.7.1
+    # Windows PowerShell may default to TLS 1.0. .NET Framework has had this property since 4.7.1
     if ($PSEdition -ne 'Core') { $handler.SslProtocols = 'Tls12' }
     $client = New-Object System.Net.Http.HttpClient $handler
     $client.Timeout = [timespan]::FromSeconds(60)
@@ -63,15 +63,15 @@ function New-ProbeClient($Robot) {
     $client
 }
 
-# The ids of the uploads whose media ids a probe needs.
+# The ids of the upload probes whose media ids a probe refers to.
 function Get-NeededUpload($Probe) {
     [regex]::Matches((Get-BodyText $Probe), '\{media:([a-z0-9-]+)\}') | ForEach-Object { $_.Groups[1].Value }
 }
 
-# The body with {text*number} written out; {media:id} stays.
+# The body with {text*number} expanded and {media:id} not yet replaced.
 function Get-BodyText($Probe) {
     $text = if ($Probe.message) { $Probe.message } else { $Probe.body -join "`r`n" }
-    # The longest are of 2 MB, so no script block for each match
+    # Bodies have up to 2 MB, too much for a -replace with a script block
     $built = New-Object System.Text.StringBuilder
     $from = 0
     foreach ($match in [regex]::Matches($text, '\{([^{}*"]+)\*(\d+)\}')) {
@@ -87,7 +87,7 @@ function New-ProbeRequest($Probe, $Robot, [hashtable] $MediaIds) {
     $query = @(if ($key) { "key=$key" }; if ($Probe.query) { $Probe.query }) -join '&'
     $method = if ($Probe.method) { $Probe.method } else { 'POST' }
     $request = New-Object System.Net.Http.HttpRequestMessage $method, "$($Robot.Base)$path`?$query"
-    # .NET Framework sends no GET that has a body
+    # .NET Framework refuses to send a GET with a body
     if ($method -eq 'GET') { return $request }
 
     $text = Get-BodyText $Probe
@@ -99,13 +99,13 @@ function New-ProbeRequest($Probe, $Robot, [hashtable] $MediaIds) {
     $request
 }
 
-# Sends a probe once; what came, its texts without the key and any IP address. Json is there only if the service itself answered.
+# Sends a probe once and returns the answer, without the key and any IP address. Json is null unless the service itself answered.
 function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
-    $answer = [pscustomobject]@{ Failure = $null; Status = 0; Json = $null; Code = $null; Text = ''; Parts = @(); Kinds = '' }
+    $answer = [pscustomobject]@{ Failure = $null; Status = 0; Json = $null; Code = $null; Text = ''; Suffixes = @(); Kinds = '' }
     $response = $null
     try {
         $task = $Client.SendAsync((New-ProbeRequest $Probe $Robot $MediaIds))
-        # In short waits, so that Ctrl+C ends it
+        # Short waits let Ctrl+C through
         while (-not $task.AsyncWaitHandle.WaitOne(200)) { }
         $response = $task.GetAwaiter().GetResult()
         $answer.Status = [int] $response.StatusCode
@@ -114,66 +114,66 @@ function Send-Probe($Client, $Probe, $Robot, [hashtable] $MediaIds) {
     }
     catch {
         $cause = $_.Exception.GetBaseException()
-        $answer.Failure = if ($cause -is [System.OperationCanceledException]) { 'time-out' } else { Hide-Private $cause.Message $Robot }
+        $answer.Failure = if ($cause -is [System.OperationCanceledException]) { 'timeout' } else { Hide-Private $cause.Message $Robot }
         return $answer
     }
     finally { if ($response) { $response.Dispose() } }
 
     try { $json = [System.Text.Encoding]::UTF8.GetString($bytes) | ConvertFrom-Json } catch { $json = $null }
     if ($json.errcode -isnot [int] -and $json.errcode -isnot [long]) {
-        # Somebody else's page may say anything of who asked: nothing of it is shown
+        # A page of a proxy, for example, may contain anything about the caller, so nothing of it is shown
         $answer.Text = Hide-Private "$type, $($bytes.Length) bytes" $Robot
         return $answer
     }
 
     $answer.Json = $json
     $answer.Code = $json.errcode
-    $answer.Kinds = Hide-Private (Get-Kind $json) $Robot
+    $answer.Kinds = Hide-Private (Get-JsonKind $json) $Robot
     $text = "$($json.errmsg)"
-    $parts = [regex]::Matches($text, '(?:^|, ?)(hint|from ip|more info at)(?=[: ])')
-    $answer.Parts = @($parts | ForEach-Object { $_.Groups[1].Value })
-    $answer.Text = Hide-Private $(if ($parts.Count) { $text.Substring(0, $parts[0].Index) } else { $text }) $Robot
+    $suffixes = [regex]::Matches($text, '(?:^|, ?)(hint|from ip|more info at)(?=[: ])')
+    $answer.Suffixes = @($suffixes | ForEach-Object { $_.Groups[1].Value })
+    $answer.Text = Hide-Private $(if ($suffixes.Count) { $text.Substring(0, $suffixes[0].Index) } else { $text }) $Robot
     $answer
 }
 
-# A foreign text as one short line, without the key, any URL and any IP address. Better a time of day too many than an address.
+# A text from outside as one short line without the key, URLs and IP addresses. It rather hides a time of day than shows an address.
 function Hide-Private([string] $Text, $Robot) {
     $ipv4 = '\d{1,3}(?:[.-]\d{1,3}){3}'
     $ipv6 = "(?:[0-9a-f]{0,4}:){2,7}(?:$ipv4|[0-9a-f]{0,4})"
-    $shown = $Text -replace '[\s\p{C}]+', ' ' -replace [regex]::Escape($Robot.Key), '***' -replace '(?<=://)[^\s''"]+', '***' -replace "$ipv6|$ipv4", '***'
-    if ($shown.Length -gt 200) { $shown.Substring(0, 200) + '...' } else { $shown.Trim() }
+    $hidden = $Text -replace '[\s\p{C}]+', ' ' -replace [regex]::Escape($Robot.Key), '***' -replace '(?<=://)[^\s''"]+', '***' -replace "$ipv6|$ipv4", '***'
+    if ($hidden.Length -gt 200) { $hidden.Substring(0, 200) + '...' } else { $hidden.Trim() }
 }
 
-# What was expected and what came, each as text, where they differ; else nothing.
+# The expected and the actual answer as texts, if they differ; otherwise nothing.
 function Compare-Answer($Probe, $Answer) {
     $expected, $got = $null, $null
     if ($Answer.Failure) { $got = "no answer: $($Answer.Failure)" }
     elseif ($Answer.Status -ne 200) { $got = "HTTP $($Answer.Status), $("$($Answer.Code) $($Answer.Text)".Trim())" }
     elseif (-not $Answer.Json) { $got = "no JSON with an errcode: $($Answer.Text)" }
-    elseif ($Answer.Code -ne $Probe.errcode -or -not (Test-Word $Answer $Probe.errmsg)) { $got = "$($Answer.Code) $($Answer.Text)" }
-    elseif ($Probe.parts -and ($Answer.Parts -join ', ') -ne ($Probe.parts -join ', ')) {
-        $expected, $got = "errmsg with $($Probe.parts -join ', ')", "errmsg with $($Answer.Parts -join ', ')"
+    elseif ($Answer.Code -ne $Probe.errcode -or -not (Test-AnswerText $Answer $Probe.errmsg)) { $got = "$($Answer.Code) $($Answer.Text)" }
+    elseif ($Probe.suffixes -and ($Answer.Suffixes -join ', ') -ne ($Probe.suffixes -join ', ')) {
+        $expected, $got = "errmsg with $($Probe.suffixes -join ', ')", "errmsg with $($Answer.Suffixes -join ', ')"
     }
     elseif ($Probe.fields) {
-        $wanted = ($Probe.fields.PSObject.Properties | ForEach-Object { "$($_.Name): $($_.Value)" }) -join ', '
-        if ($Answer.Kinds -ne $wanted) { $expected, $got = $wanted, $Answer.Kinds }
+        $kinds = ($Probe.fields.PSObject.Properties | ForEach-Object { "$($_.Name): $($_.Value)" }) -join ', '
+        if ($Answer.Kinds -ne $kinds) { $expected, $got = $kinds, $Answer.Kinds }
     }
     if (-not $got) { return }
     [pscustomobject]@{ Expected = $(if ($expected) { $expected } else { Get-Expectation $Probe }); Got = $got.Trim() }
 }
 
-# The code, and the words where a document has them.
+# The errcode, and the text if a document states one.
 function Get-Expectation($Probe) { "$($Probe.errcode) $($Probe.errmsg)".Trim() }
 
-# What the service says where the simulator has only words of its own, if these are others; the code is the same.
-function Get-OtherWord($Probe, $Answer) {
-    if ($Answer.Json -and $Answer.Code -eq $Probe.errcode -and -not (Test-Word $Answer $Probe.simulatorErrmsg)) { $Answer.Text }
+# The service's text, if the code is as expected but the text is not the one that the simulator made up; otherwise nothing.
+function Get-OtherText($Probe, $Answer) {
+    if ($Answer.Json -and $Answer.Code -eq $Probe.errcode -and -not (Test-AnswerText $Answer $Probe.simulatorErrmsg)) { $Answer.Text }
 }
 
-function Test-Word($Answer, [string] $Word) { $Answer.Text.StartsWith($Word, [System.StringComparison]::Ordinal) }
+function Test-AnswerText($Answer, [string] $Start) { $Answer.Text.StartsWith($Start, [System.StringComparison]::Ordinal) }
 
 # The members of an answer with their JSON kinds.
-function Get-Kind($Json) {
+function Get-JsonKind($Json) {
     ($Json.PSObject.Properties | ForEach-Object {
         $kind = if ($_.Value -is [string]) { 'string' } elseif ($_.Value -is [valuetype] -and $_.Value -isnot [bool]) { 'number' } else { 'other' }
         "$($_.Name): $kind"
@@ -181,4 +181,4 @@ function Get-Kind($Json) {
 }
 
 Export-ModuleMember -Function Get-Probe, Test-Visible, Get-ProbedRobot, New-ProbeClient, Get-NeededUpload, Send-Probe, Compare-Answer,
-    Get-Expectation, Get-OtherWord
+    Get-Expectation, Get-OtherText

@@ -1,23 +1,23 @@
-# Writes what Compare-WeComService.ps1 found as Markdown for an issue. Also for Windows PowerShell 5.1: plain ASCII, no new syntax.
+# Formats the results of Compare-WeComService.ps1 as Markdown for an issue. It must run in Windows PowerShell 5.1: plain ASCII, no newer syntax.
 
 Set-StrictMode -Off
 
-# A server's text must not become a link, nor in a table a cell.
+# Code spans keep a server's text from becoming links or, in a table, cells.
 function Format-Code([string] $Text) { '`' + $Text.Replace('`', "'") + '`' }
 
 function Format-Cell([string] $Text) { Format-Code $Text.Replace('\', '\\').Replace('|', '\|') }
 
 function Format-IdList([string[]] $Id) { ($Id | ForEach-Object { "``$_``" }) -join ', ' }
 
-# <Result>: for each probe that was sent or left out, Probe, Difference (Expected and Got) or OtherWord, or Skipped, a reason.
-function Format-ProbeReport($Robot, [object[]] $Result, [int] $Total, [string] $Stopped) {
+# Each result has a Probe, and either a Difference (Expected and Got), an OtherText, or in Skipped the reason why it was not sent.
+function Format-ProbeReport($Robot, [object[]] $Result, [int] $Total, [string] $StopReason) {
     $asked = @($Result | Where-Object { -not $_.Skipped })
     $different = @($asked | Where-Object Difference)
     '# Probes of the WeCom service'
     ''
-    $server = if ($Robot.Base.HostNameType -eq 'Dns') { $Robot.Base.Host } else { 'a server without a name' }
-    "$([DateTime]::UtcNow.ToString('yyyy-MM-dd')), ${server}: $($asked.Count) of $Total probes asked, $($different.Count) answered otherwise than by the simulator."
-    if ($Stopped) { ''; "The run was stopped: $(Format-Code $Stopped)" }
+    $server = if ($Robot.Base.HostNameType -eq 'Dns') { $Robot.Base.Host } else { 'a server without a host name' }
+    "$([DateTime]::UtcNow.ToString('yyyy-MM-dd')), ${server}: $($asked.Count) of $Total probes sent; the service differs from the simulator in $($different.Count)."
+    if ($StopReason) { ''; "The run was stopped: $(Format-Code $StopReason)" }
 
     ''
     '## Differences'
@@ -25,31 +25,31 @@ function Format-ProbeReport($Robot, [object[]] $Result, [int] $Total, [string] $
     if ($different) {
         '| probe | known | simulator | service | document |'
         '|---|---|---|---|---|'
-        foreach ($it in $different) {
-            $probe = $it.Probe
-            "| ``$($probe.id)``: $($probe.title) | $($probe.known) | $(Format-Cell $it.Difference.Expected) | $(Format-Cell $it.Difference.Got) | $($probe.document) |"
+        foreach ($row in $different) {
+            $probe = $row.Probe
+            "| ``$($probe.id)``: $($probe.title) | $($probe.known) | $(Format-Cell $row.Difference.Expected) | $(Format-Cell $row.Difference.Got) | $($probe.document) |"
         }
     }
     else { 'None.' }
 
-    $others = @($asked | Where-Object { $_.OtherWord -and -not $_.Difference })
-    if ($others) {
+    $otherTexts = @($asked | Where-Object { $_.OtherText -and -not $_.Difference })
+    if ($otherTexts) {
         ''
-        '## Same code, other words'
+        '## Same code, other text'
         ''
-        'No difference: no document has the words, and these are the simulator''s own.'
+        'These are not differences: no document states the text, and the simulator has its own.'
         ''
         '| probe | code | simulator | service |'
         '|---|---|---|---|'
-        foreach ($it in $others) {
-            "| ``$($it.Probe.id)`` | $($it.Probe.errcode) | $(Format-Cell $it.Probe.simulatorErrmsg) | $(Format-Cell $it.OtherWord) |"
+        foreach ($row in $otherTexts) {
+            "| ``$($row.Probe.id)`` | $($row.Probe.errcode) | $(Format-Cell $row.Probe.simulatorErrmsg) | $(Format-Cell $row.OtherText) |"
         }
     }
 
     $confirmed = @($asked | Where-Object { -not $_.Difference -and $_.Probe.known -in 'official table', 'same family', 'inferred', 'unknown' })
     if ($confirmed) {
         ''
-        '## Confirmed, though no document or log of this endpoint says so'
+        '## Confirmed by the service, but stated by no document or log of this endpoint'
         ''
         Format-IdList $confirmed.Probe.id
     }
@@ -57,9 +57,9 @@ function Format-ProbeReport($Robot, [object[]] $Result, [int] $Total, [string] $
     $skipped = @($Result | Where-Object Skipped)
     if ($skipped) {
         ''
-        '## Not asked'
+        '## Not sent'
         ''
-        foreach ($it in $skipped) { "- ``$($it.Probe.id)``: $($it.Skipped)" }
+        foreach ($row in $skipped) { "- ``$($row.Probe.id)``: $($row.Skipped)" }
     }
 }
 

@@ -1,7 +1,7 @@
-# A new user's first minutes with the installed module, in any PowerShell from 5.1 on: finds its help, sends each type to
-# the simulator, meets an error, in both languages. Windows PowerShell cannot run the Pester files; this it can. ASCII only.
+# Tests a new user's first steps with the installed module in PowerShell 5.1 or newer: help, one message of each type to the
+# simulator, and errors in both languages. Windows PowerShell cannot run the Pester files, but can run this script. ASCII only.
 param(
-    # The simulator's dll.
+    # The path of the simulator's DLL.
     [Parameter(Mandatory = $true)] [string] $Simulator
 )
 
@@ -10,7 +10,7 @@ Set-StrictMode -Version Latest
 $checks = 0
 
 function Assert([string] $What, $Condition) {
-    if (-not $Condition) { throw "Not so: $What" }
+    if (-not $Condition) { throw "Assertion failed: $What" }
     $script:checks++
 }
 
@@ -33,9 +33,9 @@ try {
 
     Import-Module WeComRobot
     $module = Get-Module WeComRobot
-    Assert 'all exported cmdlets are there' ($module.ExportedCmdlets.Count -ge 30 -and $module.ExportedFunctions.Count -eq 0)
+    Assert 'all cmdlets are exported' ($module.ExportedCmdlets.Count -ge 30 -and $module.ExportedFunctions.Count -eq 0)
     $help = Get-Help Send-WeComText -Full
-    Assert 'help has a synopsis, not the syntax' ($help.Synopsis -and $help.Synopsis -notlike '*[[]*')
+    Assert 'the synopsis is not generated from the syntax' ($help.Synopsis -and $help.Synopsis -notlike '*[[]*')
     Assert 'help has examples' (@($help.examples.example).Count -ge 5)
     Assert 'topics are found' ((Get-Help about_WeComReliability | Out-String).Length -gt 1000)
 
@@ -44,7 +44,7 @@ try {
     Set-Content $file 'report' -Encoding UTF8
     $pixel = [Convert]::FromBase64String('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==')
     $recording = Join-Path $state voice.amr
-    # The head, and fifty frames of 20 ms
+    # The header and fifty frames of 20 ms
     [System.IO.File]::WriteAllBytes($recording, [byte[]] ([System.Text.Encoding]::ASCII.GetBytes("#!AMR`n") + (@(0x3C) + @(0) * 31) * 50))
     $receipts = @(
         Send-WeComText "$chinese 100%" -MentionAll -PassThru
@@ -58,7 +58,7 @@ try {
     )
     Assert 'each type has a receipt' ($receipts.Count -eq 8)
     $received = @(Invoke-RestMethod "$base/simulator/messages" | ForEach-Object { $_ })
-    Assert 'the simulator has each' ($received.Count -eq 8)
+    Assert 'the simulator has received each' ($received.Count -eq 8)
     Assert 'Chinese arrives as Chinese' (($received[0].body | ConvertFrom-Json).text.content -eq "$chinese 100%")
 
     $refused = Get-FirstError { Send-WeComText hi -Robot "$webhook$([guid]::NewGuid())" -ErrorAction Continue }
@@ -72,7 +72,7 @@ try {
     Remove-Module WeComRobot
     Import-Module WeComRobot -Force
     Import-Module WeComRobot -Force
-    Assert 'it comes back' (Get-Command Send-WeComText -Module WeComRobot)
+    Assert 'the module can be imported again' (Get-Command Send-WeComText -Module WeComRobot)
     "smoke: $checks checks passed in PowerShell $($PSVersionTable.PSVersion) with $($module.Path)"
 }
 finally {

@@ -1,8 +1,8 @@
-# Tests a package with the PowerShell that runs this, from 5.1 on: installs it as a user would, for the current user, runs
-# Smoke.ps1, and in PowerShell 7 the Pester files, with the Pester that comes by restore. Of the clone it builds the simulator
-# only. ASCII only.
+# Tests a package with the PowerShell that runs this script, 5.1 or newer: installs it for the current user, as users do, and runs
+# Smoke.ps1, and in PowerShell 7 also the Pester files, with the Pester that NuGet restores. It builds nothing but the simulator
+# from the clone. ASCII only.
 param(
-    # The folder that holds WeComRobot/ and WeComRobot.<version>.nupkg, as build.ps1 Package makes it.
+    # The folder with WeComRobot/ and WeComRobot.<version>.nupkg, the output of build.ps1 Package.
     [Parameter(Mandatory = $true)] [string] $Package
 )
 
@@ -11,7 +11,7 @@ $ProgressPreference = 'SilentlyContinue'
 $root = Split-Path (Split-Path $PSScriptRoot)
 $Package = (Resolve-Path $Package).ProviderPath
 
-# Windows PowerShell comes with Install-Module, PowerShell 7 with Install-PSResource
+# Windows PowerShell has only Install-Module
 if ($PSVersionTable.PSEdition -eq 'Desktop') {
     Register-PSRepository -Name wecom-package -SourceLocation $Package -InstallationPolicy Trusted
     try { Install-Module WeComRobot -Repository wecom-package -Scope CurrentUser -Force }
@@ -35,9 +35,9 @@ $env:WECOM_MODULE = (Get-Module WeComRobot -ListAvailable | Select-Object -First
 dotnet build (Join-Path $root tests/WeComRobot.Pester.Tests) -target:CopyPester
 if ($LASTEXITCODE -ne 0) { throw 'Pester could not be restored.' }
 Import-Module (Join-Path $root tests/pester/Engine.psm1)
-$program, $first = Get-EngineCommand
+$program, $arguments = Get-EngineCommand
 $failed = foreach ($file in Get-ChildItem (Join-Path $root tests/pester) -Filter *.Tests.ps1) {
-    & $program @first -NoProfile -NonInteractive -File (Join-Path $root tests/pester/Invoke-PesterFile.ps1) $file.FullName | Out-Host
+    & $program @arguments -NoProfile -NonInteractive -File (Join-Path $root tests/pester/Invoke-PesterFile.ps1) $file.FullName | Out-Host
     if ($LASTEXITCODE -ne 0) { $file.Name }
 }
 if ($failed) { throw "Failed in PowerShell $($PSVersionTable.PSVersion): $failed" }

@@ -1,6 +1,6 @@
-# The project's scripts, by PSScriptAnalyzer; what is excluded, and why, is in PSScriptAnalyzerSettings.psd1.
+# Runs PSScriptAnalyzer on the project's scripts. PSScriptAnalyzerSettings.psd1 lists the excluded rules, with reasons.
 Describe 'The scripts' -Skip:(-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
-    It 'of <Name> are clean' -ForEach @(
+    It 'of <Name> have no findings' -ForEach @(
         @{ Name = 'the project'; Settings = '.'; Paths = 'build.ps1', 'WeComRobot.psd1', 'build', 'docs', '.github' }
         @{ Name = 'the tests'; Settings = 'tests'; Paths = 'tests' }
     ) {

@@ -1,4 +1,4 @@
-# What -Field takes in place of rows made by New-WeComCardField.
+# What -Field accepts in place of rows from New-WeComCardField.
 Describe 'New-WeComCard -Field' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Cards.psm1
@@ -13,12 +13,12 @@ Describe 'New-WeComCard -Field' {
 
     AfterAll { Stop-Simulator $simulator }
 
-    It 'takes a row from each entry of an ordered hashtable, in order' {
+    It 'turns each entry of an ordered hashtable into a row, in order' {
         Get-Row ([ordered]@{ 主机 = 'web01'; 环境 = 'prod'; Name = 'n'; Value = 'v'; 1 = 'one' }) |
             Should -Be 主机=web01, 环境=prod, Name=n, Value=v, 1=one
     }
 
-    It 'takes a row from each property of an object, in order: <Name>' -ForEach @(
+    It 'turns each property of an object into a row, in order: <Name>' -ForEach @(
         @{ Name = 'a custom object'; Given = { [pscustomobject]@{ b = 'x'; a = 'y' } }; Rows = 'b=x', 'a=y' }
         @{ Name = 'selected ones'; Given = { Get-Item $PSCommandPath | Select-Object Name, Exists }; Rows = 'Name=CardFields.Tests.ps1', 'Exists=True' }
         @{ Name = 'calculated ones'; Given = { Get-Process -Id $PID | Select-Object @{ n = '进程'; e = { $_.Id } } }; Rows = "进程=$PID" }
@@ -26,7 +26,7 @@ Describe 'New-WeComCard -Field' {
         Get-Row (& $Given) | Should -Be $Rows
     }
 
-    It 'takes a list of anything of these, in order, as <Name>' -ForEach @(
+    It 'accepts a mixed list of these, in order, as <Name>' -ForEach @(
         @{ Name = 'an array'; List = { , $rows } }
         @{ Name = 'an ArrayList'; List = { , [System.Collections.ArrayList] $rows } }
         @{ Name = 'a generic list'; List = { , [System.Collections.Generic.List[object]] $rows } }
@@ -36,12 +36,12 @@ Describe 'New-WeComCard -Field' {
         Get-Row (& $List) | Should -Be a=1, b=2, c=3, d=4, e=5
     }
 
-    It 'takes a generic list of rows' {
+    It 'accepts a generic list of rows' {
         Get-Row ([System.Collections.Generic.List[WeComRobot.Messages.Cards.CardField]] @((New-WeComCardField a 1), (New-WeComCardField b 2))) |
             Should -Be a=1, b=2
     }
 
-    It 'makes an upload an attachment that shows its file name, and the service takes it' {
+    It 'turns an upload into an attachment with its file name, which the service accepts' {
         $robot = Get-Webhook $simulator
         $media = Publish-WeComMedia (New-TestFile 日志.txt (1..6)) -Robot $robot
         New-WeComCard t -Action https://example.com -Field ([ordered]@{ 附件 = $media }), ([pscustomobject]@{ also = $media }) |
@@ -54,13 +54,13 @@ Describe 'New-WeComCard -Field' {
         $list.media_id | Should -Be $media.MediaId, $media.MediaId
     }
 
-    It 'makes a Uri a link' {
+    It 'turns a Uri into a link' {
         $field = (New-WeComCard t -Action https://example.com -Field @{ 网站 = [uri] 'https://example.com/报告?a=1' }).Fields
 
         $field | Should -Be (New-WeComCardField 网站 example.com -Url 'https://example.com/报告?a=1')
     }
 
-    It 'writes values as <Culture> does' -ForEach @(
+    It 'formats values as <Culture> does' -ForEach @(
         @{ Culture = 'de-DE'; Number = '1234,5'; Date = '02.01.2025 13:14:15' }
         @{ Culture = 'zh-CN'; Number = '1234.5'; Date = '2025/1/2 13:14:15' }
     ) {
@@ -69,12 +69,12 @@ Describe 'New-WeComCard -Field' {
         } | Should -Be "number=$Number", "date=$Date", "again=$Number"
     }
 
-    It 'shows a value of $null as a name alone' {
+    It 'shows only the name of a row whose value is $null' {
         Get-CardJson horizontal_content_list (New-WeComCardAction u) -With @{ Field = [ordered]@{ a = $null } } |
             Should -BeExactly '[{"keyname":"a"}]'
     }
 
-    It 'has no rows for an empty <Name>' -ForEach @(@{ Name = 'list'; Given = @() }, @{ Name = 'hashtable'; Given = @{} }) {
+    It 'adds no rows for an empty <Name>' -ForEach @(@{ Name = 'list'; Given = @() }, @{ Name = 'hashtable'; Given = @{} }) {
         Get-Row $Given | Should -BeNullOrEmpty
     }
 
@@ -86,7 +86,7 @@ Describe 'New-WeComCard -Field' {
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*Field*'
     }
 
-    It 'says how many rows there are where they are too many, as of a whole object' {
+    It 'counts the rows in the error when there are too many, as of a whole object' {
         "$(Get-Failure { New-WeComCard t -Action https://example.com -Field (Get-Item $PSCommandPath) })" |
             Should -BeLike '*horizontal_content_list has * entries*0 to 6*New-WeComCard -Field*'
     }

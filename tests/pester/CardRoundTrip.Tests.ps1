@@ -3,19 +3,19 @@ Describe 'A card through ConvertTo-WeComJson and Send-WeComMessage' {
         Import-Module $PSScriptRoot/Simulator.psm1
         Import-WeComRobot
         $cards = 10000
-        # A robot takes 20 messages a minute, so there are as many robots as need no wait
+        # A robot takes 20 messages a minute, so there are enough robots that none has to wait
         $perRobot = 20
         $simulator = Start-Simulator -Key (0..($cards / $perRobot) | ForEach-Object { [guid]::NewGuid().ToString() })
 
         $random = [Random]::new(20250604)
         [string[]] $words = '磁盘', 'web01', '🚨', '"quoted"', 'back\slash', "two`nlines", '<b>', '👩‍💻', 'é', ' ', '|', '`', '$x', '100%'
 
-        # Blanks alone would be an empty text
+        # A text of spaces alone would count as empty
         function Get-Text { do { $text = -join $random.GetItems($words, $random.Next(1, 6)) } until ($text.Trim()); $text }
         function Get-Url { "https://example.com/$($random.Next())?q=报告" }
         function Test-Coin { $random.Next(2) -eq 1 }
 
-        # Where a click leads: nowhere, to a URL, or to a mini program
+        # The target of a click: none, a URL, or a mini program
         function Get-Jump([switch] $Always) {
             switch ($random.Next([int][bool] $Always, 3)) {
                 0 { @{} }
@@ -31,7 +31,7 @@ Describe 'A card through ConvertTo-WeComJson and Send-WeComMessage' {
 
         function New-RandomCard {
             $jump = Get-Jump -Always
-            $parts = @(
+            $elements = @(
                 New-WeComCardAction @jump
                 if (Test-Coin) { New-WeComCardSource (Get-Text) -IconUrl (Get-Url) -Color $random.Next(4) }
                 if (Test-Coin) { $jump = Get-Jump; New-WeComCardQuote (Get-Text) -Title (Get-Text) @jump }
@@ -45,13 +45,13 @@ Describe 'A card through ConvertTo-WeComJson and Send-WeComMessage' {
                 elseif (Test-Coin) { New-WeComCardEmphasis (Get-Text) (Get-Text) }
             )
             $more = if ($isNews -or (Test-Coin)) { @{} } else { @{ SubTitle = Get-Text } }
-            $parts | New-WeComCard -Title (Get-Text) -Description (Get-Text) @more
+            $elements | New-WeComCard -Title (Get-Text) -Description (Get-Text) @more
         }
     }
 
     AfterAll { Stop-Simulator $simulator }
 
-    It 'is posted byte for byte as it was shown, for 10,000 random cards' {
+    It 'is posted byte for byte as shown, for 10,000 random cards' {
         $shown = while ($simulator.Fresh.Count -gt 0) {
             $robot = Get-Webhook $simulator
             $texts = 1..$perRobot | ForEach-Object { New-RandomCard | ConvertTo-WeComJson -WarningAction Ignore }

@@ -1,13 +1,13 @@
-# Every rule of the two parameter tables (group-robot-api.md, 模版卡片类型): its smallest violation, and what just fits.
+# Every rule of the two parameter tables (group-robot-api.md, 模版卡片类型), each with a minimal violation and a card that just fits.
 Describe 'The rules of template cards' {
     BeforeDiscovery {
-        # Broken and Fits: parts for New-WeComCard, or fields of the payload where no cmdlet can break the rule
-        $clickable = foreach ($part in @(
+        # Broken and Fits are card elements for New-WeComCard, or payload fields if no cmdlet can break the rule
+        $clickable = foreach ($element in @(
                 @{ Field = 'quote_area'; Cmdlet = 'New-WeComCardQuote'; Own = @{}; In = { $args[0] }; Text = $true; News = $true }
                 @{ Field = 'jump_list'; At = '[0]'; Cmdlet = 'New-WeComCardLink'; Own = @{ title = 't' }; In = { , @($args) }; Text = $true; News = $true }
                 @{ Field = 'image_text_area'; Cmdlet = 'New-WeComCardImageText'; Own = @{ image_url = 'u' }; In = { $args[0] }; News = $true }
             )) {
-            $path = "$($part.Field)$($part.At)"
+            $path = "$($element.Field)$($element.At)"
             foreach ($rule in @(
                     @{ Rule = 'type is at least 0'; Broken = @{ type = -1 }; Fits = @{ type = 0 }; At = '.type' }
                     @{ Rule = 'type is at most 2'; Broken = @{ type = 3; appid = 'a' }; Fits = @{ type = 2; appid = 'a' }; At = '.type' }
@@ -19,10 +19,10 @@ Describe 'The rules of template cards' {
                     }
                 )) {
                 @{
-                    Rule   = "$($part.Field): $($rule.Rule)"; Text = $part.Text; News = $part.News; Path = $path + $rule.At
-                    Broken = @{ $part.Field = & $part.In ($part.Own + $rule.Broken) }
-                    Fits   = @{ $part.Field = & $part.In ($part.Own + $rule.Fits) }
-                    Names  = "$($part.Cmdlet) $($rule.Parameter)"
+                    Rule   = "$($element.Field): $($rule.Rule)"; Text = $element.Text; News = $element.News; Path = $path + $rule.At
+                    Broken = @{ $element.Field = & $element.In ($element.Own + $rule.Broken) }
+                    Fits   = @{ $element.Field = & $element.In ($element.Own + $rule.Fits) }
+                    Names  = "$($element.Cmdlet) $($rule.Parameter)"
                 }
             }
         }
@@ -153,7 +153,7 @@ Describe 'The rules of template cards' {
         Import-WeComRobot
         $simulator = Start-Simulator -Key (1..120 | ForEach-Object { [guid]::NewGuid().ToString() })
 
-        # The smallest card of a type, changed: by parts through New-WeComCard, else as a payload
+        # Changes the minimal card of a type, by a script block of card elements or by fields of the payload
         function Get-Card([string] $Type, $Change) {
             $isNews = $Type -eq 'news_notice'
             if ($Change -is [scriptblock]) {
@@ -185,13 +185,13 @@ Describe 'The rules of template cards' {
         (Get-Received $simulator).Payload.template_card.card_type | Should -BeExactly $Type
     }
 
-    It 'asks for the card itself' {
+    It 'require the card itself' {
         $failure = Get-Failure { @{ msgtype = 'template_card' } | Send-WeComMessage -Robot (Get-Webhook $simulator) }
 
         "$failure" | Should -BeLike '*template_card is required*'
     }
 
-    It 'names every rule that a card breaks' {
+    It 'are all named in the error when a card breaks several' {
         "$(Get-Failure { New-WeComCard -Action @{ Type = 2 } -Field (@(New-WeComCardField n) * 7) })" | Should -BeLike (
             '*main_title.title*horizontal_content_list*card_action.appid*New-WeComCard -Title, New-WeComCard -Field, New-WeComCardAction -AppId*')
     }

@@ -1,12 +1,12 @@
-# What the Pester files of cards and their parts share.
+# Helpers of the Pester files about cards and their elements.
 
-# The JSON of one field of a card that is made of these parts.
-function Get-CardJson([string] $Field, [object[]] $Part, [hashtable] $With = @{}) {
-    $json = $Part | New-WeComCard -Title t @With | ConvertTo-WeComJson -WarningAction Ignore
+# The JSON of one field of a card that consists of these elements.
+function Get-CardJson([string] $Field, [object[]] $Element, [hashtable] $With = @{}) {
+    $json = $Element | New-WeComCard -Title t @With | ConvertTo-WeComJson -WarningAction Ignore
     [System.Text.Json.Nodes.JsonNode]::Parse($json)['template_card'][$Field].ToJsonString()
 }
 
-# Runs a script in a culture; it is the thread's, so it is set back.
+# Runs a script in a culture. The culture belongs to the thread, so it is restored.
 function Use-Culture([string] $Name, [scriptblock] $Script) {
     $before = [cultureinfo]::CurrentCulture
     try {
@@ -16,10 +16,10 @@ function Use-Culture([string] $Name, [scriptblock] $Script) {
     finally { [cultureinfo]::CurrentCulture = $before }
 }
 
-# What Tab offers at the end of a line.
+# The completions at the end of a line.
 function Get-Completion([string] $Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText }
 
-# What a script without a user gets in place of a prompt for a mandatory parameter.
+# The error that a non-interactive script gets instead of a prompt for a mandatory parameter.
 function Get-BindingError([string] $Script) {
     $shell = [powershell]::Create()
     try {

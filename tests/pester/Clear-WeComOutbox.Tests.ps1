@@ -19,7 +19,7 @@ Describe 'Clear-WeComOutbox' {
 
     BeforeEach { Remove-Item $env:WECOM_STATE_DIR -Recurse -ErrorAction Ignore }
 
-    It 'writes nothing where there is nothing' {
+    It 'writes nothing when the outbox is empty' {
         Clear-WeComOutbox -Confirm:$false *>&1 | Should -BeNullOrEmpty
     }
 
@@ -33,7 +33,7 @@ Describe 'Clear-WeComOutbox' {
         Get-OutboxFile | Where-Object { $_ -notlike '*lock*' } | Should -BeNullOrEmpty
     }
 
-    It 'removes those of the robots that are named' {
+    It 'removes only the messages of the named robots' {
         Send-Kept one ops
         Send-Kept two dev
         Clear-WeComOutbox OP* -Confirm:$false
@@ -41,7 +41,7 @@ Describe 'Clear-WeComOutbox' {
         (Get-WeComOutbox).Robot | Should -Be dev
     }
 
-    It 'removes the items that it is given' {
+    It 'removes only the given items' {
         Send-Kept one, two, three
         (Get-WeComOutbox)[1] | Clear-WeComOutbox -Confirm:$false
         (Get-WeComOutbox).Message.Text.Content | Should -Be one, three
@@ -50,7 +50,7 @@ Describe 'Clear-WeComOutbox' {
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
-    It 'does not mind an item that has gone' {
+    It 'ignores an item that no longer exists' {
         Send-Kept one
         $item = Get-WeComOutbox
         $item | Clear-WeComOutbox -Confirm:$false
@@ -58,11 +58,11 @@ Describe 'Clear-WeComOutbox' {
         $item | Clear-WeComOutbox -Confirm:$false -WarningAction Ignore *>&1 | Should -BeNullOrEmpty
     }
 
-    It 'asks by default, for what is gone is gone' {
+    It 'asks for confirmation by default, as removal is final' {
         (Get-Command Clear-WeComOutbox).ImplementingType.GetCustomAttributes($true).ConfirmImpact | Should -Contain High
     }
 
-    It 'removes nothing with -WhatIf, and says what it would' {
+    It 'removes nothing with -WhatIf, and describes what it would do' {
         Send-Kept one
         $text = Get-HostText { Clear-WeComOutbox -WhatIf }
 
@@ -70,7 +70,7 @@ Describe 'Clear-WeComOutbox' {
         @(Get-WeComOutbox).Count | Should -Be 1
     }
 
-    It 'leaves what a living process has in its hands, and takes it once that is dead<As>' -ForEach @(
+    It 'leaves what a running process is sending, and removes it once that process is dead<As>' -ForEach @(
         @{ As = ''; Clear = { Clear-WeComOutbox -Confirm:$false -WarningAction Ignore } }
         @{ As = ', as an item too'; Clear = { Get-WeComOutbox | Clear-WeComOutbox -Confirm:$false -WarningAction Ignore } }
     ) {

@@ -3,7 +3,7 @@ Describe 'ConvertTo-WeComJson' {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
         Import-WeComRobot
         $simulator = Start-Simulator -Key (1..100 | ForEach-Object { [guid]::NewGuid().ToString() })
-        # What tempts a serializer to write an escape
+        # Characters that serializers like to escape
         $text = "报🚨é<b>&'+`"\`t`n<@w>$([char]0x2028)"
         $action = New-WeComCardAction 'https://example.com/?a=1&b=报'
     }
@@ -37,7 +37,7 @@ Describe 'ConvertTo-WeComJson' {
             $body = (Get-Received $simulator).body
         }
 
-        It 'is written byte for byte as it was posted, from <As>' -ForEach @(
+        It 'is written byte for byte as posted, from <As>' -ForEach @(
             @{ As = 'JSON text'; Read = { $body } }
             @{ As = 'indented JSON text'; Read = { $body | ConvertTo-WeComJson -Indented } }
             @{ As = 'a hashtable'; Read = { $body | ConvertFrom-Json -AsHashtable } }
@@ -47,7 +47,7 @@ Describe 'ConvertTo-WeComJson' {
             & $Read | ConvertTo-WeComJson | Should -BeExactly $body
         }
 
-        It 'is the same JSON over several lines with -Indented, which Send-WeComMessage posts as before' {
+        It 'is the same JSON over several lines with -Indented, and Send-WeComMessage posts it unchanged' {
             $indented = $body | ConvertTo-WeComJson -Indented
             $indented | Send-WeComMessage -Robot $robot
 
@@ -57,19 +57,19 @@ Describe 'ConvertTo-WeComJson' {
         }
     }
 
-    It 'writes raw UTF-8, and no absent field' {
+    It 'writes raw UTF-8, and omits absent fields' {
         New-WeComCard '报"🚨' -Action https://example.com | ConvertTo-WeComJson | Should -BeExactly (
             '{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"报\"🚨"},' +
             '"card_action":{"type":1,"url":"https://example.com"}}}')
     }
 
-    It 'takes each article as a message of its own' {
+    It 'converts each article to a message of its own' {
         (New-WeComArticle a b), (New-WeComArticle c d) | ConvertTo-WeComJson | Should -BeExactly @(
             '{"msgtype":"news","news":{"articles":[{"title":"a","url":"b"}]}}'
             '{"msgtype":"news","news":{"articles":[{"title":"c","url":"d"}]}}')
     }
 
-    It 'takes the message of a failed delivery, and shows what would be posted' {
+    It 'accepts the message of a failed delivery, and shows what would be posted' {
         Add-Fault $simulator @{ errcode = -1 }
         $failure = Get-Failure { Send-WeComText $text -Robot $robot }
         $json = $failure.TargetObject | ConvertTo-WeComJson
@@ -83,9 +83,9 @@ Describe 'ConvertTo-WeComJson' {
         ($json | ConvertFrom-Json).template_card.card_image.aspect_ratio | Should -Be $_
     }
 
-    It 'refuses <What>, and goes on with the next' -ForEach @(
+    It 'rejects <What>, and continues with the next input' -ForEach @(
         @{ What = 'a number'; Given = 5; Says = '*System.Int32*' }
-        @{ What = 'a part of a card'; Given = { New-WeComCardSource a }; Says = '*CardSource*' }
+        @{ What = 'an element of a card'; Given = { New-WeComCardSource a }; Says = '*CardSource*' }
         @{ What = 'an empty text'; Given = ''; Says = '*not valid JSON*' }
         @{ What = 'text that is no JSON'; Given = 'hello'; Says = '*not valid JSON*' }
         @{ What = 'a field that is none'; Given = @{ msgtype = 'text'; text = @{ content = 'x'; mention = 'a' } }; Says = '*text.mention*' }
@@ -108,7 +108,7 @@ Describe 'ConvertTo-WeComJson' {
         $json | Should -BeExactly '{"msgtype":"text","text":{"content":"next"}}'
     }
 
-    It 'has no parameter -Message to complain of' {
+    It 'never complains about a parameter -Message, which it does not have' {
         "$(Get-Failure { ConvertTo-WeComJson 5 })" | Should -Not -Match '-Message\b'
     }
 
@@ -116,14 +116,14 @@ Describe 'ConvertTo-WeComJson' {
         { ConvertTo-WeComJson $null } | Should -Throw -ErrorId 'ParameterArgumentValidationErrorNullNotAllowed,*'
     }
 
-    It 'refuses content that is too long, with the limit' {
+    It 'rejects content that is too long, and names the limit' {
         $failure = Get-Failure { @{ msgtype = 'text'; text = @{ content = '报' * 683 } } | ConvertTo-WeComJson }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
         "$failure" | Should -BeLike '*2049*2048*'
     }
 
-    It 'warns of a length that is not recommended, as sending does' {
+    It 'warns about a length that is not recommended, as the senders do' {
         $null = New-WeComCard ('题' * 27) -Action u | ConvertTo-WeComJson -WarningVariable warning -WarningAction SilentlyContinue
 
         $warning | Should -BeLike '*main_title.title has 27*26*'

@@ -3,7 +3,7 @@ Describe 'ConvertTo-WeComMarkdown' {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Cards.psm1
         Import-WeComRobot
 
-        # A table's cells, line by line, as GFM reads them: a pipe ends a cell unless a backslash is before it
+        # The cells of a table, line by line, as GFM parses them: a pipe ends a cell unless a backslash precedes it
         function Get-Cell([string] $Line) {
             $cells = [regex]::Split($Line, '(?<!\\)\|')
             $cells[0], $cells[-1] | Should -BeExactly '', '' -Because 'a row begins and ends with a pipe'
@@ -14,7 +14,7 @@ Describe 'ConvertTo-WeComMarkdown' {
         $table = "| Name | Id | CPU |`n| :--- | ---: | ---: |`n| web01 | 7 | 1.5 |`n| db | 12 | 0.25 |"
     }
 
-    It 'sends the top ten processes, as the issue writes it' {
+    It 'sends the top ten processes' {
         $simulator = Start-Simulator
         $env:WECOM_ROBOT = $simulator.Webhook
         try {
@@ -33,11 +33,11 @@ Describe 'ConvertTo-WeComMarkdown' {
         $lines[4..13] | ForEach-Object { (Get-Cell $_).Count } | Should -Be (@(3) * 10)
     }
 
-    It 'makes a table, numbers to the right' {
+    It 'writes a table with numbers aligned right' {
         $objects | ConvertTo-WeComMarkdown | Should -BeExactly $table
     }
 
-    It 'takes -Property as Select-Object does: <Name>' -ForEach @(
+    It 'accepts -Property like Select-Object: <Name>' -ForEach @(
         @{ Name = 'names'; Property = 'Id', 'Name' }
         @{ Name = 'one name'; Property = 'CPU' }
         @{ Name = 'a wildcard'; Property = '*' }
@@ -53,12 +53,12 @@ Describe 'ConvertTo-WeComMarkdown' {
         Get-Cell ($markdown -split "`n")[0] | Should -BeExactly $columns.Trim()
     }
 
-    It 'sees the caller''s variables in calculated properties' {
+    It 'resolves the caller''s variables in calculated properties' {
         $factor = 100
         (1 | ConvertTo-WeComMarkdown @{ n = 'x'; e = { $_ * $factor } }) -split "`n" | Select-Object -Last 1 | Should -BeExactly '| 100 |'
     }
 
-    It 'keeps a text in its cell: <Name>' -ForEach @(
+    It 'keeps a text within its cell: <Name>' -ForEach @(
         @{ Name = 'pipes'; Text = 'a|b||c|' }
         @{ Name = 'a backslash before a pipe'; Text = 'a\|b\\|c\\\|' }
         @{ Name = 'backslashes'; Text = 'C:\temp\new\\x\' }
@@ -84,7 +84,7 @@ Describe 'ConvertTo-WeComMarkdown' {
         (1 | ConvertTo-WeComMarkdown -Title "a`r`nb`n# c") -split "`n" | Select-Object -Index 1, 2 | Should -BeExactly '', '| Value |'
     }
 
-    It 'is blank for $null, an empty text, and a property that an object lacks' {
+    It 'leaves the cell empty for $null, an empty text, and a property that an object lacks' {
         [pscustomobject]@{ a = $null; b = '' }, [pscustomobject]@{ a = 1 }, [pscustomobject]@{ b = 2; c = 3 } | ConvertTo-WeComMarkdown |
             Should -BeExactly "| a | b | c |`n| ---: | ---: | ---: |`n|  |  |  |`n| 1 |  |  |`n|  | 2 | 3 |"
     }
@@ -93,7 +93,7 @@ Describe 'ConvertTo-WeComMarkdown' {
         $objects[0], $null, $objects[1] | ConvertTo-WeComMarkdown | Should -BeExactly $table
     }
 
-    It 'writes values as <Culture> does' -ForEach @(
+    It 'formats values as <Culture> does' -ForEach @(
         @{ Culture = 'de-DE'; Row = '| 1234,5 | 02.01.2025 13:14:15 | True | Monday |' }
         @{ Culture = 'zh-CN'; Row = '| 1234.5 | 2025/1/2 13:14:15 | True | Monday |' }
     ) {
@@ -114,17 +114,17 @@ Describe 'ConvertTo-WeComMarkdown' {
         $rule | Should -BeExactly @{ right = '| ---: |'; left = '| :--- |' }[$Side]
     }
 
-    It 'makes a list with -As List' {
+    It 'writes a list with -As List' {
         $objects | ConvertTo-WeComMarkdown -As List -Title 'A `b' | Should -BeExactly (
             '# A \`b', '', '- Name: web01', '  - Id: 7', '  - CPU: 1.5', '- Name: db', '  - Id: 12', '  - CPU: 0.25' -join "`n")
     }
 
-    It 'keeps each text of a list in its line' {
+    It 'keeps each text of a list on its line' {
         $text = "a`r`nb`n- c`n# d`u{2028}e"
         ([pscustomobject]@{ x = $text; y = $text } | ConvertTo-WeComMarkdown -As List) -split '[\r\n\u2028]' | Should -HaveCount 2
     }
 
-    It 'takes plain values as a column: <Name>' -ForEach @(
+    It 'shows plain values in one column: <Name>' -ForEach @(
         @{ Name = 'numbers'; Values = 1, 2; Rows = '| 1 |', '| 2 |' }, @{ Name = 'texts'; Values = 'a', 'b|c'; Rows = '| a |', '| b\|c |' }
         @{ Name = 'decimals'; Values = 1.5d, 2d; Rows = '| 1.5 |', '| 2 |' }
         @{ Name = 'enums'; Values = [DayOfWeek]::Monday, [DayOfWeek]::Friday; Rows = '| Monday |', '| Friday |' }
@@ -137,7 +137,7 @@ Describe 'ConvertTo-WeComMarkdown' {
         $lines[0], $lines[2], $lines[3] | Should -BeExactly (@('| Value |') + $Rows)
     }
 
-    It 'takes the entries of a hashtable as columns: <Name>' -ForEach @(
+    It 'shows the entries of a hashtable as columns: <Name>' -ForEach @(
         @{ Name = 'ordered'; Values = [ordered]@{ b = 1; a = 2 }, [ordered]@{ b = 3; a = 4 } }
         @{ Name = 'plain'; Values = @{ b = 1 }, @{ b = 3 } }
     ) {
@@ -146,7 +146,7 @@ Describe 'ConvertTo-WeComMarkdown' {
         Get-Cell $lines[3] | Should -BeExactly @($Values[1].Values)
     }
 
-    It 'shows the name of a <Name>, and none of what its provider adds' -ForEach @(
+    It 'shows the name of a <Name>, and nothing that its provider adds' -ForEach @(
         @{ Name = 'file'; Path = $PSCommandPath }, @{ Name = 'folder'; Path = $PSScriptRoot }
     ) {
         $columns = Get-Cell ((Get-Item $Path | ConvertTo-WeComMarkdown) -split "`n")[0]
@@ -154,18 +154,18 @@ Describe 'ConvertTo-WeComMarkdown' {
         $columns | Should -Not -Match '^PS'
     }
 
-    It 'writes nothing for nothing: <Name>' -ForEach @(
+    It 'writes nothing for empty input: <Name>' -ForEach @(
         @{ Name = 'no object'; Given = @() }
         @{ Name = '$null'; Given = @($null) }
     ) {
         $Given | ConvertTo-WeComMarkdown -Title t | Should -BeNullOrEmpty
     }
 
-    It 'ends the pipeline where the next command has enough' {
+    It 'stops when the next command of the pipeline has enough' {
         @(1..100000 | ConvertTo-WeComMarkdown | Select-Object -First 1).Count | Should -Be 1
     }
 
-    It 'offers the layouts with Tab' {
+    It 'completes the layouts' {
         Get-Completion 'ConvertTo-WeComMarkdown -As ' | Sort-Object | Should -Be List, Table
     }
 }

@@ -37,8 +37,8 @@ Describe 'A delivery' {
         @{ What = 'a connection cut before'; Fault = @{ cut = 'before' }; Id = 'WeComOutcomeUnknown'; Says = '*may have arrived*' }
         @{ What = 'a connection cut after'; Fault = @{ cut = 'after' }; Id = 'WeComOutcomeUnknown'; Says = '*may have arrived*' }
     ) {
-        It 'is an error of its own kind, tried once, and the script goes on' {
-            # Over a connection that has served before, where a silent second try is likeliest
+        It 'is an error of its own kind after one attempt, and the script continues' {
+            # On a reused connection, where a silent retry is most likely
             Add-Fault $simulator @{}, $Fault
             $failure = Get-Failure {
                 'zero', 'one' | Send-WeComText -Robot $robot
@@ -62,8 +62,8 @@ Describe 'A delivery' {
         }
     }
 
-    # 307 and 308 ask for the same post, body and all
-    It 'whose redirect <Status> leads elsewhere is not followed: <Name>' -ForEach (
+    # Status 307 and 308 ask for the same POST with the same body
+    It 'does not follow a redirect <Status> to another address: <Name>' -ForEach (
         302, 307, 308 | ForEach-Object {
             @{ Status = $_; Name = 'a message'; Run = { Send-WeComText hi -Robot $simulator.Webhook } }
             @{ Status = $_; Name = 'an upload'; Run = { Publish-WeComMedia $file -Robot $simulator.Webhook } }
@@ -80,8 +80,8 @@ Describe 'A delivery' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'whose redirect leads elsewhere makes no connection there' {
-        # Nobody accepts: a connection would wait
+    It 'does not connect to the target of a redirect' {
+        # Nothing accepts connections here, so an attempt to connect would hang
         $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $listener.Start()
         Add-Fault $simulator @{ status = 307; headers = @{ Location = "http://$($listener.LocalEndpoint)/cgi-bin/webhook/send?key=$($simulator.Key)" } }
@@ -92,8 +92,8 @@ Describe 'A delivery' {
         $isWaiting | Should -BeFalse
     }
 
-    It 'to a port where nobody listens was not sent' {
-        # Bound and not listening: nobody else can take the port meanwhile
+    It 'was not sent if the port is closed' {
+        # The port is bound but not listening, so that nobody else can take it meanwhile
         $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
         $socket.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))
         $closed = $robot -replace ':\d+', ":$($socket.LocalEndPoint.Port)"
@@ -105,7 +105,7 @@ Describe 'A delivery' {
         $failure[0].Exception.Message | Should -BeLike 'Nothing was sent to*'
     }
 
-    It 'that outlasts -TimeoutSec has an unknown outcome, and may have arrived' {
+    It 'that exceeds -TimeoutSec has an unknown outcome, and may have arrived' {
         Add-Fault $simulator @{ delayMs = 60000 }
         $failure = Get-Failure { Send-WeComText hi -Robot $robot -TimeoutSec 1 }
 
@@ -115,7 +115,7 @@ Describe 'A delivery' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'that is refused tells all that the service said, but not the caller''s address' {
+    It 'that is refused reports all that the service said except the caller''s address' {
         Add-Fault $simulator @{
             errcode = 45009
             errmsg  = 'api freq out of limit, hint: [1700000000123456789], from ip: 203.0.113.7, more info at https://open.work.weixin.qq.com/devtool/query?e=45009'
@@ -140,7 +140,7 @@ Describe 'A delivery' {
         $warning | Should -BeLike 'Delivered*Warning: wrong json format.*'
     }
 
-    It 'that failed goes again from its error, whatever its type: <_>' -ForEach 'News', 'Card', 'Image', 'Markdown' {
+    It 'that failed can be repeated from its error, whatever its type: <_>' -ForEach 'News', 'Card', 'Image', 'Markdown' {
         Add-Fault $simulator @{ errcode = -1 }
         $failure = Get-Failure {
             switch ($_) {

@@ -12,7 +12,7 @@ Describe 'Markdown that the type does not render' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'is sent with one warning: <Content>' -ForEach @(
+    It 'is sent with a warning: <Content>' -ForEach @(
         @{ Content = "<font color='red'>CPU</font></br>&nbsp;"; Arguments = @{}; Expected = "*'red'*Adapt*" }
         @{ Content = "| a |`n| --- |`n| 1 |`n`n- b`n`n``````log`nc`n``````"; Arguments = @{}; Expected = '*a table*V2*Adapt*' }
         @{ Content = "a`n`n1. b`n2. c"; Arguments = @{}; Expected = 'Line 3*a list*' }
@@ -29,7 +29,7 @@ Describe 'Markdown that the type does not render' {
         $payload.($payload.msgtype).content | Should -BeExactly $Content
     }
 
-    It 'gives one warning for a content in parts, and for one that -Join packs' {
+    It 'gives one warning for content in several parts, and for content that -Join packs' {
         $table = @('| a |', '| --- |') + @("| $('x' * 90) |") * 100
         $table -join "`n" | Send-WeComMarkdown -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         $told | Should -HaveCount 1
@@ -50,7 +50,7 @@ Describe 'Markdown that the type does not render' {
         $told | Should -HaveCount 1
     }
 
-    It 'gives a warning for a payload, also if it is only shown' {
+    It 'gives a warning for a payload, even if it is only shown' {
         $payload = @{ msgtype = 'markdown'; markdown = @{ content = "- a`n- b" } }
         $payload | Send-WeComMessage -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         $payload | ConvertTo-WeComJson -WarningVariable +told -WarningAction SilentlyContinue | Should -BeLike '*- a\n- b*'

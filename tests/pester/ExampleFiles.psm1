@@ -1,4 +1,4 @@
-# The files that the examples of the pages name, as the pages show them.
+# The files that the examples of the pages use, as the pages show them.
 
 Import-Module $PSScriptRoot/Samples.psm1
 

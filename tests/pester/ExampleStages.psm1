@@ -1,4 +1,4 @@
-# What some examples of the pages find when they begin: robots, failures to come, messages in the outbox.
+# The initial state that some examples of the pages need: robots, scripted failures, messages in the outbox.
 
 Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/State.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/ExampleFiles.psm1
 
@@ -36,7 +36,7 @@ $stages = @{
     'Unregister-WeComRobot 2'  = { Unregister-WeComRobot plant }
 }
 
-# The files in the current folder, robots that nothing was sent to, an empty outbox, and what the example needs beside.
+# Sets up the files in the current folder, unused robots, an empty outbox, and what else the example needs.
 function Initialize-Example([string] $Name, $Simulator, [string] $Unreachable) {
     if ($isChanged) { New-ExampleFolder $PWD }
     $script:isChanged = [bool] $stages[$Name]
@@ -51,7 +51,7 @@ function Initialize-Example([string] $Name, $Simulator, [string] $Unreachable) {
 
 function Get-ExampleStage { $stages.Keys }
 
-# Messages that nobody could be reached for.
+# Keeps messages for a robot that is unreachable.
 function Send-Pending([string[]] $Content) { Send-Kept $Content (Get-Webhook $simulator) }
 
 function Send-Failing([scriptblock] $Send, [hashtable[]] $Fault) {

@@ -1,12 +1,12 @@
-# Every block of PowerShell in the pages: each is parsed, and those of a cmdlet's page that need only the simulator are run, in
-# the page's language.
+# Every PowerShell block in the pages is parsed, and those on the pages of cmdlets that need only the simulator are run, in the
+# language of the page.
 BeforeDiscovery {
     Import-Module $PSScriptRoot/Examples.psm1
     $blocks = @(Get-Example README.md, CONTRIBUTING.md, docs, tests/live)
 
     $pages = @($blocks | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Blocks = $_.Group } })
 
-    # Examples that are not run, by a command in them
+    # Examples with these commands are not run
     $notRunCommands = @{
         'Set-Secret'         = 'asks for a secret, for the vault of the user'
         'Read-Host'          = 'asks the user'
@@ -18,7 +18,7 @@ BeforeDiscovery {
         'Send-WeComText 13'     = 'waits for a whole minute'
     }
 
-    # Run, but what they write is not compared
+    # These are run, but their output is not compared
     $notCompared = @{
         'Get-WeComRobot 1'        = 'shows a robot that is kept for the user'
         'Unregister-WeComRobot 1' = 'shows a robot that is kept for the user'
@@ -54,15 +54,15 @@ Describe 'Example' {
         [cultureinfo]::CurrentCulture, [cultureinfo]::CurrentUICulture = $culture
     }
 
-    It 'of <Page> is right: syntax, commands, parameters, values' -ForEach $pages {
+    It 'of <Page> has valid syntax, commands, parameters and values' -ForEach $pages {
         $Blocks | ForEach-Object { $name = $_.Name; Get-ExampleProblem $_.Code | ForEach-Object { "${name}: $_" } } | Should -BeNullOrEmpty
     }
 
-    It 'lists as <List> only examples that there are' -ForEach $lists {
+    It 'is in the list of <List> only if it exists' -ForEach $lists {
         $Entries ?? @(Get-ExampleStage) | Where-Object { $_ -notin $Names } | Should -BeNullOrEmpty
     }
 
-    It 'would be refused with <Wrong>' -ForEach @(
+    It 'is rejected with <Wrong>' -ForEach @(
         @{ Code = 'Send-WeComText hi -Mentoin lisi'; Wrong = 'a parameter that the command does not have' }
         @{ Code = 'Send-WeComTxt hi'; Wrong = 'a command that the module does not have' }
         @{ Code = 'Send-WeComText hi -Overflow Cut'; Wrong = 'a value that the parameter does not take' }
@@ -74,14 +74,14 @@ Describe 'Example' {
 
     Context 'run' {
         BeforeAll {
-            # Each example takes one or a few
+            # Each example uses one or a few
             $simulator = Start-Simulator (1..300 | ForEach-Object { "$(New-Guid)" })
             $folder = Join-Path (Get-PSDrive TestDrive).Root examples
             $build = $env:BUILD_BUILDNUMBER, $env:BUILD_SOURCEBRANCHNAME, $env:BUILD_URL
             $port = New-ClosedPort
             $unreachable = "http://$($port.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
 
-            # A session of its own, which an example may leave by exit
+            # Each example has its own session, which it can end with exit
             $session = [runspacefactory]::CreateRunspace()
             $session.ThreadOptions = 'ReuseThread'
             $session.Open()
@@ -110,14 +110,14 @@ Set-Location '$folder'
         }
 
         It '<Name> does what its <Culture> page shows' -ForEach $run {
-            # The outbox keeps errors in the language of those who saw them
+            # The outbox keeps errors in the language in which they occurred
             [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = $Culture
             Initialize-Example $Name $simulator $unreachable
             $session.SessionStateProxy.SetVariable('webhook', $simulator.Webhook)
             if ($Code -match '\$webhooks') { $session.SessionStateProxy.SetVariable('webhooks', @(1..3 | ForEach-Object { Get-Webhook $simulator })) }
             $before = @(Get-Received $simulator).Count
 
-            # What -WhatIf says goes to the host
+            # -WhatIf writes to the host
             $transcript = Join-Path (Get-PSDrive TestDrive).Root transcript.txt
             $isWhatIf = $Code -match ' -WhatIf'
             if ($isWhatIf) { Invoke-Session "`$null = Start-Transcript '$transcript' -UseMinimalHeader" }

@@ -1,10 +1,10 @@
-# Reads the examples of the pages, judges them without running them, and makes what they show comparable.
+# Reads the examples of the pages, checks them without running them, and makes their output comparable.
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 $mark = '<end of a statement>'
 $judged = [System.Collections.Generic.HashSet[string]]::new()
 
-# Each block of PowerShell of the Markdown files, with its page, its number there, and the text of the block Output after it.
+# Each PowerShell block of the Markdown files, with its page, its number on the page, and the text of the Output block after it.
 function Get-Example([string[]] $Path) {
     foreach ($file in Get-ChildItem ($Path | ForEach-Object { Join-Path $root $_ }) -Filter *.md -Recurse | Sort-Object FullName) {
         $number = 0
@@ -20,9 +20,9 @@ function Get-Example([string[]] $Path) {
     }
 }
 
-# What is wrong with a script: syntax, and commands of this module with a parameter or a value that they do not have.
+# The problems of a script: syntax errors, and commands of this module with a parameter or a value that they do not have.
 function Get-ExampleProblem([string] $Code) {
-    # Most blocks stand on two pages, one a language
+    # Most blocks are on two pages, one for each language
     if (-not $judged.Add($Code)) { return }
     $errors = $null
     $ast = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $errors)
@@ -34,7 +34,7 @@ function Get-ExampleProblem([string] $Code) {
         if (-not $info) { "there is no command $name"; continue }
 
         $bound = [System.Management.Automation.Language.StaticParameterBinder]::BindCommand($command, $true)
-        # It takes a splat for a positional argument
+        # The parser treats a splat as a positional argument
         $bound.BindingExceptions.GetEnumerator() | Where-Object Key -NotLike '@*' | ForEach-Object { "$name, $($_.Key): $($_.Value.BindingException.Message)" }
         foreach ($parameter in $bound.BoundParameters.GetEnumerator()) {
             $allowed = Get-AllowedValue $info.Parameters[$parameter.Key]
@@ -53,7 +53,7 @@ function Get-AllowedValue($Parameter) {
     else { ($Parameter.Attributes | Where-Object { $_ -is [ValidateSet] }).ValidValues }
 }
 
-# The script with a mark after each statement: at a prompt, each is shown on its own.
+# The script with a marker after each statement, as a prompt displays each on its own.
 function Add-StatementMark([string] $Code) {
     $ast = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $null)
     ($ast.EndBlock.Statements | ForEach-Object { "$($_.Extent.Text)`n'$mark'`n" }) -join ''
@@ -73,13 +73,13 @@ function Format-Written([object[]] $Written) {
     @($text) + (& $show) -join "`n"
 }
 
-# A text without what differs from run to run: robots, times, ids, folders, how often a test tries, and line breaks.
+# A text without what varies from run to run: robots, times, ids, folders, attempts, and line breaks.
 function Format-Comparable([string] $Text, [string] $Folder = '/srv/reports') {
     $rules = @(
         @('[^\s"]+ \(key #[0-9a-f]{8}\)', '<robot>'), @(' It was tried 4 times\.|共尝试了 4 次。', ''), @('(?m)^((State|保存位置) *: ).*', '$1<file>')
         @('\d+/\d+/\d+ \d+:\d\d(:\d\d)?(\s[AP]M)?(\s\+\d\d:\d\d)?', '<time>'), @('\d{19}-[0-9a-f]{8}-\d+', '<message>'), @('\d{4}-\d\d-\d\d \d\d:\d\d(?!:)', '<time>')
         @('(?m)^\d\d:\d\d:\d\d(?= \w+ +\d/\d)|(?<=(NextFree|下次可发) *: )\d\d:\d\d:\d\d', '<time>'), @('(?<![\w-])[\w-]{44}(?![\w-])', '<id>')
-        # What a refused connection is called, is the system's
+        # The text about a refused connection is the operating system's
         @('Connection refused|No connection could be made[^.\n]*', '<refused>')
         @('(?<=<robot>)[^\n]*\u2026', ' <cut>'), @('-{3,}', '---'), @('\s+', ' ')
     )

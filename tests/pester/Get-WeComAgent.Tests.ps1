@@ -12,7 +12,7 @@ Describe 'Get-WeComAgent' {
         ($all | Where-Object Id).Count | Should -Be 11
     }
 
-    It 'tells of an id its name, class, APIs and their documents' {
+    It 'shows the name, class, APIs and their documents for an id' {
         $agent = Get-WeComAgent 3010040
 
         $agent.Id, $agent.Name, $agent.Class, $agent.ClassName, $agent.IsKnown | Should -Be 3010040, 'Approval', 'BuiltIn', 'built-in app', $true
@@ -20,7 +20,7 @@ Describe 'Get-WeComAgent' {
         $agent.Api[2].Url | Should -Be https://work.weixin.qq.com/api/doc/17893
     }
 
-    It 'takes ids by <How>' -ForEach @(
+    It 'accepts ids by <How>' -ForEach @(
         @{ How = 'position'; Script = { Get-WeComAgent 2000002, 1000007 } }
         @{ How = 'name'; Script = { Get-WeComAgent -Id 2000002, 1000007 } }
         @{ How = 'pipeline'; Script = { 2000002, 1000007 | Get-WeComAgent } }
@@ -30,16 +30,16 @@ Describe 'Get-WeComAgent' {
         (& $Script).Id | Should -Be 2000002, 1000007
     }
 
-    It 'takes names by pipeline' {
+    It 'accepts names from the pipeline' {
         ('审批', 'live' | Get-WeComAgent).Id | Should -Be 3010040, 3010097
     }
 
-    It 'takes no name that is empty' {
+    It 'rejects an empty name' {
         { Get-WeComAgent $null } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { Get-WeComAgent -Name '' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'tells of <Id>, which the FAQ does not list, that it is <Class>' -ForEach @(
+    It 'classifies <Id>, which the FAQ does not list, as <Class>' -ForEach @(
         @{ Id = 1000002; Class = 'Own' }
         @{ Id = 2999999; Class = 'System' }
         @{ Id = 3000001; Class = 'BuiltIn' }
@@ -50,7 +50,7 @@ Describe 'Get-WeComAgent' {
         $agent.Note | Should -BeLike '*does not list*'
     }
 
-    It 'says of <_> that it is of no class' -ForEach -1, 0, 999999, 4000000 {
+    It 'reports that <_> is of no class' -ForEach -1, 0, 999999, 4000000 {
         $agent = Get-WeComAgent $_
 
         $agent.Class, $agent.IsKnown | Should -Be $null, $false
@@ -68,7 +68,7 @@ Describe 'Get-WeComAgent' {
         @((Get-WeComAgent -Name $Name).Id) | Should -Be $Found
     }
 
-    It 'says of a name that the FAQ does not know, and writes the others' {
+    It 'reports a name that the FAQ does not list, and writes the others' {
         $agents = Get-WeComAgent 审批, nobody, 汇报 -ErrorVariable failure -ErrorAction SilentlyContinue
 
         $agents.Id | Should -Be 3010040, 3010041
@@ -78,7 +78,7 @@ Describe 'Get-WeComAgent' {
         ($failure | Get-WeComErrorInfo).ErrorId | Should -Be WeComAgentNotFound
     }
 
-    It 'prints a table, and the documents to those who ask for a list' {
+    It 'prints a table, and the documents with Format-List' {
         $table = Get-WeComAgent 3010040, 1000007 | Out-String -Width 200
 
         $table | Should -Match '3010040 built-in app +Approval +Secret, Event callback, Approval API'
@@ -86,7 +86,7 @@ Describe 'Get-WeComAgent' {
         Get-WeComAgent 3010040 | Format-List | Out-String -Width 200 | Should -BeLike '*Approval API <https://work.weixin.qq.com/api/doc/17893>*'
     }
 
-    It 'speaks Chinese' {
+    It 'is available in Chinese' {
         $language = [cultureinfo]::CurrentUICulture
         try {
             [cultureinfo]::CurrentUICulture = 'zh-CN'

@@ -4,7 +4,7 @@ Describe 'Get-WeComApiLimit' {
         Import-WeComRobot
     }
 
-    It 'tells the robot''s own limit first, then those of the APIs' {
+    It 'lists the robot''s own limit first, then those of the APIs' {
         $limits = Get-WeComApiLimit
 
         $limits | Should -BeOfType WeComRobot.Reference.ApiLimit
@@ -14,14 +14,14 @@ Describe 'Get-WeComApiLimit' {
         $limits.Source.Url | Should -Be (@('https://developer.work.weixin.qq.com/document/path/91770') + @('https://developer.work.weixin.qq.com/document/path/90312') * 3)
     }
 
-    It 'prints a line for each' {
+    It 'prints one line for each' {
         $lines = (Get-WeComApiLimit | Out-String -Width 200).Trim() -split '\r?\n'
 
         $lines.Count | Should -Be 6
         $lines[3] | Should -Match '10000 +150000 +enterprise, for each API +https://developer.work.weixin.qq.com/document/path/90312'
     }
 
-    It 'speaks Chinese' {
+    It 'is available in Chinese' {
         $language = [cultureinfo]::CurrentUICulture
         try {
             [cultureinfo]::CurrentUICulture = 'zh-CN'

@@ -5,7 +5,7 @@ Describe 'Get-WeComErrorInfo' {
         $simulator = Start-Simulator
         $link = 'https://open.work.weixin.qq.com/devtool/query?e='
 
-        # The error of a text that meets this answer
+        # The error of a text message that gets this answer
         function Get-Refusal([hashtable] $Fault) {
             Add-Fault $simulator $Fault
             Get-Failure { Send-WeComText hi -Robot (Get-Webhook $simulator) }
@@ -27,7 +27,7 @@ Describe 'Get-WeComErrorInfo' {
         $info.Source.Url | Should -Contain "${link}93000"
     }
 
-    It 'takes <What>' -ForEach @(
+    It 'accepts <What>' -ForEach @(
         @{ What = 'a code'; Script = { Get-WeComErrorInfo 93000 }; Codes = 93000 }
         @{ What = 'a negative code'; Script = { Get-WeComErrorInfo -1 }; Codes = -1 }
         @{ What = 'several codes'; Script = { Get-WeComErrorInfo 93000, 45009 }; Codes = 93000, 45009 }
@@ -49,14 +49,14 @@ Describe 'Get-WeComErrorInfo' {
         (& $Script).Code | Should -Be $Codes
     }
 
-    It 'takes an errmsg as the service writes it' {
+    It 'accepts an errmsg as the service writes it' {
         $errmsg = "invalid webhook url, hint: [1699000000123456789], from ip: 203.0.113.7, more info at ${link}93000"
 
         ($errmsg | Get-WeComErrorInfo).Code | Should -Be 93000
         $errmsg | Get-WeComErrorInfo | Out-String | Should -Not -BeLike '*203.0.113.7*'
     }
 
-    It 'lists all that it knows, and nothing for $null or an empty list' {
+    It 'lists all entries without arguments, and nothing for $null or an empty list' {
         $all = Get-WeComErrorInfo
 
         ($all.Code | Select-Object -Unique).Count | Should -Be 41
@@ -70,7 +70,7 @@ Describe 'Get-WeComErrorInfo' {
         (Get-WeComErrorInfo -Verbose).Count | Should -Be $all.Count
     }
 
-    It 'says of an unknown code that it is unknown, and where to look' {
+    It 'reports an unknown code as unknown, and where to look it up' {
         $info = Get-WeComErrorInfo 4711
 
         $info.Code, $info.IsKnown, $info.Source.Url | Should -Be 4711, $false, "${link}4711"
@@ -78,7 +78,7 @@ Describe 'Get-WeComErrorInfo' {
         $info.Remedy | Should -BeLike '*全局错误码*'
     }
 
-    It 'says of unknown words that they are unknown, and shows no key that they hold' {
+    It 'reports an unknown text as unknown, and shows no key in it' {
         $key = [guid]::NewGuid().ToString()
         $info = Get-WeComErrorInfo "POST https://wecom.example/cgi-bin/webhook/send?key=$key failed"
 
@@ -94,7 +94,7 @@ Describe 'Get-WeComErrorInfo' {
     }
 
     Context 'of errors' {
-        It 'explains $Error[0], what -ErrorVariable holds, and what is caught' {
+        It 'explains $Error[0], an -ErrorVariable and a caught error' {
             $robot = Get-Webhook $simulator
             Add-Fault $simulator @{ errcode = 93004 }, @{ errcode = 93004 }
             Send-WeComText hi -Robot $robot -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -109,7 +109,7 @@ Describe 'Get-WeComErrorInfo' {
             }
         }
 
-        It 'says the same as the error, of every code' {
+        It 'agrees with the error, for every code' {
             foreach ($code in (Get-WeComErrorInfo).Code | Where-Object { $_ -ne 0 } | Select-Object -Unique) {
                 $failure = Get-Refusal @{ errcode = $code }
                 $info = $failure | Get-WeComErrorInfo
@@ -120,7 +120,7 @@ Describe 'Get-WeComErrorInfo' {
             }
         }
 
-        It 'says of an unknown code what the error says' {
+        It 'agrees with the error about an unknown code' {
             $failure = Get-Refusal @{ errcode = 4711 }
             $info = $failure | Get-WeComErrorInfo
 
@@ -133,7 +133,7 @@ Describe 'Get-WeComErrorInfo' {
             ($failure | Get-WeComErrorInfo).Meaning | Should -Be (Get-WeComErrorInfo 93000).Meaning
         }
 
-        It 'explains an error without errcode by its id, what happened and its own remedy' {
+        It 'explains an error without errcode by its id, its text and its own remedy' {
             $failure = Get-Refusal @{ status = 500 }
             $info = $failure | Get-WeComErrorInfo
 
@@ -142,7 +142,7 @@ Describe 'Get-WeComErrorInfo' {
             $info.Meaning | Should -BeLike '*may have arrived*'
         }
 
-        It 'explains errors that break a rule' {
+        It 'explains errors about broken rules' {
             $info = Get-Failure { Send-WeComText '' -Robot (Get-Webhook $simulator) } | Get-WeComErrorInfo
 
             $info.ErrorId | Should -Be WeComInvalidMessage
@@ -150,7 +150,7 @@ Describe 'Get-WeComErrorInfo' {
             $info.Remedy | Should -Not -BeNullOrEmpty
         }
 
-        It 'explains the error of a job, of which id and text have come' {
+        It 'explains the error of a job, of which only id and text remain' {
             $script = {
                 param($module, $webhook)
                 Import-Module $module
@@ -175,7 +175,7 @@ Describe 'Get-WeComErrorInfo' {
             $info.Cause | Should -Not -BeLike "*$($info.Remedy)*"
         }
 
-        It 'keeps of the error of a job what happened and its own remedy, whatever codes the text holds' {
+        It 'keeps the text and the remedy of a job''s error, whatever codes the text contains' {
             $job = Start-Job { param($module) Import-Module $module; Import-WeComRobot; Send-WeComFile /tmp/errcode=45009.log -Robot "$(New-Guid)" } -ArgumentList "$PSScriptRoot/Simulator.psm1"
             $null = Receive-Job $job -Wait -AutoRemoveJob -ErrorVariable failed -ErrorAction SilentlyContinue
             $info = $failed | Get-WeComErrorInfo
@@ -184,7 +184,7 @@ Describe 'Get-WeComErrorInfo' {
             $info.Remedy | Should -Be (Get-Failure { Send-WeComFile /tmp/nothing -Robot (Get-Webhook $simulator) }).Exception.Remedy
         }
 
-        It 'takes them by position: <What>' -ForEach @(
+        It 'accepts errors by position: <What>' -ForEach @(
             @{ What = '$_'; Script = { try { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" -ErrorAction Stop } catch { Get-WeComErrorInfo $_ } } }
             @{ What = '$_.Exception'; Script = { try { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" -ErrorAction Stop } catch { Get-WeComErrorInfo $_.Exception } } }
             @{ What = '$Error[0]'; Script = { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" -ErrorAction SilentlyContinue; Get-WeComErrorInfo $global:Error[0] } }
@@ -193,7 +193,7 @@ Describe 'Get-WeComErrorInfo' {
             (& $Script).ErrorId | Should -BeExactly WeComFileNotFound
         }
 
-        It 'says of a foreign error that it is another''s, without an error of its own' {
+        It 'reports a foreign error as not of this module, without an error of its own' {
             $foreign = Get-Failure { Get-Item (Join-Path TestDrive: nothing) }
             $own = Get-Refusal @{ errcode = 93008 }
             $info = $foreign, $own | Get-WeComErrorInfo -ErrorVariable failure
@@ -205,7 +205,7 @@ Describe 'Get-WeComErrorInfo' {
             $info[0].Cause | Should -BeNullOrEmpty
         }
 
-        It 'explains all of $Error, whatever is among it' {
+        It 'explains all of $Error, whatever it contains' {
             $program, $first = Get-EngineCommand
             $list = & $program @first -NoProfile -Command {
                 param($module)
@@ -220,14 +220,14 @@ Describe 'Get-WeComErrorInfo' {
             $list | Should -BeExactly WeComRobotNotFound, PathNotFound, PathNotFound
         }
 
-        It 'takes a plain exception, as .NET throws it' {
+        It 'accepts a plain exception, as .NET throws it' {
             $info = [InvalidOperationException]::new('no') | Get-WeComErrorInfo
 
             $info.IsKnown, $info.ErrorId | Should -Be $false, 'System.InvalidOperationException'
             (Get-WeComErrorInfo -ErrorRecord ([InvalidOperationException]::new('no'))).ErrorId | Should -Be $info.ErrorId
         }
 
-        It 'says of a parameter that PowerShell refused what PowerShell said' {
+        It 'repeats what PowerShell said about a parameter that it rejected' {
             $failure = try { New-WeComCard -Title t -Action https://a.example -Field 5 } catch { $_ }
             $info = $failure | Get-WeComErrorInfo
 
@@ -235,13 +235,13 @@ Describe 'Get-WeComErrorInfo' {
             $info.Meaning | Should -BeLike 'PowerShell refused a parameter*'
         }
 
-        It 'advises with an id in the words of its errors' {
+        It 'gives the same advice for an id as its errors do' {
             $failure = Get-Failure { Get-WeComAgent nobody }
             (Get-WeComErrorInfo WeComAgentNotFound).Remedy | Should -Be $failure.Exception.Remedy
         }
     }
 
-    It 'shows no key of what a script threw, in any view: <_>' -ForEach 'NormalView', 'ConciseView' {
+    It 'shows no key from an error of a script, in any view: <_>' -ForEach 'NormalView', 'ConciseView' {
         $ErrorView = $_
         $key = [guid]::NewGuid().ToString()
         try { throw "https://wecom.example/cgi-bin/webhook/send?key=$key" } catch { $thrown = $_ }
@@ -255,7 +255,7 @@ Describe 'Get-WeComErrorInfo' {
         $global:Error.CategoryInfo | Out-String | Should -Not -BeLike "*$key*"
     }
 
-    It 'shows no key in what PowerShell said of a refused parameter' {
+    It 'shows no key from PowerShell''s text about a rejected parameter' {
         $key = [guid]::NewGuid().ToString()
         $failure = try { New-WeComCard -Title t -Action https://a.example -Field "https://wecom.example/send?key=$key" } catch { $_ }
 
@@ -270,7 +270,7 @@ Describe 'Get-WeComErrorInfo' {
 
         AfterAll { [cultureinfo]::CurrentUICulture = $language }
 
-        It 'uses the official words' {
+        It 'uses the official wording' {
             $info = Get-WeComErrorInfo 45009
 
             $info.Meaning | Should -BeLike '接口调用超过限制*'
@@ -279,19 +279,19 @@ Describe 'Get-WeComErrorInfo' {
             $info | Out-String | Should -Match '(?m)^原因 +:'
         }
 
-        It 'says the same in the error' {
+        It 'agrees with the error' {
             $failure = Get-Refusal @{ errcode = 93000 }
 
             $failure.Exception.Message | Should -BeLike '*机器人 webhookurl 不合法或者机器人已经被移除出群。*'
             ($failure | Get-WeComErrorInfo).Remedy | Should -Be $failure.Exception.Remedy
         }
 
-        It 'completes with what a code means' {
+        It 'completes codes with their meanings' {
             (Get-Completion 'Get-WeComErrorInfo 45033').ToolTip | Should -Be '接口并发调用超过限制。'
         }
     }
 
-    It 'completes codes with Tab: <Line>' -ForEach @(
+    It 'completes codes: <Line>' -ForEach @(
         @{ Line = 'Get-WeComErrorInfo -Code 930'; Offers = '93000', '93004', '93008' }
         @{ Line = 'Get-WeComErrorInfo 93000, 450'; Offers = '45001', '45002', '45007', '45008', '45009', '45033' }
         @{ Line = 'Get-WeComErrorInfo -Code 40058'; Offers = '40058' }
@@ -299,14 +299,14 @@ Describe 'Get-WeComErrorInfo' {
         (Get-Completion $Line).CompletionText | Should -Be $Offers
     }
 
-    It 'shows in the completion how the errmsg begins, and what the code means' {
+    It 'shows the start of errmsg and the meaning in the completion' {
         $offer = Get-Completion 'Get-WeComErrorInfo -Code 93000'
 
         $offer.ListItemText | Should -BeExactly '93000  invalid webhook url'
         $offer.ToolTip | Should -Be (Get-WeComErrorInfo 93000).Meaning
     }
 
-    It 'prints what there is, as a list' {
+    It 'prints the available properties as a list' {
         $lines = (Get-WeComErrorInfo 4711 | Out-String -Width 200).Trim() -split '\r?\n'
 
         $lines -replace ' *:.*' | Should -BeExactly Code, Meaning, Remedy, Source

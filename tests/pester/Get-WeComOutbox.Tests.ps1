@@ -23,13 +23,13 @@ Describe 'Get-WeComOutbox' {
         Register-WeComRobot ops -Webhook $webhook
     }
 
-    It 'writes nothing where nothing waits, and makes no folder' {
+    It 'writes nothing when the outbox is empty, and creates no folder' {
         Get-WeComOutbox *>&1 | Should -BeNullOrEmpty
         Get-WeComOutbox ops, dev *>&1 | Should -BeNullOrEmpty
         $env:WECOM_STATE_DIR | Should -Not -Exist
     }
 
-    It 'tells of each message what it is, for whom, since when, how often it was tried and what went wrong' {
+    It 'shows of each message its type, robot, time, attempts and error' {
         $before = [DateTimeOffset]::UtcNow
         Send-Kept 'disk full'
         $item = Get-WeComOutbox
@@ -49,14 +49,14 @@ Describe 'Get-WeComOutbox' {
         Get-WeComOutbox | Out-String -Width 200 | Should -Match 'Robot[\s\S]*State[\s\S]*ops\s+Pending\s+text'
     }
 
-    It 'writes them in the order in which they were to be sent' {
+    It 'writes messages in the order of sending' {
         Send-Kept (1..12)
 
         (Get-WeComOutbox).Message.Text.Content | Should -Be (1..12)
         (Get-WeComOutbox).Id | Sort-Object -Unique | Should -HaveCount 12
     }
 
-    It 'writes those of the robots that <Name> names' -ForEach @(
+    It 'writes the messages of the robots that match <Name>' -ForEach @(
         @{ Name = 'OPS'; Expected = 'ops' }
         @{ Name = 'ops*'; Expected = 'ops', 'ops-night' }
         @{ Name = 'dev', 'ops'; Expected = 'dev', 'ops' }
@@ -69,7 +69,7 @@ Describe 'Get-WeComOutbox' {
         (Get-WeComOutbox -Robot $Name).Robot | Sort-Object | Should -Be $Expected
     }
 
-    It 'writes those of a robot that is registered no more' {
+    It 'writes the messages of a robot that is no longer registered' {
         Register-WeComRobot gone -Webhook $webhook
         Send-Kept hi gone
         Unregister-WeComRobot gone
@@ -77,7 +77,7 @@ Describe 'Get-WeComOutbox' {
         (Get-WeComOutbox gone).Message.Text.Content | Should -Be hi
     }
 
-    It 'writes those in the state that is asked for' {
+    It 'writes the messages in the given state' {
         Register-WeComRobot up -Webhook (Get-Webhook $simulator)
         Add-Fault $simulator @{ status = 500 }, @{ errcode = -1 }
         Send-Kept unknown, pending up
@@ -89,7 +89,7 @@ Describe 'Get-WeComOutbox' {
         { Get-WeComOutbox -State Lost } | Should -Throw
     }
 
-    It 'writes what another process has kept' {
+    It 'writes the messages that another process has kept' {
         $null = Wait-Script (Start-Script {
                 param($webhook)
                 Register-WeComRobot other -Webhook $webhook
@@ -100,7 +100,7 @@ Describe 'Get-WeComOutbox' {
         $item.Robot, "$($item.State)" | Should -Be other, Pending
     }
 
-    It 'shows a file that it cannot read as damaged, and leaves it: <What>' -ForEach @(
+    It 'reports an unreadable file as damaged, and leaves it: <What>' -ForEach @(
         @{ What = 'nothing'; Text = '' }
         @{ What = 'half a file'; Text = '{"Robot":"ops","Mess' }
         @{ What = 'something else'; Text = '[1, 2]' }
@@ -122,14 +122,14 @@ Describe 'Get-WeComOutbox' {
         $torn | Should -Not -Exist
     }
 
-    It 'does not mind other files in its folder' {
+    It 'ignores other files in its folder' {
         Send-Kept good
         'readme.txt', 'x', '.hidden', 'a.b.c.d' | ForEach-Object { Set-Content (Join-Path $env:WECOM_STATE_DIR outbox $_) hi }
 
         (Get-WeComOutbox *>&1).Message.Text.Content | Should -Be good
     }
 
-    It 'gives a message that can be sent as it is' {
+    It 'writes messages that Send-WeComMessage accepts' {
         Send-Kept 'as it is'
         (Get-WeComOutbox).Message | Send-WeComMessage -Robot (Get-Webhook $simulator)
 

@@ -14,7 +14,7 @@ Describe 'Get-WeComRateLimit' {
 
     BeforeEach { $robot = Get-Webhook $simulator }
 
-    It 'tells of a robot that nothing was sent to' {
+    It 'shows an unused window' {
         $window = Get-WeComRateLimit $robot
 
         $window | Should -BeOfType WeComRobot.RateLimiting.WindowInfo
@@ -23,7 +23,7 @@ Describe 'Get-WeComRateLimit' {
         $window.NextFree | Should -BeLessOrEqual ([DateTimeOffset]::UtcNow.AddSeconds(1))
     }
 
-    It 'counts what was sent' {
+    It 'counts sent messages' {
         1..3 | Send-WeComText -Robot $robot
         $window = Get-WeComRateLimit $robot
 
@@ -31,7 +31,7 @@ Describe 'Get-WeComRateLimit' {
         $window.NextFree | Should -BeLessOrEqual ([DateTimeOffset]::UtcNow.AddSeconds(1))
     }
 
-    It 'says of a full window when there is room again' {
+    It 'shows when a full window has room again' {
         Set-WeComRateLimit -Limit 2 -Robot $robot
         $before = [DateTimeOffset]::UtcNow
         1..2 | Send-WeComText -Robot $robot
@@ -44,7 +44,7 @@ Describe 'Get-WeComRateLimit' {
         $window.NextFree | Should -BeLessOrEqual $after.AddSeconds(61)
     }
 
-    It 'counts no upload, no -WhatIf and nothing that was refused before it was sent' {
+    It 'does not count uploads, -WhatIf, and messages rejected before sending' {
         $null = Publish-WeComMedia (New-TestFile a.txt (1..6)) -Robot $robot
         Send-WeComText hi -Robot $robot -WhatIf
         $null = Get-Failure { Send-WeComText '' -Robot $robot }
@@ -52,7 +52,7 @@ Describe 'Get-WeComRateLimit' {
         (Get-WeComRateLimit $robot).Used | Should -Be 0
     }
 
-    It 'gives a slot back where nothing was sent' {
+    It 'returns the slot of a message that was not sent' {
         $socket = New-ClosedPort
         $down = "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
         $null = Get-Failure { Send-WeComText hi -Robot $down }
@@ -61,7 +61,7 @@ Describe 'Get-WeComRateLimit' {
         (Get-WeComRateLimit $down).Used | Should -Be 0
     }
 
-    It 'counts what may have arrived' {
+    It 'counts messages that may have arrived' {
         Add-Fault $simulator @{ status = 500 }
         $null = Get-Failure { Send-WeComText hi -Robot $robot }
 
@@ -78,7 +78,7 @@ Describe 'Get-WeComRateLimit' {
         $window.NextFree | Should -BeGreaterOrEqual $before.AddSeconds(60)
     }
 
-    It 'counts what other processes sent, and names the file that they share' {
+    It 'counts the messages of other processes, and names the shared file' {
         Send-WeComText hi -Robot $robot
         $used = Wait-Script (Start-Script { param($robot) Send-WeComText hi -Robot $robot; (Get-WeComRateLimit $robot).Used } $robot)
         $window = Get-WeComRateLimit $robot
@@ -91,7 +91,7 @@ Describe 'Get-WeComRateLimit' {
         Get-Content $window.StatePath -Raw | Should -Not -BeLike "*$($robot.Split('=')[1])*"
     }
 
-    It 'counts in memory where the folder cannot be used, and Verbose of the sender says why' {
+    It 'counts in memory when the folder cannot be used, and the sender''s verbose output says why' {
         $folder = $env:WECOM_STATE_DIR
         $env:WECOM_STATE_DIR = New-TestFile taken (1..6)
         $said = Send-WeComText hi -Robot $robot -Verbose 4>&1
@@ -104,7 +104,7 @@ Describe 'Get-WeComRateLimit' {
         $window.Used | Should -Be 1
     }
 
-    It 'counts on from a file that is damaged: <What>' -ForEach @(
+    It 'continues to count with a damaged file: <What>' -ForEach @(
         @{ What = 'empty'; Text = '' }
         @{ What = 'cut off'; Text = '{"li' }
         @{ What = 'something else'; Text = '[{}, "x", 1e999]' }
@@ -118,7 +118,7 @@ Describe 'Get-WeComRateLimit' {
         (Get-WeComRateLimit $robot).Used | Should -BeGreaterOrEqual 1
     }
 
-    It 'takes a name, the default robot and WECOM_ROBOT' {
+    It 'accepts a name, the default robot and WECOM_ROBOT' {
         Register-WeComRobot ops -Webhook $robot
         (Get-WeComRateLimit ops).Robot | Should -Be (Get-Address $robot)
         $env:WECOM_ROBOT = $robot
@@ -129,7 +129,7 @@ Describe 'Get-WeComRateLimit' {
         (Get-WeComRateLimit -Robot (Get-WeComRobot ops)).Robot | Should -Be (Get-Address $robot)
     }
 
-    It 'takes several, and says of a name that no robot has' {
+    It 'accepts several robots, and reports an unknown name' {
         Register-WeComRobot ops -Webhook $robot
         $windows = Get-WeComRateLimit -Robot ops, nobody, $robot -ErrorVariable failure -ErrorAction SilentlyContinue
 
@@ -137,7 +137,7 @@ Describe 'Get-WeComRateLimit' {
         $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComRobotNotFound,WeComRobot.Commands.GetWeComRateLimitCommand'
     }
 
-    It 'shows used, left and limit' {
+    It 'prints used, left and limit' {
         Get-WeComRateLimit $robot | Out-String -Width 200 | Should -Match '20'
     }
 }

@@ -15,13 +15,13 @@ Describe 'Get-WeComRobot' {
 
     BeforeEach { Unregister-WeComRobot * }
 
-    It 'writes nothing where there is none, and makes no folder' {
+    It 'writes nothing when there is no robot, and creates no folder' {
         Get-WeComRobot *>&1 | Should -BeNullOrEmpty
         Get-WeComRobot * *>&1 | Should -BeNullOrEmpty
         $env:XDG_DATA_HOME | Should -Not -Exist
     }
 
-    Context 'of several robots' {
+    Context 'with several robots' {
         BeforeEach {
             Register-WeComRobot ops -Webhook $webhook -Default
             Register-WeComRobot ops-night -Webhook ([guid]::NewGuid().ToString())
@@ -32,7 +32,7 @@ Describe 'Get-WeComRobot' {
             (Get-WeComRobot).Name | Sort-Object | Should -Be dev, ops, ops-night
         }
 
-        It 'writes those that <Name> names' -ForEach @(
+        It 'writes those that match <Name>' -ForEach @(
             @{ Name = 'OPS'; Expected = 'ops' }
             @{ Name = 'ops*'; Expected = 'ops', 'ops-night' }
             @{ Name = 'ops', 'd*'; Expected = 'dev', 'ops' }
@@ -42,11 +42,11 @@ Describe 'Get-WeComRobot' {
             (Get-WeComRobot -Name $Name).Name | Sort-Object | Should -Be $Expected
         }
 
-        It 'writes nothing for a pattern that fits none' {
+        It 'writes nothing for a pattern without matches' {
             Get-WeComRobot x* *>&1 | Should -BeNullOrEmpty
         }
 
-        It 'says of an unknown name which there are, and writes the others' {
+        It 'lists the known names in the error about an unknown one, and writes the others' {
             $robots = Get-WeComRobot ops, nobody, dev -ErrorVariable failure -ErrorAction SilentlyContinue
 
             $robots.Name | Sort-Object | Should -Be dev, ops
@@ -57,21 +57,21 @@ Describe 'Get-WeComRobot' {
         }
     }
 
-    It 'says that there is none at all, where a name is asked for' {
+    It 'reports that there is no robot when a name is given' {
         $failure = Get-Failure { Get-WeComRobot ops }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
         $failure.Exception.Message | Should -BeLike '*No robot is registered*'
     }
 
-    It 'shows nowhere what was meant as a key, and typed' {
+    It 'never shows a mistyped key' {
         $trace = Get-Trace ([scriptblock]::Create("Get-WeComRobot '${key}0'; Get-WeComRobot $key; Unregister-WeComRobot $key"))
 
         $trace.'Out-String' | Should -Match '(?s)no robot.*no robot.*no robot'
         Find-Key $trace $key | Should -BeNullOrEmpty
     }
 
-    It 'tells what was registered, and not the key' {
+    It 'shows what was registered, but not the key' {
         Register-WeComRobot ops -Webhook $webhook -Default -Proxy http://proxy.example:8080 -RateLimit 7
         $robot = Get-WeComRobot
 
@@ -84,13 +84,13 @@ Describe 'Get-WeComRobot' {
             Should -Be Address, AllowHttp, BaseUri, IsDefault, IsPersisted, Name, Proxy, RateLimit, SecretName, Vault
     }
 
-    It 'shows name and address' {
+    It 'prints name and address' {
         Register-WeComRobot ops -Webhook $webhook
 
         Get-WeComRobot | Out-String -Width 120 | Should -Match "Name[\s\S]*ops[\s\S]*$([regex]::Escape((Get-Address $webhook)))"
     }
 
-    It 'writes nothing that a key could be read from' {
+    It 'writes nothing from which the key could be read' {
         $arguments = @{ Proxy = 'http://proxy.example:8080'; ProxyCredential = New-Credential user open-sesame-1234 }
         Register-WeComRobot ops -Webhook $webhook @arguments
         Register-WeComRobot dev -Webhook (ConvertTo-SecureString $webhook -AsPlainText) -BaseUri https://wecom.example/x -PassThru
@@ -111,7 +111,7 @@ Describe 'Get-WeComRobot' {
         Find-Key $trace $key, open-sesame-1234 | Should -BeNullOrEmpty
     }
 
-    It 'writes robots that the senders take' {
+    It 'writes robots that the senders accept' {
         $simulator = Start-Simulator
         Register-WeComRobot ops -Webhook $simulator.Webhook
         Send-WeComText hi -Robot (Get-WeComRobot ops)
@@ -121,7 +121,7 @@ Describe 'Get-WeComRobot' {
         $received.key | Should -BeExactly $simulator.Key
     }
 
-    It 'finds what another process persisted, and looks once' -Skip:(-not (Test-DataFolder)) {
+    It 'finds what another process persisted, and reads the file once' -Skip:(-not (Test-DataFolder)) {
         $folder = Use-DataFolder persisted
         $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
         $said = Invoke-Process {
@@ -135,7 +135,7 @@ Describe 'Get-WeComRobot' {
         $said | Should -BeExactly "secret 'wecom-ops'", "secret 'wecom-ops'"
     }
 
-    It 'warns of a file that can''t be read, moves it aside and goes on' -Skip:(-not (Test-DataFolder)) {
+    It 'warns about an unreadable file, moves it aside and continues' -Skip:(-not (Test-DataFolder)) {
         $folder = Use-DataFolder unreadable
         $null = New-Item $folder -ItemType Directory -Force
         Set-Content $folder/robots.json '{"half' -NoNewline

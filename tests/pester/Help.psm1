@@ -1,13 +1,13 @@
-# What is missing in a cmdlet's help, held against its page.
+# Compares a cmdlet's help with its page.
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 
-# Code may hold lines that look like a heading; a section's is in capitals.
+# Code can contain lines that look like headings; section headings are in capitals.
 function Get-Section([string] $Page, [string] $Heading) {
     [regex]::Match($Page, '(?ms)^## ' + $Heading + ' *\n(.*?)(?=^## [A-Z ]+$|\z)').Groups[1].Value
 }
 
-# Everything that a reader of the page would miss in Get-Help, or find there as raw Markdown; nothing where it is complete.
+# Everything that Get-Help lacks compared with the page, or shows as raw Markdown; nothing if it is complete.
 function Get-HelpGap([string] $Name, [string] $Culture) {
     $page = Get-Content (Join-Path $root "docs/$Culture/$Name.md") -Raw -Encoding utf8
     $help = Get-Help $Name -Full
@@ -42,7 +42,7 @@ function Get-HelpGap([string] $Name, [string] $Culture) {
     if ("$($help.relatedLinks.navigationLink.linkText)" -ne "$links") { "$Name links: $($help.relatedLinks.navigationLink.linkText)" }
 }
 
-# What of a topic's page Get-Help does not show, or shows as raw Markdown: its headings, code, tables and paragraphs' beginnings.
+# What Get-Help lacks of a topic's page, or shows as raw Markdown: headings, code, tables and the beginnings of paragraphs.
 function Get-TopicGap([string] $Culture) {
     foreach ($file in Get-ChildItem (Join-Path $root "docs/$Culture") -Filter about_*.md) {
         $topic = @(Get-Help $file.BaseName)
@@ -50,9 +50,9 @@ function Get-TopicGap([string] $Culture) {
         if ("$topic" -match '`|\]\(|(?<!\*)\*\*(?!\*)|(?<![\w*])\*\p{L}+\*|(?<=\p{IsCJKUnifiedIdeographs})\*\p{L}+\*') { "$($file.BaseName) raw Markdown: $($Matches[0])" }
         $shown = "$topic" -replace '\s'
         $page = Get-Content $file -Raw -Encoding utf8
-        $parts = '(?m)^#+ (.+)$', '(?ms)^```\w*\n(.+?)\n```', '(?m)^\| *([^|\s-][^|]*?) *\|(?!.*\n\| *-)', '(?m)^(?![#|`\s])([^*`\[|\n]{1,20})' |
+        $excerpts = '(?m)^#+ (.+)$', '(?ms)^```\w*\n(.+?)\n```', '(?m)^\| *([^|\s-][^|]*?) *\|(?!.*\n\| *-)', '(?m)^(?![#|`\s])([^*`\[|\n]{1,20})' |
             ForEach-Object { [regex]::Matches($page, $_) } | ForEach-Object { $_.Groups[1].Value -replace '[`\s]' }
-        $parts | Where-Object { $_ -and -not $shown.Contains($_) } | ForEach-Object { "$($file.BaseName) lacks: $_" }
+        $excerpts | Where-Object { $_ -and -not $shown.Contains($_) } | ForEach-Object { "$($file.BaseName) lacks: $_" }
     }
 }
 

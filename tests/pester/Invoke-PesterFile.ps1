@@ -1,24 +1,24 @@
-# Runs one Pester file and ends with a line that the xunit project reads; exit code 0 only if no test failed
-# and, with CI=true, every skipped one is listed in tests/allowed-skips.txt.
+# Runs one Pester file and ends with a line that the xunit project parses. The exit code is 0 only if no test failed
+# and, with CI=true, tests/allowed-skips.txt lists every skipped one.
 param([Parameter(Mandatory)] [string] $Path)
 
 $PSStyle.OutputRendering = 'PlainText'
 $ProgressPreference = 'SilentlyContinue'
-# The package's, whatever is installed on this machine
+# Uses the restored Pester, whatever is installed on this machine
 $pester = Join-Path (Split-Path (Split-Path $PSScriptRoot)) bin/Pester/Pester.psd1
 if (-not (Test-Path $pester)) { throw 'Pester comes with the build: run dotnet build tests/WeComRobot.Pester.Tests first.' }
 Import-Module $pester
 
-# The tests read English texts, whatever the language of the person who runs them
+# The tests compare English texts, whatever the user's language
 [CultureInfo]::CurrentUICulture = [CultureInfo]::DefaultThreadCurrentUICulture = 'en-US'
 $env:LC_ALL = 'en_US.UTF-8'
-# Windows gives the processes that a test starts the account's language, unless .NET has no languages of its own there
+# On Windows, child processes get the account's language, unless .NET runs in invariant mode
 if ($IsWindows) {
     $env:DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = 1
     $env:DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY = 0
 }
 
-# Windows, media ids and messages of the person who runs the tests are none of their business
+# The tests must not touch the user's own rate windows, media ids and messages
 $state = $env:WECOM_STATE_DIR = Join-Path ([IO.Path]::GetTempPath()) "wecom-pester-$PID"
 $env:WECOM_ON_FAILURE = $null
 
@@ -30,7 +30,7 @@ $configuration.Output.StackTraceVerbosity = 'FirstLine'
 $result = Invoke-Pester -Configuration $configuration
 Remove-Item $state -Recurse -Force -ErrorAction Ignore
 
-# In CI nobody would notice a skipped test
+# In CI a skipped test would go unnoticed
 $skipped = @($result.Skipped | ForEach-Object { "$(Split-Path $Path -Leaf): $($_.ExpandedPath)" })
 $skipped | ForEach-Object { "skipped: $_" }
 Import-Module $PSScriptRoot/Skips.psm1

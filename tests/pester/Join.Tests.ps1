@@ -1,4 +1,4 @@
-# -Join: the lines of a pipeline are one content, sent as it comes.
+# With -Join the lines of a pipeline are one content, which is sent as it arrives.
 Describe 'Lines that are joined' {
     BeforeDiscovery {
         $senders = @(
@@ -14,7 +14,7 @@ Describe 'Lines that are joined' {
         Set-WeComRateLimit -Limit 1000 -WindowSec 1
         $simulator = Start-Simulator
 
-        # The fewest messages that hold the lines in their order
+        # The smallest number of messages that hold the lines in order
         function Get-Packed([string[]] $Line, [int] $Limit) {
             $packed = $Line[0]
             foreach ($next in $Line | Select-Object -Skip 1) {
@@ -47,10 +47,10 @@ Describe 'Lines that are joined' {
             $receipts.MessageType | Sort-Object -Unique | Should -BeExactly $Type
         }
 
-        It 'go while the input still comes: each message as soon as the next line does not fit' {
+        It 'are sent while the input still arrives: each message as soon as the next line does not fit' {
             $expected = Get-Packed $log $Limit
             $seen = [System.Collections.Generic.List[int]]::new()
-            # After each line, what has arrived; between two messages that is the same for many lines
+            # Notes after each line what has arrived; many lines in a row see the same number of messages
             $last = @(0; $expected | ForEach-Object { ($_ -split "`n").Count }) | ForEach-Object { $sum = 0 } { $sum += $_; $sum }
             $n = 0
             $log | ForEach-Object {
@@ -61,19 +61,19 @@ Describe 'Lines that are joined' {
             $seen | Should -Be (0..($expected.Count - 1))
         }
 
-        It 'are the content of one message where they fit' {
+        It 'are the content of one message if they fit' {
             'one', '', ' two', 'three ' | & $Name @Switch -Join -Robot $robot
 
             Get-ReceivedContent $simulator | Should -BeExactly "one`n`n two`nthree "
         }
 
-        It 'are no message where there is none' {
+        It 'are not sent if there are none' {
             @() | & $Name @Switch -Join -Robot $robot
 
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
-        It 'are broken only where one alone is longer than a message' {
+        It 'are broken only if a single line is longer than a message' {
             $lines = 'before', ('报' * 3000), 'after', ('x' * ($Limit - 1)), 'end'
             $lines | & $Name @Switch -Join -Robot $robot
 
@@ -85,19 +85,19 @@ Describe 'Lines that are joined' {
             $contents.Count | Should -BeLessOrEqual ([Math]::Ceiling(9000 / $Limit) + 3)
         }
 
-        It 'have no limit of parts' {
+        It 'have no limit on the number of parts' {
             1..12 | ForEach-Object { 'x' * ($Limit - 10) } | & $Name @Switch -Join -MaxPart 2 -Robot $robot
 
             @(Get-Received $simulator).Count | Should -Be 12
         }
 
-        It 'obey -ByteLimit' {
+        It 'respect -ByteLimit' {
             $log | & $Name @Switch -Join -ByteLimit 1000 -Robot $robot
 
             Get-ReceivedContent $simulator | Should -BeExactly (Get-Packed $log 1000)
         }
 
-        It 'are one error for each message that fails, which can go again, and the others arrive' {
+        It 'cause one error for each failed message, which can be sent again, and the others arrive' {
             Add-Fault $simulator @{}, @{ errcode = -1 }
             $failure = Get-Failure { $log | & $Name @Switch -Join -Robot $robot }
             $expected = Get-Packed $log $Limit
@@ -167,7 +167,7 @@ Describe 'Lines that are joined' {
         $parts[-1] | Should -BeLike '*完'
     }
 
-    It 'keep the head of a table that is longer than a message' {
+    It 'keep the header of a table that is longer than a message' {
         $rows = 1..300 | ForEach-Object { "| $_ | 主机$_ |" }
         $head = '| Id | Name |', '| ---: | :--- |'
         $head + $rows | Send-WeComMarkdown -V2 -Join -Robot $robot
@@ -182,7 +182,7 @@ Describe 'Lines that are joined' {
         $read | Should -BeExactly $rows
     }
 
-    It 'are 100,000 in constant memory: <Name>' -ForEach @(
+    It 'need constant memory for 100,000 lines: <Name>' -ForEach @(
         @{ Name = 'Send-WeComText'; Switch = @{} }, @{ Name = 'Send-WeComMarkdown'; Switch = @{ V2 = $true } }
     ) {
         $grown = [System.Collections.Generic.List[long]]::new()
@@ -192,7 +192,7 @@ Describe 'Lines that are joined' {
         } | & $Name @Switch -Join -Robot $robot
 
         ((Get-ReceivedContent $simulator) -join "`n") -ceq ((1..100000 | ForEach-Object { "line $_" }) -join "`n") | Should -BeTrue
-        # What came between the first look and the last is 0.9 MB in UTF-8, and twice that as strings
+        # The input between the first and the last measurement is 0.9 MB in UTF-8, and twice that as strings
         ($grown | Measure-Object -Maximum).Maximum - $grown[0] | Should -BeLessThan 512KB
     }
 }

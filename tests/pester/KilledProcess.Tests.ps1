@@ -1,4 +1,4 @@
-# Real processes that are killed in the middle of sending.
+# These tests kill real processes while they send.
 Describe 'A process that is killed' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
@@ -21,7 +21,7 @@ Describe 'A process that is killed' {
 
     AfterEach { Restore-StateFolder }
 
-    It 'while it posts: the message may have arrived, the ones before did, and its later parts stay with it' {
+    It 'while posting: the message may have arrived, the previous ones have, and its later parts stay with it' {
         Add-Fault $simulator @{}, @{}, @{ delayMs = 60000 }
         $sender = Start-Script {
             param($webhook)
@@ -39,13 +39,13 @@ Describe 'A process that is killed' {
         Send-WeComOutbox
         Get-Text | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)'
 
-        # Who looks into the group sees that the second is there
+        # The user sees in the group that the second part has arrived
         Get-WeComOutbox | Where-Object Part -EQ 3 | Send-WeComOutbox
         Get-Text | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)', '(3/3)'
         (Get-WeComOutbox).Part | Should -Be 2
     }
 
-    It 'before its post is read: the message is unknown, and the user decides' {
+    It 'before its post is read: the outcome is unknown, and the user decides' {
         Add-Fault $simulator @{ cut = 'before'; delayMs = 60000 }
         $sender = Start-Sender $robot 1
         Wait-For { (Get-OutboxFile *.posting).Count -eq 1 } | Should -BeTrue
@@ -60,7 +60,7 @@ Describe 'A process that is killed' {
         Get-Text | Should -Be 1
     }
 
-    It 'while it waits for the window: the message is pending' {
+    It 'while waiting for the window: the message is pending' {
         Set-WeComRateLimit -Limit 1 -Robot $robot -Scope Machine
         $sender = Start-Sender $robot 3
         Wait-For { (Get-Text).Count -eq 1 -and (Get-OutboxFile *.taken).Count -eq 1 } | Should -BeTrue
@@ -70,7 +70,7 @@ Describe 'A process that is killed' {
         "$($item.State)", $item.Message.Text.Content | Should -Be Pending, 2
     }
 
-    It 'at any moment: what was begun has arrived or is kept, and nothing arrives twice that is not unknown' {
+    It 'at any moment: every started message has arrived or is kept, and only unknown ones can arrive twice' {
         foreach ($moment in 1, 4, 9) {
             Clear-Simulator $simulator
             $robot = Get-Webhook $simulator
@@ -85,7 +85,7 @@ Describe 'A process that is killed' {
             $after | Sort-Object -Unique | Should -HaveCount $after.Count
             $unknown = @($kept | Where-Object State -EQ Unknown).Message.Text.Content
             $begun = @($after + @($unknown) -ne $null | Sort-Object -Unique)
-            # A run without gaps from the first: none was lost
+            # The numbers have no gap, so none was lost
             $begun | ForEach-Object { [int] ($_ -replace '.*-') } | Sort-Object | Should -Be (1..$begun.Count)
             $kept.Count | Should -BeLessOrEqual 1
             $arrived | Should -Be $after[0..($arrived.Count - 1)]
@@ -93,7 +93,7 @@ Describe 'A process that is killed' {
         }
     }
 
-    It 'while it sends the outbox: what it posted is unknown, the rest goes with the next' {
+    It 'while sending the outbox: the posted message is unknown, and the next run sends the rest' {
         Send-Kept one, two, three, four $robot
         Add-Fault $simulator @{}, @{ delayMs = 60000 }
         $delivery = Start-Delivery $robot

@@ -1,4 +1,4 @@
-# Texts follow $PSUICulture: Chinese for those who read Chinese as China writes it, English for all others. Ids stay the same.
+# Texts follow $PSUICulture: Chinese for cultures with simplified characters, English for all others. Ids stay the same.
 Describe 'The language of texts' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
@@ -29,7 +29,7 @@ Describe 'The language of texts' {
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
     }
 
-    It 'leaves id, category, code and the service''s own words as they are' {
+    It 'does not change id, category, code and the text of the service' {
         Add-Fault $simulator @{ errcode = 93000 }, @{ errcode = 93000 }
         $english, $chinese = 'en-US', 'zh-CN' | ForEach-Object { Use-Culture $_ { Get-Failure { Send-WeComText hi -Robot $robot } } }
 
@@ -40,13 +40,13 @@ Describe 'The language of texts' {
         $chinese.Exception.Message | Should -BeLike '*拒绝了请求，errcode 93000*'
     }
 
-    It 'joins Chinese sentences without blanks' {
+    It 'joins Chinese sentences without spaces' {
         $failure = Use-Culture zh-CN { Get-Failure { Send-WeComText '' -Robot $robot } }
 
         "$failure" | Should -Be 'text 消息无法发送：text.content 必填，现在为空。对应的参数：Send-WeComText -Content。'
     }
 
-    It 'is that of warnings, verbose lines, -WhatIf and progress, whichever thread they come from' {
+    It 'applies to warnings, verbose output, -WhatIf and progress, from any thread' {
         $pipeline = [powershell]::Create().AddScript({
                 param($module, $robot, $file)
                 Import-Module $module
@@ -65,7 +65,7 @@ Describe 'The language of texts' {
         $pipeline.Dispose()
     }
 
-    It 'is that of the views' {
+    It 'applies to the views' {
         $receipt = Send-WeComText hi -Robot $robot -PassThru
         $view, $window = Use-Culture zh-CN { $receipt | Out-String; Get-WeComRateLimit $robot | Out-String }
 

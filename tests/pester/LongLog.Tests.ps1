@@ -1,4 +1,4 @@
-# A log of 200 KB, each way.
+# Sends a log of 200 KB with each overflow policy.
 Describe 'A log of 200 KB' {
     BeforeDiscovery {
         $senders = @(
@@ -31,7 +31,7 @@ Describe 'A log of 200 KB' {
     }
 
     Context 'as <Type>' -ForEach $senders {
-        It 'arrives whole and in order in parts, with -MaxPart raised' {
+        It 'arrives complete and in order in parts, with -MaxPart raised' {
             $receipts = Get-Content $path -Raw | & $Name @Switch -MaxPart 200 -Robot $robot -PassThru
 
             $parts = Get-ReceivedContent $simulator
@@ -41,7 +41,7 @@ Describe 'A log of 200 KB' {
             $receipts.PartCount | Sort-Object -Unique | Should -Be $parts.Count
         }
 
-        It 'is not sent in parts without that, but an error that counts them' {
+        It 'causes an error that counts the parts, without -MaxPart' {
             $failure = Get-Failure { Get-Content $path -Raw | & $Name @Switch -Robot $robot }
 
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
@@ -55,7 +55,7 @@ Describe 'A log of 200 KB' {
             (Get-ReceivedContent $simulator) -join "`n" | Should -BeExactly $content
         }
 
-        It 'is cut by Truncate' {
+        It 'is truncated by Truncate' {
             Get-Content $path -Raw | & $Name @Switch -Overflow Truncate -Robot $robot
 
             $kept, $left = Read-Cut (Get-ReceivedContent $simulator) $Gap
@@ -63,14 +63,14 @@ Describe 'A log of 200 KB' {
             $bytes.Length - (Get-ByteCount $kept) - $left | Should -BeIn 0, 1
         }
 
-        It 'arrives whole as a file, byte for byte' {
+        It 'arrives complete as a file, byte for byte' {
             Get-Content $path -Raw | & $Name @Switch -Overflow File -Robot $robot
 
             (Get-Received $simulator).msgtype | Should -BeExactly $Type, file
             (Get-ReceivedMedia $simulator).sha256 | Should -Be $hash
         }
 
-        It 'is refused by Error' {
+        It 'is rejected by Error' {
             $failure = Get-Failure { Get-Content $path -Raw | & $Name @Switch -Overflow Error -Robot $robot }
 
             $failure.Exception.Message | Should -BeLike "*$($bytes.Length)*$Limit*"
@@ -78,7 +78,7 @@ Describe 'A log of 200 KB' {
         }
     }
 
-    It 'arrives fenced, each part with its language' {
+    It 'arrives fenced, with the language in each part' {
         "``````log`n$content`n``````" | Send-WeComMarkdown -V2 -MaxPart 200 -Robot $robot
 
         $parts = Remove-Mark (Get-ReceivedContent $simulator) "`n`n"

@@ -1,20 +1,20 @@
-# Which columns and rows ConvertTo-WeComMarkdown makes of real objects: those that the shell shows.
+# The columns and rows that ConvertTo-WeComMarkdown makes of real objects are those that the shell shows.
 Describe 'What ConvertTo-WeComMarkdown shows of objects' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Cards.psm1
         Import-WeComRobot
 
-        # Its lines, the rule left out, as 'a;b'; the cells as a reader sees them
+        # The lines of a table without the delimiter row, as 'a;b', with the cells as a reader sees them
         function Get-Line([string] $Markdown) {
             foreach ($line in ($Markdown -split "`n" -notmatch '^\| :?-')) {
                 ([regex]::Split($line, '(?<!\\)\|') | Select-Object -Skip 1 | Select-Object -SkipLast 1).Trim(' ') -replace '\\([!-/:-@[-`{-~])', '$1' -join '|'
             }
         }
 
-        # As a job or another session gives it back
+        # Deserialized, as from a job or another session
         function Get-Copy($Objects) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($Objects, 3)) }
 
-        # The heads of the shell's own table; none of plain values
+        # The headers of the shell's own table; none for plain values
         function Get-ShellColumn($Objects) {
             @($Objects | Format-Table).Where({ $_.GetType().Name -eq 'FormatStartData' }, 'First').shapeInfo.tableColumnInfoList |
                 ForEach-Object { if ($_.label) { $_.label } else { $_.propertyName } }
@@ -42,7 +42,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             (Get-Line @($objects | ConvertTo-WeComMarkdown)[0])[0] -split '\|' | Should -Be (Get-ShellColumn $objects)
         }
 
-        It 'are the lines of the shell''s list where a type has no table: <Name>' -ForEach @(
+        It 'are the lines of the shell''s list if a type has no table: <Name>' -ForEach @(
             @{ Name = 'a type with labels and scripts'; Type = 'WeComTest.Listed'; Heads = '主机|Twice' }
             @{ Name = 'a type that also has a table'; Type = 'WeComTest.Both'; Heads = 'Id' }
         ) {
@@ -60,35 +60,35 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             (Get-Line ([pscustomobject]@{ PSTypeName = $Type; Id = 7; Name = 'web01'; Other = 'x' } | ConvertTo-WeComMarkdown))[0] | Should -BeExactly $Heads
         }
 
-        It 'are those of the shell for an answer of the web' {
+        It 'are those of the shell for a web response' {
             $answer = [pscustomobject]@{ PSTypeName = 'Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject'; StatusCode = 502; Content = 'x' }
             $listed = (Get-FormatData $answer.PSObject.TypeNames[0]).FormatViewDefinition.Control.Entries.Items | ForEach-Object { if ($_.Label) { $_.Label } else { $_.DisplayEntry.Value } }
             (Get-Line @($answer | ConvertTo-WeComMarkdown)[0])[0] -split '\|' | Should -Be $listed
         }
 
-        It 'are without what jobs and remoting add' {
+        It 'omit what jobs and remoting add' {
             Start-Job { [pscustomobject]@{ a = 1; b = [DayOfWeek]::Monday } } | Receive-Job -Wait -AutoRemoveJob | ConvertTo-WeComMarkdown |
                 Should -BeExactly "| a | b |`n| ---: | :--- |`n| 1 | Monday |"
         }
 
-        It 'of a copy from a job are those of its type' {
+        It 'are those of the original type for an object from a job' {
             $process = Get-Copy (Get-Process -Id $PID)
             (Get-Line ($process | ConvertTo-WeComMarkdown))[0] -split '\|' | Should -Be (Get-ShellColumn $process)
         }
 
-        It 'hold what the shell shows in them' {
+        It 'contain what the shell shows in them' {
             $process = Get-Process -Id $PID
             (Get-Line ($process | ConvertTo-WeComMarkdown))[1] | Should -BeLike "*|$PID|$($process.SI)|$($process.ProcessName)"
         }
 
-        It 'have no colours of the shell' {
+        It 'contain no colors of the shell' {
             $rendering = $PSStyle.OutputRendering
             $PSStyle.OutputRendering = 'Ansi'
             try { $markdown = Get-Item $PSScriptRoot | ConvertTo-WeComMarkdown } finally { $PSStyle.OutputRendering = $rendering }
             $markdown | Should -BeLike '*| pester |'
         }
 
-        It 'are right for an object that scripts of the view fail for, and in strict mode' {
+        It 'are correct for an object on which scripts of the view fail, and in strict mode' {
             Set-StrictMode -Version Latest
             (Get-Line ([pscustomobject]@{ PSTypeName = 'System.Diagnostics.Process'; Id = 7; ProcessName = 'x' } | ConvertTo-WeComMarkdown))[1] | Should -BeLike '*|7||x'
         }
@@ -100,7 +100,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             Get-Line (ConvertTo-WeComMarkdown -InputObject $table) | Should -BeExactly 'a|b', '1|'
         }
 
-        It 'are all of data with many: <Name>' -ForEach @(
+        It 'include all of data with many: <Name>' -ForEach @(
             @{ Name = 'a CSV file'; Given = { (1..14 -join ','), (1..14 -join ',') | ConvertFrom-Csv } }
             @{ Name = 'a copy of a custom object'; Given = { Get-Copy ([pscustomobject] (1..14 | ForEach-Object { $row = [ordered]@{} } { $row["$_"] = $_ } { $row })) } }
             @{ Name = 'a row of data'; Given = { $table = [Data.DataTable]::new(); 1..14 | ForEach-Object { [void] $table.Columns.Add("$_") }; $table.Rows.Add(@(1..14)) } }
@@ -113,9 +113,9 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
     }
 
     Context 'every Get-* cmdlet of a bare PowerShell that runs without arguments' {
-        It 'has no more columns than the shell''s table, no names of types in cells, and no error' {
+        It 'has no more columns than the shell''s table, no type names in cells, and no error' {
             $modules = 'Core', 'Management', 'Utility', 'Security', 'Diagnostics', 'Host' | ForEach-Object { "Microsoft.PowerShell.$_" }
-            # They ask a person, or a desktop
+            # These prompt, or need a desktop
             $commands = Get-Command Get-* -CommandType Cmdlet | Where-Object { $_.ModuleName -in $modules -and $_.Name -notin 'Get-Credential', 'Get-Clipboard' }
             $bare = [powershell]::Create([System.Management.Automation.RunspaceMode]::NewRunspace)
             $seen = 0
@@ -129,7 +129,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
                 $most = [Math]::Max(1, @(Get-ShellColumn $objects).Count)
                 if ($columns -gt $most) { "$($command.Name): $columns columns, of the shell's $most" }
                 if ($problem -or $warning) { "$($command.Name): $problem $warning" }
-                # Of these two the names of types are what they show
+                # These two show type names by design
                 if ($command.Name -notin 'Get-FormatData', 'Get-TypeData') {
                     $cells = @($markdown) | ForEach-Object { $_ -split "`n" } | Select-String '\| System\.[\w.]+(\[\])? \||System\.Collections|@\{'
                     if ($cells) { "$($command.Name): $($cells[0])" }
@@ -143,7 +143,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
     }
 
     Context 'rows' {
-        It 'lose nothing: <Name>' -ForEach @(
+        It 'lose no data: <Name>' -ForEach @(
             @{ Name = 'the first object is empty'; Given = [pscustomobject]@{}, [pscustomobject]@{ a = 1 }; Lines = 'a', '1' }
             @{ Name = 'the first hashtable is empty'; Given = @{}, @{ a = 1 }; Lines = 'a', '1' }
             @{ Name = 'one between is empty'; Given = [pscustomobject]@{ a = 1 }, [pscustomobject]@{}, [pscustomobject]@{ a = 2 }; Lines = 'a', '1', '2' }
@@ -161,17 +161,17 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             $warning | Should -BeNullOrEmpty
         }
 
-        It 'are right with -Property after an empty object' {
+        It 'are correct with -Property after an empty object' {
             Get-Line ([pscustomobject]@{}, [pscustomobject]@{ a = 1; b = 2 } | ConvertTo-WeComMarkdown b, a) | Should -BeExactly 'b|a', '2|1'
         }
 
-        It 'have the column of a row that comes after the first text' {
+        It 'have the column that first occurs in a row after the first text' {
             $texts = @(& { 1..500 | ForEach-Object { [pscustomobject]@{ Id = $_ } }; [pscustomobject]@{ Id = 501; Error = 'disk full' } } | ConvertTo-WeComMarkdown -WarningVariable warning)
             (Get-Line $texts[0])[0], (Get-Line $texts[-1])[0], (Get-Line $texts[-1])[-1] | Should -BeExactly 'Id', 'Id|Error', '501|disk full'
             $warning | Should -BeNullOrEmpty
         }
 
-        It 'have one warning, which names it, for columns that the head has no room for' {
+        It 'cause one warning that names the columns which the header has no room for' {
             $texts = @(1..300 | ForEach-Object { [pscustomobject]@{ Id = $_; "column-of-$_" = $_ } } | ConvertTo-WeComMarkdown -WarningVariable warning -WarningAction Ignore)
             @($warning).Count | Should -Be 1
             "$warning" | Should -Match 'column-of-\d+.*-Property'
@@ -179,11 +179,11 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             $texts | ForEach-Object { Get-Line $_ | Select-Object -Skip 1 } | ForEach-Object { ($_ -split '\|')[0] } | Should -Be (1..300)
         }
 
-        It 'of a list have each their own properties' {
+        It 'of a list each have their own properties' {
             [pscustomobject]@{ a = 1 }, [pscustomobject]@{ a = 2; b = '*' } | ConvertTo-WeComMarkdown -As List | Should -BeExactly "- a: 1`n- a: 2`n  - b: \*"
         }
 
-        It 'are an error where every object is empty: <Name>' -ForEach @(
+        It 'cause an error if every object is empty: <Name>' -ForEach @(
             @{ Name = 'custom objects'; Given = [pscustomobject]@{}, [pscustomobject]@{} }, @{ Name = 'a hashtable'; Given = @(@{}) }
             @{ Name = 'an object without properties'; Given = @([object]::new()) }, @{ Name = 'JSON'; Given = @('[{},{}]' | ConvertFrom-Json) }
             @{ Name = 'with -Property'; Given = @([pscustomobject]@{}); Arguments = @{ Property = 'a' } }
@@ -194,7 +194,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
         }
 
-        It 'are refused as output of <Name>, by its name' -ForEach @(
+        It 'are rejected as output of <Name>, which the error names' -ForEach @(
             @{ Name = 'Format-Table'; Given = { Get-Process | Select-Object -First 3 | Format-Table Name } }, @{ Name = 'Format-List'; Given = { Get-Item / | Format-List } }
             @{ Name = 'Format-Wide'; Given = { Get-Item / | Format-Wide } }, @{ Name = 'Format-Custom'; Given = { Get-Item / | Format-Custom Name } }
             @{ Name = 'Format-Table of text'; Given = { 'a', 'b' | Format-Table } }
@@ -207,7 +207,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
     }
 
     Context 'values' {
-        It 'are refused as formatted output, and other objects shown: <Name>' -ForEach @(
+        It 'are rejected if they are formatted output, and other objects are shown: <Name>' -ForEach @(
             @{ Name = 'of a calculated property'; Property = @{ n = 'v'; e = { if ($_ -eq 2) { Get-Item / | Format-Table Name } else { $_ } } } }
             @{ Name = 'within a hashtable'; Property = @{ n = 'v'; e = { if ($_ -eq 2) { @{ a = Get-Item / | Format-List } } else { $_ } } } }
         ) {
@@ -217,7 +217,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             Get-Line $markdown | Should -BeExactly v, 1, 3
         }
 
-        It 'read, whatever is nested: <Name>' -ForEach @(
+        It 'are readable, whatever is nested: <Name>' -ForEach @(
             @{ Name = 'a hashtable'; Value = [ordered]@{ app = 'api'; env = 'prod' }; Text = 'app=api; env=prod' }
             @{ Name = 'an object'; Value = [pscustomobject]@{ app = 'api'; env = 'prod' }; Text = 'app=api; env=prod' }
             @{ Name = 'a list'; Value = 80, 443; Text = '80; 443' }
@@ -239,7 +239,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             (New-WeComCardField v $Value).Value | Should -BeExactly $Text
         }
 
-        It 'end where a hashtable or a list holds itself' {
+        It 'end where a hashtable or a list contains itself' {
             $table = @{ n = 1 }
             $list = [Collections.ArrayList] @(1)
             $table.self = $table
@@ -247,7 +247,7 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             Get-Line ([pscustomobject]@{ t = $table; l = $list } | ConvertTo-WeComMarkdown) | Select-Object -Last 1 | Should -BeLike '*…*'
         }
 
-        It 'of another type are no type''s name: <Name>' -ForEach @(
+        It 'of other types are not shown as type names: <Name>' -ForEach @(
             @{ Name = 'a process'; Value = { Get-Process -Id $PID } }, @{ Name = 'a credential'; Value = { [pscredential]::new('lisi', (ConvertTo-SecureString geheim -AsPlainText -Force)) } }
             @{ Name = 'threads'; Value = { (Get-Process -Id $PID).Threads } }, @{ Name = 'XML'; Value = { [xml] '<a><b c="d"/></a>' } }
             @{ Name = 'a class'; Value = { class Foo { [int] $N = 1 }; [Foo]::new() } }
@@ -257,13 +257,13 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             $cell | Should -Match '\w=\w'
         }
 
-        It 'are cut with a sign where they are too many, as the shell cuts those of a view' {
+        It 'are truncated with an ellipsis if there are too many, as in the shell' {
             $cell = (Get-Line ([pscustomobject]@{ v = 1..1000 } | ConvertTo-WeComMarkdown))[1]
             $cell | Should -BeLike '1; 2; *; 256; …'
             (Get-Line (Get-Module Microsoft.PowerShell.Utility | ConvertTo-WeComMarkdown))[1] | Should -BeLike '*|Add-Member; Add-Type; Clear-Variable; Compare-Object; …'
         }
 
-        It 'show a UTC time in local time, and an offset as it is' {
+        It 'show a UTC time in local time, and an offset unchanged' {
             $zone = $env:TZ
             $env:TZ = 'Asia/Shanghai'
             [TimeZoneInfo]::ClearCachedData()

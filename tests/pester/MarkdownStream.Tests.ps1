@@ -1,4 +1,4 @@
-Describe 'ConvertTo-WeComMarkdown of more than one message' {
+Describe 'ConvertTo-WeComMarkdown with more than one message' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1
         Import-WeComRobot
@@ -16,14 +16,14 @@ Describe 'ConvertTo-WeComMarkdown of more than one message' {
         1..100000 | ForEach-Object { [pscustomobject]@{ Id = $_; Name = "主机$_|🚨" } } | ConvertTo-WeComMarkdown -Title 清单 -As $As | ForEach-Object {
             $title = if ($seen.Texts -eq 0) { '# 清单', '' } else { @() }
             $fixed = @($title) + $Head
-            # What the text should be: as many rows as it has, from the next one on
+            # The expected text has the same number of rows, beginning with the next one
             $count = (($_ -split "`n").Count - $fixed.Count) / ($Row -split "`n").Count
             $rows = foreach ($id in $seen.Next..($seen.Next + $count - 1)) { $Row -f $id }
             $bytes = Get-Bytes $_
             $seen.Next += $count
             if ($_ -cne (($fixed + $rows) -join "`n")) { $seen.Wrong.Add("text $($seen.Texts): rows") }
             if ($bytes -gt 4096) { $seen.Wrong.Add("text $($seen.Texts): $bytes bytes") }
-            # A byte for the line end, and one for that of the last row, which a later row would have
+            # One byte is for the line break, and one for the line break that another row would add
             if ($seen.Next -le 100000 -and $bytes + (Get-Bytes ($Row -f $seen.Next)) + 2 -le 4096) { $seen.Wrong.Add("text $($seen.Texts): not full") }
             if ($seen.Texts++ % 200 -eq 199) { $grown.Add([GC]::GetTotalMemory($true) - $start) }
         }
@@ -34,7 +34,7 @@ Describe 'ConvertTo-WeComMarkdown of more than one message' {
         ($grown | Measure-Object -Maximum).Maximum | Should -BeLessThan 20MB
     }
 
-    It 'gives a row that is too long for a message a text of its own, whole: <As>' -ForEach @{ As = 'Table' }, @{ As = 'List' } {
+    It 'writes a row that is too long for a message as a text of its own, unbroken: <As>' -ForEach @{ As = 'Table' }, @{ As = 'List' } {
         $objects = 'first', ('长' * 2000), 'last' | ForEach-Object { [pscustomobject]@{ Text = $_ } }
         $texts = @($objects | ConvertTo-WeComMarkdown -As $As -WarningVariable warning)
 
@@ -42,7 +42,7 @@ Describe 'ConvertTo-WeComMarkdown of more than one message' {
         $texts[0] | Should -BeLike '*first*'
         $texts[1] | Should -BeLike "*$('长' * 2000)*"
         $texts[2] | Should -BeLike '*last*'
-        # Send-WeComMarkdown splits it
+        # Send-WeComMarkdown splits such a text
         $warning | Should -BeNullOrEmpty
     }
 }

@@ -1,4 +1,4 @@
-# The same content to the same robot is uploaded once while its media id lives.
+# The same content is uploaded to a robot only once while its media id is valid.
 Describe 'An upload' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
@@ -20,7 +20,7 @@ Describe 'An upload' {
         $file = New-TestFile a.txt (1..60)
     }
 
-    It 'of the same file gives the same media' {
+    It 'of the same file returns the same media' {
         $first = Publish-WeComMedia $file -Robot $robot
         $second = Publish-WeComMedia $file -Robot $robot
 
@@ -30,7 +30,7 @@ Describe 'An upload' {
         (Get-Upload).Count | Should -Be 1
     }
 
-    It 'is made anew with -Force, and that one is used from then on' {
+    It 'is repeated with -Force, and the new one is used from then on' {
         $first = Publish-WeComMedia $file -Robot $robot
         $second = Publish-WeComMedia $file -Robot $robot -Force
         Send-WeComFile $file -Robot $robot
@@ -40,7 +40,7 @@ Describe 'An upload' {
         (Get-Received $simulator).media.media_id | Should -Be $second.MediaId
     }
 
-    It 'is made anew for <What>' -ForEach @(
+    It 'is repeated for <What>' -ForEach @(
         @{ What = 'another content'; Do = { Publish-WeComMedia (New-TestFile a.txt (2..61)) -Robot $robot } }
         @{ What = 'another name'; Do = { Publish-WeComMedia $file -Robot $robot -Name b.txt } }
         @{ What = 'another robot'; Do = { Publish-WeComMedia $file -Robot (Get-Webhook $simulator) } }
@@ -52,7 +52,7 @@ Describe 'An upload' {
         (Get-Upload).Count | Should -Be 2
     }
 
-    It 'is made anew for another type' {
+    It 'is repeated for another type' {
         $voice = New-TestFile a.amr (Get-Amr 1)
         $null = Publish-WeComMedia $voice -Robot $robot
         $null = Publish-WeComMedia $voice -Robot $robot -Type File
@@ -60,7 +60,7 @@ Describe 'An upload' {
         (Get-Upload).type | Should -Be voice, file
     }
 
-    It 'of the same content from another folder is used again' {
+    It 'of the same content in another folder is reused' {
         $folder = New-Item (Join-Path (Get-PSDrive TestDrive).Root other) -ItemType Directory -Force
         Copy-Item $file $folder
         Send-WeComFile $file -Robot $robot
@@ -70,7 +70,7 @@ Describe 'An upload' {
         @(Get-Received $simulator).Count | Should -Be 2
     }
 
-    It 'is used again by <Call>' -ForEach @(
+    It 'is reused by <Call>' -ForEach @(
         @{ Call = 'Send-WeComFile $file' }
         @{ Call = 'Send-WeComVoice $voice' }
         @{ Call = 'Send-WeComText ("word " * 900) -Overflow File -FileName log.txt' }
@@ -82,7 +82,7 @@ Describe 'An upload' {
         (Get-Received $simulator | Where-Object media).media.media_id | Should -Be (Get-Upload).media_id, (Get-Upload).media_id
     }
 
-    It 'of one process is used again by the next' {
+    It 'of one process is reused by the next' {
         $sent = 1..2 | ForEach-Object {
             Wait-Script (Start-Script { param($path, $robot) (Send-WeComFile $path -Robot $robot -PassThru).MediaId } $file, $robot)
         }
@@ -92,8 +92,8 @@ Describe 'An upload' {
         @(Get-Received $simulator).Count | Should -Be 2
     }
 
-    Context 'that the service knows no more (40007)' {
-        It 'is made again, once, and the message is sent' {
+    Context 'that the service no longer knows (40007)' {
+        It 'is repeated once, and the message is sent' {
             $first = Publish-WeComMedia $file -Robot $robot
             Add-Fault $simulator @{ errcode = 40007 }
             $receipt = Send-WeComFile $file -Robot $robot -PassThru
@@ -105,7 +105,7 @@ Describe 'An upload' {
             (Get-Upload).Count | Should -Be 2
         }
 
-        It 'is an error when the new one is unknown, too' {
+        It 'causes an error if the new one is unknown, too' {
             $null = Publish-WeComMedia $file -Robot $robot
             Add-Fault $simulator @{ errcode = 40007 }, @{}, @{ errcode = 40007 }
             $failure = @(Get-Failure { Send-WeComFile $file -Robot $robot -MaxRetry 3 })
@@ -116,7 +116,7 @@ Describe 'An upload' {
             (Get-Upload).Count | Should -Be 2
         }
 
-        It 'is an error where the id was given' {
+        It 'causes an error if the id was given' {
             $media = Publish-WeComMedia $file -Robot $robot
             Add-Fault $simulator @{ errcode = 40007 }
             $failure = Get-Failure { $media | Send-WeComFile -Robot $robot }
@@ -126,7 +126,7 @@ Describe 'An upload' {
         }
     }
 
-    It 'that failed is not used' {
+    It 'that failed is not reused' {
         Add-Fault $simulator @{ errcode = 40009 }
         $null = Get-Failure { Publish-WeComMedia $file -Robot $robot }
         $media = Publish-WeComMedia $file -Robot $robot
@@ -134,7 +134,7 @@ Describe 'An upload' {
         (Get-Upload).media_id | Should -Be $media.MediaId
     }
 
-    It 'goes on where the list of media is <What>' -ForEach @(
+    It 'works although the list of media is <What>' -ForEach @(
         @{ What = 'empty'; Text = '' }
         @{ What = 'cut off'; Text = '{"' }
         @{ What = 'something else'; Text = '[[[1]]]' }
@@ -150,7 +150,7 @@ Describe 'An upload' {
         (Get-Upload).Count | Should -Be 2
     }
 
-    It 'goes on where the list of media cannot be kept' {
+    It 'works although the list of media cannot be written' {
         $folder = $env:WECOM_STATE_DIR
         $env:WECOM_STATE_DIR = New-TestFile taken (1..6)
         $said = Send-WeComFile $file -Robot $robot *>&1
@@ -160,7 +160,7 @@ Describe 'An upload' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'is not asked for twice with -WhatIf, nor made' {
+    It 'is not made with -WhatIf, even with -Force' {
         Publish-WeComMedia $file -Robot $robot -WhatIf
         Publish-WeComMedia $file -Robot $robot -Force -WhatIf
 

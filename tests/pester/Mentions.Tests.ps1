@@ -12,7 +12,7 @@ Describe 'Mentions' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'give a warning for who cannot be pinged: <_>' -ForEach '@zhangsan', 'zhangsan,lisi', 'zhangsan|lisi', 'zhang san', '张三', 'all' {
+    It 'give a warning if they cannot notify anyone: <_>' -ForEach '@zhangsan', 'zhangsan,lisi', 'zhangsan|lisi', 'zhang san', '张三', 'all' {
         Send-WeComText 告警 -Mention $_ -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         Send-WeComMarkdown 告警 -Mention $_ -Robot $robot -WarningVariable +told -WarningAction SilentlyContinue
         @{ msgtype = 'text'; text = @{ content = 'a'; mentioned_list = @($_, 'lisi') } } | Send-WeComMessage -Robot $robot -WarningVariable +told -WarningAction SilentlyContinue
@@ -27,12 +27,12 @@ Describe 'Mentions' {
         "$told" | Should -BeLike "*'@a', '1.3800001111E+010', '李四'*"
     }
 
-    It 'give a warning for everybody in Markdown' {
+    It 'give a warning for everyone in Markdown' {
         Send-WeComMarkdown 告警 -Mention '@all' -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         "$told" | Should -BeLike '*Send-WeComText*MentionAll*'
     }
 
-    It 'are trimmed, tidied and sent once each' {
+    It 'are trimmed, cleaned and sent once each' {
         Send-WeComText 告警 -Mention ' wangqing ', 'wangqing', '@all' -MentionAll -MentionMobile '+86 138-0000-1111', '13800001111', '+852 6123 4567' -Robot $robot -WarningVariable told
         $told | Should -BeNullOrEmpty
         $text = (Get-Received $simulator).Payload.text
@@ -40,7 +40,7 @@ Describe 'Mentions' {
         $text.mentioned_mobile_list | Should -BeExactly '13800001111', '+85261234567'
     }
 
-    It 'are an error as objects, which name what to give: <Name>' -ForEach @(
+    It 'that are objects cause an error that says what to give: <Name>' -ForEach @(
         @{ Name = 'a hashtable'; Given = @{ UserId = 'lisi' } }, @{ Name = 'rows of a CSV file'; Given = @([pscustomobject]@{ UserId = 'lisi' }) }
         @{ Name = 'a process among ids'; Given = 'lisi', (Get-Process -Id $PID) }, @{ Name = 'a switch of groups'; Given = @('a' | Group-Object) }
         @{ Name = 'formatted output'; Given = [pscustomobject]@{ UserId = 'lisi' } | Format-Table }
@@ -51,7 +51,7 @@ Describe 'Mentions' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'may be numbers, and lists of lists' {
+    It 'can be numbers and nested lists' {
         Send-WeComText a -Mention 1001, @('lisi', 'wangqing') -MentionMobile 13800001111, ([double] 13900001111) -Robot $robot -WarningVariable told
         $told | Should -BeNullOrEmpty
         $text = (Get-Received $simulator).Payload.text
@@ -65,7 +65,7 @@ Describe 'Mentions' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'are none where the list is empty' {
+    It 'are omitted if the list is empty' {
         Send-WeComMarkdown a -V2 -Mention @() -Robot $robot
         (Get-Received $simulator).Payload.markdown_v2.content | Should -BeExactly a
     }

@@ -1,4 +1,4 @@
-# What PowerShell users expect of any cmdlet.
+# The conventions that PowerShell users expect of any cmdlet.
 Describe 'The module' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Engine.psm1
@@ -6,7 +6,7 @@ Describe 'The module' {
         $simulator = Start-Simulator
         $file = New-TestFile a.txt (1..6)
 
-        # At a prompt: what a person answers is read from the standard input
+        # Runs at a prompt, with the user's answers on standard input
         function Invoke-Prompt([string] $Script, [string[]] $Answer) {
             $program, $first = Get-EngineCommand
             $Answer | & $program @first -NoProfile -Command (
@@ -21,7 +21,7 @@ Describe 'The module' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'imports without a word, and again with -Force, and sends on' {
+    It 'imports silently, also again with -Force, and still sends' {
         $said = & {
             Remove-Module WeComRobot
             Import-WeComRobot
@@ -48,16 +48,16 @@ Describe 'The module' {
         $commands.Verb | Should -BeIn (Get-Verb).Verb
     }
 
-    # A contract test sees to it that each cmdlet has its file
-    Context 'by <Name>' -ForEach (
+    # A contract test ensures that each cmdlet has a file
+    Context 'with <Name>' -ForEach (
         Get-ChildItem $PSScriptRoot -Filter *-WeCom*.Tests.ps1 | ForEach-Object { @{ Name = $_.Name -replace '\.Tests.ps1' } }
     ) {
-        It 'shows its syntax in Get-Help and says what it writes' {
+        It 'shows its syntax and output types in Get-Help' {
             Get-Help $Name | Out-String | Should -BeLike "*SYNTAX*$Name *<CommonParameters>*"
             (Get-Command $Name).OutputType.Type | Should -Not -BeNullOrEmpty
         }
 
-        It 'confirms and dry-runs where it talks to a robot or changes which there are, and only there' {
+        It 'supports -Confirm and -WhatIf if it talks to a robot or changes robots, and only then' {
             $parameters = (Get-Command $Name).Parameters
             $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear)-')
             $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear)-')
@@ -65,18 +65,18 @@ Describe 'The module' {
         }
     }
 
-    It 'takes the rows of a table by the name Content: <_>' -ForEach 'Send-WeComText', 'Send-WeComMarkdown' {
+    It 'accepts table rows by the property name Content: <_>' -ForEach 'Send-WeComText', 'Send-WeComMarkdown' {
         [pscustomobject]@{ Time = 'now'; Content = 'hi' } | & $_ -Robot $robot
 
         $payload = (Get-Received $simulator).Payload
         $payload.($payload.msgtype).content | Should -BeExactly hi
     }
 
-    It 'asks with -Confirm, and sends as the answer says' {
+    It 'asks with -Confirm, and sends according to the answer' {
         $said = Invoke-Prompt "'one', 'two', 'three' | Send-WeComText -Robot '$robot' -Confirm" y, n, l
 
         (Get-Received $simulator).Payload.text.content | Should -Be one
-        # On Windows the question goes to the console, not to the output
+        # On Windows the prompt is written to the console, not to the output
         if (-not $IsWindows) { $said | Should -BeLike '*Send text message*127.0.0.1*' }
     }
 
@@ -86,7 +86,7 @@ Describe 'The module' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'does not ask by default, nor with -Confirm:$false' {
+    It 'does not ask by default or with -Confirm:$false' {
         $ConfirmPreference = 'Low'
         Send-WeComText hi -Robot $robot -Confirm:$false
         $ConfirmPreference = 'High'
@@ -95,7 +95,7 @@ Describe 'The module' {
         @(Get-Received $simulator).Count | Should -Be 2
     }
 
-    It 'obeys $WhatIfPreference' {
+    It 'respects $WhatIfPreference' {
         $WhatIfPreference = $true
         Send-WeComText hi -Robot $robot
         Publish-WeComMedia $file -Robot $robot | Should -BeNullOrEmpty
@@ -105,14 +105,14 @@ Describe 'The module' {
         Get-ReceivedMedia $simulator | Should -BeNullOrEmpty
     }
 
-    It 'gives errors that can be caught with -ErrorAction Stop, by their class, and that end the pipeline' {
+    It 'has errors that can be caught with -ErrorAction Stop, by their class, and that end the pipeline' {
         $caught = try { '', 'next' | Send-WeComText -Robot $robot -ErrorAction Stop } catch [WeComRobot.WeComException] { $_ }
 
         $caught.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'obeys $ErrorActionPreference, and is silent where that says so' {
+    It 'respects $ErrorActionPreference, and can be silenced by it' {
         $ErrorActionPreference = 'SilentlyContinue'
         $said = Send-WeComText '' -Robot $robot *>&1
         $ErrorActionPreference = 'Stop'
@@ -121,7 +121,7 @@ Describe 'The module' {
         { Send-WeComText '' -Robot $robot } | Should -Throw -ErrorId 'WeComInvalidMessage,*'
     }
 
-    It 'sets $? as it went' {
+    It 'sets $? according to the outcome' {
         Send-WeComText '' -Robot $robot -ErrorAction SilentlyContinue
         $failed = $?
         Send-WeComText hi -Robot $robot
@@ -130,12 +130,12 @@ Describe 'The module' {
         $failed, $sent | Should -Be $false, $true
     }
 
-    It 'ends a script of a CI step with a failure: exit code of pwsh -Command' {
+    It 'fails a script of a CI step: exit code of pwsh -Command' {
         $null = Invoke-Prompt "Send-WeComText '' -Robot '$robot'"
         $LASTEXITCODE | Should -Be 1
     }
 
-    It 'works in strict mode, where all its objects show all their properties' {
+    It 'works in strict mode, in which all properties of its objects exist' {
         Set-StrictMode -Version Latest
         $objects = @(
             New-WeComArticle t www.qq.com
@@ -148,7 +148,7 @@ Describe 'The module' {
         $objects[3].MediaId | Should -BeNullOrEmpty
     }
 
-    It 'writes errors that say in one line what, and not where in the module' {
+    It 'writes errors that say in one line what is wrong, and not where in the module' {
         $text = Get-Failure { Send-WeComText '' -Robot $robot } | Out-String
 
         $text | Should -BeLike '*The text message cannot be sent: text.content is required and is empty.*'

@@ -16,7 +16,7 @@ Describe 'New-WeComArticle' {
         Test-JsonEqual $body (Get-SampleJson news) | Should -BeTrue -Because $body
     }
 
-    It 'takes the rows of a table by their names' {
+    It 'accepts table rows by property name' {
         $articles = "Title,Url,Description`n甲,https://a.example,x`n乙,https://b.example," | ConvertFrom-Csv | New-WeComArticle
 
         $articles.Title | Should -Be 甲, 乙

@@ -5,7 +5,7 @@ Describe 'New-WeComCard' {
         $simulator = Start-Simulator
         $action = New-WeComCardAction https://example.com
 
-        # The parts of the official samples, as a user would splat them
+        # The elements of the official samples, as a user would splat them
         $site = 'https://work.weixin.qq.com/?from=openApi'
         $picture = 'https://wework.qpic.cn/wwpic/354393_4zpkKXd7SrGMvfg_1629280616/0'
         $head = @{ Title = '欢迎使用企业微信'; Description = '您的好友正在邀请您加入企业微信' }
@@ -55,14 +55,14 @@ Describe 'New-WeComCard' {
                     -Action (New-WeComCardAction $site -AppId APPID -PagePath PAGEPATH)
             }
         }
-        @{ Sample = 'text_notice'; Way = 'from a pipeline of parts in any order'; Compose = {
+        @{ Sample = 'text_notice'; Way = 'from a pipeline of elements in any order'; Compose = {
                 & {
                     New-WeComCardLink @link1; New-WeComCardField @row1; New-WeComCardAction @open; New-WeComCardField @row2
                     New-WeComCardEmphasis @emphasis; New-WeComCardLink @link2; New-WeComCardQuote @quote; New-WeComCardField @row3; New-WeComCardSource @source
                 } | New-WeComCard @head @subTitle
             }
         }
-        @{ Sample = 'news_notice'; Way = 'from a pipeline of parts in any order'; Compose = {
+        @{ Sample = 'news_notice'; Way = 'from a pipeline of elements in any order'; Compose = {
                 & {
                     New-WeComCardField @row1; New-WeComCardSection @section; New-WeComCardLink @link1; New-WeComCardAction @open
                     New-WeComCardField @row2; New-WeComCardImageText @imageText; New-WeComCardField @row3; New-WeComCardQuote @quote; New-WeComCardLink @link2
@@ -98,7 +98,7 @@ Describe 'New-WeComCard' {
         Test-JsonEqual $body (Get-SampleJson $Sample) | Should -BeTrue -Because $body
     }
 
-    It 'gives a card that shows its values, and sends nothing by itself' {
+    It 'returns a card that shows its values, and sends nothing' {
         $card = New-WeComCard @head -Action $action -Field (New-WeComCardField a 1), (New-WeComCardField b 2)
 
         $card | Should -BeOfType WeComRobot.Messages.Cards.Card
@@ -107,27 +107,27 @@ Describe 'New-WeComCard' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'leaves out what is not given' {
+    It 'omits what is not given' {
         New-WeComCard 完成 -Action $action | ConvertTo-WeComJson | Should -BeExactly (
             '{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"完成"},' +
             '"card_action":{"type":1,"url":"https://example.com"}}}')
     }
 
-    It 'is a <Type> with <Name>' -ForEach @(
-        @{ Type = 'text_notice'; Name = 'no part of a picture'; Parts = {} }
-        @{ Type = 'news_notice'; Name = '-Image'; Parts = { New-WeComCardImage https://example.com/a.png } }
-        @{ Type = 'news_notice'; Name = 'both'; Parts = { New-WeComCardImageText https://example.com/a.png; New-WeComCardImage https://example.com/a.png } }
+    It 'creates a <Type> with <Name>' -ForEach @(
+        @{ Type = 'text_notice'; Name = 'no picture'; Elements = {} }
+        @{ Type = 'news_notice'; Name = '-Image'; Elements = { New-WeComCardImage https://example.com/a.png } }
+        @{ Type = 'news_notice'; Name = 'both'; Elements = { New-WeComCardImageText https://example.com/a.png; New-WeComCardImage https://example.com/a.png } }
     ) {
-        (& $Parts | New-WeComCard t -Action $action).CardType | Should -BeExactly $Type
+        (& $Elements | New-WeComCard t -Action $action).CardType | Should -BeExactly $Type
     }
 
-    It 'needs only -SubTitle in place of a title' {
+    It 'accepts -SubTitle in place of a title' {
         New-WeComCard -SubTitle 完成 -Action $action | Send-WeComCard -Robot $robot
 
         (Get-Received $simulator).Payload.template_card.sub_title_text | Should -BeExactly 完成
     }
 
-    It 'takes <Name> for -Action' -ForEach @(
+    It 'accepts <Name> for -Action' -ForEach @(
         @{ Name = 'a text'; Given = { 'https://example.com' } }
         @{ Name = 'a text out of a pipeline'; Given = { 'https://example.com' | Select-Object } }
         @{ Name = 'a Uri'; Given = { [uri] 'https://example.com' } }
@@ -138,14 +138,14 @@ Describe 'New-WeComCard' {
         (New-WeComCard t -Action (& $Given)).Action | Should -Be $action
     }
 
-    It 'takes a mini program as a hashtable for -Action' {
+    It 'accepts a mini program as a hashtable for -Action' {
         (New-WeComCard t -Action @{ AppId = 'wx1' }).Action | Should -Be (New-WeComCardAction -AppId wx1)
     }
 
     It 'does not bind <Name>' -ForEach @(
         @{ Name = 'an action with a property that it has not'; Parameter = 'Action'; Arguments = @{ Action = @{ Url = 'u'; Uri = 'u' } } }
         @{ Name = 'a number as action'; Parameter = 'Action'; Arguments = @{ Action = 5 } }
-        @{ Name = 'another part as action'; Parameter = 'Action'; Arguments = { @{ Action = New-WeComCardSource a } } }
+        @{ Name = 'another element as action'; Parameter = 'Action'; Arguments = { @{ Action = New-WeComCardSource a } } }
         @{ Name = 'two sources'; Parameter = 'Source'; Arguments = { @{ Action = $action; Source = (New-WeComCardSource a), (New-WeComCardSource b) } } }
         @{ Name = 'a text as source'; Parameter = 'Source'; Arguments = @{ Action = 'u'; Source = 'a' } }
     ) {
@@ -153,7 +153,7 @@ Describe 'New-WeComCard' {
         { New-WeComCard t @given } | Should -Throw -ErrorId 'CannotConvertArgument*' -ExpectedMessage "*'$Parameter'*"
     }
 
-    It 'keeps the order of parts: those by parameter, then those of the pipeline' {
+    It 'keeps the order of elements: first those given by parameter, then those from the pipeline' {
         $card = & { New-WeComCardField c; New-WeComCardLink z; New-WeComCardField d } |
             New-WeComCard t -Action $action -Field (New-WeComCardField a), (New-WeComCardField b) -Link (New-WeComCardLink y)
 
@@ -161,13 +161,13 @@ Describe 'New-WeComCard' {
         $card.Links.Title -join '' | Should -BeExactly yz
     }
 
-    It 'has one <_> only, and says which there were two of' -ForEach 'Source', 'Emphasis', 'Quote', 'Image', 'ImageText', 'Action' {
-        $part = & "New-WeComCard$_" https://example.com
-        $one = @{ $_ = $part }
+    It 'accepts only one <_>, and says of which there were two' -ForEach 'Source', 'Emphasis', 'Quote', 'Image', 'ImageText', 'Action' {
+        $element = & "New-WeComCard$_" https://example.com
+        $one = @{ $_ = $element }
         $others = if ($_ -eq 'Action') { @{} } else { @{ Action = $action } }
         $made = & {
-            $part | New-WeComCard t @one @others
-            $part, $part | New-WeComCard t @others
+            $element | New-WeComCard t @one @others
+            $element, $element | New-WeComCard t @others
         } 2>&1
 
         $made | Should -BeOfType System.Management.Automation.ErrorRecord
@@ -175,7 +175,7 @@ Describe 'New-WeComCard' {
         $made | Should -BeLike "*has one $_; 2*"
     }
 
-    It 'gives an error and no card where a rule is broken' {
+    It 'writes an error and no card if a rule is broken' {
         $failure = New-WeComCard t 2>&1
 
         @($failure).Count | Should -Be 1
@@ -190,7 +190,7 @@ Describe 'New-WeComCard' {
         "$caught" | Should -BeLike '*New-WeComCard -Title*'
     }
 
-    It 'goes on after a pipeline input that is no part' {
+    It 'continues after a pipeline input that is not a card element' {
         $failure, $card = 5, (New-WeComCardField a) | New-WeComCard t -Action $action 2>&1
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'

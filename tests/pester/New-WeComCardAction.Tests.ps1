@@ -16,7 +16,7 @@ Describe 'New-WeComCardAction' {
         Test-JsonEqual $written $Json | Should -BeTrue -Because $written
     }
 
-    It 'takes the URL without a name' {
+    It 'accepts the URL by position' {
         New-WeComCardAction https://e.com | Should -Be (New-WeComCardAction -Url https://e.com)
     }
 

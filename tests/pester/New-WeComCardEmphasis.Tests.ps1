@@ -13,7 +13,7 @@ Describe 'New-WeComCardEmphasis' {
         Test-JsonEqual $written $Json | Should -BeTrue -Because $written
     }
 
-    It 'takes figure and meaning without names; the figure may be a number' {
+    It 'accepts figure and meaning by position; the figure can be a number' {
         New-WeComCardEmphasis 99.5 % | Should -Be (New-WeComCardEmphasis -Title '99.5' -Description '%')
     }
 }

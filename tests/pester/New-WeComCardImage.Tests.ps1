@@ -14,16 +14,16 @@ Describe 'New-WeComCardImage' {
         Test-JsonEqual $written $Json | Should -BeTrue -Because $written
     }
 
-    It 'takes URL and ratio without names, and writes the ratio as JSON does, whatever the culture' {
+    It 'accepts URL and ratio by position, and writes the ratio as JSON does, in any culture' {
         Use-Culture de-DE { Get-CardJson card_image (New-WeComCardAction u), (New-WeComCardImage u 1.5) } |
             Should -BeExactly '{"url":"u","aspect_ratio":1.5}'
     }
 
-    It 'does not bind a ratio that is no number' {
+    It 'does not bind a ratio that is not a number' {
         { New-WeComCardImage u wide } | Should -Throw -ErrorId 'CannotConvertArgument*,*' -ExpectedMessage "*'AspectRatio'*"
     }
 
-    It 'does not bind without -Url, nor with an empty one' {
+    It 'does not bind without -Url or with an empty one' {
         (Get-BindingError 'New-WeComCardImage -AspectRatio 1.5').Exception.Message | Should -BeLike '*mandatory*: Url.'
         { New-WeComCardImage '' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'Url'*"
     }

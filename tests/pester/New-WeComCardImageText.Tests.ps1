@@ -23,7 +23,7 @@ Describe 'New-WeComCardImageText' {
         Test-JsonEqual $written '{ "title": "题", "desc": "文", "image_url": "i" }' | Should -BeTrue -Because $written
     }
 
-    It 'takes picture and URL without names' {
+    It 'accepts picture and URL by position' {
         New-WeComCardImageText https://e.com/a.png https://e.com | Should -Be (New-WeComCardImageText -ImageUrl https://e.com/a.png -Url https://e.com)
     }
 
@@ -37,7 +37,7 @@ Describe 'New-WeComCardImageText' {
         { New-WeComCardImageText https://e.com/a.png @empty } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'$_'*"
     }
 
-    It 'does not bind without -ImageUrl, nor with an empty one' {
+    It 'does not bind without -ImageUrl or with an empty one' {
         (Get-BindingError 'New-WeComCardImageText -Url u').Exception.Message | Should -BeLike '*mandatory*: ImageUrl.'
         { New-WeComCardImageText '' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'ImageUrl'*"
     }

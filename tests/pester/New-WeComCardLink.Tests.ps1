@@ -18,7 +18,7 @@ Describe 'New-WeComCardLink' {
         Test-JsonEqual $written $expected | Should -BeTrue -Because $written
     }
 
-    It 'takes text and URL without names' {
+    It 'accepts text and URL by position' {
         New-WeComCardLink 官网 https://e.com | Should -Be (New-WeComCardLink -Title 官网 -Url https://e.com)
     }
 
@@ -31,7 +31,7 @@ Describe 'New-WeComCardLink' {
         { New-WeComCardLink 官网 @empty } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'$_'*"
     }
 
-    It 'does not bind without -Title, nor with an empty one' {
+    It 'does not bind without -Title or with an empty one' {
         (Get-BindingError 'New-WeComCardLink -Url u').Exception.Message | Should -BeLike '*mandatory*: Title.'
         { New-WeComCardLink '' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'Title'*"
     }

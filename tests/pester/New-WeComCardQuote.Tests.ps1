@@ -18,7 +18,7 @@ Describe 'New-WeComCardQuote' {
         Test-JsonEqual $written $expected | Should -BeTrue -Because $written
     }
 
-    It 'writes title and text, lines and all' {
+    It 'writes title and text, including line breaks' {
         $written = Get-CardJson quote_area (New-WeComCardAction u), (New-WeComCardQuote "一`n二" -Title 题)
         Test-JsonEqual $written '{ "title": "题", "quote_text": "一\n二" }' | Should -BeTrue -Because $written
     }
@@ -27,7 +27,7 @@ Describe 'New-WeComCardQuote' {
         Get-CardJson quote_area (New-WeComCardAction u), (New-WeComCardQuote -Title t) | Should -BeExactly '{"title":"t"}'
     }
 
-    It 'takes text and URL without names' {
+    It 'accepts text and URL by position' {
         New-WeComCardQuote 引文 https://e.com | Should -Be (New-WeComCardQuote -Text 引文 -Url https://e.com)
     }
 

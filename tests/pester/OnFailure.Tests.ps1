@@ -1,4 +1,4 @@
-# -OnFailure and WECOM_ON_FAILURE: what is kept where a message cannot be delivered, and what the user hears of it.
+# -OnFailure and WECOM_ON_FAILURE decide what is kept when a message cannot be delivered, and what the user is told.
 Describe 'A message that cannot be delivered' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
@@ -29,14 +29,14 @@ Describe 'A message that cannot be delivered' {
         Register-WeComRobot down -Webhook ($robot -replace ':\d+/', ":$($socket.LocalEndPoint.Port)/")
     }
 
-    It 'is an error without -OnFailure, and nothing is kept' {
+    It 'causes an error without -OnFailure, and nothing is kept' {
         $failure = Get-Failure { Send-WeComText hi -Robot down }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComNotSent,*'
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
-    It 'is kept with -OnFailure Outbox: a warning tells why and what to run, and the script goes on' {
+    It 'is kept with -OnFailure Outbox: a warning says why and what to run, and the script continues' {
         $said = Send-WeComText hi -Robot down -OnFailure Outbox -WarningVariable warning -ErrorVariable failure 3> $null
         $success = $?
 
@@ -51,7 +51,7 @@ Describe 'A message that cannot be delivered' {
         $item.LastError | Should -Not -BeNullOrEmpty
     }
 
-    It 'may have arrived where its answer cannot be read, and the outbox has the reason' {
+    It 'may have arrived if its answer cannot be read, and the outbox has the reason' {
         Add-Fault $simulator @{ body = 'not gzip'; headers = @{ 'Content-Encoding' = 'gzip' } }
         'one', 'two' | Send-WeComText -Robot ops -OnFailure Outbox -WarningVariable warning 3> $null
 
@@ -62,11 +62,11 @@ Describe 'A message that cannot be delivered' {
         (Get-Received $simulator).Payload.text.content | Should -Be two
     }
 
-    It 'ends no script whose errors would' {
+    It 'does not end a script that errors would end' {
         { $ErrorActionPreference = 'Stop'; Send-WeComText hi -Robot down -OnFailure Outbox 3> $null } | Should -Not -Throw
     }
 
-    It 'gives the next input its turn' {
+    It 'does not stop the next input' {
         Add-Fault $simulator @{ errcode = -1 }
         $receipts = 'one', 'two' | Send-WeComText -Robot ops -OnFailure Outbox -PassThru 3> $null
 
@@ -84,7 +84,7 @@ Describe 'A message that cannot be delivered' {
         Get-OutboxFile *.json | Should -BeNullOrEmpty
     }
 
-    It 'is kept for one robot, where another takes it' {
+    It 'is kept for one robot although another accepts it' {
         Send-WeComText hi -Robot down, ops -OnFailure Outbox 3> $null
 
         (Get-Received $simulator).Payload.text.content | Should -Be hi
@@ -100,15 +100,15 @@ Describe 'A message that cannot be delivered' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    Context 'by the variable WECOM_ON_FAILURE' {
-        It 'is kept where that is <_>' -ForEach 'Outbox', 'outbox' {
+    Context 'with the variable WECOM_ON_FAILURE' {
+        It 'is kept if the variable is <_>' -ForEach 'Outbox', 'outbox' {
             $env:WECOM_ON_FAILURE = $_
             Send-WeComText hi -Robot down 3> $null
 
             (Get-WeComOutbox).State | Should -Be Pending
         }
 
-        It 'is an error where the parameter says so' {
+        It 'causes an error if the parameter says so' {
             $env:WECOM_ON_FAILURE = 'Outbox'
             $failure = Get-Failure { Send-WeComText hi -Robot down -OnFailure Error }
 
@@ -116,7 +116,7 @@ Describe 'A message that cannot be delivered' {
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
-        It 'is an error where that is <_>, and a warning says what it can be' -ForEach 'Otbox', '2' {
+        It 'causes an error if the variable is <_>, and a warning lists the valid values' -ForEach 'Otbox', '2' {
             $env:WECOM_ON_FAILURE = $_
             $failure = Get-Failure { Send-WeComText hi -Robot down -WarningVariable warning -WarningAction Ignore; "$warning" | Should -BeLike '*WECOM_ON_FAILURE*Outbox*' }
 
@@ -124,14 +124,14 @@ Describe 'A message that cannot be delivered' {
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
-        It 'warns once for all inputs where it is wrong' {
+        It 'causes one warning for all inputs if the variable is invalid' {
             $env:WECOM_ON_FAILURE = 'Otbox'
             'hi', 'ho' | Send-WeComText -Robot down -WarningVariable warning -WarningAction Ignore -ErrorAction SilentlyContinue
 
             @($warning).Count | Should -Be 1
         }
 
-        It 'is an error where that is <_>' -ForEach 'Error', '' {
+        It 'causes an error if the variable is <_>' -ForEach 'Error', '' {
             $env:WECOM_ON_FAILURE = $_
             $failure = Get-Failure { Send-WeComText hi -Robot down }
 
@@ -165,7 +165,7 @@ Describe 'A message that cannot be delivered' {
         }
     }
 
-    It 'because the service refuses it, or because it breaks a rule, is an error, and not kept: <What>' -ForEach @(
+    It 'because the service refuses it, or because it breaks a rule, causes an error and is not kept: <What>' -ForEach @(
         @{ What = 'errcode 123456'; Fault = @{ errcode = 123456 }; Content = 'hi'; Id = 'WeComRefused' }
         @{ What = 'errcode 40007'; Fault = @{ errcode = 40007 }; Content = 'hi'; Id = 'WeComRefused' }
         @{ What = 'no content'; Content = ''; Id = 'WeComInvalidMessage' }
@@ -188,7 +188,7 @@ Describe 'A message that cannot be delivered' {
         (Get-WeComOutbox).Message.Text.Content | ForEach-Object { $_.Substring(0, 5) } | Should -Be '(2/3)', '(3/3)'
     }
 
-    It 'in parts may have arrived with the second: the third waits with it for the user' {
+    It 'in parts has an unknown second part: the third waits with it for the user' {
         Add-Fault $simulator @{}, @{ status = 500 }
         Send-WeComText ('word ' * 900) -Robot ops -OnFailure Outbox 3> $null
 
@@ -220,7 +220,7 @@ Describe 'A message that cannot be delivered' {
     }
 
     Context 'with a file' {
-        It 'keeps the bytes: what the file becomes meanwhile does not matter' {
+        It 'keeps a copy of the bytes, independent of later changes to the file' {
             $path = New-TestFile '日报.txt' ([System.Text.Encoding]::UTF8.GetBytes('as it was'))
             Send-WeComFile $path -Robot down -OnFailure Outbox 3> $null
             Remove-Item $path
@@ -248,7 +248,7 @@ Describe 'A message that cannot be delivered' {
     }
 
     Context 'to a robot without a name' {
-        It 'is refused before anything is posted or kept: <What>' -ForEach @(
+        It 'is rejected before anything is posted or kept: <What>' -ForEach @(
             @{ What = 'a URL'; Make = { $robot } }
             @{ What = 'a URI'; Make = { [uri] $robot } }
             @{ What = 'a SecureString'; Make = { ConvertTo-SecureString $robot -AsPlainText } }
@@ -266,7 +266,7 @@ Describe 'A message that cannot be delivered' {
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
-        It 'is kept where WECOM_ROBOT, the default robot or Get-WeComRobot give the name: <What>' -ForEach @(
+        It 'is kept if WECOM_ROBOT, the default robot or Get-WeComRobot provides the name: <What>' -ForEach @(
             @{ What = 'WECOM_ROBOT'; Do = { $env:WECOM_ROBOT = 'down'; Send-WeComText hi -OnFailure Outbox; $env:WECOM_ROBOT = $null } }
             @{ What = 'the default'; Do = { Register-WeComRobot down -Webhook "http://$($socket.LocalEndPoint)/send?key=$(New-Guid)" -Default; Send-WeComText hi -OnFailure Outbox } }
             @{ What = 'Get-WeComRobot'; Do = { Send-WeComText hi -OnFailure Outbox -Robot (Get-WeComRobot down) } }
@@ -278,7 +278,7 @@ Describe 'A message that cannot be delivered' {
         }
     }
 
-    It 'is not posted where the outbox cannot be written, and the error says what to do' {
+    It 'is not posted if the outbox cannot be written, and the error says what to do' {
         $null = New-Item $env:WECOM_STATE_DIR -ItemType Directory
         Set-Content $env:WECOM_STATE_DIR/outbox 'a file in its place'
         $failure = Get-Failure { Send-WeComText hi -Robot ops -OnFailure Outbox }
@@ -299,25 +299,25 @@ Describe 'A message that cannot be delivered' {
         $pipeline.Stop()
         $pipeline.Dispose()
 
-        # The prompt is back at once; the post ends behind it
+        # The prompt returns at once, and the post ends in the background
         Wait-For { (Get-WeComOutbox).State -ne 'Sending' } | Should -BeTrue
         (Get-WeComOutbox).State | Should -Be $State
     }
 
-    It 'is not kept with -WhatIf, nor sent' {
+    It 'is neither sent nor kept with -WhatIf' {
         Send-WeComText hi -Robot down -OnFailure Outbox -WhatIf
 
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
-    It 'is kept for its user only, where the folder was not there' -Skip:$IsWindows {
+    It 'is readable by its user only, if the folder did not exist' -Skip:$IsWindows {
         Send-WeComText hi -Robot down -OnFailure Outbox 3> $null
 
         Get-Mode $env:WECOM_STATE_DIR | Should -Be 700
         Get-ChildItem $env:WECOM_STATE_DIR -Recurse -File | ForEach-Object { Get-Mode $_.FullName } | Sort-Object -Unique | Should -Be 600
     }
 
-    It 'is kept for those who may use the folder, where that is shared' -Skip:$IsWindows {
+    It 'is readable by those who have access to the folder, if that is shared' -Skip:$IsWindows {
         $null = New-Item $env:WECOM_STATE_DIR -ItemType Directory
         chmod 770 $env:WECOM_STATE_DIR
         Send-WeComText hi -Robot down -OnFailure Outbox 3> $null

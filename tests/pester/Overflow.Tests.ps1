@@ -1,5 +1,5 @@
-# What becomes of a content that is longer than a message, by the policies of -Overflow.
-Describe 'A content that is too long' {
+# What happens to content that is longer than a message, by the policies of -Overflow.
+Describe 'Content that is too long' {
     BeforeDiscovery {
         $senders = @(
             @{ Type = 'text'; Name = 'Send-WeComText'; Switch = @{}; Limit = 2048; Gap = "`n"; Extension = 'txt' }
@@ -28,7 +28,7 @@ Describe 'A content that is too long' {
             $size = Get-ByteCount $content
         }
 
-        It 'goes by default in marked parts that are full, in order, broken between lines' {
+        It 'is sent by default in numbered parts that are full, in order, broken between lines' {
             & $Name $content @Switch -Robot $robot | Should -BeNullOrEmpty
 
             $received = Get-Received $simulator
@@ -41,7 +41,7 @@ Describe 'A content that is too long' {
             }
         }
 
-        It 'is one of more than <Limit> bytes: up to there it goes as it is, whatever -Overflow says' -ForEach @(
+        It 'has more than <Limit> bytes: up to the limit it is sent unchanged, whatever -Overflow says' -ForEach @(
             @{ Policy = 'Split' }, @{ Policy = 'Truncate' }, @{ Policy = 'File' }, @{ Policy = 'Error' }
         ) {
             $fits = "  " + '报' * [Math]::Floor(($Limit - 2) / 3)
@@ -52,7 +52,7 @@ Describe 'A content that is too long' {
             Get-ReceivedMedia $simulator | Should -BeNullOrEmpty
         }
 
-        It 'is cut by Truncate, and the last line counts what was left out' {
+        It 'is truncated by Truncate, and the last line counts what was omitted' {
             & $Name $content @Switch -Overflow Truncate -Robot $robot
 
             $cut = Get-ReceivedContent $simulator
@@ -60,13 +60,13 @@ Describe 'A content that is too long' {
             $kept, $left = Read-Cut $cut $Gap
             $lines = $kept -split "`n"
             $lines | Should -BeExactly $log[0..($lines.Count - 1)]
-            # The line break at the cut is neither kept nor missed
+            # The line break at the cut is neither kept nor counted as omitted
             $size - (Get-ByteCount $kept) - $left | Should -BeIn 0, 1
-            # Another line would not have fitted
+            # Another line would not have fit
             (Get-ByteCount $cut) + 1 + (Get-ByteCount $log[$lines.Count]) | Should -BeGreaterThan $Limit
         }
 
-        It 'goes whole by File, after a message with its first lines that names file and size' {
+        It 'is sent whole by File, after a message with its first lines that names file and size' {
             $receipts = & $Name $content @Switch -Overflow File -FileName "日志.$Extension" -Robot $robot -PassThru
 
             $first, $second = Get-Received $simulator
@@ -77,14 +77,14 @@ Describe 'A content that is too long' {
             $shown | Should -BeExactly $log[0..($shown.Count - 1)]
 
             $second.media.displayName | Should -BeExactly "日志.$Extension"
-            # Without a byte order mark, which the hash would show
+            # The hash shows that there is no byte order mark
             $second.media.sha256 | Should -Be ([Convert]::ToHexString(
                     [System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($content))))
             $receipts.MessageType | Should -BeExactly $Type, file
             $receipts[1].MediaId | Should -BeExactly $second.Payload.file.media_id
         }
 
-        It 'is named by File after day and time where it has no heading' {
+        It 'gets a file name from date and time by File if it has no heading' {
             $before = [datetime]::Now
             & $Name ('x' * 5000) @Switch -Overflow File -Robot $robot
             $after = [datetime]::Now
@@ -95,7 +95,7 @@ Describe 'A content that is too long' {
             $digits.Substring(0, 8) | Should -BeIn $before.ToString('yyyyMMdd'), $after.ToString('yyyyMMdd')
         }
 
-        It 'is an error by Error, with size and limit, and nothing goes' {
+        It 'causes an error with size and limit by Error, and nothing is sent' {
             $failure = Get-Failure { & $Name $content @Switch -Overflow Error -Robot $robot }
 
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
@@ -104,7 +104,7 @@ Describe 'A content that is too long' {
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
-        It 'is an error where it makes more than -MaxPart parts: it counts them and tells what else can be done' {
+        It 'causes an error if it needs more than -MaxPart parts, which counts them and names the alternatives' {
             $fits = '长' * 2700
             $many = @(& $Name $fits @Switch -Robot $robot -PassThru).Count
             Clear-Simulator $simulator
@@ -120,7 +120,7 @@ Describe 'A content that is too long' {
             @(Get-Received $simulator).Count | Should -Be $many
         }
 
-        It 'makes at most 10 parts where -MaxPart says nothing' {
+        It 'makes at most 10 parts without -MaxPart' {
             & $Name ('长' * [Math]::Floor(9.5 * $Limit / 3)) @Switch -Robot $robot
             @(Get-Received $simulator).Count | Should -Be 10
 
@@ -129,7 +129,7 @@ Describe 'A content that is too long' {
             @(Get-Received $simulator).Count | Should -Be 10
         }
 
-        It 'is empty where it is blank from end to end, however long: <What>' -ForEach @(
+        It 'counts as empty if it is entirely blank, however long: <What>' -ForEach @(
             @{ What = 'line ends'; Blank = "`n" }, @{ What = 'blanks'; Blank = ' ' }, @{ What = 'both'; Blank = " `r`n" }
         ) {
             $failure = foreach ($policy in 'Split', 'Truncate', 'File') {
@@ -140,14 +140,14 @@ Describe 'A content that is too long' {
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
-        It 'leaves the next input its turn after an error' {
+        It 'does not stop the next input after an error' {
             $failure = Get-Failure { $content, 'short' | & $Name @Switch -Overflow Error -Robot $robot }
 
             @($failure).Count | Should -Be 1
             Get-ReceivedContent $simulator | Should -BeExactly short
         }
 
-        It 'is told by -WhatIf with the number of its parts, and nothing goes' {
+        It 'is described by -WhatIf with the number of its parts, and not sent' {
             $count = @(& $Name $content @Switch -Robot $robot -PassThru).Count
             Clear-Simulator $simulator
 
@@ -167,9 +167,9 @@ Describe 'A content that is too long' {
             Get-Line (Remove-Mark $parts $Gap) | Should -BeExactly $log
         }
 
-        It 'goes as one message where -ByteLimit allows it, for the service to judge' {
+        It 'is sent as one message if -ByteLimit allows it, for the service to judge' {
             $long = '报' * 1700
-            # A service that takes more, and one that does not
+            # One service accepts more, and one does not
             Add-Fault $simulator @{ errcode = 0; errmsg = 'ok' }
             $receipts = & $Name $long @Switch -ByteLimit 5120 -Robot $robot -PassThru
             $failure = Get-Failure { & $Name $long @Switch -ByteLimit 5120 -Robot $robot }
@@ -177,14 +177,14 @@ Describe 'A content that is too long' {
             @($receipts).Count | Should -Be 1
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRefused,*'
             $failure.Exception.ErrorCode | Should -Be 40058
-            # The message keeps its limit, where it goes again
+            # The message keeps its limit when it is sent again
             Add-Fault $simulator @{ errcode = 0; errmsg = 'ok' }
             ($failure | Send-WeComMessage -Robot $robot -PassThru).MessageType | Should -BeExactly $Type
             (Get-Failure { & $Name $long @Switch -ByteLimit 5099 -Overflow Error -Robot $robot }).Exception.Message |
                 Should -BeLike '*5100*5099*'
         }
 
-        It 'knows no limit under 64 bytes, and no count of parts under 1' {
+        It 'has a limit of at least 64 bytes, and at least 1 part' {
             { & $Name hi @Switch -ByteLimit 63 -Robot $robot } | Should -Throw '*63*'
             { & $Name hi @Switch -MaxPart 0 -Robot $robot } | Should -Throw '*0*'
 
@@ -207,7 +207,7 @@ Describe 'A content that is too long' {
         }
     }
 
-    Context 'and made of <What>' -ForEach @(
+    Context 'and consists of <What>' -ForEach @(
         @{ What = 'families of emoji'; Unit = '👨‍👩‍👧‍👦' }
         @{ What = 'letters with combining marks'; Unit = "e`u{301}`u{323}" }
         @{ What = 'flags'; Unit = '🇨🇳' }
@@ -216,7 +216,7 @@ Describe 'A content that is too long' {
     ) {
         It 'is never broken within one: <Name>' -ForEach @{ Name = 'Send-WeComText' }, @{ Name = 'Send-WeComMarkdown' } {
             $content = $Unit * [Math]::Ceiling(5000 / (Get-ByteCount $Unit))
-            # A byte before them shifts all breaks
+            # One more byte in front shifts all breaks
             & $Name "x$content" -Robot $robot
 
             $parts = Remove-Mark (Get-ReceivedContent $simulator) ($Name -like '*Text' ? "`n" : "`n`n")
@@ -226,7 +226,7 @@ Describe 'A content that is too long' {
         }
     }
 
-    It 'breaks a text between <Between> rather than elsewhere' -ForEach @(
+    It 'is broken between <Between> if possible' -ForEach @(
         @{ Between = 'paragraphs'; Text = "$('甲' * 400)`n乙。`n`n$('丙' * 250)`n丁$('戊' * 50)"; First = "$('甲' * 400)`n乙。" }
         @{ Between = 'lines'; Text = "$('甲' * 400)`n$('乙' * 200)。$('word ' * 100)"; First = '甲' * 400 }
         @{ Between = 'Chinese sentences'; Text = "$('甲' * 400)。$('乙 ' * 500)"; First = "$('甲' * 400)。" }
@@ -238,7 +238,7 @@ Describe 'A content that is too long' {
         @(Get-ReceivedContent $simulator)[0] | Should -BeExactly $First
     }
 
-    It 'has no part of a few letters because of a word that is longer than a part' {
+    It 'has no tiny part because of a word that is longer than a part' {
         Send-WeComText "Error: $('x' * 5000)" -Robot $robot
 
         $parts = Remove-Mark (Get-ReceivedContent $simulator)
@@ -254,7 +254,7 @@ Describe 'A content that is too long' {
         $first.Payload.text.content | Should -BeLike '*in the file a_b.txt'
     }
 
-    It 'has U+FFFD for what is no Unicode' {
+    It 'has U+FFFD in place of invalid Unicode' {
         Send-WeComText "a$([char] 0xD83D)b" -Robot $robot
         Send-WeComText "$([char] 0xDE00)$('x' * 2048)" -NoPartMark -Robot $robot
 
@@ -264,7 +264,7 @@ Describe 'A content that is too long' {
     }
 
     Context 'and Markdown' {
-        It 'closes fenced code and opens it again, with its language' {
+        It 'closes fenced code and reopens it, with its language' {
             $code = New-Log 10000
             Send-WeComMarkdown "# 日志`n`n``````log`n$($code -join "`n")`n```````n`n完" -V2 -Robot $robot
 
@@ -275,7 +275,7 @@ Describe 'A content that is too long' {
             $parts[-1] | Should -BeLike '*完'
         }
 
-        It 'repeats the head of a table' {
+        It 'repeats the header of a table' {
             $rows = 1..300 | ForEach-Object { "| $_ | 主机$_\|🚨 |" }
             $head = '| Id | Name |', '| ---: | :--- |'
             Send-WeComMarkdown (($head + $rows) -join "`n") -V2 -Robot $robot
@@ -290,7 +290,7 @@ Describe 'A content that is too long' {
             $read | Should -BeExactly $rows
         }
 
-        It 'goes on with a list as it was' {
+        It 'continues a list' {
             $items = 1..200 | ForEach-Object { "- 订单服务 #${_}：修复一个问题" }
             Send-WeComMarkdown "# 发布`n`n$($items -join "`n")" -V2 -Robot $robot
 
@@ -299,7 +299,7 @@ Describe 'A content that is too long' {
             $parts -join "`n" | Should -BeExactly "# 发布`n`n$($items -join "`n")"
         }
 
-        It 'keeps quotes quoted, and a heading with what is below it' {
+        It 'keeps quotes quoted, and a heading with the text below it' {
             $quote = 1..60 | ForEach-Object { "> 第 $_ 条：$('文' * 20)" }
             Send-WeComMarkdown "$('前' * 1300)`n`n# 引用`n$($quote -join "`n")" -Robot $robot
 
@@ -309,7 +309,7 @@ Describe 'A content that is too long' {
             Get-Line $parts[1..2] | Should -BeExactly (@('# 引用') + $quote)
         }
 
-        It 'does not cut <_>' -ForEach @(
+        It 'does not split <_>' -ForEach @(
             '**加粗的 words**', '`code with blanks`', '[a link](https://example.com/a?b=c)', '<font color="warning">132 例</font>', '<@wangqing>'
         ) {
             $span = $_
@@ -321,7 +321,7 @@ Describe 'A content that is too long' {
             ($parts -join '').Replace(' ', '') | Should -BeExactly ($span.Replace(' ', '') * 500)
         }
 
-        It 'sends what ConvertTo-WeComMarkdown makes of a row that is longer than a message' {
+        It 'can be the Markdown of a row that is longer than a message' {
             $objects = 'first', ('长' * 3000), 'last' | ForEach-Object { [pscustomobject]@{ Text = $_ } }
             $objects | ConvertTo-WeComMarkdown | Send-WeComMarkdown -V2 -NoPartMark -Robot $robot
 

@@ -1,11 +1,11 @@
-# What the Pester files of contents that are too long for one message share.
+# Helpers of the Pester files about content that is too long for one message.
 
 function Get-ByteCount([string] $Text) { [System.Text.Encoding]::UTF8.GetByteCount($Text) }
 
-# The contents that the robot accepted, in order, whatever their type.
+# The contents that the robot received, in order, whatever their type.
 function Get-ReceivedContent($Simulator) { Get-Received $Simulator | ForEach-Object { $_.Payload.($_.msgtype).content } }
 
-# The parts without their marks; they must be numbered, as (1/3), on a line of their own above.
+# The parts without their marks, which must be numbered, as (1/3), on a line of their own above.
 function Remove-Mark([string[]] $Part, [string] $Gap = "`n") {
     for ($i = 0; $i -lt $Part.Count; $i++) {
         $mark = "($($i + 1)/$($Part.Count))$Gap"
@@ -14,13 +14,13 @@ function Remove-Mark([string[]] $Part, [string] $Gap = "`n") {
     }
 }
 
-# What Truncate kept, and how many bytes its last line says were left out.
+# The text that Truncate kept, and the number of omitted bytes that its last line states.
 function Read-Cut([string] $Content, [string] $Gap) {
     $Content -match "(?s)^(?<kept>.*\S)$Gap… (?<left>\d+) bytes left out$" | Should -BeTrue -Because $Content
     $Matches.kept, [int] $Matches.left
 }
 
-# The lines of code that stand fenced in each part, which has nothing else but what is allowed.
+# The fenced lines of code in each part, which must contain nothing else except what is allowed.
 function Read-Code([string[]] $Part, [string] $Language, [string] $Before, [string] $After) {
     foreach ($each in $Part) {
         $each -match "(?s)^($Before\n\n)?``````$Language\n(?<code>.*)\n``````(\n\n$After)?$" | Should -BeTrue -Because $each
@@ -28,10 +28,10 @@ function Read-Code([string[]] $Part, [string] $Language, [string] $Before, [stri
     }
 }
 
-# The lines of all parts; breaks of parts are breaks of lines.
+# The lines of all parts. Breaks between parts are line breaks.
 function Get-Line([string[]] $Part) { ($Part -join "`n") -split "`n" -ne '' }
 
-# The lines of a log of at least so many bytes, in several scripts; none is blank, and each has its number.
+# The lines of a log of at least this many bytes, in several scripts. None is blank, and each has its number.
 function New-Log([int] $Bytes) {
     $words = '订单服务 2.4 处理完成 ✅', 'GET /api/orders/17 200 in 31 ms', 'キューが混雑しています', '磁盘 /data 已用 95% 👨‍👩‍👧', 'retrying in 5 s: timeout'
     for ($i = 1; $Bytes -gt 0; $i++) {

@@ -1,10 +1,10 @@
-# The parts of one content: how they are marked, whom they mention, and what happens when one of them fails.
-Describe 'The parts of a content' {
+# How the parts of one content are marked, whom they mention, and what happens when one of them fails.
+Describe 'The parts of one content' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Overflow.psm1, $PSScriptRoot/Robots.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
-        # Three parts each
+        # Each makes three parts
         $text = 'a' * 2000 + ' ' + 'b' * 2000 + ' ' + 'c' * 500
         $markdown = 'a' * 4000 + ' ' + 'b' * 4000 + ' ' + 'c' * 500
     }
@@ -17,7 +17,7 @@ Describe 'The parts of a content' {
     }
 
     Context 'and their marks' {
-        It 'stand on a line of their own, above or below, as they are told: <Arguments.Values>' -ForEach @(
+        It 'stand on a line of their own, above or below, as configured: <Arguments.Values>' -ForEach @(
             @{ Arguments = @{}; AsText = "(1/3)`naaa"; AsMarkdown = "(1/3)`n`naaa" }
             @{ Arguments = @{ PartMark = '第 {0} 部分，共 {1} 部分' }; AsText = "第 1 部分，共 3 部分`naaa"; AsMarkdown = "第 1 部分，共 3 部分`n`naaa" }
             @{ Arguments = @{ PartMark = '#{0}' }; AsText = "#1`naaa"; AsMarkdown = "#1`n`naaa" }
@@ -36,7 +36,7 @@ Describe 'The parts of a content' {
             $parts[5] | Should -BeExactly ($parts[3] -creplace 'a{4000}', ('c' * 500) -creplace '1', '3')
         }
 
-        It 'are counted as content, also where their number grows a digit' {
+        It 'count towards the limit, even if the part number gains a digit' {
             # Each part is full to the last byte
             $content = 'x' * 25000
             Send-WeComText $content -MaxPart 20 -PartMark '------ {0} von {1} ------' -Robot $robot
@@ -48,7 +48,7 @@ Describe 'The parts of a content' {
             -join ($parts -replace '^-.*\n') | Should -BeExactly $content
         }
 
-        It 'say of each part which it is: <_> lacks {0}, and nothing is sent' -ForEach 'part', '(1/{1})' {
+        It 'need a part number: <_> lacks {0}, and nothing is sent' -ForEach 'part', '(1/{1})' {
             { 'hi', $text | Send-WeComText -PartMark $_ -Robot $robot } | Should -Throw -ErrorId 'WeComInvalidMessage,*'
             { Send-WeComMarkdown hi -V2 -PartMark $_ -Robot $robot } | Should -Throw -ErrorId 'WeComInvalidMessage,*'
             Get-Received $simulator | Should -BeNullOrEmpty
@@ -56,7 +56,7 @@ Describe 'The parts of a content' {
     }
 
     Context 'and mentions' {
-        It 'has them on <Place>' -ForEach @(
+        It 'have them on <Place>' -ForEach @(
             @{ Place = 'the first by default'; Arguments = @{}; On = 1, 0, 0 }
             @{ Place = 'First'; Arguments = @{ MentionOn = 'First' }; On = 1, 0, 0 }
             @{ Place = 'Last'; Arguments = @{ MentionOn = 'Last' }; On = 0, 0, 1 }
@@ -69,13 +69,13 @@ Describe 'The parts of a content' {
             $texts, $markdowns = $payloads.Where({ $_.msgtype -eq 'text' }, 'Split')
             $texts.ForEach({ [int] ("$($_.text.mentioned_list)" -eq 'wangqing @all') }) | Should -Be $On
             $texts.ForEach({ [int] ("$($_.text.mentioned_mobile_list)" -eq '13800001111') }) | Should -Be $On
-            # Who is not mentioned has no list at all
+            # A part without mentions has no list at all
             $texts.Where({ $_.text.PSObject.Properties.Name -like 'mention*' }).Count | Should -Be ($On -eq 1).Count
             $markdowns.markdown.content.ForEach({ [int] $_.EndsWith("`n<@wangqing> <@lisi>") }) | Should -Be $On
             -join ($markdowns.markdown.content | Select-String '[abc]{9,}').Matches.Value | Should -BeExactly $markdown.Replace(' ', '')
         }
 
-        It 'goes with the message alone where there is one: <_>' -ForEach 'First', 'Last', 'All' {
+        It 'have them on the message alone if there is one: <_>' -ForEach 'First', 'Last', 'All' {
             Send-WeComText hi -Mention lisi -MentionOn $_ -Robot $robot
             Send-WeComMarkdown hi -Mention lisi -MentionOn $_ -Robot $robot
 
@@ -84,7 +84,7 @@ Describe 'The parts of a content' {
             $payloads[1].markdown.content | Should -BeExactly "hi`n<@lisi>"
         }
 
-        It 'counts them as content of Markdown: <_>' -ForEach 'First', 'Last', 'All' {
+        It 'count them as content of Markdown: <_>' -ForEach 'First', 'Last', 'All' {
             $people = 1..200 | ForEach-Object { "user$_" }
             Send-WeComMarkdown ('报' * 2000) -Mention $people -MentionOn $_ -Robot $robot
 
@@ -96,7 +96,7 @@ Describe 'The parts of a content' {
             }
         }
 
-        It 'has them once with <_>' -ForEach 'Truncate', 'File' {
+        It 'have them once with <_>' -ForEach 'Truncate', 'File' {
             Send-WeComText $text -Mention lisi -Overflow $_ -Robot $robot
             Send-WeComMarkdown $markdown -Mention lisi -Overflow $_ -Robot $robot
 
@@ -105,7 +105,7 @@ Describe 'The parts of a content' {
             @($payloads.markdown.content) -match '<@lisi>' | Should -HaveCount 1
         }
 
-        It 'has none with -V2' {
+        It 'cannot have any with -V2' {
             { Send-WeComMarkdown $markdown -V2 -Mention lisi -MentionOn All -Robot $robot } | Should -Throw -ErrorId 'WeComInvalidMessage,*'
             Get-Received $simulator | Should -BeNullOrEmpty
         }
@@ -125,7 +125,7 @@ Describe 'The parts of a content' {
     Context 'of which the second fails' {
         BeforeEach { Add-Fault $simulator @{}, @{ errcode = -1 } }
 
-        It 'are one error, which says what arrived, and the rest is not sent' {
+        It 'cause one error, which says what arrived, and the rest is not sent' {
             $receipts = Send-WeComText $text -Robot $robot -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue
 
             $failed.Count | Should -Be 1
@@ -138,7 +138,7 @@ Describe 'The parts of a content' {
             @(Get-ReceivedContent $simulator).Count | Should -Be 1
         }
 
-        It 'go again from <What>, the rest in order with marks and mentions' -ForEach @(
+        It 'can be resumed from <What>, the rest in order with marks and mentions' -ForEach @(
             @{ What = 'the error'; Again = { $failed | Send-WeComMessage -Robot $robot } }
             @{ What = 'its target'; Again = { $failed.TargetObject | Send-WeComMessage -Robot $robot } }
             @{ What = 'its target as a parameter'; Again = { Send-WeComMessage $failed[0].TargetObject -Robot $robot } }
@@ -152,13 +152,13 @@ Describe 'The parts of a content' {
             (Get-Received $simulator).Payload.text.mentioned_list | Should -Be lisi, lisi, lisi
         }
 
-        It 'go again from what -ErrorAction Stop throws' {
+        It 'can be resumed from what -ErrorAction Stop throws' {
             try { Send-WeComMarkdown $markdown -V2 -Robot $robot -ErrorAction Stop } catch { $_ | Send-WeComMessage -Robot $robot }
 
             Remove-Mark (Get-ReceivedContent $simulator) "`n`n" | ForEach-Object Trim | Should -BeExactly ($markdown -split ' ')
         }
 
-        It 'leave the next input its turn' {
+        It 'do not stop the next input' {
             $failed = Get-Failure { $text, 'next' | Send-WeComText -Robot $robot }
 
             $failed.TargetObject.Count | Should -Be 2
@@ -166,7 +166,7 @@ Describe 'The parts of a content' {
         }
     }
 
-    It 'are one error where the outcome of the last is unknown, and it can go again' {
+    It 'cause one error if the outcome of the last is unknown, and it can be sent again' {
         Add-Fault $simulator @{}, @{}, @{ cut = 'after'; accept = $true }
         $failed = Get-Failure { Send-WeComText $text -Robot $robot }
 
@@ -177,8 +177,8 @@ Describe 'The parts of a content' {
         (Get-ReceivedContent $simulator)[-1] | Should -BeLike "(3/3)`nccc*"
     }
 
-    Context 'of which one goes as a file' {
-        It 'are not sent where the upload fails, and the whole can go again' {
+    Context 'of which one is sent as a file' {
+        It 'are not sent if the upload fails, and the whole can be sent again' {
             Add-Fault $simulator @{ errcode = -1 }
             $failed = Get-Failure { Send-WeComText $text -Overflow File -Robot $robot }
 
@@ -187,8 +187,8 @@ Describe 'The parts of a content' {
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
-        It 'go again without another upload' {
-            # Upload, message, and the file message, which fails
+        It 'are sent again without another upload' {
+            # The requests are the upload, the message, and the file message, which fails
             Add-Fault $simulator @{}, @{}, @{ errcode = -1 }
             $failed = Get-Failure { Send-WeComText $text -Overflow File -Robot $robot }
             $failed | Send-WeComMessage -Robot $robot
@@ -199,8 +199,8 @@ Describe 'The parts of a content' {
         }
     }
 
-    It 'wait for the rate window, and Ctrl+C ends that and lets others have their turn' {
-        # 25 parts, of which a minute takes 20
+    It 'wait for the rate window, and Ctrl+C ends the wait and lets others proceed' {
+        # 25 parts, of which 20 fit into one minute
         $first = New-Pipeline 'Send-WeComText ("x " * 24900) -MaxPart 30 -Robot $it' $robot
         $second = New-Pipeline 'Send-WeComText next -Robot $it' $robot
         foreach ($pipeline in $first, $second) {
@@ -210,7 +210,7 @@ Describe 'The parts of a content' {
         $second.Streams.Progress.ReadAll()[0].StatusDescription | Should -BeLike '*behind other messages*'
         $first.Stop()
 
-        # The window is all that it waits for now
+        # Only the window keeps it waiting now
         Wait-For { "$($second.Streams.Progress.StatusDescription)" -match '\d+ s left' } | Should -BeTrue
         $second.Stop()
         Get-ReceivedContent $simulator | ForEach-Object { $_ -replace '(?s)\n.*' } | Should -BeExactly (1..20 | ForEach-Object { "($_/25)" })
@@ -218,7 +218,7 @@ Describe 'The parts of a content' {
         $second.Dispose()
     }
 
-    It 'stay together: nothing else of this process lands between them' {
+    It 'stay together: no other message of this process comes between them' {
         Set-WeComRateLimit -Limit 1000 -WindowSec 1
         $module = "$PSScriptRoot/Simulator.psm1"
         $failure = Get-Failure {
@@ -240,7 +240,7 @@ Describe 'The parts of a content' {
         $numbers = Get-Received $simulator | ForEach-Object {
             [int] [regex]::Match($_.media.displayName ?? $_.Payload.($_.msgtype).content, 'No(\d+)').Groups[1].Value
         }
-        # Whatever follows its own kind is one run; the pairs of single messages are free to mix
+        # Consecutive messages of the same kind are one run; the pairs of single messages can mix
         $runs = [System.Collections.Generic.List[string]]::new()
         foreach ($run in $numbers) { if ($run % 4 -eq 3 -or $runs.Count -eq 0 -or $runs[-1] -ne $run) { $runs.Add($run) } }
         $numbers.Count | Should -Be (15 * (3 + 2 + 2 + 2))

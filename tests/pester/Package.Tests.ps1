@@ -1,4 +1,4 @@
-# What a user gets: the package of build.ps1, or the one whose folder WECOM_PACKAGE names.
+# Tests what users get: the package of build.ps1, or the one in the folder WECOM_PACKAGE.
 Describe 'The package' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Recipes.psm1, $PSScriptRoot/Engine.psm1
@@ -13,7 +13,7 @@ Describe 'The package' {
         $package = (Get-Item $folder/WeComRobot.*.nupkg).FullName
         $simulator = Start-Simulator
 
-        # What a script with the module says, in a process of its own
+        # The output of a script with the module, in a process of its own
         function Invoke-Script([string] $Script, [hashtable] $Environment = @{}) {
             (Invoke-Pwsh '-Command', "`$ErrorActionPreference = 'Stop'; $Script" $Environment).Output.Trim()
         }
@@ -22,12 +22,12 @@ Describe 'The package' {
     AfterAll { Stop-Simulator $simulator }
 
     Context 'content' {
-        It 'is the module, its help, and no more' {
+        It 'is the module and its help, and nothing else' {
             $files = Get-ChildItem $folder/WeComRobot -Recurse -File | ForEach-Object { $_.FullName.Substring("$folder/WeComRobot/".Length).Replace('\', '/') }
             $rest = $files -notmatch '^bin/(Core|Desktop)/([\w.]+\.dll|WeComRobot\.format\.ps1xml|zh-Hans/WeComRobot(\.Client)?\.resources\.dll)$' `
                 -notmatch '^(en-US|zh-CN|zh-Hans)/(WeComRobot\.dll-Help\.xml|about_\w+\.help\.txt)$'
 
-            # NuGet would write its settings there for a person who has no folder for them
+            # NuGet writes its settings there if the user has no folder for them
             Join-Path ([Environment]::CurrentDirectory) NuGet | Should -Not -Exist
             $rest | Sort-Object | Should -Be CHANGELOG.md, LICENSE, README.md, THIRD-PARTY-NOTICES.txt, WeComRobot.psd1
             foreach ($edition in 'Core', 'Desktop') {
@@ -36,7 +36,7 @@ Describe 'The package' {
             foreach ($culture in 'en-US', 'zh-CN', 'zh-Hans') { $files | Should -Contain "$culture/WeComRobot.dll-Help.xml" }
         }
 
-        It 'is the same in the .nupkg, and tells nothing of when and where it was made' {
+        It 'is the same in the .nupkg, and does not reveal when and where it was built' {
             $archive = [System.IO.Compression.ZipFile]::OpenRead($package)
             $own = '^(_rels/|package/|\[Content_Types\]\.xml$|WeComRobot\.nuspec$)'
             $packed = $archive.Entries.FullName -notmatch $own | Sort-Object
@@ -50,7 +50,7 @@ Describe 'The package' {
             $files | Where-Object { [System.Text.Encoding]::Latin1.GetString([System.IO.File]::ReadAllBytes($_)).Contains($root) } | Should -BeNullOrEmpty
         }
 
-        It 'has a manifest that Test-ModuleManifest finds nothing wrong with' {
+        It 'has a valid manifest, according to Test-ModuleManifest' {
             $module = Test-ModuleManifest $manifest -WarningVariable warnings -WarningAction SilentlyContinue
 
             $warnings | Should -BeNullOrEmpty
@@ -64,7 +64,7 @@ Describe 'The package' {
     Context 'help under <Culture>' -ForEach @{ Language = 'en_US'; Culture = 'en-US' }, @{ Language = 'zh_CN'; Culture = 'zh-CN' } {
         BeforeAll {
             $said = Invoke-Script @"
-                # Other systems than Linux take no culture from the environment
+                # Only Linux takes the culture from the environment
                 if (-not `$IsLinux) { [cultureinfo]::CurrentUICulture = '$Culture' }
                 if (`$PSUICulture -ne '$Culture') { "The culture is `$PSUICulture." }
                 Import-Module '$manifest', '$PSScriptRoot/Help.psm1'
@@ -80,12 +80,12 @@ Describe 'The package' {
         It 'has every topic' { $topics.Trim() | Should -BeNullOrEmpty }
     }
 
-    It 'has Chinese help where the system says zh-Hans-CN, as macOS does' -Skip:(-not $IsLinux) {
+    It 'has Chinese help when the system culture is zh-Hans-CN, as on macOS' -Skip:(-not $IsLinux) {
         Invoke-Script "Import-Module '$manifest'; `$PSUICulture; (Get-Help Send-WeComText).Synopsis" @{ LC_ALL = 'zh_Hans_CN.UTF-8' } |
             Should -Match '(?s)^zh-Hans-CN.*\p{IsCJKUnifiedIdeographs}{4}'
     }
 
-    # On Windows the current user's modules cannot be led elsewhere: ci.yml installs there
+    # On Windows the folder of the user's modules is fixed; ci.yml installs there
     It 'installs from a folder, is found by name, and sends' -Skip:$IsWindows {
         $said = Invoke-Script @"
             `$ProgressPreference = 'Ignore'
@@ -99,7 +99,7 @@ Describe 'The package' {
         (Get-Received $simulator).Payload.text.content | Should -Be 'from the package'
     }
 
-    It 'goes and comes back: Remove-Module, then Import-Module -Force twice' {
+    It 'can be removed and imported again twice with -Force' {
         Invoke-Script @"
             Import-Module '$manifest'
             Remove-Module WeComRobot
@@ -109,8 +109,8 @@ Describe 'The package' {
 "@ | Should -Be text
     }
 
-    # The one for Windows PowerShell is another than PowerShell 7's own
-    It 'sends beside a module that loaded another System.Text.Json before' {
+    # The one for Windows PowerShell differs from PowerShell 7's own
+    It 'sends beside a module that loaded another System.Text.Json first' {
         Invoke-Script @"
             `$other = '$folder/WeComRobot/bin/Desktop/System.Text.Json.dll'
             `$loaded = [System.Runtime.Loader.AssemblyLoadContext]::new('another module').LoadFromAssemblyPath(`$other)
@@ -123,7 +123,7 @@ Describe 'The package' {
 
     Context 'import, traced' -Skip:(-not (Get-Command strace -ErrorAction Ignore)) {
         BeforeAll {
-            # A module of its kind that holds nothing, for what PowerShell itself does to import
+            # An empty binary module shows what PowerShell itself does on import
             $empty = Join-Path $TestDrive Empty
             $null = New-Item $empty -ItemType Directory
             Add-Type 'public class Empty { }' -OutputAssembly $empty/Empty.dll
@@ -134,7 +134,7 @@ Describe 'The package' {
                 $file = Join-Path $TestDrive trace
                 $program, $first = Get-EngineCommand
                 strace -ff -qq --seccomp-bpf -e trace=%file,socket,connect,bind -o $file $program @first -NoProfile -NonInteractive -Command "Import-Module '$Module'" | Out-Null
-                # A file for each thread: in one, two calls at the same time are cut into lines that nobody understands
+                # One file for each thread, as in a common file concurrent calls would be split over several lines
                 Get-Content "$file.*"
                 Remove-Item "$file.*"
             }
@@ -144,10 +144,10 @@ Describe 'The package' {
             function Get-Socket([string[]] $Trace) { @($Trace -match '\b(socket|connect|bind)\(.*AF_INET').Count }
         }
 
-        It 'touches no file but its own and those that any import touches, nor looks whether there is one' {
+        It 'accesses and probes no files but its own and those of any import' {
             $runtime = Split-Path ([object].Assembly.Location)
             $more = @(Get-Touched $ours) | Where-Object { $_ -notin @(Get-Touched $bare) }
-            # The runtime names these by the process
+            # The runtime names these after the process id
             $ofProcess = '^(sem\.clr|clr-debug-pipe|CoreFxPipe_PSHost|dotnet-diagnostic)'
             $foreign = $more | Where-Object { -not ($_.StartsWith($folder) -or $_.StartsWith($PSHOME) -or $_.StartsWith($runtime) -or $_ -like '/proc/*') } |
                 Where-Object { (Split-Path $_ -Leaf) -notmatch $ofProcess }
@@ -156,7 +156,7 @@ Describe 'The package' {
             $foreign | Should -BeNullOrEmpty
         }
 
-        It 'opens no socket of the network, but for those of any start of PowerShell' {
+        It 'opens no network socket but those of any start of PowerShell' {
             Get-Socket $ours | Should -Be (Get-Socket $bare)
             $ours -match '\b(connect|bind)\(.*AF_INET' | Should -BeNullOrEmpty
         }
@@ -164,7 +164,7 @@ Describe 'The package' {
 }
 
 Describe 'build.ps1 Package without PSResourceGet' {
-    It 'says what is missing, in a line, and fails' {
+    It 'reports what is missing in one line, and fails' {
         Import-Module $PSScriptRoot/Recipes.psm1
         $root = Split-Path (Split-Path $PSScriptRoot)
         $said = Invoke-Pwsh '-Command', @"
@@ -175,7 +175,7 @@ Describe 'build.ps1 Package without PSResourceGet' {
 "@
 
         $said.ExitCode | Should -Be 1
-        $said.Output.Trim() | Should -BeLike '*Microsoft.PowerShell.PSResourceGet, which PowerShell 7.4 and newer carry*'
+        $said.Output.Trim() | Should -BeLike '*Microsoft.PowerShell.PSResourceGet, which comes with PowerShell 7.4 and newer*'
         $said.Output.Trim() -split '\n' | Should -HaveCount 1
         "$TestDrive/none" | Should -Not -Exist
     }

@@ -25,7 +25,7 @@ Describe 'A persisted robot' {
     Context '-Persist' -Skip:(-not (Test-DataFolder)) {
         BeforeEach { $folder = Use-DataFolder (New-Guid) }
 
-        It 'writes no key: it takes a secret only' {
+        It 'writes no key: it accepts a secret only' {
             $said = Invoke-Process {
                 param($webhook)
                 Register-WeComRobot ops -Webhook $webhook -Persist
@@ -37,11 +37,11 @@ Describe 'A persisted robot' {
             $folder | Should -Not -Exist
         }
 
-        It 'writes no password of a proxy, given as <_>' -ForEach 'a credential', 'a part of its URL' {
+        It 'writes no proxy password, given <_>' -ForEach 'as a credential', 'in its URL' {
             $said = Invoke-Process {
                 param($helpers, $given)
                 Import-Module $helpers
-                $proxy = $given -eq 'a credential' ? @{ ProxyCredential = New-Credential user open-sesame; Proxy = 'http://proxy.example:8080' }
+                $proxy = $given -eq 'as a credential' ? @{ ProxyCredential = New-Credential user open-sesame; Proxy = 'http://proxy.example:8080' }
                     : @{ Proxy = 'http://user:open-sesame@proxy.example:8080' }
                 Register-WeComRobot ops -SecretName s @proxy -Persist
                 Get-WeComRobot
@@ -52,7 +52,7 @@ Describe 'A persisted robot' {
             $folder | Should -Not -Exist
         }
 
-        It 'leaves all that it was told to the next process' {
+        It 'passes all settings on to the next process' {
             $given = Invoke-Process {
                 Register-WeComRobot ops -SecretName wecom-ops -Vault v -BaseUri https://wecom.example/x/ -Proxy http://proxy.example:8080 -RateLimit 7 -AllowHttp -Default -Persist
                 Register-WeComRobot dev -SecretName wecom-dev -Persist -PassThru
@@ -69,7 +69,7 @@ Describe 'A persisted robot' {
             ($found | Where-Object Name -EQ dev).IsDefault | Should -BeFalse
         }
 
-        It 'writes for the user''s eyes only, and leaves nothing beside' {
+        It 'writes a file that only the user can read, and leaves no other file' {
             $null = Invoke-Process {
                 Register-WeComRobot ops -SecretName wecom-ops -Persist
                 Register-WeComRobot dev -SecretName wecom-dev -Persist
@@ -80,7 +80,7 @@ Describe 'A persisted robot' {
             Get-Content $folder/robots.json -Raw | Test-Json | Should -BeTrue
         }
 
-        It 'takes from others what they could read of the file that was there' -Skip:$IsWindows {
+        It 'removes the access of others to an existing file' -Skip:$IsWindows {
             $null = Invoke-Process {
                 param($file)
                 Register-WeComRobot ops -SecretName wecom-ops -Persist
@@ -126,7 +126,7 @@ Describe 'A persisted robot' {
             @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 12
         }
 
-        It 'does not replace a file that cannot be read just now' {
+        It 'does not replace a file that cannot be read at the moment' {
             $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
             $held = [System.IO.File]::Open("$folder/robots.json", 'Open', 'ReadWrite', 'None')
             try { $said = Invoke-Process { Register-WeComRobot dev -SecretName wecom-dev -Persist } } finally { $held.Dispose() }
@@ -135,7 +135,7 @@ Describe 'A persisted robot' {
             (Invoke-Process { Get-WeComRobot }).Name | Should -Contain ops
         }
 
-        It 'is replaced for this process by a robot of that name that is not persisted' {
+        It 'is replaced in this process by a robot of the same name that is not persisted' {
             $null = Invoke-Process { Register-WeComRobot ops -SecretName wecom-ops -Persist }
             $address = Invoke-Process {
                 param($webhook)
@@ -147,7 +147,7 @@ Describe 'A persisted robot' {
             (Invoke-Process { Get-WeComRobot ops }).SecretName | Should -BeExactly wecom-ops
         }
 
-        It 'is an error where there can be no folder, and the robot is not half there' {
+        It 'causes an error if the folder cannot be created, and is not registered' {
             $null = New-Item $folder -ItemType File -Value 'a file' -Force
             $said = Invoke-Process {
                 Register-WeComRobot ops -SecretName wecom-ops -Persist
@@ -158,7 +158,7 @@ Describe 'A persisted robot' {
             $said.Message | Should -BeLike "*$folder*"
         }
 
-        It 'moves a file aside that holds <What>, says where to, and loses nothing' -ForEach @(
+        It 'moves a file with <What> aside, says where, and loses nothing' -ForEach @(
             @{ What = 'nothing'; Content = '' }
             @{ What = 'half of what it held'; Content = '[{"Name":"ops","SecretNa' }
             @{ What = 'another program''s JSON'; Content = '{"colour":"red"}' }
@@ -205,7 +205,7 @@ Describe 'A persisted robot' {
             (Get-ChildItem $folder).Name | Should -Be robots.json
         }
 
-        It 'does not look for the file where a webhook is given' {
+        It 'does not read the file if a webhook is given' {
             $null = New-Item $folder -ItemType Directory -Force
             Set-Content $folder/robots.json '{' -NoNewline
             $said = Invoke-Process { param($webhook) Send-WeComText hi -Robot $webhook } $webhook

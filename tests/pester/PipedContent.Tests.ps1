@@ -1,13 +1,13 @@
-# What people pipe to the text senders, or give as -Content, beside plain text.
-Describe 'A content that is no plain text' {
+# What users pipe to the text senders, or pass as -Content, besides plain text.
+Describe 'Content that is not plain text' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Cards.psm1, $PSScriptRoot/Engine.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
         function Get-ReceivedContent { (Get-Received $simulator).Payload | ForEach-Object { $_.($_.msgtype).content } }
-        # As a job or another session gives it back
+        # Deserialized, as from a job or another session
         function Get-Copy($Objects) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($Objects, 3)) }
-        # What Out-String makes of it, without the blank lines around it
+        # The output of Out-String without the blank lines around it
         function Get-ShellText($Formatted) { (($Formatted | Out-String) -split '\r?\n' | ForEach-Object TrimEnd) -join "`n" -replace '^\n+|\n+$' }
     }
 
@@ -20,7 +20,7 @@ Describe 'A content that is no plain text' {
 
     AfterEach { $env:WECOM_ROBOT = $null }
 
-    It 'goes as its text: <Name>' -ForEach @(
+    It 'is sent as its text: <Name>' -ForEach @(
         @{ Name = 'a number'; Given = 7; Text = '7' }, @{ Name = 'a decimal'; Given = 10.50d; Text = '10.50' }, @{ Name = 'a big one'; Given = [bigint]::Pow(10, 20); Text = '1' + '0' * 20 }
         @{ Name = 'an enum'; Given = [DayOfWeek]::Monday; Text = 'Monday' }, @{ Name = 'flags'; Given = [IO.FileAttributes] 'Hidden, System'; Text = 'Hidden, System' }
         @{ Name = 'a boolean'; Given = $true; Text = 'True' }, @{ Name = 'a character'; Given = [char] '报'; Text = '报' }
@@ -43,23 +43,23 @@ Describe 'A content that is no plain text' {
         Get-ReceivedContent | Should -BeExactly $Text, $Text, $Text
     }
 
-    It 'goes as its text from a job' {
+    It 'is sent as its text from a job' {
         Get-Copy ([DayOfWeek]::Monday, [semver] '1.2.3', [Exception]::new('boo'), 'text', [ipaddress] '::1', [version] '1.2') | Send-WeComText -Join
         Get-ReceivedContent | Should -BeExactly "Monday`n1.2.3`nboo`ntext`n::1`n1.2"
     }
 
-    It 'goes as its text from every stream' {
+    It 'is sent as its text from every stream' {
         & { 'out'; Write-Error err; Write-Warning warn; Write-Verbose verb -Verbose; Write-Information info } *>&1 | Send-WeComText -Join
         Get-ReceivedContent | Should -BeExactly "out`nerr`nwarn`nverb`ninfo"
     }
 
-    It 'may be chosen by a script block for each object' {
+    It 'can be selected by a script block for each object' {
         [pscustomobject]@{ Id = 7 }, [pscustomobject]@{ Id = 8 } | Send-WeComText -Content { "no. $($_.Id)" }
         Get-ReceivedContent | Should -BeExactly 'no. 7', 'no. 8'
     }
 
     Context 'of several values' {
-        It 'is their lines: <Name>' -ForEach @(
+        It 'is joined by line breaks: <Name>' -ForEach @(
             @{ Name = 'an array'; Given = 'fix: a', '', 'body'; Text = "fix: a`n`nbody" }
             @{ Name = 'a list'; Given = [Collections.Generic.List[object]] ('a', 1, $null, [DayOfWeek]::Monday); Text = "a`n1`n`nMonday" }
             @{ Name = 'lists in a list'; Given = @('a', @('b', 'c')); Text = "a`nb`nc" }
@@ -71,7 +71,7 @@ Describe 'A content that is no plain text' {
             Get-ReceivedContent | Should -BeExactly $Text, $Text, $Text
         }
 
-        It 'is the lines of a file and of a program' {
+        It 'can be the lines of a file or of a program''s output' {
             Set-Content TestDrive:/a.txt 'one', '', '二'
             Send-WeComText (Get-Content TestDrive:/a.txt)
             $program, $first = Get-EngineCommand
@@ -79,7 +79,7 @@ Describe 'A content that is no plain text' {
             Get-ReceivedContent | Should -BeExactly "one`n`n二", "x`n`ny"
         }
 
-        It 'is an error where there are none, as for an empty text' {
+        It 'causes an error if there are no values, as for an empty text' {
             "$(Get-Failure { Send-WeComText @() })" | Should -BeLike '*text.content*empty*'
         }
     }
@@ -105,7 +105,7 @@ Describe 'A content that is no plain text' {
             Get-ReceivedContent | Should -BeExactly $text, $text, $text
         }
 
-        It 'is code in Markdown, whole and in columns: <Name>' -ForEach $formats {
+        It 'is code in Markdown, complete and aligned: <Name>' -ForEach $formats {
             $text = Get-ShellText (& $Formatted)
             & $Formatted | Send-WeComMarkdown -V2
             & $Formatted | Send-WeComMarkdown
@@ -116,17 +116,17 @@ Describe 'A content that is no plain text' {
             $lines -split "`n" | ForEach-Object { $_ -replace '^(`+)( ?)(.*)\2\1$', '$3' } | Should -BeExactly ($text -split "`n")
         }
 
-        It 'is a message for each whole' {
+        It 'is one message for each complete output' {
             & { [pscustomobject]@{ a = 1 } | Format-Table; 'between'; [pscustomobject]@{ b = 2 } | Format-List } | Send-WeComText
             Get-ReceivedContent | Should -BeExactly "a`n-`n1", 'between', 'b : 2'
         }
 
-        It 'goes where the pipeline ends before it does' {
+        It 'is sent even if the pipeline ends early' {
             [pscustomobject]@{ a = 'x' } | Format-Table | Select-Object -First 3 | Send-WeComText
             Get-ReceivedContent | Should -BeExactly "a`n-`nx"
         }
 
-        It 'has no colours, and leaves the shell''s own as they were' {
+        It 'has no colors, and does not change the shell''s setting' {
             $rendering = $PSStyle.OutputRendering
             $PSStyle.OutputRendering = 'Ansi'
             try {
@@ -139,7 +139,7 @@ Describe 'A content that is no plain text' {
     }
 
     Context 'that is an object' {
-        It 'is one error that names the two ways, and nothing is sent: <Name>' -ForEach @(
+        It 'causes one error that names the two alternatives, and nothing is sent: <Name>' -ForEach @(
             @{ Name = 'a process'; Given = { Get-Process -Id $PID } }, @{ Name = 'many processes'; Given = { Get-Process } }
             @{ Name = 'a hashtable'; Given = { @{ Host = 'web01' } } }, @{ Name = 'a custom object'; Given = { [pscustomobject]@{ a = 1 } } }
             @{ Name = 'a file'; Given = { Get-Item $PSCommandPath } }, @{ Name = 'an entry'; Given = { Get-ChildItem env:PATH } }
@@ -160,11 +160,11 @@ Describe 'A content that is no plain text' {
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
-        It 'is named by its type as people write it' {
+        It 'is named by its type as users write it' {
             "$(Get-Failure { Send-WeComText ([tuple]::Create(1, 'a')) })" | Should -BeLike '*type System.Tuple?int,string? *'
         }
 
-        It 'lets other messages go, but not what it would be joined with' {
+        It 'does not stop other messages, except those that it would be joined with' {
             $process = Get-Process -Id $PID
             $failures = Get-Failure { 'a', $process, @{ a = 1 }, $process, 'b' | Send-WeComText }
             $failures.TargetObject | ForEach-Object { $_.GetType().Name } | Should -Be Process, Hashtable
@@ -173,7 +173,7 @@ Describe 'A content that is no plain text' {
         }
     }
 
-    It 'is refused by a card''s texts where it is formatted output' {
+    It 'is rejected by the texts of a card if it is formatted output' {
         { New-WeComCard t -Field ([pscustomobject]@{ a = 1 } | Format-Table) -Action https://a.example } | Should -Throw '*Format-Table*'
         { New-WeComCardField a ([pscustomobject]@{ a = 1 } | Format-Table) } | Should -Throw '*Format-Table*'
         { New-WeComCard t -Field ([ordered]@{ a = [pscustomobject]@{ a = 1 } | Format-List }) -Action https://a.example } | Should -Throw '*Format-Table*'
@@ -181,7 +181,7 @@ Describe 'A content that is no plain text' {
         { New-WeComArticle t https://a.example -Description @{ a = [pscustomobject]@{ a = 1 } | Format-Table } } | Should -Throw '*Format-Table*'
     }
 
-    It 'reads in a card''s texts' {
+    It 'is readable in the texts of a card' {
         $card = New-WeComCard ([ordered]@{ a = 1; b = 2 }) -Description ([datetimeoffset] '2025-01-02T13:14:15+05:30') -SubTitle (1, 2) -Action https://a.example
         $card.MainTitle.Title | Should -BeExactly 'a=1; b=2'
         $card.MainTitle.Description | Should -BeLike '*+05:30'

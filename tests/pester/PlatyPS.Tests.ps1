@@ -1,11 +1,11 @@
-# PlatyPS is the tool of those who write pages: they keep its schema, and the help that the build makes of them says what its own
-# export says. What is compared is content: letters and digits, for the form of a text is each tool's own.
+# PlatyPS is the tool of documentation authors: the pages follow its schema, and the help that the build makes of them has the
+# same content as PlatyPS's own export. Only letters and digits are compared, as the formatting differs.
 BeforeDiscovery {
     $missing = -not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
     if ($missing) { Write-Warning 'Skipped: needs Microsoft.PowerShell.PlatyPS, which is not here.' }
 }
 
-Describe 'For PlatyPS the help under <_>' -ForEach en-US, zh-CN -Skip:$missing {
+Describe 'According to PlatyPS the help under <_>' -ForEach en-US, zh-CN -Skip:$missing {
     BeforeAll {
         Import-Module Microsoft.PowerShell.PlatyPS
         $root = Split-Path (Split-Path $PSScriptRoot)
@@ -21,7 +21,7 @@ Describe 'For PlatyPS the help under <_>' -ForEach en-US, zh-CN -Skip:$missing {
         $exported = $pages | Import-MarkdownCommandHelp | Export-MamlCommandHelp -OutputFolder "$TestDrive/$_"
         $theirs = Read-Maml $exported.FullName
 
-        # Names of pages that a link leads to, and of a code block's language, are marks of Markdown
+        # Link targets and the languages of code blocks are Markdown syntax, not content
         function Get-Word([string] $Text) { $Text -replace '(?<=\]\()(?!https?:)[^)]*|(?m)^\s*```\w*' -replace '[^\p{L}\p{N}]' }
 
         function Get-Text($Parent, [string] $Name) {
@@ -34,7 +34,7 @@ Describe 'For PlatyPS the help under <_>' -ForEach en-US, zh-CN -Skip:$missing {
             "$($Parameter.name) [$($Parameter.type.name)] $attributes {$accepted}: $(Get-Text $Parameter description)"
         }
 
-        # What of a parameter its parameter set decides; PlatyPS counts positions there, and the page gives them
+        # These depend on the parameter set; PlatyPS counts positions there, and the page states them
         function Get-SyntaxFact($Item) {
             foreach ($parameter in $Item.parameter) {
                 $type = $parameter.ChildNodes | Where-Object LocalName -EQ parameterValue
@@ -50,12 +50,12 @@ Describe 'For PlatyPS the help under <_>' -ForEach en-US, zh-CN -Skip:$missing {
         }
     }
 
-    It 'is made of pages that keep its schema' {
+    It 'is built from pages that follow its schema' {
         $pages | Should -HaveCount $ours.Count
         $pages | Test-MarkdownCommandHelp -DetailView | Where-Object IsValid -NE $true | Should -BeNullOrEmpty
     }
 
-    It 'is about the same cmdlets, and has their <Name>' -ForEach @(
+    It 'has the same cmdlets as the pages, and their <Name>' -ForEach @(
         @{ Name = 'synopsis'; Fact = { "$($_.details.name) $($_.details.verb) $($_.details.noun) $(Get-Text $_.details description)" } }
         @{ Name = 'description'; Fact = { Get-Text $_ description } }
         @{ Name = 'syntax'; Fact = { $_.syntax.syntaxItem | ForEach-Object { $_.name; Get-SyntaxFact $_ | Sort-Object } } }

@@ -1,4 +1,4 @@
-# Several robots of one group under one name.
+# A pool is several robots of one group under one name.
 Describe 'A pool' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Robots.psm1,
@@ -24,7 +24,7 @@ Describe 'A pool' {
         $keys = $webhooks -replace '.*='
     }
 
-    It 'takes the messages of all its robots before one has to wait' {
+    It 'sends the messages of all its robots'' windows before one has to wait' {
         Register-WeComRobot ops -Webhook $webhooks -RateLimit 2
         $pipeline = New-Pipeline '1..7 | Send-WeComText -Robot ops'
         $null = $pipeline.BeginInvoke()
@@ -38,7 +38,7 @@ Describe 'A pool' {
         $received.key | Sort-Object -Unique | Should -Be ($keys | Sort-Object)
     }
 
-    It 'sends each message once, and says by which robot' {
+    It 'sends each message once, and the receipt names the robot' {
         Register-WeComRobot ops -Webhook $webhooks -RateLimit 2
         $receipts = 1..6 | Send-WeComText -Robot ops -PassThru
 
@@ -84,7 +84,7 @@ Describe 'A pool' {
         @{ Call = 'Send-WeComText ("word " * 900) -Overflow File -Robot ops' }
         @{ Call = '$media = Publish-WeComMedia $path -Robot ops; Send-WeComText hi -Robot ops; $media | Send-WeComFile -Robot ops' }
     ) {
-        # The text of -Overflow File and the file are two
+        # -Overflow File sends two messages, a text and the file
         Register-WeComRobot ops -Webhook $webhooks -RateLimit 2
         1..3 | ForEach-Object {
             $path = New-TestFile "$_.txt" ([byte[]] (1..(5 + $_)))
@@ -99,7 +99,7 @@ Describe 'A pool' {
     }
 
     Context 'with a robot that the service refuses (<Code>)' -ForEach @{ Code = 93000 }, @{ Code = 93004 }, @{ Code = 93008 } {
-        It 'sends by the next, warns once, and leaves the refused one alone' {
+        It 'uses the next robot, warns once, and avoids the refused one' {
             Register-WeComRobot ops -Webhook $webhooks
             Add-Fault $simulator @{ errcode = $Code }
             $receipts = 1..5 | Send-WeComText -Robot ops -PassThru -WarningVariable warning -ErrorVariable failure 3> $null
@@ -118,7 +118,7 @@ Describe 'A pool' {
         }
     }
 
-    It 'sends by the next where the service says that one robot''s minute is full' {
+    It 'uses the next robot if the service says that the window of one is full' {
         Register-WeComRobot ops -Webhook $webhooks
         Add-Fault $simulator @{ errcode = 45009 }
         $receipts = 1..3 | Send-WeComText -Robot ops -MaxRetry 1 -PassThru
@@ -130,7 +130,7 @@ Describe 'A pool' {
         (Get-Received $simulator).key | Should -Not -Contain $keys[0]
     }
 
-    It 'whose robots are all refused is an error, as of one robot' {
+    It 'causes an error if all its robots are refused, as with one robot' {
         Register-WeComRobot ops -Webhook $webhooks
         Add-Fault $simulator (, @{ errcode = 93000 } * 3)
         $failure = @(Get-Failure { Send-WeComText hi -Robot ops -WarningAction Ignore })
@@ -141,7 +141,7 @@ Describe 'A pool' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'keeps its messages in the outbox under its name, and any robot of it sends them' {
+    It 'keeps its messages in the outbox under its name, and any of its robots sends them' {
         Register-WeComRobot ops -Webhook $webhooks
         Add-Fault $simulator (, @{ errcode = -1 } * 3)
         1..3 | Send-WeComText -Robot ops -OnFailure Outbox -WarningAction Ignore
@@ -152,7 +152,7 @@ Describe 'A pool' {
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
-    It 'may be of one robot, given once or twice' {
+    It 'can have a single robot, given once or twice' {
         $robot = Register-WeComRobot ops -Webhook (, $webhooks[0]) -PassThru
         $robot.Address | Should -BeExactly (Get-Address $webhooks[0])
         Register-WeComRobot ops -Webhook $webhooks[0], $webhooks[0] -RateLimit 2 -ErrorAction SilentlyContinue
@@ -165,7 +165,7 @@ Describe 'A pool' {
         @(Get-Received $simulator).Count | Should -Be 2
     }
 
-    It 'takes webhooks as SecureStrings, and keys with -BaseUri' {
+    It 'accepts webhooks as SecureStrings, and keys with -BaseUri' {
         Register-WeComRobot ops -Webhook ($webhooks | ForEach-Object { ConvertTo-SecureString $_ -AsPlainText })
         Register-WeComRobot dev -Webhook $keys -BaseUri $simulator.Base
         Set-WeComRateLimit -Limit 2 -Robot dev
@@ -174,7 +174,7 @@ Describe 'A pool' {
         Get-Received $simulator | Group-Object key | ForEach-Object Count | Should -Be 2, 2, 2
     }
 
-    It 'with one webhook that is no good is refused as a whole' {
+    It 'with one invalid webhook is rejected as a whole' {
         $failure = Get-Failure { Register-WeComRobot ops -Webhook $webhooks[0], 'nonsense', $webhooks[1] }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidAddress,*'

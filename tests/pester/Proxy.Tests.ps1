@@ -7,7 +7,7 @@ Describe 'A proxy' {
         Import-WeComRobot
         $simulator = Start-Simulator
         $open = Start-Proxy
-        # Whatever host is asked for, the simulator answers
+        # The simulator answers for any host
         $private = Start-Proxy -Credential 'user:open-sesame-1234' -Target $simulator.Base
         $forbidding = Start-Proxy -Answer '403 Forbidden'
         $closed = New-ClosedPort
@@ -33,7 +33,7 @@ Describe 'A proxy' {
         $key = $webhook.Split('=')[1]
     }
 
-    It 'given by -Proxy passes on what <Name> sends, to this machine as well' -ForEach @(
+    It 'given by -Proxy forwards what <Name> sends, even to this machine' -ForEach @(
         @{ Name = 'Send-WeComText'; Run = { Send-WeComText hi @to }; Posts = 1 }
         @{ Name = 'Send-WeComMarkdown'; Run = { Send-WeComMarkdown hi @to }; Posts = 1 }
         @{ Name = 'Send-WeComImage'; Run = { Send-WeComImage -Bytes (Get-Png) @to }; Posts = 1 }
@@ -52,7 +52,7 @@ Describe 'A proxy' {
         @(Get-Received $simulator).Count + @(Get-ReceivedMedia $simulator).Count | Should -Be $Posts
     }
 
-    It 'of the registration passes on what goes to that robot, and to no other' {
+    It 'of the registration forwards the messages to that robot, and to no other' {
         Register-WeComRobot ops -Webhook $webhook -Proxy $open.Uri
         Send-WeComText one -Robot ops
         Send-WeComText two -Robot (Get-Webhook $simulator)
@@ -61,7 +61,7 @@ Describe 'A proxy' {
         (Get-Received $simulator).Payload.text.content | Should -Be one, two
     }
 
-    It 'given by -Proxy comes before the registered one' {
+    It 'given by -Proxy takes precedence over the registered one' {
         Register-WeComRobot ops -Webhook $webhook -Proxy $nobody
         Send-WeComText hi -Robot ops -Proxy $open.Uri
 
@@ -69,7 +69,7 @@ Describe 'A proxy' {
         @(Get-Received $simulator) | Should -HaveCount 1
     }
 
-    It 'that asks for a sign-in gets it from <From>' -ForEach @(
+    It 'that requires authentication gets the credential from <From>' -ForEach @(
         @{ From = '-ProxyCredential'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $credential } }
         @{ From = 'the registration'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $private.Uri -ProxyCredential $credential; Send-WeComText hi -Robot ops } }
         @{ From = '-ProxyCredential, for the registered proxy'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $private.Uri; Send-WeComText hi -Robot ops -ProxyCredential $credential } }
@@ -80,7 +80,7 @@ Describe 'A proxy' {
         @($private.Head)[-1] | Should -BeLike '*Proxy-Authorization: Basic *'
     }
 
-    It 'given by -Proxy does not get the sign-in of another, registered one' {
+    It 'given by -Proxy does not get the credential of the registered one' {
         Register-WeComRobot ops -Webhook $webhook -Proxy $open.Uri -ProxyCredential $credential
         $failure = Get-Failure { Send-WeComText hi -Robot ops -Proxy $private.Uri }
 
@@ -88,7 +88,7 @@ Describe 'A proxy' {
         $private.Head | Should -Not -BeLike '*Proxy-Authorization*'
     }
 
-    It 'has connections of its own for each sign-in' {
+    It 'has separate connections for each credential' {
         Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $credential
         $failure = Get-Failure {
             Send-WeComText no -Robot $webhook -Proxy $private.Uri
@@ -99,8 +99,8 @@ Describe 'A proxy' {
         (Get-Received $simulator).Payload.text.content | Should -Be hi
     }
 
-    It 'of the system is not asked for this machine, and is for any other, except where NO_PROXY says so' {
-        # The system's proxy is read once in a process
+    It 'of the system is used for every host but this machine and those in NO_PROXY' {
+        # A process reads the system's proxy once
         $said = Invoke-Process {
             param($webhook, $proxy)
             $env:http_proxy = $env:HTTPS_PROXY = $proxy
@@ -112,7 +112,7 @@ Describe 'A proxy' {
 
         $said.Id | Should -Be WeComNotSent, WeComNotSent
         @(Get-Received $simulator) | Should -HaveCount 1
-        # Of https a proxy sees the host alone
+        # For https a proxy sees only the host
         @($forbidding.Head) | Should -HaveCount 1
         $forbidding.Head | Should -BeLike 'CONNECT wecom.example:443*'
         $forbidding.Head | Should -Not -BeLike '*a1b2c3d4*'
@@ -142,22 +142,22 @@ Describe 'A proxy' {
         }
     }
 
-    It 'is refused as an address where it is none: <_>' -ForEach 'proxy.example', '/x', 'ftp://proxy.example' {
+    It 'is rejected if its address is invalid: <_>' -ForEach 'proxy.example', '/x', 'ftp://proxy.example' {
         $failure = Get-Failure { Send-WeComText hi -Robot $webhook -Proxy $_ }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidAddress,*'
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'has its password shown nowhere: <What>' -ForEach @(
+    It 'never has its password shown: <What>' -ForEach @(
         @{ What = 'accepted'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $credential -Verbose -Debug -Confirm:$false -PassThru } }
         @{ What = 'refused'; Run = { Send-WeComText hi -Robot $webhook -Proxy $private.Uri -ProxyCredential $stranger -Verbose -Debug -Confirm:$false } }
         @{ What = 'not reached'; Run = { Send-WeComText hi -Robot $webhook -Proxy $nobody -ProxyCredential $credential -Verbose -Debug -Confirm:$false } }
         @{ What = 'registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $private.Uri -ProxyCredential $credential -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops -PassThru } }
         @{ What = 'not persisted'; Run = { Register-WeComRobot ops -SecretName s -Proxy $private.Uri -ProxyCredential $credential -Persist; Get-WeComRobot } }
-        @{ What = 'a part of its URL'; Run = { Send-WeComText hi -Robot $webhook -Proxy $telling -Verbose -Debug -Confirm:$false } }
-        @{ What = 'a part of its URL, typed'; Run = [scriptblock]::Create('Send-WeComText hi -Robot $webhook -Proxy http://user:open-sesame-1234@127.0.0.1:9/') }
-        @{ What = 'a part of its URL, registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $telling -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops } }
+        @{ What = 'in its URL'; Run = { Send-WeComText hi -Robot $webhook -Proxy $telling -Verbose -Debug -Confirm:$false } }
+        @{ What = 'in its URL, typed'; Run = [scriptblock]::Create('Send-WeComText hi -Robot $webhook -Proxy http://user:open-sesame-1234@127.0.0.1:9/') }
+        @{ What = 'in its URL, registered'; Run = { Register-WeComRobot ops -Webhook $webhook -Proxy $telling -PassThru; Get-WeComRobot; Send-WeComText hi -Robot ops } }
     ) {
         $trace = Get-Trace $Run
 
@@ -166,7 +166,7 @@ Describe 'A proxy' {
         Get-ChildItem $env:XDG_DATA_HOME -Recurse -File -Force -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 
-    It 'carries http to another machine where -AllowHttp insists, and only there: <What>' -ForEach @(
+    It 'forwards http to another machine only with -AllowHttp: <What>' -ForEach @(
         @{ What = 'a webhook'; Run = { Send-WeComText hi -Robot $far @way }; Insists = { Send-WeComText hi -Robot $far @way -AllowHttp } }
         @{ What = 'the variable'; Run = { $env:WECOM_ROBOT = $far; Send-WeComText hi @way }; Insists = { $env:WECOM_ROBOT = $far; Send-WeComText hi @way -AllowHttp } }
         @{ What = 'an upload'; Run = { Publish-WeComMedia $file -Robot $far @way }; Insists = { $null = Publish-WeComMedia $file -Robot $far @way -AllowHttp } }

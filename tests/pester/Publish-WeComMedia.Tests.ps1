@@ -14,7 +14,7 @@ Describe 'Publish-WeComMedia' {
         Get-ChildItem TestDrive: | Remove-Item -Recurse
     }
 
-    It 'writes what a sender needs to know of the upload' {
+    It 'writes what a sender needs to know about the upload' {
         $media = Publish-WeComMedia (New-TestFile 报告.txt $six) -Robot $robot
 
         $received = Get-ReceivedMedia $simulator
@@ -28,20 +28,20 @@ Describe 'Publish-WeComMedia' {
         $media.ExpiresAt | Should -Be $media.CreatedAt.AddDays(3)
     }
 
-    It 'finds the type by content, not by name' {
+    It 'determines the type by content, not by name' {
         $media = (New-TestFile voice.txt (Get-Amr 1)), (New-TestFile text.amr $six) | Publish-WeComMedia -Robot $robot
 
         $media.Type | Should -Be Voice, File
         (Get-ReceivedMedia $simulator).type | Should -Be voice, file
     }
 
-    It 'uploads an AMR recording as a file where -Type says so' {
+    It 'uploads an AMR recording as a file with -Type File' {
         (Publish-WeComMedia (New-TestFile a.amr (Get-Amr 1)) -Type File -Robot $robot).Type | Should -Be File
 
         (Get-ReceivedMedia $simulator).type | Should -Be file
     }
 
-    It 'does not upload as a voice what is none' {
+    It 'does not upload another file as a voice' {
         $failure = Get-Failure { Publish-WeComMedia (New-TestFile a.txt $six) -Type Voice -Robot $robot }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
@@ -49,13 +49,13 @@ Describe 'Publish-WeComMedia' {
         Get-ReceivedMedia $simulator | Should -BeNullOrEmpty
     }
 
-    It 'shows members -Name' {
+    It 'uses -Name as the name that members see' {
         (Publish-WeComMedia (New-TestFile a.txt $six) -Name '周报 📈.txt' -Robot $robot).Name | Should -BeExactly '周报 📈.txt'
 
         (Get-ReceivedMedia $simulator).displayName | Should -BeExactly '周报 📈.txt'
     }
 
-    It 'has an error for each bad file, and uploads the good ones: <By>' -ForEach @(
+    It 'writes an error for each invalid file, and uploads the others: <By>' -ForEach @(
         @{ By = 'from the parameter'; Run = { Publish-WeComMedia $paths -Robot $robot } }
         @{ By = 'from the pipeline'; Run = { $paths | Publish-WeComMedia -Robot $robot } }
         @{ By = 'by -LiteralPath'; Run = { Publish-WeComMedia -LiteralPath $paths -Robot $robot } }
@@ -69,20 +69,20 @@ Describe 'Publish-WeComMedia' {
         (Get-ReceivedMedia $simulator).displayName | Should -Be a.txt, z.txt
     }
 
-    It 'uploads the files of a pipeline, brackets in their names included' {
+    It 'uploads files from the pipeline, including those with brackets in their names' {
         'a[1].txt', 'b.txt' | ForEach-Object { $null = New-TestFile $_ $six }
 
         (Get-ChildItem TestDrive: | Publish-WeComMedia -Robot $robot).Name | Should -Be 'a[1].txt', b.txt
     }
 
-    It 'uploads nothing with -WhatIf, and says what it would' {
+    It 'uploads nothing with -WhatIf, and describes what it would do' {
         $text = Get-HostText { Publish-WeComMedia (New-TestFile a.txt $six) -Robot $robot -WhatIf }
 
         $text | Should -BeLike '*What if:*Upload as File*a.txt*127.0.0.1*'
         Get-ReceivedMedia $simulator | Should -BeNullOrEmpty
     }
 
-    It 'takes an answer without a media id for no upload' {
+    It 'treats an answer without a media id as a failed upload' {
         Add-Fault $simulator @{ errcode = 0 }
         $failure = Get-Failure { Publish-WeComMedia (New-TestFile a.txt $six) -Robot $robot }
 

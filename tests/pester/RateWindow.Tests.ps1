@@ -4,7 +4,7 @@ Describe 'The rate window' {
         Import-WeComRobot
     }
 
-    Context 'of a robot that has had its 20 messages, from several runspaces' {
+    Context 'of a robot that has received 20 messages, from several runspaces' {
         BeforeAll {
             $simulator = Start-Simulator -Rate 20/60
             $robot = $simulator.Webhook
@@ -19,16 +19,16 @@ Describe 'The rate window' {
 
         AfterAll { Stop-Simulator $simulator }
 
-        It 'let all of them through' {
+        It 'lets all of them through' {
             $failure | Should -BeNullOrEmpty
             $expected = 1..20 | ForEach-Object { "message $_" } | Sort-Object
             (Get-Received $simulator).Payload.text.content | Sort-Object | Should -Be $expected
         }
 
-        It 'makes the 21st wait, says for how long, and lets Ctrl+C end the wait' {
+        It 'makes the 21st wait, shows for how long, and lets Ctrl+C end the wait' {
             $pipeline = New-Pipeline '"late", "later" | Send-WeComText -Robot $it -Verbose' $robot
             $running = $pipeline.BeginInvoke()
-            # The first record of the wait, and one that counts down
+            # The first record of the wait, and a later one of the countdown
             Wait-For { $pipeline.Streams.Progress.Count -ge 2 -and $pipeline.Streams.Verbose.Count -ge 1 } | Should -BeTrue
             $progress = $pipeline.Streams.Progress.ReadAll()
             $stopping = $pipeline.BeginStop($null, $null)
@@ -44,7 +44,7 @@ Describe 'The rate window' {
             $pipeline.Dispose()
         }
 
-        It 'leaves the other robots and the uploads of this one alone' {
+        It 'does not affect other robots and uploads to this one' {
             Send-WeComText hi -Robot (Get-Webhook $simulator)
             $null = Publish-WeComMedia (New-TestFile a.txt (1..6)) -Robot $robot
 
@@ -52,7 +52,7 @@ Describe 'The rate window' {
             @(Get-ReceivedMedia $simulator).Count | Should -Be 1
         }
 
-        It 'does not make -WhatIf wait, nor a message that breaks a rule' {
+        It 'does not delay -WhatIf or a message that breaks a rule' {
             Send-WeComText hi -Robot $robot -WhatIf
             $failure = Get-Failure { Send-WeComText '' -Robot $robot }
 
@@ -65,7 +65,7 @@ Describe 'The rate window' {
 
         AfterAll { Stop-Simulator $simulator }
 
-        It 'lets Ctrl+C end a post that is under way' {
+        It 'lets Ctrl+C end a post in progress' {
             Add-Fault $simulator @{ delayMs = 60000 }
             $pipeline = New-Pipeline '"one", "two" | Send-WeComText -Robot $it' $simulator.Webhook
             $null = $pipeline.BeginInvoke()
@@ -100,7 +100,7 @@ Describe 'The rate window' {
 
         AfterAll { Stop-Simulator $simulator }
 
-        It 'of an upload is a percentage that grows, and ends' {
+        It 'of an upload is a rising percentage that completes' {
             $pipeline = New-Pipeline 'Publish-WeComMedia $it.Path -Robot $it.Robot' @{
                 Path = $large; Robot = $simulator.Webhook
             }

@@ -1,11 +1,11 @@
-# docs/recipes/scheduled-task*.ps1 with -OnFailure Outbox: a message outlives a night without network.
+# docs/recipes/scheduled-task*.ps1 with -OnFailure Outbox: a message survives a night without network.
 Describe 'The recipe of a scheduled task with an outbox' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/Trace.psm1, $PSScriptRoot/Recipes.psm1
         $recipes = "$(Split-Path (Split-Path $PSScriptRoot))/docs/recipes"
         $simulator = Start-Simulator
         $socket = New-ClosedPort
-        # Registers the robot that the account has: 'ops', which has no vault here
+        # Registers the account's robot 'ops', without a vault
         $module = New-Item (Join-Path (Get-PSDrive TestDrive).Root account.psm1) -Value @"
             Import-Module '$(Get-ModulePath)' -Global
             if (`$env:OPS) { Register-WeComRobot ops -Webhook `$env:OPS }
@@ -53,7 +53,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
         Find-Key @{ output = $night.Output, $still.Output, $back.Output -join ' '; files = "$written" } ($webhook -replace '.*=') | Should -BeNullOrEmpty
     }
 
-    It 'tells the group at once where it can, and then has nothing to do and no line to write' {
+    It 'sends to the group at once if possible, and then has nothing to do and nothing to report' {
         $night = Invoke-Task $webhook
         $night.ExitCode | Should -Be 0
         $night.Output | Should -BeLike '*; the group was told*'
@@ -64,7 +64,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
         @(Get-Content (Join-Path $folder task.log)).Count | Should -Be 1
     }
 
-    It 'leaves to a person what may have arrived, and says so' {
+    It 'leaves messages that may have arrived to the user, and says so' {
         Add-Fault $simulator @{ status = 500 }
         (Invoke-Task $webhook).Output | Should -BeLike '*; the message is kept: *may have arrived*'
         $outbox = Invoke-Outbox $webhook
@@ -74,7 +74,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'says what is wrong where the robot is registered no more' {
+    It 'reports the cause if the robot is no longer registered' {
         $null = Invoke-Task $down
         $outbox = Invoke-Outbox ''
 
@@ -82,7 +82,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
         $outbox.Output | Should -BeLike "*left: 1 pending. *'ops'*"
     }
 
-    It 'is lost, and says so, where the robot is given as a webhook' {
+    It 'loses the message, and says so, if the robot is given as a webhook' {
         $run = Invoke-Pwsh '-File', "$recipes/scheduled-task.ps1", '-Module', "$module", '-Folder', $folder, '-Job', "$job", '-OnFailure', 'Outbox',
             '-FailOnNotification' ($account + @{ WECOM_ROBOT = $webhook })
 

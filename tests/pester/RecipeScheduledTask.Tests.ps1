@@ -1,7 +1,7 @@
-# docs/recipes/scheduled-task*: what the page shows is what runs here.
+# Runs the scripts of docs/recipes/scheduled-task* as the page shows them.
 Describe 'The recipe' {
     BeforeDiscovery {
-        # What needs them is skipped where they are missing
+        # The tests that need these are skipped if they are missing
         $vaults = (Get-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore -ListAvailable).Count -ge 2
     }
 
@@ -19,7 +19,7 @@ Describe 'The recipe' {
         $robot = Get-Webhook $simulator
         $key = $robot -replace '.*='
 
-        # No host may have seen the key
+        # The key must not appear in any host's output
         function Assert-NoKey([string[]] $Text) {
             Find-Key @{ output = $Text -join "`n" } $key | Should -BeNullOrEmpty
         }
@@ -36,7 +36,7 @@ Describe 'The recipe' {
 
         AfterEach { Remove-Item $folder -Recurse -ErrorAction Ignore }
 
-        It 'tells of a job that <What>, and ends with <ExitCode>' -ForEach @(
+        It 'reports a job that <What>, and ends with <ExitCode>' -ForEach @(
             @{ What = 'went well'; Code = '"working"'; ExitCode = 0; Says = "nightly on $([Environment]::MachineName) succeeded (* s)"; Mentions = $null }
             @{ What = 'throws'; Code = 'throw "disk full"'; ExitCode = 1; Says = "nightly * failed with error 'disk full' (*"; Mentions = 'lisi' }
             @{ What = 'writes an error'; Code = 'Get-Item ./nowhere'; ExitCode = 1; Says = 'nightly * failed with error *nowhere*'; Mentions = 'lisi' }
@@ -52,14 +52,14 @@ Describe 'The recipe' {
             Assert-NoKey $run.Output
         }
 
-        It 'keeps silent with -OnlyFailure about a job that went well, and speaks of one that failed' {
+        It 'with -OnlyFailure reports only a job that failed' {
             (Invoke-Task '-Job', (New-Job good '1'), '-OnlyFailure').ExitCode | Should -Be 0
             (Invoke-Task '-Job', (New-Job bad 'exit 1'), '-OnlyFailure').ExitCode | Should -Be 1
 
             (Get-Received $simulator).Payload.text.content | Should -BeLike 'bad on *'
         }
 
-        It 'ends with <ExitCode> where the job ended with <Job> and the message fails<Way>' -ForEach @(
+        It 'ends with <ExitCode> if the job ended with <Job> and the message fails<Way>' -ForEach @(
             @{ Job = 0; More = @(); Way = ''; ExitCode = 0 }
             @{ Job = 0; More = '-FailOnNotification'; Way = ' with -FailOnNotification'; ExitCode = 2 }
             @{ Job = 3; More = @(); Way = ''; ExitCode = 1 }
@@ -75,7 +75,7 @@ Describe 'The recipe' {
             Assert-NoKey $run.Output, $log
         }
 
-        It 'runs the job even if the module is missing or no robot is named' -ForEach @{ More = '-Module', './nowhere' }, @{ More = '-Robot', 'nobody' } {
+        It 'runs the job even if the module or the robot is missing' -ForEach @{ More = '-Module', './nowhere' }, @{ More = '-Robot', 'nobody' } {
             $run = Invoke-Pwsh (@('-File', "$recipes/scheduled-task.ps1", '-Folder', $folder, '-Job', (New-Job nightly '"worked"')) + $More)
 
             $run.ExitCode | Should -Be 0
@@ -88,7 +88,7 @@ Describe 'The recipe' {
             @{ What = 'PowerShell 7, a managed account and an outbox'; Shell = 'pwsh.exe'; Who = '-ManagedAccount CONTOSO\jobs$'; Outbox = '-OutboxMinutes 10' }
         ) {
             $job = New-Job 'nightly job' '"worked"'
-            # The ScheduledTasks module is Windows' own: doubles of its commands give what they were given
+            # Only Windows has the ScheduledTasks module: these functions replace its commands and return their arguments
             $run = Invoke-Pwsh '-Command', @"
                 function New-ScheduledTaskAction(`$Execute, `$Argument) { @{ Execute = `$Execute; Argument = `$Argument } }
                 function New-ScheduledTaskTrigger([switch] `$Daily, [switch] `$Once, [datetime] `$At, [timespan] `$RepetitionInterval) {
@@ -112,7 +112,7 @@ Describe 'The recipe' {
             else { $task.User, $task.Password | Should -Be 'CONTOSO\jobs', 'pa55word' }
             $arguments = [regex]::Matches($task.Action.Argument, '"([^"]*)"|(\S+)') | ForEach-Object { $_.Value.Trim('"') }
             if ($Outbox) {
-                # A raw webhook is not kept: the name is asked for
+                # A raw webhook is not stored: the script asks for a name
                 $arguments -join ' ' | Should -BeLike '* -OnFailure Outbox *'
                 $second.TaskName, $second.Trigger, $second.Principal.UserId | Should -Be 'backup outbox', 'every 00:10:00', 'CONTOSO\jobs$'
                 $outboxArguments = [regex]::Matches($second.Action.Argument, '"([^"]*)"|(\S+)') | ForEach-Object { $_.Value.Trim('"') }
@@ -125,8 +125,8 @@ Describe 'The recipe' {
         }
     }
 
-    # Windows has the store in the person's own profile, whatever HOME says
-    Context 'of a scheduled task with a vault (skipped where SecretManagement or SecretStore is missing)' -Skip:(-not $vaults -or $IsWindows) {
+    # On Windows the store is in the user's profile, whatever HOME is
+    Context 'of a scheduled task with a vault (skipped if SecretManagement or SecretStore is missing)' -Skip:(-not $vaults -or $IsWindows) {
         BeforeAll {
             # The account's home, with store, vault and registered robots
             $account = @{ HOME = "$TestDrive/account" }
@@ -138,7 +138,7 @@ Describe 'The recipe' {
             }
         }
 
-        It 'sends to a robot whose webhook the vault keeps, and a later run to the new webhook' {
+        It 'sends to a robot whose webhook is in the vault, and later to the new webhook' {
             $first, $second = $robot, (Get-Webhook $simulator)
             Set-Content "$TestDrive/nightly.ps1" '"working"'
             $said = foreach ($webhook in $first, $second) {
@@ -157,7 +157,7 @@ Describe 'The recipe' {
             foreach ($key in ($first, $second) -replace '.*=') { Assert-NoKey ($said + $files) }
         }
 
-        It 'says that the store is locked where the password file is gone' {
+        It 'reports that the store is locked if the password file is gone' {
             $null = Invoke-VaultScript $robot
             $run = Invoke-Pwsh '-File', "$recipes/scheduled-task.ps1", '-Module', (Get-ModulePath), '-Job', "$TestDrive/nightly.ps1", '-Robot', 'ops',
                 '-Folder', "$TestDrive/empty", '-FailOnNotification' $account
@@ -167,7 +167,7 @@ Describe 'The recipe' {
             Assert-NoKey $run.Output
         }
 
-        It 'changes nothing where the account''s store has another password' {
+        It 'changes nothing if the account''s store has another password' {
             $account.HOME = "$TestDrive/other"
             $null = New-Item $account.HOME -ItemType Directory
             $null = Invoke-Pwsh '-Command', 'Set-SecretStoreConfiguration -Password (ConvertTo-SecureString own -AsPlainText -Force) -Interaction None -Confirm:$false' $account

@@ -1,10 +1,10 @@
-# docs/recipes and the action .github/actions/send-wecom: what the pages show is what runs here.
+# Runs the scripts of docs/recipes and the action .github/actions/send-wecom as the pages show them.
 Describe 'A recipe' {
     BeforeDiscovery {
         $root = Split-Path (Split-Path $PSScriptRoot)
         $pages = Get-ChildItem $root/docs/recipes -Filter *.md | ForEach-Object { @{ Page = $_.Name } }
         $scripts = Get-ChildItem $root/docs/recipes, $root/.github/actions/send-wecom -Filter *.ps1 | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
-        # What needs them is skipped where they are missing
+        # The tests that need these are skipped if they are missing
         $yaml = try { python3 -c 'import yaml' 2>$null; $LASTEXITCODE -eq 0 } catch { $false }
         $analyzer = [bool] (Get-Module PSScriptAnalyzer -ListAvailable)
     }
@@ -23,13 +23,13 @@ Describe 'A recipe' {
         $robot = Get-Webhook $simulator
         $key = $robot -replace '.*='
 
-        # No host may have seen the key
+        # The key must not appear in any host's output
         function Assert-NoKey([string[]] $Text) {
             Find-Key @{ output = $Text -join "`n" } $key | Should -BeNullOrEmpty
         }
     }
 
-    It 'that showed the key would be found out' {
+    It 'that showed the key would be detected' {
         $run = Invoke-Pwsh '-Command', '"posting to $env:WECOM_ROBOT"' @{ WECOM_ROBOT = $robot }
 
         { Assert-NoKey $run.Output } | Should -Throw
@@ -38,20 +38,20 @@ Describe 'A recipe' {
     Context 'page <Page>' -ForEach $pages {
         BeforeAll { $text = Get-Content $recipes/$Page -Raw }
 
-        It 'shows each script and template beside it as it is' {
+        It 'shows each script and template of its folder unchanged' {
             $named = [regex]::Matches($text, '\]\((?<file>[\w-]+\.(ps1|yml))\)') | ForEach-Object { $_.Groups['file'].Value } | Sort-Object -Unique
             foreach ($file in $named) {
                 $text.Contains("`n" + (Get-Content $recipes/$file -Raw).Trim() + "`n``````") | Should -BeTrue -Because "$file is shown"
             }
         }
 
-        It 'links only to what is there' {
+        It 'links only to existing files' {
             foreach ($link in [regex]::Matches(($text -replace '(?ms)^```.*?^```'), '\]\((?!https?:)(?<path>[^)#]+)[^)]*\)')) {
                 Join-Path $recipes $link.Groups['path'].Value | Should -Exist
             }
         }
 
-        It 'gives the action and the template only what they take' {
+        It 'gives the action and the template only inputs that they have' {
             $takes = @{
                 with       = [regex]::Matches((Get-Content $root/.github/actions/send-wecom/action.yml -Raw), '(?m)^  ([\w-]+):$')
                 parameters = [regex]::Matches((Get-Content $recipes/azure-devops-steps.yml -Raw), '- name: (\w+)')
@@ -66,7 +66,7 @@ Describe 'A recipe' {
             $uses.Count | Should -Be ([regex]::Matches($text, '(uses|template): .*(send-wecom|azure-devops-steps)').Count)
         }
 
-        It 'holds YAML that a parser takes' -Skip:(-not $yaml) {
+        It 'has valid YAML' -Skip:(-not $yaml) {
             foreach ($block in [regex]::Matches($text, '(?ms)^```yaml\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }) {
                 $said = $block | python3 -c 'import sys, yaml; yaml.safe_load(sys.stdin)' 2>&1
                 $LASTEXITCODE | Should -Be 0 -Because "$said"
@@ -74,18 +74,18 @@ Describe 'A recipe' {
         }
     }
 
-    It 'is YAML that a parser takes: <_>' -ForEach '.github/actions/send-wecom/action.yml', 'docs/recipes/azure-devops-steps.yml' -Skip:(-not $yaml) {
+    It 'is valid YAML: <_>' -ForEach '.github/actions/send-wecom/action.yml', 'docs/recipes/azure-devops-steps.yml' -Skip:(-not $yaml) {
         $said = python3 -c 'import sys, yaml; yaml.safe_load(open(sys.argv[1]))' $root/$_ 2>&1
 
         $LASTEXITCODE | Should -Be 0 -Because "$said"
     }
 
     Context 'script <Name>' -ForEach $scripts {
-        It 'is ASCII, so that Windows PowerShell reads it without a BOM' {
+        It 'is ASCII, so that Windows PowerShell can read it without a BOM' {
             [System.IO.File]::ReadAllText($Path) | Should -Not -Match '[^\x00-\x7f]'
         }
 
-        It 'is written for the PowerShell that it asks for' -Skip:(-not $analyzer) {
+        It 'runs in the PowerShell version that it requires' -Skip:(-not $analyzer) {
             $version = (Get-Content $Path | Select-String '^#Requires -Version (\d\.\d)').Matches.Groups[1].Value
             $version | Should -BeIn '5.1', '7.4'
             $versions = $version -eq '5.1' ? '5.1', '7.0' : '7.0'
@@ -98,7 +98,7 @@ Describe 'A recipe' {
     }
 
     Context 'of a shell''s pipe' -Skip:(-not (Get-Command sh -ErrorAction Ignore)) {
-        It 'sends <Sends> by command <Command>, and says "<Says>"' -ForEach @(
+        It 'sends <Sends> with command <Command> of the page, and prints "<Says>"' -ForEach @(
             @{ Command = 0; Sends = "l1`nl2"; Says = '' }
             @{ Command = 1; Sends = $null; Says = 'nothing was sent' }
             @{ Command = 2; Sends = "l1`nl2"; Says = '' }
@@ -118,7 +118,7 @@ Describe 'A recipe' {
     }
 
     Context 'of GitHub Actions' {
-        It 'sends a text with its mentions and says so' {
+        It 'sends a text with its mentions and reports it' {
             $run = Invoke-Action @{
                 SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = "build 7 done `u{2705}`nsecond line"; SEND_WECOM_MENTION = "lisi, wangqing`nzhangsan"
                 SEND_WECOM_MENTION_ALL = 'true'
@@ -133,7 +133,7 @@ Describe 'A recipe' {
             Assert-NoKey $run.Output
         }
 
-        It 'takes the webhook of the job''s environment' {
+        It 'uses the webhook of the job''s environment' {
             (Invoke-Action @{ WECOM_ROBOT = $robot; SEND_WECOM_WEBHOOK = ''; SEND_WECOM_TEXT = 'hi' }).ExitCode | Should -Be 0
 
             (Get-Received $simulator).Payload.text.content | Should -Be hi
@@ -146,7 +146,7 @@ Describe 'A recipe' {
             (Get-Received $simulator).Payload.$Type.content | Should -Be '# done'
         }
 
-        It 'takes no input for code' {
+        It 'never runs an input as code' {
             $text = '"; $(throw 1) `$env:WECOM_ROBOT'' ; Get-ChildItem env:'
             $run = Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = $text }
 
@@ -154,7 +154,7 @@ Describe 'A recipe' {
             Assert-NoKey $run.Output
         }
 
-        It 'sends a long text as the input overflow says' -ForEach @(
+        It 'sends a long text according to the input overflow' -ForEach @(
             @{ Overflow = 'Split'; Messages = 2; ExitCode = 0 }
             @{ Overflow = 'Truncate'; Messages = 1; ExitCode = 0 }
             @{ Overflow = 'Error'; Messages = 0; ExitCode = 1 }
@@ -167,11 +167,11 @@ Describe 'A recipe' {
             @(Get-Received $simulator).Count | Should -Be $Messages
         }
 
-        It 'ends with <ExitCode> and one ::<Kind> where fail-on-error is ''<FailOnError>'' and <What>' -ForEach @(
+        It 'ends with <ExitCode> and one ::<Kind> if fail-on-error is ''<FailOnError>'' and <What>' -ForEach @(
             foreach ($way in @{ FailOnError = 'false'; ExitCode = 0; Kind = 'warning' }, @{ FailOnError = 'true'; ExitCode = 1; Kind = 'error' }) {
                 $way + @{ What = 'the robot is stopped'; Fault = @{ errcode = 93000; errmsg = "100%`nstopped" }; Says = '*93000: 100%25*' }
                 $way + @{ What = 'the module is missing'; Change = @{ SEND_WECOM_MODULE_PATH = './nowhere' }; Says = '*nowhere*' }
-                # One of the ways is enough for the rest
+                # The other causes need only one of the settings
                 if ($way.ExitCode) { continue }
                 $way + @{ What = 'the server fails'; Fault = @{ status = 500 }; Says = '*500*' }
                 $way + @{ What = 'the text is missing'; Change = @{ SEND_WECOM_TEXT = '' }; Says = '*text and markdown*' }
@@ -193,11 +193,11 @@ Describe 'A recipe' {
             Assert-NoKey $run.Output
         }
 
-        It 'fails where fail-on-error itself is no word that it knows' {
+        It 'fails if fail-on-error itself is invalid' {
             (Invoke-Action @{ SEND_WECOM_WEBHOOK = $robot; SEND_WECOM_TEXT = 'hi'; SEND_WECOM_FAIL_ON_ERROR = 'no' }).ExitCode | Should -Be 1
         }
 
-        It 'gives its script each input, and no input that is not described' {
+        It 'passes each described input to its script, and no other' {
             $action = Get-Content $root/.github/actions/send-wecom/action.yml -Raw
             $inputs = [regex]::Matches(($action -split '(?m)^outputs:')[0], '(?m)^  ([\w-]+):$') | ForEach-Object { $_.Groups[1].Value }
             $mapped = [regex]::Matches($action, 'SEND_WECOM_(\w+): \$\{\{ inputs\.([\w-]+) \}\}')
@@ -226,7 +226,7 @@ Describe 'A recipe' {
             (Get-Received $simulator).Payload.markdown_v2.content | Should -Be '| a |'
         }
 
-        It 'ends with <ExitCode> and an issue of type <Type> where failOnError is <FailOnError> and <What>' -ForEach @(
+        It 'ends with <ExitCode> and an issue of type <Type> if failOnError is <FailOnError> and <What>' -ForEach @(
             foreach ($way in @{ FailOnError = 'False'; ExitCode = 0; Type = 'warning' }, @{ FailOnError = 'True'; ExitCode = 1; Type = 'error' }) {
                 $way + @{ What = 'the robot is stopped'; Fault = @{ errcode = 93000; errmsg = "1`n2" }; Says = '*93000: *' }
                 $way + @{ What = 'the module is missing'; Change = @{ SEND_WECOM_MODULE = './nowhere' }; Says = '*nowhere*' }
@@ -247,7 +247,7 @@ Describe 'A recipe' {
             Assert-NoKey $run.Output
         }
 
-        It 'gives its script each parameter' {
+        It 'passes each parameter to its script' {
             $template = Get-Content $recipes/azure-devops-steps.yml -Raw
             $set = [regex]::Matches($template, '(?m)^ +([A-Z_]+): \$') | ForEach-Object { $_.Groups[1].Value } | Sort-Object
             $read = [regex]::Matches((Get-Content $recipes/azure-devops.ps1 -Raw), '\$env:(\w+)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique

@@ -1,20 +1,20 @@
-# Runs the scripts of docs/recipes and of the action as their hosts run them: each in a process of its own.
+# Runs the scripts of docs/recipes and of the action as their hosts do, each in a process of its own.
 
 Import-Module $PSScriptRoot/Engine.psm1
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 
-# The module as Import-WeComRobot takes it.
+# The module path that Import-WeComRobot uses.
 function Get-ModulePath { $env:WECOM_MODULE ? $env:WECOM_MODULE : (Join-Path $root 'WeComRobot.psd1') }
 
-# A process with <Environment> and without robots of the person who runs the tests; all that it said, and its exit code.
+# Runs a process with <Environment> and without the user's robots, and returns its output and exit code.
 function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
     $start = New-EngineStartInfo $Argument
     $inherited = 'WECOM_ROBOT', 'WECOM_STATE_DIR', 'WECOM_ON_FAILURE', 'XDG_DATA_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'
     $inherited + $inherited.ToLowerInvariant() | ForEach-Object { $null = $start.Environment.Remove($_) }
     $start.Environment['HOME'] = $start.Environment['LOCALAPPDATA'] = "$TestDrive"
     $Environment.GetEnumerator() | ForEach-Object { $start.Environment[$_.Key] = "$($_.Value)" }
-    # Only Linux takes the user's folder, and with it the outbox, from the environment
+    # Only Linux takes the user's folder, which contains the outbox, from the environment
     if (-not $IsLinux -and -not $start.Environment['WECOM_STATE_DIR']) {
         $start.Environment['WECOM_STATE_DIR'] = Join-Path $start.Environment['HOME'] state
     }
@@ -26,7 +26,7 @@ function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
     [pscustomobject] @{ ExitCode = $process.ExitCode; Output = $output + $errors.Result }
 }
 
-# What a GitHub runner makes of `shell: pwsh` and the action's `run`; the outputs come as a property of the answer.
+# Does what a GitHub runner does with `shell: pwsh` and the action's `run`; the result has the outputs as a property.
 function Invoke-Action([hashtable] $Environment) {
     $folder = Join-Path $root '.github/actions/send-wecom'
     $run = (Get-Content "$folder/action.yml" | Select-String "^\s*run: '(.*)'$").Matches.Groups[1].Value
@@ -43,7 +43,7 @@ function Invoke-Action([hashtable] $Environment) {
     Remove-Item $outputs, $step
 }
 
-# What the task PowerShell@2 of Azure DevOps makes of the template's script.
+# Does what the task PowerShell@2 of Azure DevOps does with the template's script.
 function Invoke-AzureStep([hashtable] $Environment) {
     $script = Join-Path $root 'docs/recipes/azure-devops.ps1'
     $step = New-TemporaryFile | Rename-Item -NewName { $_.Name + '.ps1' } -PassThru

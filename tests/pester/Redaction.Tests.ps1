@@ -1,10 +1,10 @@
 # "No stream, error, receipt, verbose or debug line, -WhatIf text, or formatted object contains the key."
 Describe 'The key' {
     BeforeDiscovery {
-        # A call of each cmdlet that talks to a robot, and calls of it that break a rule
+        # Calls of each cmdlet that talks to a robot, including calls that break a rule
         $cmdlets = @(
             @{ Call = 'Send-WeComText hi'; Bad = "Send-WeComText ''", "Send-WeComText ('x' * 2049) -Overflow Error"; Slow = $true }
-            # The second of two parts meets the fault
+            # The fault hits the second of two parts
             @{ Call = "Send-WeComText ('x' * 3000)"; Bad = "Send-WeComText ('x' * 3000) -MaxPart 1", "Send-WeComText hi -PartMark x"; Before = @{} }
             @{ Call = "Send-WeComMarkdown ('x' * 5000) -Overflow File"; Bad = "'x' * 5000 | Send-WeComMarkdown -Join -V2"; Before = @{} }
             @{ Call = 'Send-WeComMarkdown hi'; Bad = "Send-WeComMarkdown ''", "Send-WeComMarkdown ('x' * 4097) -V2 -Overflow Error", "'x' * 5000 | ConvertTo-WeComMarkdown | Send-WeComMarkdown -V2 -Overflow Truncate" }
@@ -23,7 +23,7 @@ Describe 'The key' {
             $PSScriptRoot/Robots.psm1
         $outside = $env:XDG_DATA_HOME, $env:WECOM_ROBOT, $env:WECOM_STATE_DIR
         $null = Use-DataFolder
-        # Windows, media ids and outbox lie where the search looks
+        # Rate windows, media ids and outbox are in the folder that is searched
         $env:WECOM_STATE_DIR = Join-Path $env:XDG_DATA_HOME state
         $env:WECOM_ROBOT = $null
         Import-WeComRobot
@@ -32,7 +32,7 @@ Describe 'The key' {
         $socket = New-ClosedPort
         $proxy = Start-Proxy -Credential user:open-sesame-1234
         $stranger = New-Credential user wrong-password-1234
-        # So that there is a file to search; only Linux takes its folder from the environment
+        # Creates a file to search; only Linux takes its folder from the environment
         if ($IsLinux) { Register-WeComRobot kept -SecretName wecom-ops -Persist }
 
         $small = New-TestFile small.bin (1..5)
@@ -44,7 +44,7 @@ Describe 'The key' {
         $card = New-WeComCard title -Action (New-WeComCardAction www.qq.com)
         $json = '{"msgtype":"text","text":{"content":"hi"}}'
 
-        # A call of each cmdlet that fails after it began; what takes no such input is piped something that it does not take
+        # A call of each cmdlet that fails while it runs; cmdlets without failing input get pipeline input that they do not accept
         $failing = [ordered]@{
             'Clear-WeComOutbox'        = '1 | Clear-WeComOutbox -Confirm:$false'
             'ConvertTo-WeComJson'      = 'ConvertTo-WeComJson 5'
@@ -81,14 +81,14 @@ Describe 'The key' {
             'Unregister-WeComRobot'    = 'Unregister-WeComRobot nobody'
         }
 
-        # What a robot's answer or address can be; each has a robot of its own, for the rate window
+        # The answers and addresses of a robot; each case has its own robot, for the rate window
         function Get-Situation {
             @{}
             foreach ($code in 45009, -1, 93000, 123456) { @{ Fault = @{ errcode = $code } } }
             foreach ($status in 404, 407, 429, 500) { @{ Fault = @{ status = $status } } }
             foreach ($cut in 'before', 'after') { @{ Fault = @{ cut = $cut } } }
             @{ Fault = @{ errcode = 0; errmsg = 'Warning: wrong json format.'; accept = $true } }
-            # Answers that give the key back
+            # Answers that contain the key
             $robot = Get-Webhook $simulator
             @{ Robot = $robot; Fault = @{ body = '<html>' + 'x' * 30 + $robot } }
             @{ Robot = $robot; Fault = @{ errcode = 93000; errmsg = "$robot, hint: [$robot]" } }
@@ -96,14 +96,14 @@ Describe 'The key' {
             @{ Robot = $robot; Fault = @{ errcode = 123456; errmsg = [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($robot)) } }
             @{ Robot = $robot; Fault = @{ errcode = 0; errmsg = "Warning: $robot"; accept = $true } }
             @{ Robot = $robot; Fault = @{ status = 302; headers = @{ Location = $robot -replace 'http://[^/]*', $elsewhere.Base } } }
-            # Addresses that the service does not know, where nobody listens, or that are refused at once
+            # Addresses that the service does not know, that nothing listens on, or that are rejected at once
             $key = [guid]::NewGuid()
             @{ Robot = $robot -replace '=.*', "=$key" }
             @{ Robot = "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$key" }
             @{ Robot = $robot; More = "-Proxy http://$($socket.LocalEndPoint)" }
             @{ Robot = $robot; More = "-Proxy $($proxy.Uri)" }
             @{ Robot = $robot; More = "-Proxy $($proxy.Uri) -ProxyCredential `$stranger" }
-            # The simulator speaks no TLS
+            # The simulator does not support TLS
             @{ Robot = $robot -replace '^http:', 'https:' }
             @{ Robot = "http://192.0.2.1/cgi-bin/webhook/send?key=$key" }
             @{ Robot = $robot -replace '/send', '/upload_media' }
@@ -118,13 +118,13 @@ Describe 'The key' {
             @{ Robot = "x$key" }
         }
 
-        # Runs scripts that <Write> makes of calls and robots, and finds the places that show a key; each <Cause> must have come about
+        # Runs the scripts that <Write> makes of calls and robots, and returns the places that show a key; each <Cause> must have occurred
         function Find-Leak([hashtable[]] $Step, [scriptblock] $Write, [string[]] $Cause = (
                 'RobotNotFound', 'RateLimited', 'Refused', 'WebhookRefused', 'UnexpectedAnswer', 'OutcomeUnknown', 'NotSent', 'InvalidAddress'
             )) {
             function Invoke-Step {
                 process {
-                    # A fault that a step did not need would meet the next one
+                    # A fault that a step did not use would hit the next one
                     Clear-Simulator $simulator
                     if ($_.Fault) { Add-Fault $simulator $_.Fault }
                     $script = New-TestFile call.ps1 ([System.Text.Encoding]::UTF8.GetBytes((& $Write $_)))
@@ -142,18 +142,18 @@ Describe 'The key' {
             Find-Key $trace (@($keys.Matches.Value) + 'open-sesame-1234' + 'wrong-password-1234')
         }
 
-        # Runs a call in a pipeline of its own, stops it while it waits for its answer, and shows what it left
+        # Runs a call in its own pipeline, stops it while it waits for its answer, and returns what it left
         function Get-StoppedTrace([string] $Call) {
             $transcript = New-TemporaryFile
             $pipeline = New-Pipeline "`$it.GetEnumerator() | ForEach-Object { Set-Variable `$_.Key `$_.Value }; `$null = Start-Transcript `$transcript; $Call" @{
                 transcript = "$transcript"; robot = $robot; file = $file; image = $image; voice = $voice; article = $article; card = $card; json = $json
             }
             $null = $pipeline.BeginInvoke()
-            # What it is about to do, and that it posts
+            # The verbose lines say what it is about to do, and that it posts
             $null = Wait-For { $pipeline.Streams.Verbose.Count -ge 2 }
             $pipeline.Stop()
             $objects = 'Error', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress' | ForEach-Object { $pipeline.Streams.$_.ReadAll() }
-            # The reason's exception holds half the engine: its text
+            # The exception of the reason refers to half of the engine, so only its text is searched
             ConvertTo-Trace (@($objects) + "$($pipeline.InvocationStateInfo.Reason)") @($pipeline.Runspace.SessionStateProxy.GetVariable('Error')) $transcript
             $pipeline.Dispose()
             Remove-Item $transcript
@@ -167,7 +167,7 @@ Describe 'The key' {
                 @{ Call = "$Call -WhatIf"; Transcribed = $true }
                 @{ Call = "$Call -ErrorAction Stop"; Fault = @{ errcode = -1 }; Transcribed = $true }
                 $Bad | ForEach-Object { @{ Call = $_; Transcribed = $Transcribed } }
-                # One second each: one for each way to post is enough
+                # Each takes a second, so there is only one for each way to post
                 if ($Slow) { @{ Call = "$Call -TimeoutSec 1"; Fault = @($Before; @{ delayMs = 60000 }) -ne $null } }
             )
             foreach ($step in $steps) {
@@ -186,20 +186,20 @@ Describe 'The key' {
         Stop-Simulator $elsewhere
     }
 
-    # Each test searches what it has left itself
+    # Each test searches its own output
     AfterEach { Remove-Item $env:WECOM_STATE_DIR -Recurse -ErrorAction Ignore }
 
-    It 'given in a variable shows nowhere: <Call>' -ForEach $cmdlets.Where({ $_.Slow }) {
-        # One for each way to post: what is bound is the same for all, and typed it shows rather than here
+    It 'given in a variable is never shown: <Call>' -ForEach $cmdlets.Where({ $_.Slow }) {
+        # One for each way to post: binding is the same for all, and the test with typed keys covers it better
         $steps = Get-Step $Call $Bad $Before
         Find-Leak $steps { param($step) "param(`$robot) $($step.Call) -Robot `$robot" } | Should -BeNullOrEmpty
     }
 
-    It 'of a registered robot shows nowhere: <Call>' -ForEach $cmdlets {
+    It 'of a registered robot is never shown: <Call>' -ForEach $cmdlets {
         $steps = Get-Step $Call $Bad $Before
         Find-Leak $steps {
             param($step)
-            # The robot of the step before is no more, where this one is refused
+            # The robot of the previous step must not remain if this registration is rejected
             @(
                 'param($robot) Unregister-WeComRobot m*; $secret = ConvertTo-SecureString $robot -AsPlainText'
                 'Register-WeComRobot matrix -Webhook $secret -PassThru -Verbose -Debug -Confirm:$false'
@@ -209,12 +209,12 @@ Describe 'The key' {
         } | Should -BeNullOrEmpty
     }
 
-    It 'shows nowhere where the outbox keeps the message, after another try: <Call>' -ForEach @(
+    It 'is never shown when the outbox keeps the message, after another attempt: <Call>' -ForEach @(
         @{ Call = 'Send-WeComText hi'; State = 'Pending', 'Unknown' }
-        # The fault meets the upload, which nobody sees
+        # The fault hits the upload, which nobody sees
         @{ Call = "Send-WeComText ('x' * 3000) -Overflow File"; State = 'Pending' }
     ) {
-        # So that 45009 closes it for a second
+        # With this limit 45009 closes the window for a second only
         Set-WeComRateLimit -Limit 20 -WindowSec 1
         $steps = Get-Situation | ForEach-Object {
             @{ Call = "$Call $($_.More)"; Robot = $_.Robot ?? (Get-Webhook $simulator); Fault = $_.Fault ? @($_.Fault, $_.Fault) : $null }
@@ -236,7 +236,7 @@ Describe 'The key' {
         (Get-WeComOutbox).State | Sort-Object -Unique | Should -Be $State
     }
 
-    It 'shows nowhere when the outbox is sent, and in what is left of it' {
+    It 'is never shown when the outbox is sent, or in what remains in it' {
         $webhook, $other = (Get-Webhook $simulator), (Get-Webhook $simulator)
         Register-WeComRobot matrix -Webhook $webhook, $other
         Clear-WeComOutbox -Confirm:$false
@@ -256,7 +256,7 @@ Describe 'The key' {
         Find-Key $trace (($webhook, $other) -replace '.*=') | Should -BeNullOrEmpty
     }
 
-    It 'shows nowhere after Ctrl+C: <Call>' -ForEach $cmdlets {
+    It 'is never shown after Ctrl+C: <Call>' -ForEach $cmdlets {
         Clear-Simulator $simulator
         Add-Fault $simulator @{ delayMs = 60000 }
         $robot = Get-Webhook $simulator
@@ -267,14 +267,14 @@ Describe 'The key' {
         Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
     }
 
-    It 'typed into a script shows nowhere: <Call>' -ForEach $cmdlets {
-        # Nothing is excluded from the search: of a script that is run, the engine transcribes no command line. Transcribed as
-        # a whole is one cmdlet, for the error records of all are made in one place
+    It 'typed into a script is never shown: <Call>' -ForEach $cmdlets {
+        # Nothing is excluded from the search, as the engine transcribes no command lines of a script. Only one cmdlet is transcribed
+        # as a whole, as the error records of all cmdlets are created in one place
         $steps = Get-Step $Call $Bad $Before $Slow -Transcribed ($Call -eq 'Send-WeComText hi')
         Find-Leak $steps { param($step) "$($step.Call) -Robot '$($step.Robot)'" } | Should -BeNullOrEmpty
     }
 
-    It 'typed as <Text> shows nowhere' -ForEach @(
+    It 'typed as <Text> is never shown' -ForEach @(
         @{ Text = "`$r = '<robot>'; Send-WeComText hi -Robot `$r" }
         @{ Text = "`$arguments = @{ Robot = '<robot>' }`nSend-WeComText hi @arguments" }
         @{ Text = "Send-WeComText hi ```n    -Robot <robot> ```n    -Verbose" }
@@ -312,8 +312,8 @@ Describe 'The key' {
         Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
     }
 
-    Context 'in a neighbour of <Place>' -ForEach @(
-        # A call of each cmdlet ends in an error; the neighbour of the same line holds the key
+    Context 'next to a failing call, in <Place>,' -ForEach @(
+        # A call of each cmdlet fails on a line whose other code contains the key
         @{ Place = 'the statement before'; Line = "`$null = '<robot>'; <call>" }
         @{ Place = 'the statement after'; Line = "<call>; `$null = '<robot>'" }
         @{ Place = 'the pipeline'; Line = "<call> | ForEach-Object { `$null = '<robot>' }" }
@@ -327,7 +327,7 @@ Describe 'The key' {
         @{ Place = 'an encoded key'; Line = "`$null = '<encodedkey>'; <call>" }
         @{ Place = 'a comment'; Line = "<call> # -Robot <robot>" }
     ) {
-        It 'shows nowhere in the error of any cmdlet' {
+        It 'is not shown in the error of any cmdlet' {
             $robot = Get-Webhook $simulator
             $key = $robot -replace '.*='
             $encoded = [uri]::EscapeDataString($robot)
@@ -336,7 +336,7 @@ Describe 'The key' {
                 $text = $Place -eq 'Invoke-Expression' ? $call.Replace("'", "''") : $call
                 $Line.Replace('<call>', $text).Replace('<robot>', $robot).Replace('<key>', $key).Replace('<encoded>', $encoded).Replace('<encodedkey>', $encodedKey)
             }
-            # Each in a script of its own, for some errors end theirs
+            # Each is in its own script, as some errors end the script
             $scripts = $lines | ForEach-Object { New-TestFile "$(New-Guid).ps1" ([System.Text.Encoding]::UTF8.GetBytes($_)) }
             $trace = Get-Trace {} { $scripts | ForEach-Object { try { & $_ } catch { $_ } } }
 
@@ -347,12 +347,12 @@ Describe 'The key' {
         }
     }
 
-    It 'has a call that fails of each cmdlet' {
+    It 'is tested with a failing call of each cmdlet' {
         $failing.Keys | Sort-Object | Should -Be ((Get-Command -Module WeComRobot).Name | Sort-Object)
     }
 
-    It 'given in a variable does not show in an error of parameter binding' {
-        # Typed literals are excluded: there the engine quotes the line before any code of the module runs
+    It 'given in a variable is not shown in an error of parameter binding' {
+        # Typed literals are not tested: the engine quotes the line before any code of the module runs
         $robot = Get-Webhook $simulator
         $trace = Get-Trace {
             try { Send-WeComMarkdown hi -V2 -Mention lisi -Robot $robot } catch { $_ }
@@ -365,7 +365,7 @@ Describe 'The key' {
         Find-Key $trace ($robot -replace '.*=') | Should -BeNullOrEmpty
     }
 
-    It 'is found by this search where it leaks into <Where>' -ForEach @(
+    It 'is found by this search if it leaks into <Where>' -ForEach @(
         @{ Where = 'verbose'; Leak = { Write-Verbose "posting to $robot" -Verbose } }
         @{ Where = 'debug'; Leak = { Write-Debug "posting to $robot" -Debug } }
         @{ Where = 'a warning'; Leak = { Write-Warning $robot } }
@@ -386,7 +386,7 @@ Describe 'The key' {
         Find-Key $trace ($robot -replace '.*=') | Should -Not -BeNullOrEmpty
     }
 
-    It 'is found by this search where it leaks before Ctrl+C' {
+    It 'is found by this search if it leaks before Ctrl+C' {
         $robot = Get-Webhook $simulator
         $trace = Get-StoppedTrace '1, 2 | ForEach-Object { Write-Verbose $robot -Verbose }; Wait-Event never'
 

@@ -20,7 +20,7 @@ Describe 'Register-WeComRobot' {
         $key = $webhook.Split('=')[1]
     }
 
-    It 'writes nothing, and the robot with -PassThru' {
+    It 'writes nothing, but the robot with -PassThru' {
         Register-WeComRobot ops -Webhook $webhook *>&1 | Should -BeNullOrEmpty
         $robot = Register-WeComRobot ops -Webhook $webhook -PassThru
 
@@ -29,7 +29,7 @@ Describe 'Register-WeComRobot' {
         $robot.Address | Should -BeExactly (Get-Address $webhook)
     }
 
-    It 'takes a webhook as <_>, and messages reach it' -ForEach 'URL', 'uri', 'SecureString', 'key', 'key in a SecureString' {
+    It 'accepts a webhook as <_>, and messages reach it' -ForEach 'URL', 'uri', 'SecureString', 'key', 'key in a SecureString' {
         $base = @{ BaseUri = $simulator.Base }
         switch ($_) {
             URL { Register-WeComRobot ops -Webhook $webhook }
@@ -43,7 +43,7 @@ Describe 'Register-WeComRobot' {
         (Get-Received $simulator).key | Should -BeExactly $key
     }
 
-    It 'takes a webhook with <What> around it' -ForEach @(
+    It 'accepts a webhook with <What> around it' -ForEach @(
         @{ What = 'line breaks'; Make = { "`r`n$webhook`n" } }
         @{ What = 'blanks'; Make = { " $webhook`t" } }
         @{ What = 'what a file begins with'; Make = { "$([char] 0xFEFF)$webhook" } }
@@ -55,13 +55,13 @@ Describe 'Register-WeComRobot' {
         (Get-Received $simulator).key | Should -BeExactly $key
     }
 
-    It 'takes a bare key for the official service''s' {
+    It 'treats a bare key as one of the official service' {
         $address = (Register-WeComRobot ops -Webhook $key -PassThru).Address
 
         $address | Should -BeLike 'qyapi.weixin.qq.com (key #????????)'
     }
 
-    It 'replaces a robot of the same name, in whatever case it is written' {
+    It 'replaces a robot of the same name, ignoring case' {
         Register-WeComRobot ops -Webhook (Get-Webhook $simulator)
         Register-WeComRobot OPS -Webhook $webhook
 
@@ -69,7 +69,7 @@ Describe 'Register-WeComRobot' {
         (Get-WeComRobot ops).Address | Should -BeExactly (Get-Address $webhook)
     }
 
-    It 'makes one robot the default: the last that was registered so' {
+    It 'makes the last robot registered with -Default the default' {
         Register-WeComRobot a -Webhook (Get-Webhook $simulator) -Default
         Register-WeComRobot b -Webhook $webhook -Default
         Register-WeComRobot c -Webhook (Get-Webhook $simulator)
@@ -88,7 +88,7 @@ Describe 'Register-WeComRobot' {
         (Get-Received $simulator).key | Should -BeExactly $key
     }
 
-    It 'does with -WhatIf nothing, and says what it would, without the key' {
+    It 'changes nothing with -WhatIf, and describes what it would do without the key' {
         $text = Get-HostText { Register-WeComRobot ops -Webhook $webhook -WhatIf }
 
         $text | Should -BeLike '*What if:*ops*'
@@ -96,20 +96,20 @@ Describe 'Register-WeComRobot' {
         Get-WeComRobot | Should -BeNullOrEmpty
     }
 
-    It 'takes the name <_>' -ForEach 'a', 'ops-2_b.c', '42', ('x' * 64), '运维组' {
+    It 'accepts the name <_>' -ForEach 'a', 'ops-2_b.c', '42', ('x' * 64), '运维组' {
         Register-WeComRobot $_ -Webhook $webhook
         Send-WeComText hi -Robot $_
 
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'takes another 36 characters with dashes for a name' {
+    It 'accepts other names of 36 characters with hyphens' {
         Register-WeComRobot build-server-of-the-accounting-dept. -Webhook $webhook
 
         (Get-WeComRobot).Name | Should -BeExactly build-server-of-the-accounting-dept.
     }
 
-    It 'refuses the name <_>' -ForEach 'a b', 'a/b', 'a*', 'https://x', 'ops!', "ops`n", ('x' * 65), 'a1b2c3d4-0000-1111-2222-333344445555' {
+    It 'rejects the name <_>' -ForEach 'a b', 'a/b', 'a*', 'https://x', 'ops!', "ops`n", ('x' * 65), 'a1b2c3d4-0000-1111-2222-333344445555' {
         $failure = Get-Failure { Register-WeComRobot $_ -Webhook $webhook }
 
         $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComInvalidAddress,WeComRobot.Commands.RegisterWeComRobotCommand'
@@ -117,7 +117,7 @@ Describe 'Register-WeComRobot' {
         Get-WeComRobot | Should -BeNullOrEmpty
     }
 
-    It 'shows nowhere a key that was given as the name' {
+    It 'never shows a key that was given as the name' {
         $failure = Get-Failure { Register-WeComRobot $key -Webhook $webhook }
 
         $failure | Format-List * -Force | Out-String | Should -Not -BeLike "*$key*"
@@ -133,7 +133,7 @@ Describe 'Register-WeComRobot' {
         @{ What = 'a number'; Make = { 42 }; Says = '*' }
         @{ What = 'nothing'; Make = { $null }; Says = '*' }
     ) {
-        It 'says at once what is wrong, and registers nothing' {
+        It 'reports at once what is wrong, and registers nothing' {
             $bad = & $Make
             $failure = Get-Failure { Register-WeComRobot ops -Webhook $bad }
 
@@ -144,20 +144,20 @@ Describe 'Register-WeComRobot' {
         }
     }
 
-    It 'keeps the robot of before when its successor is refused' {
+    It 'keeps the previous robot if its replacement is rejected' {
         Register-WeComRobot ops -Webhook $webhook
         $null = Get-Failure { Register-WeComRobot ops -Webhook nonsense }
 
         (Get-WeComRobot ops).Address | Should -BeExactly (Get-Address $webhook)
     }
 
-    It 'takes either a webhook or a secret' {
+    It 'accepts either a webhook or a secret' {
         { Register-WeComRobot ops -Webhook $webhook -SecretName wecom-ops } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
         { Register-WeComRobot ops -Webhook $webhook -Vault v } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
     }
 
     Context '-BaseUri' {
-        It 'takes the place of the official host for a <Kind>, with "<Base>" behind it' -ForEach @(
+        It 'replaces the official host for a <Kind>, with "<Base>" behind it' -ForEach @(
             @{ Kind = 'key'; Base = '' }
             @{ Kind = 'key'; Base = '/' }
             @{ Kind = 'URL'; Base = '' }
@@ -174,11 +174,11 @@ Describe 'Register-WeComRobot' {
             Register-WeComRobot ops -Webhook $key -BaseUri "$($simulator.Base)/relay"
             $failure = Get-Failure { Send-WeComText hi -Robot ops }
 
-            # The simulator has nothing beneath a path
+            # The simulator serves nothing below a path
             $failure.Exception.Message | Should -BeLike '*HTTP 404*'
         }
 
-        It 'refuses <Base>' -ForEach @(
+        It 'rejects <Base>' -ForEach @(
             @{ Base = 'https://wecom.example/cgi-bin/webhook/' }
             @{ Base = 'https://wecom.example/relay/cgi-bin' }
             @{ Base = 'http://wecom.example/x/' }
@@ -194,7 +194,7 @@ Describe 'Register-WeComRobot' {
             Get-WeComRobot | Should -BeNullOrEmpty
         }
 
-        It 'takes http to another host where -AllowHttp insists' {
+        It 'accepts http to another host with -AllowHttp' {
             $robot = Register-WeComRobot ops -Webhook $key -BaseUri http://wecom.example/x -AllowHttp -PassThru
 
             $robot.Address | Should -BeLike 'wecom.example (key #*)'
@@ -203,12 +203,12 @@ Describe 'Register-WeComRobot' {
     }
 
     Context '-RateLimit' {
-        It 'refuses <_>' -ForEach 0, -1 {
+        It 'rejects <_>' -ForEach 0, -1 {
             { Register-WeComRobot ops -Webhook $webhook -RateLimit $_ -ErrorAction Stop } | Should -Throw
             Get-WeComRobot | Should -BeNullOrEmpty
         }
 
-        It 'makes the message wait that comes after so many' {
+        It 'makes the message after the limit wait' {
             Register-WeComRobot ops -Webhook $webhook -RateLimit 2
             $pipeline = New-Pipeline '1..3 | Send-WeComText -Robot ops -Verbose'
             $null = $pipeline.BeginInvoke()
@@ -220,7 +220,7 @@ Describe 'Register-WeComRobot' {
             $pipeline.Dispose()
         }
 
-        It 'lets more than 20 through where the deployment does' {
+        It 'lets more than 20 through if the deployment does' {
             Register-WeComRobot ops -Webhook $webhook -RateLimit 100
             1..25 | Send-WeComText -Robot ops
 

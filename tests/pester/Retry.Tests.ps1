@@ -1,4 +1,4 @@
-# -MaxRetry and -AtLeastOnce: which failures are tried again, when, and what the user sees of it.
+# -MaxRetry and -AtLeastOnce: which failures are retried, when, and what the user sees of it.
 Describe 'A failure' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
@@ -19,7 +19,7 @@ Describe 'A failure' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'that may pass is tried again, and the receipt tells how often: <What>' -ForEach @(
+    It 'that may be temporary is retried, and the receipt counts the attempts: <What>' -ForEach @(
         @{ What = 'errcode -1'; Fault = @{ errcode = -1 } }
         @{ What = 'errcode 45033'; Fault = @{ errcode = 45033 } }
         @{ What = 'HTTP 429'; Fault = @{ status = 429 } }
@@ -32,7 +32,7 @@ Describe 'A failure' {
         (Get-Received $simulator).Payload.text.content | Should -Be hi
     }
 
-    It 'of a full minute is tried again when the window is open again' {
+    It 'because of a full window is retried when the window is open again' {
         Set-WeComRateLimit -Limit 20 -WindowSec 1.5 -Robot $robot
         Add-Fault $simulator @{ errcode = 45009 }
         $clock = [System.Diagnostics.Stopwatch]::StartNew()
@@ -43,7 +43,7 @@ Describe 'A failure' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'is not tried again by the second time of asking: <What>' -ForEach @(
+    It 'that is permanent is not retried: <What>' -ForEach @(
         @{ What = 'errcode 93000'; Fault = @{ errcode = 93000 }; Id = 'WeComWebhookRefused' }
         @{ What = 'errcode 40007'; Fault = @{ errcode = 40007 }; Id = 'WeComRefused' }
         @{ What = 'errcode 123456'; Fault = @{ errcode = 123456 }; Id = 'WeComRefused' }
@@ -52,7 +52,7 @@ Describe 'A failure' {
         @{ What = 'HTTP 407'; Fault = @{ status = 407 }; Id = 'WeComNotSent' }
         @{ What = 'HTML'; Fault = @{ body = '<html>sign in</html>' }; Id = 'WeComUnexpectedAnswer' }
     ) {
-        # A second try would meet no fault, and arrive
+        # A retry would meet no fault and succeed
         Add-Fault $simulator $Fault
         $failure = Get-Failure { Send-WeComText hi -Robot $robot -MaxRetry 3 -AtLeastOnce }
 
@@ -68,7 +68,7 @@ Describe 'A failure' {
         @{ What = 'an empty answer'; Fault = @{ status = 200; body = ''; accept = $true } }
         @{ What = 'half an answer'; Fault = @{ body = '{"errcode":'; accept = $true } }
     ) {
-        It 'is posted once, and the error says so' {
+        It 'is posted once, and the error says that it may have arrived' {
             Add-Fault $simulator $Fault
             $failure = Get-Failure { Send-WeComText hi -Robot $robot -MaxRetry 3 }
 
@@ -87,7 +87,7 @@ Describe 'A failure' {
         }
     }
 
-    It 'of an upload is tried again even where the outcome is unknown, for nobody sees a second one' {
+    It 'of an upload is retried even if the outcome is unknown, as nobody sees a second upload' {
         Add-Fault $simulator @{ status = 500 }
         $media = Publish-WeComMedia (New-TestFile a.txt (1..6)) -Robot $robot -MaxRetry 1
 
@@ -95,7 +95,7 @@ Describe 'A failure' {
         @(Get-ReceivedMedia $simulator).Count | Should -Be 1
     }
 
-    It 'that stays is an error which says how often it was tried: <Tries>' -ForEach @{ Retries = 0; Tries = 1 }, @{ Retries = 1; Tries = 2 } {
+    It 'that persists causes an error that counts the attempts: <Tries>' -ForEach @{ Retries = 0; Tries = 1 }, @{ Retries = 1; Tries = 2 } {
         Add-Fault $simulator (, @{ errcode = -1 } * $Tries)
         $failure = @(Get-Failure { 'one', 'two' | Send-WeComText -Robot $robot -MaxRetry $Retries })
 
@@ -106,7 +106,7 @@ Describe 'A failure' {
         (Get-Received $simulator).Payload.text.content | Should -Be two
     }
 
-    It 'to connect says what could not be reached, how often it was tried, and that nothing was sent' {
+    It 'to connect reports the host, the attempts, and that nothing was sent' {
         $clock = [System.Diagnostics.Stopwatch]::StartNew()
         $said = [System.Collections.Generic.List[string]]::new()
         $failure = Get-Failure {
@@ -117,7 +117,7 @@ Describe 'A failure' {
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComNotSent,*'
         $failure.CategoryInfo.Category | Should -Be ConnectionError
         $failure.Exception.Message | Should -Match '\b3 (times|tries)\b'
-        # Half of 1 and 2 s at least, and the whole at most
+        # Each wait takes from half to the whole of 1 s and of 2 s
         $clock.Elapsed.TotalSeconds | Should -BeGreaterThan 1.5
         $waits = [double[]] ($said -match 'in [\d.]+ s\.$' -replace '.* in ([\d.]+) s\.$', '$1')
         $waits.Count | Should -Be 2
@@ -125,7 +125,7 @@ Describe 'A failure' {
     }
 
     Context 'with Retry-After' {
-        It 'is tried again no sooner than asked: <Form>' -ForEach @(
+        It 'is not retried earlier than requested: <Form>' -ForEach @(
             @{ Form = 'seconds'; Make = { '3' } }
             @{ Form = 'a date'; Make = { [DateTimeOffset]::UtcNow.AddSeconds(4).ToString('r') } }
         ) {
@@ -134,11 +134,11 @@ Describe 'A failure' {
             $receipt = Send-WeComText hi -Robot $robot -MaxRetry 1 -PassThru
 
             $receipt.Attempts | Should -Be 2
-            # A date has whole seconds
+            # A date has only whole seconds
             $clock.Elapsed.TotalSeconds | Should -BeGreaterThan 2.9
         }
 
-        It 'of more than ten minutes is not waited for: the error says when to come back' {
+        It 'of more than ten minutes is not waited for: the error says when to retry' {
             Add-Fault $simulator @{ status = 503; headers = @{ 'Retry-After' = '7200' } }
             $said = [System.Collections.Generic.List[string]]::new()
             $failure = Get-Failure { Send-WeComText hi -Robot $robot -MaxRetry 3 -Verbose 4>&1 | ForEach-Object { $said.Add($_) } }
@@ -154,8 +154,8 @@ Describe 'A failure' {
         }
     }
 
-    Context 'while it waits to be tried again' {
-        It 'is shown: progress counts down, and verbose says why' {
+    Context 'while it waits for the retry' {
+        It 'is shown: progress counts down, and verbose output says why' {
             Add-Fault $simulator @{ status = 429; headers = @{ 'Retry-After' = '2' } }
             $pipeline = New-Pipeline 'Send-WeComText hi -Robot $it -MaxRetry 1 -Verbose' $robot
             $null = $pipeline.Invoke()
@@ -169,7 +169,7 @@ Describe 'A failure' {
             @(Get-Received $simulator).Count | Should -Be 1
         }
 
-        It 'is ended by Ctrl+C' {
+        It 'can be canceled by Ctrl+C' {
             Add-Fault $simulator @{ status = 429; headers = @{ 'Retry-After' = '500' } }
             $pipeline = New-Pipeline 'Send-WeComText hi -Robot $it -MaxRetry 3' $robot
             $null = $pipeline.BeginInvoke()
@@ -182,7 +182,7 @@ Describe 'A failure' {
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
-        It 'keeps its place: messages of other runspaces to the robot come after it' {
+        It 'keeps its turn: messages of other runspaces to the robot come after it' {
             Add-Fault $simulator @{ status = 429; headers = @{ 'Retry-After' = '2' } }
             $first = New-Pipeline 'Send-WeComText first -Robot $it -MaxRetry 1' $robot
             $running = $first.BeginInvoke()
@@ -195,7 +195,7 @@ Describe 'A failure' {
         }
     }
 
-    It 'of one part is tried again, and no part comes twice' {
+    It 'of one part is retried, and no part is sent twice' {
         Add-Fault $simulator @{}, @{ errcode = -1 }
         $receipts = Send-WeComText ('word ' * 900) -Robot $robot -MaxRetry 1 -PassThru
 
@@ -203,11 +203,11 @@ Describe 'A failure' {
         (Get-Received $simulator).Payload.text.content | ForEach-Object { $_.Substring(0, 5) } | Should -Be '(1/3)', '(2/3)', '(3/3)'
     }
 
-    It 'may be tried again from 0 to 100 times: <_> is refused' -ForEach -1, 101 {
+    It 'is retried from 0 to 100 times: -MaxRetry <_> is rejected' -ForEach -1, 101 {
         { Send-WeComText hi -Robot $robot -MaxRetry $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'can be given its number of tries by each sender: <Name>' -ForEach @(
+    It 'can be controlled by the parameters of each sender: <Name>' -ForEach @(
         'Text', 'Markdown', 'Image', 'News', 'File', 'Voice', 'Card', 'Message' | ForEach-Object { @{ Name = "Send-WeCom$_" } }
     ) {
         (Get-Command $Name).Parameters.Keys | Should -Contain MaxRetry

@@ -38,7 +38,7 @@ Describe 'The robot' {
             @(Get-ReceivedMedia $simulator).Count | Should -Be 1
         }
 
-        It '-Robot before the environment variable' {
+        It '-Robot, which takes precedence over the environment variable' {
             $env:WECOM_ROBOT = 'nonsense'
             Send-WeComText hi -Robot $robot
 
@@ -73,10 +73,10 @@ Describe 'The robot' {
     }
 
     Context 'named' {
-        It '<What> is the one that is meant' -ForEach @(
+        It '<What> is found' -ForEach @(
             @{ What = 'by -Robot, before the default and the variable'; Run = { Send-WeComText hi -Robot named }; Expected = 'named' }
             @{ What = 'as the default, before the variable'; Run = { Send-WeComText hi }; Expected = 'default' }
-            @{ What = 'in the variable, where there is no default'; Run = { Unregister-WeComRobot default; Send-WeComText hi }; Expected = 'variable' }
+            @{ What = 'in the variable, if there is no default'; Run = { Unregister-WeComRobot default; Send-WeComText hi }; Expected = 'variable' }
             @{ What = 'in another case'; Run = { Send-WeComText hi -Robot NAMED }; Expected = 'named' }
             @{ What = 'in a SecureString'; Run = { Send-WeComText hi -Robot (ConvertTo-SecureString named -AsPlainText) }; Expected = 'named' }
             @{ What = 'by an object of Get-WeComRobot'; Run = { Send-WeComText hi -Robot (Get-WeComRobot named) }; Expected = 'named' }
@@ -95,7 +95,7 @@ Describe 'The robot' {
             (Get-Received $simulator).key | Should -BeExactly $keys[$Expected]
         }
 
-        It 'is by the variable''s <What>' -ForEach @(
+        It 'in the environment variable can be a <What>' -ForEach @(
             @{ What = 'name'; Value = { 'ops' }; Expected = { $robot } }
             @{ What = 'URL'; Value = { $robot }; Expected = { $robot } }
             @{ What = 'key'; Value = { $robot.Split('=')[1] }; Expected = { $official + $robot.Split('=')[1] } }
@@ -107,7 +107,7 @@ Describe 'The robot' {
             $text | Should -BeLike "*What if:*$(Get-Address (& $Expected))*"
         }
 
-        It 'is an error where nobody bears the name, by <What>' -ForEach @(
+        It 'causes an error if the name is unknown, given by <What>' -ForEach @(
             @{ What = '-Robot'; Run = { Send-WeComText hi -Robot nobody } }
             @{ What = 'an upload''s -Robot'; Run = { Publish-WeComMedia $file -Robot nobody } }
             @{ What = 'a file''s -Robot'; Run = { Send-WeComFile $file -Robot nobody } }
@@ -123,11 +123,11 @@ Describe 'The robot' {
             $failure.Exception.Message | Should -BeLike "There is no robot 'nobody'. Registered are: dev, ops.*"
         }
 
-        It 'is an error that says so where nobody is registered' {
+        It 'causes an error that says so if no robot is registered' {
             (Get-Failure { Send-WeComText hi -Robot nobody }).Exception.Message | Should -BeLike "*'nobody'*No robot is registered.*"
         }
 
-        It 'is not shown where the name may be a key with a slip in it: <_>' -ForEach @(
+        It 'is not shown if the name could be a mistyped key: <_>' -ForEach @(
             'a1b2c3d4-0000-1111-2222-33334444555', 'a1b2c3d4-0000-1111-2222-3333444455556', 'a1b2c3d4000011112222333344445555', 'xa1b2c3d4-0000-1111-2222-333344445555'
         ) {
             $failure = Get-Failure { Send-WeComText hi -Robot $_ }
@@ -145,7 +145,7 @@ Describe 'The robot' {
             Register-WeComRobot dev -Webhook $third
         }
 
-        It 'given in every way at once get the message in their order' {
+        It 'given in all ways at once get the message in their order' {
             $key = (Get-Webhook $simulator).Split('=')[1]
             Register-WeComRobot night -Webhook $key -BaseUri $simulator.Base
             $receipts = Send-WeComText hi -Robot ops, $second, (ConvertTo-SecureString $third -AsPlainText), (Get-WeComRobot night) -PassThru
@@ -156,13 +156,13 @@ Describe 'The robot' {
             $receipts.Robot | Sort-Object -Unique | Should -HaveCount 4
         }
 
-        It 'given as what Get-WeComRobot writes get it' {
+        It 'given as output of Get-WeComRobot get it' {
             Send-WeComText hi -Robot (Get-WeComRobot)
 
             (Get-Received $simulator).key | Should -Be $third.Split('=')[1], $robot.Split('=')[1]
         }
 
-        It 'get each message before the next one goes' {
+        It 'all get a message before the next one is sent' {
             'one', 'two' | Send-WeComText -Robot ops, dev
 
             $received = Get-Received $simulator
@@ -170,7 +170,7 @@ Describe 'The robot' {
             $received.key | Should -Be (@($robot.Split('=')[1], $third.Split('=')[1]) * 2)
         }
 
-        It 'get it though <What>, which is one error' -ForEach @(
+        It 'get it although <What>, which causes one error' -ForEach @(
             @{ What = 'one is unknown'; Bad = { 'nobody' }; Id = 'WeComRobotNotFound' }
             @{ What = 'one is no address'; Bad = { 'https://' }; Id = 'WeComInvalidAddress' }
             @{ What = 'one is refused'; Bad = { $second -replace '=.*', "=$(New-Guid)" }; Id = 'WeComWebhookRefused' }
@@ -183,7 +183,7 @@ Describe 'The robot' {
             (Get-Received $simulator).key | Should -Be $robot.Split('=')[1], $third.Split('=')[1]
         }
 
-        It 'get it though one fails half way, in parts' {
+        It 'get it although one fails between two parts' {
             Add-Fault $simulator @{}, @{ errcode = -1 }
             $failure = Get-Failure { Send-WeComText ('x' * 3000) -Robot ops, dev }
 
@@ -191,14 +191,14 @@ Describe 'The robot' {
             (Get-Received $simulator).key | Group-Object | ForEach-Object Count | Sort-Object | Should -Be 1, 2
         }
 
-        It 'get nothing of an input that breaks a rule, and an error each' {
+        It 'get nothing of an input that breaks a rule, which causes an error for each' {
             $failure = Get-Failure { '', 'hi' | Send-WeComText -Robot ops, dev }
 
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
             (Get-Received $simulator).Payload.text.content | Should -Be hi, hi
         }
 
-        It 'get a file each by an upload of their own' {
+        It 'each get a file by an upload of their own' {
             Send-WeComFile $file -Robot ops, dev
             $media = Publish-WeComMedia $file -Robot ops, dev
 
@@ -208,19 +208,19 @@ Describe 'The robot' {
             $media.Robot | Should -Be (Get-Address $robot), (Get-Address $third)
         }
 
-        It 'get a content that is too long as a file each' {
+        It 'each get content that is too long as a file' {
             Send-WeComMarkdown ('x' * 5000) -Overflow File -Robot ops, dev
 
             (Get-Received $simulator).msgtype | Should -Be markdown, file, markdown, file
         }
 
-        It 'are named one by one with -WhatIf' {
+        It 'are each named with -WhatIf' {
             $text = Get-HostText { Send-WeComText hi -Robot ops, dev -WhatIf }
 
             $text | Should -BeLike "*$(Get-Address $robot)*$(Get-Address $third)*"
         }
 
-        It 'are <Cmdlet>''s as well' -ForEach @(
+        It 'can be given to <Cmdlet>, too' -ForEach @(
             @{ Cmdlet = 'Send-WeComMarkdown'; Run = { Send-WeComMarkdown hi -Robot ops, dev } }
             @{ Cmdlet = 'Send-WeComImage'; Run = { Send-WeComImage -Bytes (Get-Png) -Robot ops, dev } }
             @{ Cmdlet = 'Send-WeComNews'; Run = { New-WeComArticle t www.qq.com | Send-WeComNews -Robot ops, dev } }
@@ -233,7 +233,7 @@ Describe 'The robot' {
             (Get-Received $simulator).key | Should -Be $robot.Split('=')[1], $third.Split('=')[1]
         }
 
-        It 'wait for one whose window is full, and Ctrl+C ends that for all' {
+        It 'wait for one whose window is full, and Ctrl+C ends the wait for all' {
             Register-WeComRobot ops -Webhook $robot -RateLimit 1
             $pipeline = New-Pipeline '"one", "two" | Send-WeComText -Robot dev, ops'
             $null = $pipeline.BeginInvoke()
@@ -245,7 +245,7 @@ Describe 'The robot' {
         }
     }
 
-    It 'is missed where none is given: <_>' -ForEach 'Send-WeComText', 'Publish-WeComMedia', 'Send-WeComFile' {
+    It 'is reported missing if none is given: <_>' -ForEach 'Send-WeComText', 'Publish-WeComMedia', 'Send-WeComFile' {
         $failure = Get-Failure { & $_ $file }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
@@ -253,7 +253,7 @@ Describe 'The robot' {
         $failure.Exception.Message | Should -BeLike '*-Robot*WECOM_ROBOT*'
     }
 
-    Context 'is refused, with the reason, and nothing is sent: <What>' -ForEach @(
+    Context 'is rejected, with the reason, and nothing is sent: <What>' -ForEach @(
         @{ What = 'a text that is neither URL, key nor name'; Make = { 'hello, robot!' }; Says = '*blank*' }
         @{ What = 'another text that is none'; Make = { 'hello,robot!' }; Says = '*neither a URL nor a key*' }
         @{ What = 'a URL that is none'; Make = { 'https://' }; Says = '*not a valid URL*' }
@@ -288,7 +288,7 @@ Describe 'The robot' {
         }
     }
 
-    It 'is taken with blanks and line breaks around it, from <Where>' -ForEach @(
+    It 'is accepted with spaces and line breaks around it, from <Where>' -ForEach @(
         @{ Where = 'a parameter'; Run = { Send-WeComText hi -Robot " $robot`n" } }
         @{ Where = 'a SecureString'; Run = { Send-WeComText hi -Robot (ConvertTo-SecureString "$robot`r`n" -AsPlainText) } }
         @{ Where = 'the environment variable'; Run = { $env:WECOM_ROBOT = "`t$robot`n"; Send-WeComText hi } }
@@ -299,13 +299,13 @@ Describe 'The robot' {
         (Get-Received $simulator).Payload.text.content | Should -Be hi
     }
 
-    It 'is missed where the environment variable holds nothing but blanks' {
+    It 'is reported missing if the environment variable is blank' {
         $env:WECOM_ROBOT = " `n"
 
         (Get-Failure { Send-WeComText hi }).FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
     }
 
-    It 'is refused in the environment variable as well' {
+    It 'is rejected in the environment variable as well' {
         $env:WECOM_ROBOT = 'non-sense!'
 
         (Get-Failure { Send-WeComText hi }).FullyQualifiedErrorId | Should -BeLike 'WeComInvalidAddress,*'
@@ -324,14 +324,14 @@ Describe 'The robot' {
         $failure.Exception.ErrorCode | Should -Be $Code
     }
 
-    Context 'completes' {
+    Context 'is completed' {
         BeforeEach {
             Register-WeComRobot ops -Webhook $robot
             Register-WeComRobot ops-night -SecretName wecom-night
             Register-WeComRobot dev -Webhook (Get-Webhook $simulator)
         }
 
-        It 'to the names, with the address as hint, and to the variable that holds one' {
+        It 'to the names, with the address as tooltip, and to the variable that holds one' {
             $env:WECOM_ROBOT = $robot
             $found = (TabExpansion2 'Send-WeComText hi -Robot ').CompletionMatches
 
@@ -352,7 +352,7 @@ Describe 'The robot' {
         }
     }
 
-    It 'completes to the variable that holds it, with host and fingerprint and without the key' {
+    It 'to the variable that holds it, with host and fingerprint and without the key' {
         $env:WECOM_ROBOT = $robot
         $match = (TabExpansion2 'Send-WeComText hi -Robot ').CompletionMatches
 

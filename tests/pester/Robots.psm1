@@ -1,14 +1,14 @@
-# What the files about registered robots share: a per-user folder of the test's own, processes that come one after the
+# Helpers of the files about registered robots: a folder for the test's own robots, processes that run one after the
 # other, a vault, and a proxy.
 
 Import-Module $PSScriptRoot/Engine.psm1
 
-# Whether the tests may persist robots. Only Linux takes the user's folder from the environment; elsewhere it is the person's
-# own, unless a machine of CI runs the tests.
+# Whether the tests can persist robots. Only Linux takes the user's folder from the environment; elsewhere it is the user's
+# own, so the tests write there only in CI.
 function Test-DataFolder { $IsLinux -or $env:CI -eq 'true' }
 
-# Where the module keeps what outlives a process, once it has looked for it; the folder of the person who runs the tests is
-# none of their business.
+# Sets the folder for what the module persists, until it has been read; the tests must not touch the user's own
+# folder.
 function Use-DataFolder([string] $Name = 'data') {
     $env:XDG_DATA_HOME = Join-Path (Get-PSDrive TestDrive).Root $Name
     if ($IsLinux) { return Join-Path $env:XDG_DATA_HOME WeComRobot }
@@ -17,10 +17,10 @@ function Use-DataFolder([string] $Name = 'data') {
     $folder
 }
 
-# Who may do what with files, as chmod writes it.
+# The permissions of a file, in chmod's notation.
 function Get-Mode([string[]] $Path) { $Path | ForEach-Object { [Convert]::ToString([int] (Get-Item $_).UnixFileMode, 8) } }
 
-# What a script writes in a process of its own that has the module; an error or warning as an object of its parts.
+# What a script writes in a process of its own with the module; errors and warnings as objects with their properties.
 function Invoke-Process([scriptblock] $Script, [object[]] $Argument) {
     $program, $first = Get-EngineCommand
     & $program @first -NoProfile -NonInteractive -OutputFormat Xml -Command {
@@ -40,25 +40,25 @@ function Invoke-Process([scriptblock] $Script, [object[]] $Argument) {
     } -args "$PSScriptRoot/Simulator.psm1", "$Script", $Argument
 }
 
-# A pipeline of its own, as a user's that can be stopped and whose streams can be read meanwhile.
+# A pipeline of its own that can be stopped and whose streams can be read meanwhile, as a user's.
 function New-Pipeline([string] $Script, $Argument) {
     [powershell]::Create().AddScript("param(`$module, `$it) Import-Module `$module; Import-WeComRobot; $Script").
         AddArgument("$PSScriptRoot/Simulator.psm1").AddArgument($Argument)
 }
 
-# The limit only ends a wait that would never end: on a busy machine a process takes its time to start.
+# The limit only ends a wait that would never end: on a busy machine a process starts slowly.
 function Wait-For([scriptblock] $Condition) {
     [System.Threading.SpinWait]::SpinUntil([Func[bool]] $Condition, 120000)
 }
 
-# The host and fingerprint that stand for a webhook.
+# The host and fingerprint that are shown in place of a webhook.
 function Get-Address([string] $Webhook) {
     $hash = [System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($Webhook.Split('=')[1]))
     "$(([uri] $Webhook).Authority) (key #$([Convert]::ToHexString($hash).Substring(0, 8).ToLowerInvariant()))"
 }
 
-# A proxy for plain HTTP that keeps the head of each request it got. It asks for <Credential> where one is given, answers
-# with <Answer> where one is given, and passes on to <Target>, whatever host was asked for, or to that host.
+# A proxy for plain HTTP that records the head of each request. It requires <Credential> if one is given, answers
+# with <Answer> if one is given, and forwards to <Target>, whatever the requested host, or else to that host.
 function Start-Proxy([string] $Credential, [string] $Answer, [uri] $Target) {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $listener.Start()
@@ -74,7 +74,7 @@ function Start-Proxy([string] $Credential, [string] $Answer, [uri] $Target) {
     $null = $proxy.Shell.AddScript({
             param($proxy)
             while ($true) {
-                # Ends when the listener is stopped
+                # Throws when the listener is stopped
                 $client = $proxy.Listener.AcceptTcpClient()
                 try {
                     $stream = $client.GetStream()
@@ -126,14 +126,14 @@ function New-Credential([string] $User, [string] $Password) {
     [pscredential]::new($User, (ConvertTo-SecureString $Password -AsPlainText -Force))
 }
 
-# An endpoint where nobody listens, and that nobody else can take meanwhile.
+# An endpoint with a closed port that nobody else can take meanwhile.
 function New-ClosedPort {
     $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
     $socket.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))
     $socket
 }
 
-# Writes a vault extension: a module whose vault is a folder of CliXml files and that notes each read.
+# Writes a vault extension, a module whose vault is a folder of CliXml files and which records each read.
 function New-VaultModule([string] $Folder) {
     $module = Join-Path $Folder FolderVault
     $extension = Join-Path $module FolderVault.Extension

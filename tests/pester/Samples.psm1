@@ -1,4 +1,4 @@
-# What the Pester files send: the official samples (group-robot-api.md), and the smallest files of each kind.
+# The messages and files that the tests send: the official samples (group-robot-api.md), and minimal files of each kind.
 
 function Get-SampleJson([string] $Name) { Get-Content (Join-Path $PSScriptRoot "data/$Name.json") -Raw -Encoding utf8 }
 
@@ -25,14 +25,14 @@ function Get-Amr([int] $Frames) {
     , $bytes
 }
 
-# Writes a file into Pester's drive and gives its path.
+# Writes a file to Pester's TestDrive and returns its path.
 function New-TestFile([string] $Name, [byte[]] $Bytes) {
     $path = Join-Path (Get-PSDrive TestDrive).Root $Name
     [System.IO.File]::WriteAllBytes($path, $Bytes)
     $path
 }
 
-# Equal as JSON: the order of members does not count.
+# Compares as JSON, ignoring the order of members.
 function Test-JsonEqual([string] $Actual, [string] $Expected) {
     [System.Text.Json.Nodes.JsonNode]::DeepEquals(
         [System.Text.Json.Nodes.JsonNode]::Parse($Actual), [System.Text.Json.Nodes.JsonNode]::Parse($Expected))

@@ -14,7 +14,7 @@ Describe 'Send-WeComCard' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'sends each card of the pipeline as a message, with a receipt' {
+    It 'sends each card from the pipeline as a message, with a receipt' {
         $cards = 'one', 'two' | ForEach-Object { New-WeComCard $_ -Action $action }
         $receipts = $cards | Send-WeComCard -Robot $robot -PassThru
 
@@ -22,13 +22,13 @@ Describe 'Send-WeComCard' {
         (Get-Received $simulator).Payload.template_card.main_title.title | Should -Be one, two
     }
 
-    It 'sends <Most> of -<Part> and refuses one more' -ForEach @(
-        @{ Part = 'Field'; Most = 6; Item = @{ n = 'v' }; Json = 'horizontal_content_list'; Others = @{} }
-        @{ Part = 'Link'; Most = 3; Item = @{ Title = 't' }; Json = 'jump_list'; Others = @{} }
-        @{ Part = 'Section'; Most = 4; Item = @{ Title = 't' }; Json = 'vertical_content_list'; Others = @{ Image = @{ Url = 'u' } } }
+    It 'sends <Most> of -<Parameter> and rejects one more' -ForEach @(
+        @{ Parameter = 'Field'; Most = 6; Item = @{ n = 'v' }; Json = 'horizontal_content_list'; Others = @{} }
+        @{ Parameter = 'Link'; Most = 3; Item = @{ Title = 't' }; Json = 'jump_list'; Others = @{} }
+        @{ Parameter = 'Section'; Most = 4; Item = @{ Title = 't' }; Json = 'vertical_content_list'; Others = @{ Image = @{ Url = 'u' } } }
     ) {
-        $fits = @{ $Part = @($Item) * $Most }
-        $tooMany = @{ $Part = @($Item) * ($Most + 1) }
+        $fits = @{ $Parameter = @($Item) * $Most }
+        $tooMany = @{ $Parameter = @($Item) * ($Most + 1) }
         New-WeComCard hi -Action $action @Others @fits | Send-WeComCard -Robot $robot
         $failure = Get-Failure { New-WeComCard hi -Action $action @Others @tooMany | Send-WeComCard -Robot $robot }
 
@@ -37,7 +37,7 @@ Describe 'Send-WeComCard' {
         (Get-Received $simulator).Payload.template_card.$Json.Count | Should -Be $Most
     }
 
-    It 'sends aspect ratios 1.3 and 2.25 and refuses <_>' -ForEach 1.29, 2.26 {
+    It 'sends aspect ratios 1.3 and 2.25 and rejects <_>' -ForEach 1.29, 2.26 {
         1.3, 2.25 | ForEach-Object { New-WeComCard hi -Action $action -Image ($image + @{ AspectRatio = $_ }) } |
             Send-WeComCard -Robot $robot
         $failure = Get-Failure {
@@ -48,7 +48,7 @@ Describe 'Send-WeComCard' {
         (Get-Received $simulator).Payload.template_card.card_image.aspect_ratio | Should -Be 1.3, 2.25
     }
 
-    It 'refuses a card with <What>, naming the field' -ForEach @(
+    It 'rejects a card with <What>, and names the field' -ForEach @(
         @{ What = 'neither title nor sub title'; Card = @{}; Field = 'main_title.title' }
         @{ What = 'a picture but no title'; Card = @{ Image = @{ Url = 'u' } }; Field = 'main_title.title' }
         @{ What = 'an image text but no picture'; Card = @{ Title = 't'; ImageText = @{ ImageUrl = 'u' } }; Field = 'card_image' }

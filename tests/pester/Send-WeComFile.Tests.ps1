@@ -26,7 +26,7 @@ Describe 'Send-WeComFile' {
         $receipt.MediaId | Should -BeExactly $message.Payload.file.media_id
     }
 
-    It 'takes no device for a file, nor waits for it, on Windows: <_>' -Skip:(-not $IsWindows) -ForEach 'NUL', 'nul.txt', 'CON', 'COM1', '\\.\NUL' {
+    It 'rejects a device without waiting for it, on Windows: <_>' -Skip:(-not $IsWindows) -ForEach 'NUL', 'nul.txt', 'CON', 'COM1', '\\.\NUL' {
         foreach ($cmdlet in 'Send-WeComFile', 'Send-WeComVoice', 'Send-WeComImage', 'Publish-WeComMedia') {
             $failure = Get-Failure { & $cmdlet $_ -Robot $robot }
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
@@ -35,7 +35,7 @@ Describe 'Send-WeComFile' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'takes neither a pipe nor a device for a file, nor waits for it, on Unix: <_>' -Skip:$IsWindows -ForEach 'pipe', 'link', '/dev/null', '/dev/zero' {
+    It 'rejects a pipe or device without waiting for it, on Unix: <_>' -Skip:$IsWindows -ForEach 'pipe', 'link', '/dev/null', '/dev/zero' {
         if ($_ -in 'pipe', 'link') {
             $folder = (Get-PSDrive TestDrive).Root
             mkfifo $folder/pipe
@@ -53,7 +53,7 @@ Describe 'Send-WeComFile' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'takes no address for a file, whichever cmdlet is given it' {
+    It 'rejects a web address as a path, in every cmdlet' {
         foreach ($cmdlet in 'Send-WeComFile', 'Send-WeComVoice', 'Publish-WeComMedia') {
             (Get-Failure { & $cmdlet https://example.com/a.bin -Robot $robot }).Exception.Message | Should -BeLike '*is an address; only files are accepted*'
         }
@@ -65,7 +65,7 @@ Describe 'Send-WeComFile' {
         (Get-ReceivedMedia $simulator).displayName | Should -BeExactly $_
     }
 
-    It 'shows -Name instead, and warns where a character had to go' {
+    It 'shows -Name instead, and warns if a character was replaced' {
         $path = New-TestFile a.log $six
         Send-WeComFile $path -Name '日志.txt' -Robot $robot -WarningVariable none
         Send-WeComFile $path -Name "a`"b`r`nc.txt" -Robot $robot -WarningVariable changed -WarningAction SilentlyContinue
@@ -75,7 +75,7 @@ Describe 'Send-WeComFile' {
         $changed | Should -BeLike '*a_b__c.txt*'
     }
 
-    It 'sends each file of a wildcard, and brackets by -LiteralPath' {
+    It 'sends each file that a wildcard matches, and a name with brackets by -LiteralPath' {
         'a.log', 'b.log', 'c[1].txt' | ForEach-Object { $null = New-TestFile $_ $six }
         Send-WeComFile TestDrive:/*.log -Robot $robot
         Send-WeComFile -LiteralPath 'TestDrive:/c[1].txt' -Robot $robot
@@ -83,7 +83,7 @@ Describe 'Send-WeComFile' {
         (Get-Received $simulator).media.displayName | Should -Be a.log, b.log, 'c[1].txt'
     }
 
-    It 'sends the files and the path strings of a pipeline' {
+    It 'sends files and path strings from the pipeline' {
         'a.log', 'b[1].log' | ForEach-Object { $null = New-TestFile $_ $six }
         Get-ChildItem TestDrive: | Send-WeComFile -Robot $robot
         'TestDrive:/a.log' | Send-WeComFile -Robot $robot
@@ -91,7 +91,7 @@ Describe 'Send-WeComFile' {
         (Get-Received $simulator).media.displayName | Should -Be a.log, 'b[1].log', a.log
     }
 
-    It 'sends an uploaded media from the pipeline, from the parameter and by its id, and uploads nothing again' {
+    It 'sends an uploaded media from the pipeline, by parameter and by its id, without another upload' {
         $media = Publish-WeComMedia (New-TestFile a.log $six) -Robot $robot
         $media | Send-WeComFile -Robot $robot
         Send-WeComFile -Media $media -Robot $robot
@@ -101,7 +101,7 @@ Describe 'Send-WeComFile' {
         @(Get-ReceivedMedia $simulator).Count | Should -Be 1
     }
 
-    It 'sends nothing of <What>, and says so' -ForEach @(
+    It 'sends nothing of <What>, and reports it' -ForEach @(
         @{ What = 'another robot'; Type = 'File'; Sender = { Get-Webhook $simulator }; Says = '*uploaded by the robot*cannot send*' }
         @{ What = 'another type'; Type = 'Voice'; Sender = { $robot }; Says = '*uploaded as Voice*cannot be sent as File*' }
     ) {
@@ -114,7 +114,7 @@ Describe 'Send-WeComFile' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'tells what the service says of an id of another robot' {
+    It 'reports what the service says about an id of another robot' {
         $media = Publish-WeComMedia (New-TestFile a.log $six) -Robot $robot
         $failure = Get-Failure { Send-WeComFile -Media $media.MediaId -Robot (Get-Webhook $simulator) }
 
@@ -123,7 +123,7 @@ Describe 'Send-WeComFile' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'sends 6 bytes and refuses 5' {
+    It 'sends 6 bytes and rejects 5' {
         Send-WeComFile (New-TestFile six.bin $six) -Robot $robot
         $failure = Get-Failure { Send-WeComFile (New-TestFile five.bin (1..5)) -Robot $robot }
 
@@ -132,7 +132,7 @@ Describe 'Send-WeComFile' {
         (Get-ReceivedMedia $simulator).displayName | Should -Be six.bin
     }
 
-    It 'says so of a missing file and of a folder, and sends the good ones' {
+    It 'reports a missing file and a folder, and sends the valid files' {
         $good = New-TestFile a.log $six
         $null = New-Item TestDrive:/folder -ItemType Directory
         $failure = Get-Failure { 'gone.log', 'TestDrive:/folder', $good | Send-WeComFile -Robot $robot }
@@ -143,7 +143,7 @@ Describe 'Send-WeComFile' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'gives the message as target where only the sending failed, so that nothing is uploaded twice' {
+    It 'has the message as the error''s target if only the sending failed, to avoid a second upload' {
         Add-Fault $simulator @{}, @{ errcode = -1 }
         $failure = Get-Failure { Send-WeComFile (New-TestFile a.log $six) -Robot $robot }
         $failure.TargetObject | Send-WeComMessage -Robot $robot

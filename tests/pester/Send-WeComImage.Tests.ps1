@@ -30,20 +30,20 @@ Describe 'Send-WeComImage' {
         (Get-Received $simulator).Payload.image.md5 | Should -BeExactly $md5
     }
 
-    It 'sends a JPG, whatever the file is called' {
+    It 'sends a JPG, whatever its file name' {
         Send-WeComImage (New-TestFile chart.tmp (Get-Jpg)) -Robot $robot
 
         (Get-Received $simulator).Payload.image.base64 | Should -BeExactly ([Convert]::ToBase64String((Get-Jpg)))
     }
 
-    It 'sends each file of a wildcard, a path of any drive included' {
+    It 'sends each file that a wildcard matches, on any drive' {
         'a.png', 'b.png', 'c.jpg' | ForEach-Object { $null = New-TestFile $_ $png }
         Send-WeComImage TestDrive:/*.png -Robot $robot
 
         @(Get-Received $simulator).Count | Should -Be 2
     }
 
-    It 'takes brackets for a wildcard in -Path, and for themselves in -LiteralPath' {
+    It 'treats brackets as a wildcard in -Path, but not in -LiteralPath' {
         $path = New-TestFile 'chart[1].png' $png
         $failure = Get-Failure { Send-WeComImage -Path $path -Robot $robot }
         Send-WeComImage -LiteralPath $path -Robot $robot
@@ -52,7 +52,7 @@ Describe 'Send-WeComImage' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'sends the files, paths and names of a pipeline, and each by itself' {
+    It 'sends files, paths and names from the pipeline, one by one' {
         'a.png', 'b[1].png', 'no' | ForEach-Object { $null = New-TestFile $_ $png }
         $receipts = Get-ChildItem TestDrive:/*.png | Send-WeComImage -Robot $robot -PassThru
         'TestDrive:/a.png', 'TestDrive:/no' | Send-WeComImage -Robot $robot
@@ -62,7 +62,7 @@ Describe 'Send-WeComImage' {
         @(Get-Received $simulator).Count | Should -Be 5
     }
 
-    It 'finds relative paths at PowerShell''s location, not the process''s' {
+    It 'resolves relative paths against PowerShell''s location, not the process''s' {
         $null = New-TestFile a.png $png
         Push-Location TestDrive:
         try { Send-WeComImage a.png -Robot $robot } finally { Pop-Location }
@@ -70,7 +70,7 @@ Describe 'Send-WeComImage' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'sends 2 MiB and refuses one byte more' {
+    It 'sends 2 MiB and rejects one byte more' {
         $large = [byte[]]::new(2MB)
         $png.CopyTo($large, 0)
         Send-WeComImage -Bytes $large -Robot $robot
@@ -81,7 +81,7 @@ Describe 'Send-WeComImage' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'refuses <What>' -ForEach @(
+    It 'rejects <What>' -ForEach @(
         @{ What = 'a GIF named .png'; Name = 'a.png'; Bytes = 'GIF89a' }
     ) {
         $path = New-TestFile $Name ([System.Text.Encoding]::ASCII.GetBytes($Bytes))
@@ -93,7 +93,7 @@ Describe 'Send-WeComImage' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'refuses <What>' -ForEach @(
+    It 'rejects <What>' -ForEach @(
         @{ What = 'an empty file'; Path = { New-TestFile empty.png @() }; Message = "*empty.png' has 0 bytes*" }
         @{ What = 'a picture that is cut off'; Path = { New-TestFile cut.png $png[0..39] }; Message = "*cut.png' is cut off: after 40 bytes*" }
         @{ What = 'a JPG without its end'; Path = { New-TestFile cut.jpg (Get-Jpg)[0..6] }; Message = "*cut.jpg' is cut off*" }
@@ -130,31 +130,31 @@ Describe 'Send-WeComImage' {
             $names[2] | Should -Match '^\d{4}-\d\d-\d\d \d{6}\.png$'
         }
 
-        It 'sends a smaller one as an image all the same' {
+        It 'sends a smaller one as an image nevertheless' {
             Send-WeComImage (New-TestFile a.png $png) -Overflow File -Robot $robot
 
             (Get-Received $simulator).Payload.msgtype | Should -BeExactly image
         }
 
-        It 'refuses it without, naming the way' {
+        It 'rejects it without -Overflow File, and names that way' {
             $failure = Get-Failure { Send-WeComImage -Bytes $large -Robot $robot }
 
             $failure.Exception.Remedy | Should -BeLike '*Overflow*File*'
             Get-Received $simulator | Should -BeNullOrEmpty
         }
 
-        It 'knows no way to split or cut a picture' {
+        It 'does not accept Split or Truncate' {
             { Send-WeComImage -Bytes $large -Overflow Split -Robot $robot } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
     }
 
-    It 'refuses -Bytes that are no image, and empty ones' {
+    It 'rejects -Bytes that are not an image, and empty ones' {
         (Get-Failure { Send-WeComImage -Bytes (1, 2, 3) -Robot $robot }).FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMedia,*'
         { Send-WeComImage -Bytes @() -Robot $robot } | Should -Throw
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'says so of a missing file and of a folder, and sends the good ones' {
+    It 'reports a missing file and a folder, and sends the valid files' {
         $good = New-TestFile a.png $png
         $null = New-Item TestDrive:/folder -ItemType Directory
         $failure = Get-Failure { Send-WeComImage gone.png, TestDrive:/folder, *.nothing, $good -Robot $robot }

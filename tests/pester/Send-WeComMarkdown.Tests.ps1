@@ -12,7 +12,7 @@ Describe 'Send-WeComMarkdown' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'sends <Type> as it is' -ForEach @(
+    It 'sends <Type> unchanged' -ForEach @(
         @{ Type = 'markdown'; Switch = @{} }
         @{ Type = 'markdown_v2'; Switch = @{ V2 = $true } }
     ) {
@@ -24,7 +24,7 @@ Describe 'Send-WeComMarkdown' {
         $payload.$Type.content | Should -BeExactly $content
     }
 
-    It 'sends 4096 bytes of <Type> and, with -Overflow Error, refuses 4097' -ForEach @(
+    It 'sends 4096 bytes of <Type> and, with -Overflow Error, rejects 4097' -ForEach @(
         @{ Type = 'markdown'; Switch = @{} }
         @{ Type = 'markdown_v2'; Switch = @{ V2 = $true } }
     ) {
@@ -52,7 +52,7 @@ Describe 'Send-WeComMarkdown' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'refuses an empty content, mentioned or not: <Arguments.Keys>' -ForEach @(
+    It 'rejects empty content, with or without mentions: <Arguments.Keys>' -ForEach @(
         @{ Arguments = @{} }, @{ Arguments = @{ V2 = $true } }, @{ Arguments = @{ Mention = 'lisi' } }
     ) {
         $failure = Get-Failure { Send-WeComMarkdown '' @Arguments -Robot $robot }

@@ -17,7 +17,7 @@ Describe 'Send-WeComMessage' {
             ForEach-Object { @{ Sample = $_ } }
     ) {
         BeforeEach {
-            # Three samples hold placeholders in place of an image and an upload
+            # Three samples have placeholders for an image or an upload
             $png = Get-Png
             $md5 = [Convert]::ToHexString([System.Security.Cryptography.MD5]::HashData($png)).ToLowerInvariant()
             $json = (Get-SampleJson $Sample) -creplace '"DATA"', "`"$([Convert]::ToBase64String($png))`"" -creplace '"MD5"', "`"$md5`""
@@ -27,7 +27,7 @@ Describe 'Send-WeComMessage' {
             }
         }
 
-        It 'goes as <As>, and arrives equal as JSON' -ForEach @(
+        It 'can be sent as <As>, and arrives equal as JSON' -ForEach @(
             @{ As = 'JSON text'; Read = { $json } }
             @{ As = 'a hashtable'; Read = { $json | ConvertFrom-Json -AsHashtable } }
             @{ As = 'a custom object'; Read = { $json | ConvertFrom-Json } }
@@ -39,7 +39,7 @@ Describe 'Send-WeComMessage' {
         }
     }
 
-    It 'sends a hashtable as users write it: numbers, ordered and custom objects, values out of a pipeline' {
+    It 'sends a hashtable as users write it: numbers, ordered and custom objects, pipeline values' {
         Send-WeComMessage -Robot $robot @{
             msgtype       = 'template_card'
             template_card = [ordered]@{
@@ -56,7 +56,7 @@ Describe 'Send-WeComMessage' {
         $card.horizontal_content_list.value | Should -BeExactly web01
     }
 
-    It 'takes what PowerShell makes of <What> for what it means' -ForEach @(
+    It 'interprets what PowerShell makes of <What> as intended' -ForEach @(
         @{ What = 'a list of one'; Text = { @{ content = 'x'; mentioned_list = 'zs', 'ls' | Where-Object { $_ -like 'z*' } } }; Sent = '{"content":"x","mentioned_list":["zs"]}' }
         @{ What = 'numbers'; Text = { @{ content = 95.5; mentioned_mobile_list = 13800001111, [double] 13800002222 } }
             Sent = '{"content":"95.5","mentioned_mobile_list":["13800001111","13800002222"]}'
@@ -71,7 +71,7 @@ Describe 'Send-WeComMessage' {
         (Get-Received $simulator).body | Should -BeExactly "{`"msgtype`":`"text`",`"text`":$Sent}"
     }
 
-    It 'takes the lines of a file, a list of messages, and JSON with byte order marks' {
+    It 'accepts the lines of a file, a list of messages, and JSON with byte order marks' {
         Send-WeComMessage '{"msgtype":"text",', '"text":{"content":"a"}}' -Robot $robot
         Send-WeComMessage @{ msgtype = 'text'; text = @{ content = 'b' } }, '{"msgtype":"text","text":{"content":"c"}}' -Robot $robot
         "`u{FEFF}`u{FEFF}{`"msgtype`":`u{FEFF}`"text`",`"text`":{`"content`":`"d`"}}" | Send-WeComMessage -Robot $robot
@@ -79,7 +79,7 @@ Describe 'Send-WeComMessage' {
         (Get-Received $simulator).Payload.text.content | Should -Be a, b, c, d
     }
 
-    It 'takes base64 with <What>' -ForEach @(
+    It 'accepts base64 with <What>' -ForEach @(
         @{ What = 'line breaks'; Change = { [Convert]::ToBase64String($_, 'InsertLineBreaks') } }
         @{ What = 'the head of a data URL'; Change = { 'data:image/png;base64,' + [Convert]::ToBase64String($_) } }
         @{ What = 'lines of their own'; Change = { [Convert]::ToBase64String($_, 'InsertLineBreaks') -split '\r\n' } }
@@ -91,14 +91,14 @@ Describe 'Send-WeComMessage' {
         (Get-Received $simulator).Payload.image.base64 | Should -BeExactly ([Convert]::ToBase64String($png))
     }
 
-    It 'sends several kinds from one pipeline, with receipts' {
+    It 'sends several types from one pipeline, with receipts' {
         $receipts = '{"msgtype":"text","text":{"content":"one"}}', @{ msgtype = 'markdown'; markdown = @{ content = 'two' } } |
             Send-WeComMessage -Robot $robot -PassThru
 
         $receipts.MessageType | Should -Be text, markdown
     }
 
-    It 'refuses <What>, sends nothing of it, and goes on with the next' -ForEach @(
+    It 'rejects <What>, sends nothing of it, and continues with the next' -ForEach @(
         @{ What = 'an unknown field'; Message = '{"msgtype":"text","text":{"content":"x","mention":["a"]}}'; Says = '*text.mention*' }
         @{ What = 'an unknown field at the top'; Message = @{ msgtype = 'text'; text = @{ content = 'x' }; chatid = 1 }; Says = '*chatid*' }
         @{ What = 'a value of the wrong type'; Message = '{"msgtype":"text","text":{"content":{"a":5}}}'; Says = "*'text.content'*must be a text, not an object*" }
@@ -129,7 +129,7 @@ Describe 'Send-WeComMessage' {
         (Get-Received $simulator).Payload.text.content | Should -Be next
     }
 
-    It 'checks the image that a payload carries: <Says>' -ForEach @(
+    It 'checks the image in a payload: <Says>' -ForEach @(
         @{ Image = @{ base64 = 'DATA'; md5 = 'MD5' }; Id = 'WeComInvalidMedia'; Says = '*JPG*' }
         @{ Image = @{ base64 = '%%'; md5 = 'MD5' }; Id = 'WeComInvalidMedia'; Says = '*image.base64 is not valid*' }
         @{ Image = @{ base64 = 'PNG'; md5 = 'MD5' }; Id = 'WeComInvalidMessage'; Says = '*image.md5*' }

@@ -30,7 +30,7 @@ Describe 'Send-WeComNews' {
         $message.Payload.news.articles.title | Should -Be 'title 1', 'title 2', 'title 3'
     }
 
-    It 'takes hashtables for articles' {
+    It 'accepts hashtables for articles' {
         @{ Title = '礼品'; Url = 'www.qq.com' } | Send-WeComNews -Robot $robot
 
         (Get-Received $simulator).Payload.news.articles.title | Should -BeExactly '礼品'
@@ -49,7 +49,7 @@ Describe 'Send-WeComNews' {
         $messages.ForEach({ $_.Payload.news.articles.title }) | Should -Be (1..$Count | ForEach-Object { "title $_" })
     }
 
-    It 'refuses more messages than -MaxPart' {
+    It 'rejects more messages than -MaxPart' {
         $failure = Get-Failure { New-Articles 17 | Send-WeComNews -MaxPart 2 -Robot $robot }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComContentTooLong,*'
@@ -57,7 +57,7 @@ Describe 'Send-WeComNews' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'refuses 9 articles with one error with -Overflow Error, however they come' {
+    It 'rejects 9 articles in one error with -Overflow Error, however they are given' {
         $nine = New-Articles 9
         $piped = Get-Failure { $nine | Send-WeComNews -Overflow Error -Robot $robot }
         $given = Get-Failure { Send-WeComNews $nine -Overflow Error -Robot $robot }
@@ -69,7 +69,7 @@ Describe 'Send-WeComNews' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'refuses an empty list, but has nothing to say of an empty pipeline' {
+    It 'rejects an empty list, but ignores an empty pipeline' {
         $failure = Get-Failure { Send-WeComNews @() -Robot $robot }
 
         $failure.Exception.Message | Should -BeLike '*news.articles has 0 entries*1 to 8*'
@@ -85,13 +85,13 @@ Describe 'Send-WeComNews' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    Context 'with texts that the service cuts' {
+    Context 'with texts that the service truncates' {
         BeforeAll {
-            # 129 and 514 bytes; cuts within a character's bytes would show
+            # 129 and 514 bytes, so that a cut within a character would show
             $article = New-WeComArticle ('题' * 43) www.qq.com -Description ('述' * 170 + '🚨')
         }
 
-        It 'warns, and sends them whole' {
+        It 'warns, and sends them complete' {
             Send-WeComNews $article -Robot $robot -WarningVariable warning -WarningAction SilentlyContinue
 
             $warning[0] | Should -BeLike '*title has 129*128*'
@@ -99,7 +99,7 @@ Describe 'Send-WeComNews' {
             (Get-Received $simulator).Payload.news.articles.title | Should -BeExactly $article.Title
         }
 
-        It 'cuts them between characters with -Truncate, and does not warn' {
+        It 'truncates them between characters with -Truncate, and does not warn' {
             Send-WeComNews $article -Truncate -Robot $robot -WarningVariable warning
 
             $warning | Should -BeNullOrEmpty

@@ -7,7 +7,7 @@ Describe 'Send-WeComOutbox' {
         $socket = New-ClosedPort
         $down = "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
 
-        # Keeps messages for a robot that is down, and lets it come up again
+        # Keeps messages for a robot that is down, and then brings it up again
         function Send-Kept($Content, [string] $Robot = 'ops', [string] $Webhook = (Get-Webhook $simulator)) {
             Register-WeComRobot $Robot -Webhook $down
             $Content | Send-WeComText -Robot $Robot -OnFailure Outbox -WarningAction Ignore
@@ -30,12 +30,12 @@ Describe 'Send-WeComOutbox' {
         Unregister-WeComRobot *
     }
 
-    It 'does nothing where nothing waits' {
+    It 'does nothing when the outbox is empty' {
         Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
         Send-WeComOutbox nobody *>&1 | Should -BeNullOrEmpty
     }
 
-    It 'sends what is pending, in order, and leaves nothing behind' {
+    It 'sends pending messages in order, and leaves nothing behind' {
         Send-Kept (1..9)
         Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
 
@@ -53,7 +53,7 @@ Describe 'Send-WeComOutbox' {
         $receipts.Robot | Sort-Object -Unique | Should -Be (Get-WeComRobot ops).Address
     }
 
-    It 'sends those of the robots that are named' {
+    It 'sends only the messages of the named robots' {
         'ops', 'ops-night', 'dev' | ForEach-Object { Send-Kept $_ $_ }
         Send-WeComOutbox ops*
         Get-Text | Sort-Object | Should -Be ops, ops-night
@@ -63,11 +63,11 @@ Describe 'Send-WeComOutbox' {
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
-    It 'stops at a failure that may pass: what comes after stays pending, in order, and other robots have their turn' {
+    It 'stops at a temporary failure: the messages after it stay pending, in order, and other robots are served' {
         Send-Kept one, two, three
         Send-Kept other dev
         Add-Fault $simulator @{ errcode = -1 }
-        # Whose turn comes first is not said: the first post fails
+        # The order of the robots is undefined, so the first post fails, whichever it is
         $failure = @(Get-Failure { Send-WeComOutbox })
 
         $failure.Count | Should -Be 1
@@ -81,7 +81,7 @@ Describe 'Send-WeComOutbox' {
         @(Get-Text).Count | Should -Be 4
     }
 
-    It 'counts the tries, and keeps the last reason' {
+    It 'counts the attempts, and keeps the last reason' {
         Send-Kept one
         Add-Fault $simulator @{ status = 429 }
         $null = Get-Failure { Send-WeComOutbox }
@@ -91,7 +91,7 @@ Describe 'Send-WeComOutbox' {
         $item.LastError | Should -BeLike '*429*'
     }
 
-    It 'tries again as -MaxRetry says' {
+    It 'retries as -MaxRetry says' {
         Send-Kept one
         Add-Fault $simulator @{ errcode = -1 }
         $receipt = Send-WeComOutbox -MaxRetry 1 -PassThru
@@ -100,7 +100,7 @@ Describe 'Send-WeComOutbox' {
         Get-Text | Should -Be one
     }
 
-    It 'puts aside what the service refuses, with an error, and goes on' {
+    It 'sets aside what the service refuses, with an error, and continues' {
         Send-Kept one, two, three
         Add-Fault $simulator @{}, @{ errcode = 123456 }
         $failure = @(Get-Failure { Send-WeComOutbox })
@@ -120,7 +120,7 @@ Describe 'Send-WeComOutbox' {
             'unknown', 'next' | Send-WeComText -Robot ops -OnFailure Outbox -WarningAction Ignore
         }
 
-        It 'leaves it aside' {
+        It 'skips it' {
             Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
             Send-WeComOutbox ops -AtLeastOnce *>&1 | Should -BeNullOrEmpty
 
@@ -128,14 +128,14 @@ Describe 'Send-WeComOutbox' {
             (Get-WeComOutbox).State | Should -Be Unknown
         }
 
-        It 'sends it when it is given' {
+        It 'sends it if it is given as an item' {
             Get-WeComOutbox -State Unknown | Send-WeComOutbox
 
             Get-Text | Should -Be next, unknown
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
-        It 'leaves it unknown where it may have arrived again' {
+        It 'leaves it unknown if it may have arrived again' {
             Add-Fault $simulator @{ cut = 'after' }
             $failure = Get-Failure { Get-WeComOutbox | Send-WeComOutbox }
 
@@ -144,7 +144,7 @@ Describe 'Send-WeComOutbox' {
         }
     }
 
-    It 'sends what was refused when it is given' {
+    It 'sends a refused message if it is given as an item' {
         Send-Kept one
         Add-Fault $simulator @{ errcode = 123456 }
         $null = Get-Failure { Send-WeComOutbox }
@@ -153,7 +153,7 @@ Describe 'Send-WeComOutbox' {
         Get-Text | Should -Be one
     }
 
-    It 'sends only the items that it is given, and none that has gone meanwhile' {
+    It 'sends only the given items, and none that no longer exist' {
         Send-Kept one, two, three
         $items = Get-WeComOutbox
         $items[1] | Send-WeComOutbox
@@ -164,7 +164,7 @@ Describe 'Send-WeComOutbox' {
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
-    It 'needs a robot of that name, and says so; the message stays' {
+    It 'requires a robot of that name, and says so; the message stays' {
         Send-Kept hi gone
         Unregister-WeComRobot gone
         $failure = Get-Failure { Send-WeComOutbox }
@@ -174,7 +174,7 @@ Describe 'Send-WeComOutbox' {
         (Get-WeComOutbox).State | Should -Be Pending
     }
 
-    It 'sends to the robot that has the name now' {
+    It 'sends to the robot that has the name at the time' {
         $webhook = Get-Webhook $simulator
         Send-Kept hi ops (Get-Webhook $simulator)
         Register-WeComRobot ops -Webhook $webhook
@@ -209,13 +209,13 @@ Describe 'Send-WeComOutbox' {
         $pipeline.Dispose()
 
         Get-Text | Should -Be 1, 2
-        # The prompt is back at once; the delivery ends behind it
+        # The prompt returns at once, and the delivery ends in the background
         Wait-For { (Get-WeComOutbox).State -ne 'Sending' } | Should -BeTrue
         $item = Get-WeComOutbox
         "$($item.State)", $item.Message.Text.Content | Should -Be Pending, 3
     }
 
-    It 'goes through the proxy that it is given' {
+    It 'uses the given proxy' {
         $proxy = Start-Proxy
         Send-Kept hi
         Send-WeComOutbox -Proxy $proxy.Uri
@@ -225,7 +225,7 @@ Describe 'Send-WeComOutbox' {
         Get-Text | Should -Be hi
     }
 
-    It 'does nothing with -WhatIf, and says what it would' {
+    It 'does nothing with -WhatIf, and describes what it would do' {
         Send-Kept one, two
         $text = Get-HostText { Send-WeComOutbox -WhatIf }
 
@@ -234,7 +234,7 @@ Describe 'Send-WeComOutbox' {
         (Get-WeComOutbox).State | Should -Be Pending, Pending
     }
 
-    It 'takes either robots or items' {
+    It 'accepts either robots or items' {
         Send-Kept hi
         { Send-WeComOutbox -Robot ops -Item (Get-WeComOutbox) } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
     }

@@ -10,7 +10,7 @@ Describe 'Send-WeComText' {
 
     BeforeEach { Clear-Simulator $simulator }
 
-    It 'sends Chinese and emoji as they are, and writes nothing' {
+    It 'sends Chinese and emoji unchanged, and writes nothing' {
         Send-WeComText '磁盘已满 🚨 "95%"' -Robot $robot | Should -BeNullOrEmpty
 
         $message = Get-Received $simulator
@@ -25,7 +25,7 @@ Describe 'Send-WeComText' {
         (Get-Received $simulator).Payload.text.content | Should -Be one, two, three
     }
 
-    It 'mentions members, mobile numbers and everybody' {
+    It 'mentions members, mobile numbers and everyone' {
         Send-WeComText hi -Mention wangqing, lisi -MentionMobile 13800001111 -MentionAll -Robot $robot
 
         $text = (Get-Received $simulator).Payload.text
@@ -33,7 +33,7 @@ Describe 'Send-WeComText' {
         $text.mentioned_mobile_list | Should -Be 13800001111
     }
 
-    It 'leaves mentions out where nobody is mentioned' {
+    It 'omits the mention lists if nobody is mentioned' {
         Send-WeComText hi -Robot $robot
 
         (Get-Received $simulator).Payload.text.PSObject.Properties.Name | Should -Be content
@@ -50,7 +50,7 @@ Describe 'Send-WeComText' {
         $receipt.Robot | Should -Match '^127\.0\.0\.1:\d+ \(key #[0-9a-f]{8}\)$'
     }
 
-    It 'sends 2048 bytes and, with -Overflow Error, refuses 2049 without sending' -ForEach @(
+    It 'sends 2048 bytes and, with -Overflow Error, rejects 2049 without sending' -ForEach @(
         @{ Text = 'x' * 2049; Fits = 'x' * 2048 }
         @{ Text = '报' * 683; Fits = '报' * 682 + 'xx' }
     ) {
@@ -63,7 +63,7 @@ Describe 'Send-WeComText' {
         (Get-Received $simulator).Count | Should -Be 1
     }
 
-    It 'goes on after a bad input, whose message is the error''s target' {
+    It 'continues after an invalid input, whose message is the error''s target' {
         'one', '', 'three' | Send-WeComText -Robot $robot -ErrorVariable problem -ErrorAction SilentlyContinue
 
         $problem.Count | Should -Be 1

@@ -23,7 +23,7 @@ Describe 'Send-WeComVoice' {
         $receipt.MediaId | Should -BeExactly $message.Payload.voice.media_id
     }
 
-    It 'sends 60 s and refuses 60.02 s' {
+    It 'sends 60 s and rejects 60.02 s' {
         Send-WeComVoice (New-TestFile minute.amr (Get-Amr 3000)) -Robot $robot
         $failure = Get-Failure { Send-WeComVoice (New-TestFile longer.amr (Get-Amr 3001)) -Robot $robot }
 
@@ -33,7 +33,7 @@ Describe 'Send-WeComVoice' {
         @(Get-ReceivedMedia $simulator).Count | Should -Be 1
     }
 
-    It 'refuses <What> and sends the next' -ForEach @(
+    It 'rejects <What> and sends the next' -ForEach @(
         @{ What = 'a renamed file'; Bad = { [System.Text.Encoding]::ASCII.GetBytes('ID3 an mp3') }; Says = '*not an AMR recording*' }
         @{ What = 'a recording cut within a frame'; Bad = { (Get-Amr 2)[0..60] }; Says = '*not a whole AMR recording*' }
     ) {
@@ -45,7 +45,7 @@ Describe 'Send-WeComVoice' {
         (Get-Received $simulator).media.displayName | Should -Be good.amr
     }
 
-    It 'sends what Publish-WeComMedia found to be a voice' {
+    It 'sends what Publish-WeComMedia identified as a voice' {
         Publish-WeComMedia (New-TestFile a.amr (Get-Amr 1)) -Robot $robot | Send-WeComVoice -Robot $robot
 
         (Get-Received $simulator).msgtype | Should -BeExactly voice
@@ -61,7 +61,7 @@ Describe 'Send-WeComVoice' {
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'says so of a missing file' {
+    It 'reports a missing file' {
         $failure = Get-Failure { Send-WeComVoice gone.amr -Robot $robot }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComFileNotFound,*'

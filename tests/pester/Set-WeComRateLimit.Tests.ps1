@@ -7,13 +7,13 @@ Describe 'Set-WeComRateLimit' {
     AfterAll { Stop-Simulator $simulator }
 
     BeforeEach {
-        # What is set for all robots of a process stays: each test has a process of its own, or a robot
+        # A limit for all robots of a process stays, so each test has its own process or robot
         $null = Use-StateFolder "$(New-Guid)"
         Import-WeComRobot
         Clear-Simulator $simulator
         $robot, $other = (Get-Webhook $simulator), (Get-Webhook $simulator)
 
-        # What counts in a process of its own after the script has run in it
+        # The limit that applies in a process of its own after the script has run there
         function Get-Limit([scriptblock] $Script, [string[]] $Argument = ($robot, $other)) {
             Invoke-Process ([scriptblock]::Create("
                 param(`$robot, `$other)
@@ -56,7 +56,7 @@ Describe 'Set-WeComRateLimit' {
         Join-Path $env:WECOM_STATE_DIR limit.json | Should -Exist
     }
 
-    It 'has an order: this robot in the process, this robot on the machine, all in the process, all on the machine' {
+    It 'has a precedence: this robot in the process, this robot on the machine, all in the process, all on the machine' {
         Get-Limit {
             Set-WeComRateLimit -Limit 4 -Scope Machine
             Set-WeComRateLimit -Limit 3
@@ -70,7 +70,7 @@ Describe 'Set-WeComRateLimit' {
         Get-Limit { Register-WeComRobot ops -Webhook $robot -RateLimit 6; $robot = 'ops' } | Should -Be 6/60, 4/60
     }
 
-    It 'makes the message wait that comes after so many' {
+    It 'makes the message after the limit wait' {
         Set-WeComRateLimit -Limit 2 -WindowSec 1 -Robot $robot
         $receipts = 1..3 | Send-WeComText -Robot $robot -PassThru
 
@@ -79,7 +79,7 @@ Describe 'Set-WeComRateLimit' {
         (Get-Received $simulator).Payload.text.content | Should -Be 1, 2, 3
     }
 
-    It 'counts what was sent before' {
+    It 'counts messages sent before the change' {
         1..3 | Send-WeComText -Robot $robot
         Set-WeComRateLimit -Limit 5 -Robot $robot
         $window = Get-WeComRateLimit $robot
@@ -95,7 +95,7 @@ Describe 'Set-WeComRateLimit' {
         (Get-WeComRateLimit $robot).Limit, (Get-WeComRateLimit $other).Limit | Should -Be 5, 5
     }
 
-    It 'refuses <Name> <Value>' -ForEach @(
+    It 'rejects <Name> <Value>' -ForEach @(
         @{ Name = 'Limit'; Value = 0 }
         @{ Name = 'Limit'; Value = -1 }
         @{ Name = 'WindowSec'; Value = 0 }
@@ -111,13 +111,13 @@ Describe 'Set-WeComRateLimit' {
         (Get-WeComRateLimit $robot).Limit | Should -Be 20
     }
 
-    It 'says of a name that no robot has' {
+    It 'reports an unknown name' {
         $failure = Get-Failure { Set-WeComRateLimit -Limit 5 -Robot nobody }
 
         $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComRobotNotFound,WeComRobot.Commands.SetWeComRateLimitCommand'
     }
 
-    It 'says what cannot be kept for the machine, where the folder cannot be written' {
+    It 'reports what cannot be saved for the machine if the folder is not writable' {
         $null = New-Item $env:WECOM_STATE_DIR -ItemType File -Force
         $failure = @(Get-Failure { Set-WeComRateLimit -Limit 5 -Scope Machine })
 
@@ -126,7 +126,7 @@ Describe 'Set-WeComRateLimit' {
         $failure.Exception.Message | Should -BeLike "*$env:WECOM_STATE_DIR*"
     }
 
-    It 'does nothing with -WhatIf, and says what it would: <Scope>' -ForEach @{ Scope = 'Process' }, @{ Scope = 'Machine' } {
+    It 'does nothing with -WhatIf, and describes what it would do: <Scope>' -ForEach @{ Scope = 'Process' }, @{ Scope = 'Machine' } {
         $text = Get-HostText { Set-WeComRateLimit -Limit 5 -Scope $Scope -Robot $robot -WhatIf }
 
         $text | Should -BeLike '*What if:*5*'

@@ -1,4 +1,4 @@
-# Real processes that share a robot's minute and the outbox; KilledProcess.Tests.ps1 kills them.
+# Real processes share a robot's window and the outbox; KilledProcess.Tests.ps1 kills them.
 Describe 'Several processes' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
@@ -18,28 +18,28 @@ Describe 'Several processes' {
 
         AfterAll { Stop-Simulator $simulator }
 
-        It 'share its minute: none is refused, none waits longer than it must, and each keeps its order' {
+        It 'share its window: none is refused, none waits longer than necessary, and each keeps its order' {
             $robot = Get-Webhook $simulator
             Set-WeComRateLimit -Limit 5 -WindowSec 2 -Scope Machine
-            # None sends before the last is ready
+            # None sends before all are ready
             $gate = Join-Path (Get-PSDrive TestDrive).Root gate
             $running = 'a', 'b', 'c' | ForEach-Object { Start-Sender $robot 4 $_ $gate }
             Wait-For { @((Get-ChildItem (Split-Path $gate)).Name -like 'gate.*').Count -eq 3 } | Should -BeTrue
             $null = New-Item $gate
             $said = $running | ForEach-Object { Wait-Script $_ }
 
-            # A 45009 would be a warning
+            # A 45009 would cause a warning
             -join $said | Should -BeNullOrEmpty
             foreach ($name in 'a', 'b', 'c') {
                 Get-Text | Where-Object { $_ -like "$name*" } | Should -Be (1..4 | ForEach-Object { "$name$_" })
             }
-            # 12 messages at 5 in 2 s: the last after two times that
+            # 12 messages at 5 in 2 s: the last is sent after two windows
             $times = [DateTimeOffset[]] (Get-Received $simulator).receivedAt
             ($times[-1] - $times[0]).TotalSeconds | Should -BeGreaterThan 4
             ($times[-1] - $times[0]).TotalSeconds | Should -BeLessThan 7
         }
 
-        It 'get the slot of one that was killed back, after its window' {
+        It 'get the slot of a killed process back after its window' {
             $robot = Get-Webhook $simulator
             Clear-Simulator $simulator
             Set-WeComRateLimit -Limit 1 -WindowSec 1 -Scope Machine
@@ -53,7 +53,7 @@ Describe 'Several processes' {
         }
     }
 
-    Context 'that run Send-WeComOutbox at once' {
+    Context 'that run Send-WeComOutbox at the same time' {
         BeforeAll { $simulator = Start-Simulator }
 
         AfterAll { Stop-Simulator $simulator }
@@ -68,12 +68,12 @@ Describe 'Several processes' {
             Send-Kept $texts $robot
             $running = 1..3 | ForEach-Object { Start-Delivery $robot }
             $null = $running | ForEach-Object { Wait-Script $_ }
-            # Whoever came second has left it to the first
+            # The process that came second has left the robot to the first
             Get-Text | Should -Be $texts
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
-        It 'leave a robot to the one that is at it, and say so' {
+        It 'leave a robot to the process that is serving it, and say so' {
             Send-Kept one, two $robot
             Add-Fault $simulator @{ delayMs = 60000 }
             $first = Start-Delivery $robot
@@ -82,7 +82,7 @@ Describe 'Several processes' {
 
             $warning | Should -BeLike "*ops*"
             Get-Text | Should -Be one
-            # Given as an item, it is in the other's hands all the same
+            # Even given as an item, it stays with the other process
             Get-WeComOutbox -State Sending | Send-WeComOutbox -WarningAction Ignore -ErrorAction Ignore
             Get-Text | Should -Be one
             Stop-Script $first
@@ -90,7 +90,7 @@ Describe 'Several processes' {
             Get-Text | Should -Be one, two
         }
 
-        It 'and a sender beside them lose and double nothing' {
+        It 'and a concurrent sender neither lose nor duplicate messages' {
             Send-Kept (1..6 | ForEach-Object { "old$_" }) $robot
             $running = @(Start-Delivery $robot) + @(Start-Sender $robot 6 new)
             $null = $running | ForEach-Object { Wait-Script $_ }

@@ -1,19 +1,19 @@
-# Starts the simulator as a process of its own and talks to it: what the Pester files share.
+# Starts the simulator as a process and talks to it, for all Pester files.
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 
-# The module as a build leaves it at the root of the clone; WECOM_MODULE names another, as a packaged one.
+# The module that a build leaves at the root of the clone, or the one that WECOM_MODULE names, such as a packaged one.
 function Import-WeComRobot {
     $manifest = if ($env:WECOM_MODULE) { $env:WECOM_MODULE } else { Join-Path $root 'WeComRobot.psd1' }
     Import-Module $manifest -Global -Force
-    # A failure that a test scripts shall show at once; the tests of retries say how many they want
+    # A scripted failure must show at once; the tests of retries set their own number
     $global:PSDefaultParameterValues['Send-WeCom*:MaxRetry'] = 0
     $global:PSDefaultParameterValues['Publish-WeComMedia:MaxRetry'] = 0
 }
 
 function Start-Simulator {
     [CmdletBinding()]
-    # Many keys, for the module's own rate window is 20 a minute for each: a test takes a fresh one by Get-Webhook
+    # There are many keys, as the module's rate window is 20 a minute for each: a test gets an unused one from Get-Webhook
     param([string[]] $Key = (1..200 | ForEach-Object { [guid]::NewGuid().ToString() }), [string] $Rate = '1000/1')
 
     $dll = Get-ChildItem (Join-Path $root 'src/WeComRobot.Simulator/bin') -Recurse -Filter WeComRobot.Simulator.dll |
@@ -44,12 +44,12 @@ function Stop-Simulator($Simulator) {
     $Simulator.Process.WaitForExit()
 }
 
-# The webhook of a robot that nothing was sent to yet.
+# The webhook of a robot that has not been used yet.
 function Get-Webhook($Simulator) {
     "$($Simulator.Base)/cgi-bin/webhook/send?key=$($Simulator.Fresh.Dequeue())"
 }
 
-# What the robot accepted; each with its parsed body as Payload.
+# The messages that the robot accepted, each with its parsed body as Payload.
 function Get-Received($Simulator) {
     # Invoke-RestMethod writes an array as one object
     Invoke-RestMethod "$($Simulator.Base)/simulator/messages" -NoProxy | ForEach-Object { $_ } |
@@ -60,7 +60,7 @@ function Get-ReceivedMedia($Simulator) {
     Invoke-RestMethod "$($Simulator.Base)/simulator/media" -NoProxy | ForEach-Object { $_ }
 }
 
-# Scripts the next answers, as src/WeComRobot.Simulator/README.md describes them.
+# Scripts faults for the next requests, as src/WeComRobot.Simulator/README.md describes them.
 function Add-Fault($Simulator, [hashtable[]] $Fault) {
     $json = ConvertTo-Json -InputObject $Fault -Depth 5
     $null = Invoke-RestMethod "$($Simulator.Base)/simulator/faults" -Method Post -Body $json -ContentType application/json -NoProxy
@@ -70,12 +70,12 @@ function Clear-Simulator($Simulator) {
     $null = Invoke-RestMethod "$($Simulator.Base)/simulator/messages" -Method Delete -NoProxy
 }
 
-# The errors that a script writes, and nothing else of it.
+# Only the errors that a script writes.
 function Get-Failure([scriptblock] $Script) {
     & $Script 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
 }
 
-# What goes to the host and to no stream, as the text of -WhatIf.
+# The text that is written to the host and to no stream, such as that of -WhatIf.
 function Get-HostText([scriptblock] $Script) {
     $file = New-TemporaryFile
     $null = Start-Transcript $file -UseMinimalHeader

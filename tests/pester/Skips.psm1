@@ -1,13 +1,13 @@
 # Reads tests/allowed-skips.txt: which tests may be skipped, and why.
 
 $allowed = Get-Content (Join-Path (Split-Path $PSScriptRoot) allowed-skips.txt) | Where-Object { $_ -and $_ -notlike '#*' } | ForEach-Object {
-    $part, $reason = ($_ -split '\|', 2).Trim()
-    [pscustomobject]@{ Part = $part; Reason = $reason }
+    $name, $reason = ($_ -split '\|', 2).Trim()
+    [pscustomobject]@{ Name = $name; Reason = $reason }
 }
 
-# Why the test may be skipped; nothing if it must run.
+# The reason why the test may be skipped; nothing if it must run.
 function Get-SkipReason([string] $Test) {
-    $allowed.Where({ $Test.Contains($_.Part) }, 'First').Reason
+    $allowed.Where({ $Test.Contains($_.Name) }, 'First').Reason
 }
 
 Export-ModuleMember -Function Get-SkipReason

@@ -1,9 +1,9 @@
-# What the files about shared state have in common: a state folder of the test's own, processes that can be killed, and
+# Helpers of the files about shared state: a state folder of the test's own, processes that can be killed, and
 # the outbox.
 
 Import-Module $PSScriptRoot/Engine.psm1
 
-# Where windows, media ids and the outbox of the tests to come lie; what was set before comes back with Restore-StateFolder.
+# Sets the folder for the windows, media ids and outbox of the following tests; Restore-StateFolder restores the previous one.
 function Use-StateFolder([string] $Name = 'state') {
     if (-not $script:outside) { $script:outside = @{ Folder = $env:WECOM_STATE_DIR; OnFailure = $env:WECOM_ON_FAILURE; Robot = $env:WECOM_ROBOT } }
     $env:WECOM_STATE_DIR = Join-Path (Get-PSDrive TestDrive).Root $Name
@@ -16,12 +16,12 @@ function Restore-StateFolder {
     $script:outside = $null
 }
 
-# The names of the outbox's files that hold messages or copies of files.
+# The names of the outbox files that contain messages or copies of files.
 function Get-OutboxFile([string] $Filter = '*') {
     @((Get-ChildItem (Join-Path $env:WECOM_STATE_DIR outbox) -File -Filter $Filter -ErrorAction Ignore).Name) -ne $null
 }
 
-# A process that has the module and runs the script with <Argument>, texts; what it writes to any stream is text of <Output>.
+# Starts a process that runs the script with the module and <Argument>, which are texts. Its output in any stream is text in <Output>.
 function Start-Script([scriptblock] $Script, [string[]] $Argument) {
     $file = New-TemporaryFile | Rename-Item -NewName { $_.BaseName + '.ps1' } -PassThru
     Set-Content $file @(
@@ -40,22 +40,22 @@ function Start-Script([scriptblock] $Script, [string[]] $Argument) {
     }
 }
 
-# Waits for the end and gives what was written.
+# Waits for the end of the process and returns its output.
 function Wait-Script($Running) {
     if (-not $Running.Process.WaitForExit(120000)) { $Running.Process.Kill(); throw 'The process did not end.' }
     Remove-Item $Running.File
     $Running.Output.Result + $Running.Errors.Result
 }
 
-# SIGKILL on Unix, TerminateProcess on Windows: nothing of the process runs any more.
+# SIGKILL on Unix, TerminateProcess on Windows: the process cannot react.
 function Stop-Script($Running) {
     $Running.Process.Kill()
     $Running.Process.WaitForExit()
     Remove-Item $Running.File
 }
 
-# A process that sends <Count> messages to the robot 'ops', each kept until it is delivered; with <Gate> it says that it is
-# ready, and begins when that file is there.
+# Starts a process that sends <Count> messages to the robot 'ops', each kept until it is delivered. With <Gate> it reports
+# that it is ready, and begins when that file exists.
 function Start-Sender([string] $Webhook, [int] $Count, [string] $Prefix = '', [string] $Gate = '') {
     Start-Script {
         param($webhook, $count, $prefix, $gate)
@@ -68,12 +68,12 @@ function Start-Sender([string] $Webhook, [int] $Count, [string] $Prefix = '', [s
     } $Webhook, $Count, $Prefix, $Gate
 }
 
-# A process that sends the outbox of 'ops'.
+# Starts a process that sends the outbox of 'ops'.
 function Start-Delivery([string] $Webhook) {
     Start-Script { param($webhook) Register-WeComRobot ops -Webhook $webhook; Send-WeComOutbox } $Webhook
 }
 
-# Keeps messages for 'ops', whom nobody can reach, and makes <Webhook> its robot then.
+# Keeps messages for 'ops' while it is unreachable, and then makes <Webhook> its robot.
 function Send-Kept([string[]] $Content, [string] $Webhook) {
     $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
     $socket.Bind([System.Net.IPEndPoint]::new([ipaddress]::Loopback, 0))

@@ -15,7 +15,7 @@ Describe 'Text that programs write for a terminal' {
         $robot = Get-Webhook $simulator
     }
 
-    It 'arrives from <Name> as it was seen' -ForEach @(
+    It 'arrives from <Name> as it appeared' -ForEach @(
         @{ Name = 'Send-WeComText'; Send = { $log | Send-WeComText -Robot $robot }; Content = { $_.text.content } }
         @{ Name = 'Send-WeComText -Join'; Send = { $log -split "(?<=`n)" | Send-WeComText -Join -Robot $robot }; Content = { $_.text.content -replace "`n`n", "`n" } }
         @{ Name = 'Send-WeComMarkdown'; Send = { Send-WeComMarkdown $log -Robot $robot }; Content = { $_.markdown.content } }
@@ -28,7 +28,7 @@ Describe 'Text that programs write for a terminal' {
         (Get-Received $simulator).Payload | ForEach-Object $Content | Should -BeExactly $seen
     }
 
-    It 'goes as it is with -Raw, from <_>' -ForEach 'Send-WeComText', 'Send-WeComMarkdown', 'Send-WeComMessage' {
+    It 'is sent unchanged with -Raw, from <_>' -ForEach 'Send-WeComText', 'Send-WeComMarkdown', 'Send-WeComMessage' {
         $given = "`n$e[31mred$e[0m $([char] 0xFFFD)`n`n"
         $content = if ($_ -eq 'Send-WeComMessage') { @{ msgtype = 'text'; text = @{ content = $given } } } else { $given }
         & $_ $content -Raw -Robot $robot -WarningVariable told
@@ -48,24 +48,24 @@ Describe 'Text that programs write for a terminal' {
         [pscustomobject] @{ A = $Given; B = 1 } | ConvertTo-WeComMarkdown | Should -BeExactly "| A | B |`n| :--- | ---: |`n| $Cell | 1 |"
     }
 
-    It 'loses the blank lines that Out-String puts around a table' {
+    It 'loses the blank lines that Out-String adds around a table' {
         [pscustomobject] @{ Name = 'hosts'; Length = 1 } | Format-Table | Out-String | Send-WeComText -Robot $robot
         (Get-Received $simulator).Payload.text.content | Should -Match '^Name .*\n.*\n.*1$'
     }
 
-    It 'is an error where nothing of it shows: <_>' -ForEach ' ', "`r`n`t`n", "`e[0m", "$([char] 0x3000)$([char] 0x200B)" {
+    It 'causes an error if nothing of it is visible: <_>' -ForEach ' ', "`r`n`t`n", "`e[0m", "$([char] 0x3000)$([char] 0x200B)" {
         $failure = Get-Failure { Send-WeComText $_ -Robot $robot }
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 
-    It 'names the encoding, once, where characters were lost' {
+    It 'causes one warning about the encoding if characters were lost' {
         "主机$([char] 0xFFFD)$([char] 0xFFFD)" | Send-WeComText -Robot $robot, (Get-Webhook $simulator) -WarningVariable told -WarningAction SilentlyContinue
         $told | Should -HaveCount 1
         "$told" | Should -BeLike '*-Encoding*'
     }
 
-    It 'streams on with -Join' {
+    It 'is streamed with -Join' {
         $first = { Get-Received $simulator | Select-Object -First 1 }
         1..60 | ForEach-Object {
             if ($_ -eq 60) { & $first | Should -Not -BeNullOrEmpty }

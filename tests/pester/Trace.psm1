@@ -1,7 +1,7 @@
-# Runs a script with all that a user could look at afterwards, and searches it for a key.
+# Runs a script, collects everything that a user could look at afterwards, and searches it for a key.
 
-# Every view of what the script wrote to any stream, to $Error and to the transcript, by the view's name.
-# The engine takes 0.1 s to transcribe an error: <Untranscribed> goes before, with all else that is looked at.
+# Every view of what the script wrote to any stream, to $Error and to the transcript, by the name of the view.
+# Transcribing an error takes 0.1 s, so <Untranscribed> runs before the transcript; everything else of it is searched.
 function Get-Trace([scriptblock] $Script, [scriptblock] $Untranscribed = {}) {
     $transcript = New-TemporaryFile
     $global:Error.Clear()
@@ -13,16 +13,16 @@ function Get-Trace([scriptblock] $Script, [scriptblock] $Untranscribed = {}) {
     Remove-Item $transcript
 }
 
-# The views of what a script wrote to its streams, of its $Error and of the file that its transcript is.
+# The views of what a script wrote to its streams, of its $Error and of its transcript.
 function ConvertTo-Trace([object[]] $Objects, [object[]] $Errors, [string] $Transcript) {
     $output, $records = $objects.Where({ -not $_.PSObject.Properties['InvocationInfo'] }, 'Split')
     $invocations = @($records.InvocationInfo) + @($errors.InvocationInfo) + @($errors.Exception.ErrorRecord.InvocationInfo) -ne $null
-    # The engine's binding errors hold half the engine: gigabytes, where they are serialized
+    # Binding errors of the engine refer to half of the engine: gigabytes, if they are serialized
     $small = $errors.Where({ $_.Exception -isnot [System.Management.Automation.ParameterBindingException] })
-    # Slow, and deeper than what else is looked at rather than other: one of a kind
+    # This view is slow and mostly repeats the others, only deeper, so one object of each kind is enough
     $kinds = $errors | Sort-Object FullyQualifiedErrorId -Unique
-    # Error records don't convert to JSON; their parts do
-    $parts = $output + $errors.TargetObject + $errors.CategoryInfo + $invocations.BoundParameters +
+    # Error records don't convert to JSON, but their properties do
+    $properties = $output + $errors.TargetObject + $errors.CategoryInfo + $invocations.BoundParameters +
         ($small.Exception | Select-Object * -ExcludeProperty Data, TargetSite, ErrorRecord)
     @{
         'Out-String'     = $objects | Out-String -Width 10000
@@ -33,21 +33,21 @@ function ConvertTo-Trace([object[]] $Objects, [object[]] $Errors, [string] $Tran
         'InvocationInfo' = $invocations | Format-List * -Force | Out-String -Width 10000
         'arguments'      = @($invocations.BoundParameters.Values) + @($invocations.UnboundArguments) | Format-List * -Force | Out-String -Width 10000
         'Get-Error'      = $kinds | Get-Error | Out-String -Width 10000
-        'JSON'           = $parts | ForEach-Object { ConvertTo-Json $_ -Depth 6 -WarningAction Ignore } | Out-String
+        'JSON'           = $properties | ForEach-Object { ConvertTo-Json $_ -Depth 6 -WarningAction Ignore } | Out-String
         'CliXml'         = [System.Management.Automation.PSSerializer]::Serialize($output + $small, 2)
         'transcript'     = Get-Content $Transcript -Raw
         'state'          = Get-State
     }
 }
 
-# What the module keeps beyond this process: the files of the folder that Use-DataFolder has named, and their names.
+# What the module keeps on disk: the files of the folder that Use-DataFolder has set, and their names.
 function Get-State {
     if ($env:XDG_DATA_HOME) {
         Get-ChildItem $env:XDG_DATA_HOME -Recurse -File -Force -ErrorAction Ignore | ForEach-Object { $_.FullName; [System.IO.File]::ReadAllText($_.FullName) } | Out-String
     }
 }
 
-# The forms in which a key would still be readable: as it is, in a URL, and as base64 at each of the three alignments.
+# The forms in which a key would still be readable: plain, URL-encoded, and in Base64 at each of the three alignments.
 function Get-KeyForm([string] $Key) {
     $Key
     [uri]::EscapeDataString($Key)
@@ -58,7 +58,7 @@ function Get-KeyForm([string] $Key) {
     }
 }
 
-# Where in a trace a key shows: the view, and what stands before it.
+# Where a trace shows a key: the view, and the text before the key.
 function Find-Key([hashtable] $Trace, [string[]] $Key) {
     $forms = ($Key | Sort-Object -Unique | ForEach-Object { Get-KeyForm $_ }).ToLowerInvariant() | Sort-Object -Unique
     foreach ($view in $Trace.Keys) {

@@ -17,7 +17,7 @@ Describe 'Unregister-WeComRobot' {
         'dev', 'ops', 'ops-night' | ForEach-Object { Register-WeComRobot $_ -Webhook $webhook -Default:($_ -eq 'ops') }
     }
 
-    It 'takes away <What>, and writes nothing' -ForEach @(
+    It 'removes <What>, and writes nothing' -ForEach @(
         @{ What = 'one by its name'; Run = { Unregister-WeComRobot OPS }; Left = 'dev', 'ops-night' }
         @{ What = 'several'; Run = { Unregister-WeComRobot ops, dev }; Left = 'ops-night' }
         @{ What = 'those of a pattern'; Run = { Unregister-WeComRobot ops* }; Left = 'dev' }
@@ -32,7 +32,7 @@ Describe 'Unregister-WeComRobot' {
         (Get-WeComRobot).Name | Sort-Object | Should -Be $Left
     }
 
-    It 'says of an unknown name which there are, and takes the others away' {
+    It 'lists the known names in the error about an unknown one, and removes the others' {
         $failure = Get-Failure { Unregister-WeComRobot dev, nobody, ops }
 
         @($failure).Count | Should -Be 1
@@ -42,21 +42,21 @@ Describe 'Unregister-WeComRobot' {
         (Get-WeComRobot).Name | Should -BeExactly ops-night
     }
 
-    It 'names with -WhatIf each robot that it would take away' {
+    It 'names each robot that it would remove with -WhatIf' {
         $text = Get-HostText { Unregister-WeComRobot ops* -WhatIf }
 
         ($text | Select-String '(?m)^What if:.*' -AllMatches).Matches.Count | Should -Be 2
         $text | Should -BeLike '*ops*ops-night*'
     }
 
-    It 'leaves no default where it takes that away' {
+    It 'leaves no default if it removes the default robot' {
         Unregister-WeComRobot ops
         $failure = Get-Failure { Send-WeComText hi }
 
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
     }
 
-    It 'takes robots away for all runspaces' {
+    It 'removes robots for all runspaces' {
         $pipeline = New-Pipeline 'Unregister-WeComRobot ops'
         $null = $pipeline.Invoke()
         $pipeline.Dispose()
@@ -76,7 +76,7 @@ Describe 'Unregister-WeComRobot' {
             $said | Should -BeNullOrEmpty
         }
 
-        It 'leaves the file as well' {
+        It 'is removed from the file as well' {
             $said = Invoke-Process { Unregister-WeComRobot ops*; (Get-WeComRobot).Name }
 
             $said | Should -BeExactly dev
@@ -86,7 +86,7 @@ Describe 'Unregister-WeComRobot' {
             if (-not $IsWindows) { Get-Mode $folder/robots.json | Should -Be 600 }
         }
 
-        It 'leaves nobody behind where all go' {
+        It 'is removed by *, with all others' {
             $null = Invoke-Process { Unregister-WeComRobot * }
 
             Invoke-Process { Get-WeComRobot } | Should -BeNullOrEmpty
@@ -98,7 +98,7 @@ Describe 'Unregister-WeComRobot' {
             @(Invoke-Process { Get-WeComRobot }).Count | Should -Be 3
         }
 
-        It 'goes by the name that a robot of this process bears as well' {
+        It 'is removed by name together with a robot of this process that has the same name' {
             $said = Invoke-Process {
                 param($webhook)
                 Register-WeComRobot ops -Webhook $webhook

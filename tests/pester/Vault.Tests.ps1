@@ -11,7 +11,7 @@ Describe 'A secret' {
         $env:WECOM_ROBOT = $null
         Import-WeComRobot
         $simulator = Start-Simulator
-        # Where SecretManagement keeps the list of vaults: never in the person's who runs the tests
+        # The folder of SecretManagement's list of vaults, never the user's own
         $env:HOME = (Get-PSDrive TestDrive).Root
     }
 
@@ -26,7 +26,7 @@ Describe 'A secret' {
         $key = $webhook.Split('=')[1]
     }
 
-    It 'is not to be had without the module, and the error says what to install' {
+    It 'is unavailable without the module, and the error says what to install' {
         $said = Invoke-Process {
             param($empty)
             $PSModuleAutoLoadingPreference = 'All'
@@ -39,8 +39,8 @@ Describe 'A secret' {
         $said.Message | Should -BeLike "*secret 'wecom-ops' in vault 'v'*robot 'ops'*Microsoft.PowerShell.SecretManagement is not installed*Install-PSResource*"
     }
 
-    # The list of vaults lies in the user's own profile, as registered robots do
-    Context 'of a vault, where Microsoft.PowerShell.SecretManagement is installed' -Skip:(-not $hasVaults -or -not (Test-DataFolder)) {
+    # The list of vaults is in the user's profile, like the registered robots
+    Context 'of a vault, if Microsoft.PowerShell.SecretManagement is installed' -Skip:(-not $hasVaults -or -not (Test-DataFolder)) {
         BeforeAll {
             $module = New-VaultModule (Get-PSDrive TestDrive).Root
             'main', 'other' | ForEach-Object {
@@ -60,7 +60,7 @@ Describe 'A secret' {
             Get-ChildItem TestDrive:/main, TestDrive:/other | Remove-Item
         }
 
-        It 'that holds several webhooks, one a line, is a pool: <_>' -ForEach 'text', 'a SecureString' {
+        It 'that holds several webhooks, one per line, is a pool: <_>' -ForEach 'text', 'a SecureString' {
             $webhooks = 1..2 | ForEach-Object { Get-Webhook $simulator }
             $text = $webhooks -join "`r`n"
             Set-TestSecret wecom-ops ($_ -eq 'text' ? "$text`n" : (ConvertTo-SecureString $text -AsPlainText))
@@ -71,7 +71,7 @@ Describe 'A secret' {
             foreach ($webhook in $webhooks) { (Get-WeComRobot ops).Address | Should -BeLike "*$(Get-Address $webhook)*" }
         }
 
-        It 'serves as <_>' -ForEach 'a URL', 'a key', 'a URL in a SecureString', 'a key in a SecureString', 'a URL between blank lines', 'a key with blanks in a SecureString' {
+        It 'can be <_>' -ForEach 'a URL', 'a key', 'a URL in a SecureString', 'a key in a SecureString', 'a URL between blank lines', 'a key with blanks in a SecureString' {
             $text = $_ -like 'a URL*' ? $webhook : $key
             if ($_ -like '*blank*') { $text = $_ -like '*lines' ? "`r`n  `r`n$text`r`n `r`n" : " $text " }
             Set-TestSecret wecom-ops ($_ -like '*SecureString' ? (ConvertTo-SecureString $text -AsPlainText) : $text)
@@ -90,7 +90,7 @@ Describe 'A secret' {
             (Get-Received $simulator).msgtype | Should -Be text, text, file
         }
 
-        It 'is read of the vault that is named' {
+        It 'is read from the named vault' {
             Set-TestSecret wecom-ops (Get-Webhook $simulator)
             Set-TestSecret wecom-ops $webhook other
             Register-WeComRobot ops -SecretName wecom-ops -Vault other
@@ -100,7 +100,7 @@ Describe 'A secret' {
             Get-Read | Should -BeNullOrEmpty
         }
 
-        It 'is found in any vault where none is named' {
+        It 'is found in any vault if none is named' {
             Set-TestSecret wecom-night $webhook other
             Register-WeComRobot ops -SecretName wecom-night
             Send-WeComText hi -Robot ops
@@ -125,7 +125,7 @@ Describe 'A secret' {
             @(Get-Received $simulator).Count | Should -Be 3
         }
 
-        It 'is read again where the robot is registered again' {
+        It 'is read again if the robot is registered again' {
             Set-TestSecret wecom-ops (Get-Webhook $simulator)
             Register-WeComRobot ops -SecretName wecom-ops
             Send-WeComText old -Robot ops
@@ -136,7 +136,7 @@ Describe 'A secret' {
             (Get-Received $simulator)[1].key | Should -BeExactly $key
         }
 
-        It 'is read by another runspace as well, or rather not again' {
+        It 'is shared with other runspaces and not read again' {
             Set-TestSecret wecom-ops $webhook
             Register-WeComRobot ops -SecretName wecom-ops
             Send-WeComText one -Robot ops
@@ -148,14 +148,14 @@ Describe 'A secret' {
             Get-Read | Should -BeExactly wecom-ops
         }
 
-        Context 'that is not to be had: <What>' -ForEach @(
+        Context 'that is unavailable: <What>' -ForEach @(
             @{ What = 'it is missing'; Arguments = @{ SecretName = 'gone' }; Says = "*secret 'gone'*robot 'ops'*gone*not found*Get-SecretInfo*" }
             @{ What = 'it is missing in its vault'; Arguments = @{ SecretName = 'gone'; Vault = 'main' }; Says = "*secret 'gone' in vault 'main'*robot 'ops'*not found*" }
             @{ What = 'its vault is missing'; Arguments = @{ SecretName = 'wecom-ops'; Vault = 'nowhere' }; Says = "*secret 'wecom-ops' in vault 'nowhere'*robot 'ops'*ault*not found*Get-SecretVault*" }
             @{ What = 'it is a hashtable'; Arguments = @{ SecretName = 'table' }; Says = "*secret 'table'*robot 'ops'*Hashtable*not text*" }
             @{ What = 'it is a credential'; Arguments = @{ SecretName = 'credential' }; Says = "*secret 'credential'*robot 'ops'*PSCredential*not text*" }
         ) {
-            It 'is an error that says so, for each message, and the other robots have their turn' {
+            It 'causes an error that says so, for each message, and the other robots are served' {
                 Set-TestSecret table @{ webhook = $webhook }
                 Set-TestSecret credential (New-Credential ops $webhook)
                 Register-WeComRobot ops @Arguments
@@ -170,7 +170,7 @@ Describe 'A secret' {
             }
         }
 
-        It 'is an error with the vault''s own reason, and is tried again' {
+        It 'causes an error with the vault''s own reason, and is tried again' {
             Set-TestSecret wecom-ops $webhook
             Set-Content TestDrive:/main/locked ''
             Register-WeComRobot ops -SecretName wecom-ops -Vault main
@@ -184,7 +184,7 @@ Describe 'A secret' {
             (Get-Received $simulator).Payload.text.content | Should -Be two
         }
 
-        It 'that holds no webhook is told of without what it holds, and is read again once it is mended' {
+        It 'that contains no webhook is reported without its content, and is read again once it is corrected' {
             Set-TestSecret wecom-ops "${key}0"
             Register-WeComRobot ops -SecretName wecom-ops
             $trace = Get-Trace { Send-WeComText hi -Robot ops }
@@ -196,7 +196,7 @@ Describe 'A secret' {
             (Get-Received $simulator).key | Should -BeExactly $key
         }
 
-        It 'leaves nothing behind: neither in a stream nor in $Error nor in a variable' {
+        It 'leaves no trace in a stream, in $Error or in a variable' {
             Set-TestSecret wecom-ops $webhook
             Register-WeComRobot ops -SecretName wecom-ops
             $before = Get-Variable | ForEach-Object Name
@@ -208,7 +208,7 @@ Describe 'A secret' {
             $global:Error | Should -BeNullOrEmpty
         }
 
-        It 'serves the next process, by a reference, and its key is in no file' {
+        It 'serves the next process by reference, and its key is in no file' {
             $data = Use-DataFolder persisted
             Set-TestSecret wecom-ops $webhook
             $said = @(

@@ -1,4 +1,4 @@
-# How the module's objects print, as a person reads them.
+# How the module's objects are displayed.
 Describe 'The views' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Cards.psm1
@@ -6,7 +6,7 @@ Describe 'The views' {
         $simulator = Start-Simulator
         $file = New-TestFile 日志.txt (1..6)
 
-        # What a screen of 120 columns shows, without the blank lines around
+        # The output on a screen of 120 columns, without the blank lines around
         function Get-Screen { ($input | Out-String -Width 120) -replace '(?m)[ \r]+$' -replace '\A\s+|\s+\z' }
 
         $full = & {
@@ -21,7 +21,7 @@ Describe 'The views' {
 
     BeforeEach { $robot = Get-Webhook $simulator }
 
-    It 'shows a card as a card: what it says, row by row, and where it leads' {
+    It 'show a card as a card: its texts, row by row, and its link' {
         $lines = ($full | Get-Screen) -split "`n"
 
         $lines[0] | Should -Match text_notice
@@ -32,7 +32,7 @@ Describe 'The views' {
             '手册 › https://example.com/doc', '小程序 › wx1 a/b', '说明', 'https://example.com')
     }
 
-    It 'shows the pictures and sections of a news_notice' {
+    It 'show the pictures and sections of a news_notice' {
         $card = & {
             New-WeComCardSection 第一 甲; New-WeComCardImage https://example.com/a.png; New-WeComCardSection 第二
             New-WeComCardImageText https://example.com/b.png -Title 图 -Description 文
@@ -42,7 +42,7 @@ Describe 'The views' {
             '*news_notice*https://example.com/a.png*t*https://example.com/b.png*图*文*第一*甲*第二*wx1 a/b*')
     }
 
-    It 'shows a card as a card after <After> too' -ForEach @(
+    It 'show a card as a card after <After>, too' -ForEach @(
         @{ After = 'an article'; First = { New-WeComArticle t u } }
         @{ After = 'a receipt'; First = { Send-WeComText hi -Robot $robot -PassThru } }
         @{ After = 'a file'; First = { Get-Item $PSCommandPath } }
@@ -51,18 +51,18 @@ Describe 'The views' {
         & { & $First; $full } | Get-Screen | Should -BeLike "*$($full | Get-Screen)"
     }
 
-    It 'shows the properties of a card to those who insist' {
+    It 'show the properties of a card on request' {
         $full | Format-List * -Force | Get-Screen | Should -BeLike '*CardType*: text_notice*Fields*Links*'
         $full | Format-Table CardType, SubTitle -Force | Get-Screen | Should -BeLike '*CardType*SubTitle*text_notice*每小时一次'
     }
 
-    It 'shows of an article what it has' {
+    It 'show the values that an article has' {
         New-WeComArticle 题 https://example.com | Get-Screen | Should -BeExactly "Title : 题`nUrl   : https://example.com"
         New-WeComArticle 题 https://example.com -Description 文 -PictureUrl https://example.com/a.png | Get-Screen |
             Should -Match '(?s)^Title +: 题.Description +: 文.Url +: https://example.com.PictureUrl +: https://example.com/a.png$'
     }
 
-    It 'shows of an upload its name, size, end and id whole, and no key' {
+    It 'show the name, size, expiry and complete id of an upload, and no key' {
         $media = Publish-WeComMedia $file -Robot $robot
         $screen = $media | Get-Screen
 
@@ -73,11 +73,11 @@ Describe 'The views' {
         $screen | Should -BeLike "*$($media.MediaId)*"
     }
 
-    It 'shows a media of which only the id is known, without an end' {
+    It 'show a media of which only the id is known, without an expiry' {
         [WeComRobot.Media.UploadedMedia]::FromId('M1') | Get-Screen | Should -BeLike '*M1*'
     }
 
-    It 'shows receipts as a table, a line each: when, what, to whom' {
+    It 'show receipts as a table with time, type and robot' {
         $receipts = 'a', 'b' | Send-WeComText -Robot $robot -PassThru
         $lines = ($receipts | Get-Screen) -split "`n"
 
@@ -86,7 +86,7 @@ Describe 'The views' {
         $lines[2] | Should -BeLike "$($receipts[0].SentAt.ToLocalTime().ToString('HH:mm:ss')) text *1/1 *$($receipts[0].Robot)"
     }
 
-    It 'shows no key of <Name>, in no format' -ForEach @(
+    It 'show no key of <Name>, in any format' -ForEach @(
         @{ Name = 'a receipt'; Make = { Send-WeComText hi -Robot $robot -PassThru } }
         @{ Name = 'an upload'; Make = { Publish-WeComMedia $file -Robot $robot } }
         @{ Name = 'a card with an upload'; Make = { New-WeComCard t -Action u -Field @{ f = Publish-WeComMedia $file -Robot $robot } } }
@@ -108,7 +108,7 @@ Describe 'The views' {
         $screens | Should -Not -Match ($key -replace '-')
     }
 
-    It 'shows the <Type> message of an error''s target by its content' -ForEach @(
+    It 'show the <Type> message of an error''s target by its content' -ForEach @(
         @{ Type = 'text'; Send = { Send-WeComText 正文 -Robot $robot }; Shows = '正文' }
         @{ Type = 'markdown'; Send = { Send-WeComMarkdown 正文 -Robot $robot }; Shows = '正文' }
         @{ Type = 'markdown_v2'; Send = { Send-WeComMarkdown 正文 -V2 -Robot $robot }; Shows = '正文' }
@@ -121,7 +121,7 @@ Describe 'The views' {
         (Get-Failure $Send).TargetObject | Get-Screen | Should -BeLike "*$Shows*"
     }
 
-    It 'offers <Offers> with Tab after <Line>' -ForEach @(
+    It 'offer <Offers> as completions after <Line>' -ForEach @(
         @{ Line = 'Publish-WeComMedia -Type '; Offers = 'File', 'Voice' }
         @{ Line = 'Publish-WeComMedia -Type v'; Offers = 'Voice' }
     ) {

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Sends one message as the inputs of action.yml say. They come as environment variables SEND_WECOM_<INPUT>.
+# Sends one message according to the inputs of action.yml, which are passed as environment variables SEND_WECOM_<INPUT>.
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
@@ -9,20 +9,21 @@ function Get-Text([string] $Name) { [Environment]::GetEnvironmentVariable("SEND_
 function Get-Switch([string] $Name) {
     $value = (Get-Text $Name) ?? ''
     if ($value -notin 'true', 'false', '') {
-        throw "The input $($Name.ToLowerInvariant().Replace('_', '-')) is true or false, not '$value'."
+        throw "The input $($Name.ToLowerInvariant().Replace('_', '-')) must be true or false, not '$value'."
     }
     $value -eq 'true'
 }
 
-# One line, whatever the message holds: GitHub's workflow commands end at a line's end
+# GitHub's workflow commands end at a line break, so line breaks in the message are encoded
 function Write-Annotation([string] $Kind, [string] $Message) {
     "::$Kind title=WeCom::" + $Message.Replace('%', '%25').Replace("`r", '%0D').Replace("`n", '%0A')
 }
 
 function Import-WeComRobot {
-    $beside = Join-Path $PSScriptRoot '../../../WeComRobot.psd1'
-    $built = Join-Path $PSScriptRoot '../../../bin/Core/WeComRobot.dll'
-    $module = if (Get-Text MODULE_PATH) { Get-Text MODULE_PATH } elseif (Test-Path $built) { $beside } else { 'WeComRobot' }
+    $root = Join-Path $PSScriptRoot '../../..'
+    $module = if (Get-Text MODULE_PATH) { Get-Text MODULE_PATH }
+    elseif (Test-Path $root/bin/Core/WeComRobot.dll) { "$root/WeComRobot.psd1" }
+    else { 'WeComRobot' }
     Import-Module $module
 }
 
@@ -30,7 +31,7 @@ function Send-Message {
     $text, $markdown = (Get-Text TEXT), (Get-Text MARKDOWN)
     if (!$text -eq !$markdown) { throw 'Give one of the inputs text and markdown.' }
 
-    # Of a fork's pull request the secrets are empty: no other robot of the runner shall do instead
+    # In a pull request from a fork secrets are empty, and the message must not go to the runner's default robot instead
     $robot = if (Get-Text WEBHOOK) { Get-Text WEBHOOK } else { $env:WECOM_ROBOT }
     if (!$robot) { throw 'There is no webhook: the input webhook is empty, and so is the environment variable WECOM_ROBOT.' }
 
@@ -44,13 +45,13 @@ function Send-Message {
         Send-WeComText $text @message -MentionAll:(Get-Switch MENTION_ALL)
     }
     elseif (Get-Switch MENTION_ALL) {
-        throw 'The input mention-all is for a text: Markdown cannot mention everybody.'
+        throw 'The input mention-all needs the input text: Markdown cannot mention everyone.'
     }
     elseif (!(Get-Switch V2)) {
         Send-WeComMarkdown $markdown @message
     }
     elseif ($mention) {
-        throw 'The inputs v2 and mention do not go together: markdown_v2 knows no mentions.'
+        throw 'The inputs v2 and mention cannot be combined: markdown_v2 has no mentions.'
     }
     else {
         Send-WeComMarkdown $markdown @message -V2

@@ -35,17 +35,17 @@ internal static class MamlCommand
 
     private static XElement TypeHelp(string element, PageSection section) => new(Command + element, Type(section.Title), Description(section.Blocks));
 
-    // The code first, then what explains it, then its output: the order of PowerShell's own help. A text before the code would
-    // run into it, for Get-Help ends no line there; and without the empty paragraph the next title would follow at once.
+    // The order of PowerShell's own help: the code, its explanation, its output. Get-Help writes no line break between an
+    // introduction and the code, so there is none; the empty paragraph separates the example from the next title.
     private static XElement Example(ExampleHelp example) => new(
         Command + "example",
         new XElement(Maml + "title", $"--------- {example.Title} ---------"),
         new XElement(Maml + "introduction"),
-        new XElement(Dev + "code", string.Join('\n', PlainBlock.Lines(example.Code))),
+        new XElement(Dev + "code", string.Join('\n', PlainBlock.ToLines(example.Code))),
         new XElement(Dev + "remarks", Paragraphs(example.Remarks), new XElement(Maml + "para")));
 
     private static XElement Link(LinkInline link) => new(
         Maml + "navigationLink",
         new XElement(Maml + "linkText", PlainText.Read(link)),
-        new XElement(Maml + "uri", link.IsToWeb() ? link.Url : null));
+        new XElement(Maml + "uri", link.IsWebLink() ? link.Url : null));
 }

@@ -35,7 +35,7 @@ public static class MamlFile
         return text + "\n";
     }
 
-    // The declaration names the encoding of the writer
+    // The XML declaration states the writer's encoding, which is UTF-16 in a plain StringWriter
     private sealed class Utf8Writer : StringWriter
     {
         public override Encoding Encoding => Encoding.UTF8;

@@ -6,7 +6,7 @@ using WeComRobot.HelpBuilder.Text;
 
 namespace WeComRobot.HelpBuilder.Output;
 
-/// <summary>The namespaces of MAML, and the elements that many others hold.</summary>
+/// <summary>The namespaces of MAML, and the elements that occur in many others.</summary>
 internal static class MamlNames
 {
     public static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
@@ -16,7 +16,7 @@ internal static class MamlNames
     public static XElement Description(IEnumerable<Block> blocks) => new(Maml + "description", Paragraphs(blocks));
 
     public static IEnumerable<XElement> Paragraphs(IEnumerable<Block> blocks) =>
-        blocks.Select(block => new XElement(Maml + "para", string.Join('\n', PlainBlock.Lines(block))));
+        blocks.Select(block => new XElement(Maml + "para", string.Join('\n', PlainBlock.ToLines(block))));
 
     public static XElement Type(string name) => new(Dev + "type", new XElement(Maml + "name", name));
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WeComRobot.HelpBuilder.Output;
 
-/// <summary>UTF-8 with the mark that Windows PowerShell needs, and the same bytes on every system.</summary>
+/// <summary>Writes text files as UTF-8 with the byte order mark that Windows PowerShell needs.</summary>
 internal static class TextFile
 {
     public static void Write(string path, string text) => File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));

@@ -6,7 +6,7 @@ using WeComRobot.HelpBuilder.Text;
 
 namespace WeComRobot.HelpBuilder.Output;
 
-/// <summary>An about topic, in the form of PowerShell's own; a list of topics shows the fifth line of each.</summary>
+/// <summary>An about topic, formatted like PowerShell's own, as Get-Help lists the fifth line of each topic.</summary>
 public static class Topic
 {
     private const int TextWidth = 76;
@@ -17,16 +17,16 @@ public static class Topic
 
     private static IEnumerable<string> Lines(Block block, string label)
     {
-        var lines = PlainBlock.Lines(block, TextWidth);
+        var lines = PlainBlock.ToLines(block, TextWidth);
         return block switch
         {
-            HeadingBlock { Level: 1 } => [label, .. Indented(lines, TextIndent), ""],
+            HeadingBlock { Level: 1 } => [label, .. Indent(lines, TextIndent), ""],
             HeadingBlock { Level: 2 } => lines,
-            HeadingBlock => Indented(lines, "  "),
-            CodeBlock => [.. Indented(lines, TextIndent + TextIndent), ""],
-            _ => [.. Indented(lines, TextIndent), ""],
+            HeadingBlock => Indent(lines, "  "),
+            CodeBlock => [.. Indent(lines, TextIndent + TextIndent), ""],
+            _ => [.. Indent(lines, TextIndent), ""],
         };
     }
 
-    private static IEnumerable<string> Indented(IEnumerable<string> lines, string indent) => lines.Select(l => l.Length == 0 ? l : indent + l);
+    private static IEnumerable<string> Indent(IEnumerable<string> lines, string indent) => lines.Select(l => l.Length == 0 ? l : indent + l);
 }

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace WeComRobot.HelpBuilder.Pages;
 
-/// <summary>A page about a cmdlet, in the sections of PlatyPS' schema 2024-05-01.</summary>
+/// <summary>The page of a cmdlet, with the sections of PlatyPS's schema 2024-05-01.</summary>
 public sealed class CommandPage
 {
     public CommandPage(MarkdownPage page)
@@ -21,12 +21,12 @@ public sealed class CommandPage
         Notes = page.Section("NOTES").Blocks;
         Links = [.. page.Section("RELATED LINKS").Blocks.SelectMany(b => b.Descendants<LinkInline>())];
 
-        // A parameter in one place only is misspelt
-        var odd = Syntaxes.SelectMany(s => s.Parameters).Select(p => p.Name).ToHashSet();
-        odd.SymmetricExceptWith(Parameters.Select(p => p.Name));
-        if (odd.Count > 0)
+        // A parameter that occurs in one of the two sections only is misspelled
+        var unmatched = Syntaxes.SelectMany(s => s.Parameters).Select(p => p.Name).ToHashSet();
+        unmatched.SymmetricExceptWith(Parameters.Select(p => p.Name));
+        if (unmatched.Count > 0)
         {
-            throw new PageException(page.Path, $"Only one of SYNTAX and PARAMETERS has -{string.Join(", -", odd)}.");
+            throw new PageException(page.Path, $"Only one of SYNTAX and PARAMETERS has -{string.Join(", -", unmatched)}.");
         }
     }
 
@@ -36,14 +36,14 @@ public sealed class CommandPage
 
     public IReadOnlyList<Block> Description { get; }
 
-    /// <summary>One for each parameter set.</summary>
+    /// <summary>The syntax of each parameter set.</summary>
     public IReadOnlyList<SyntaxHelp> Syntaxes { get; }
 
     public IReadOnlyList<ExampleHelp> Examples { get; }
 
     public IReadOnlyList<ParameterHelp> Parameters { get; }
 
-    /// <summary>The types that the pipeline takes, each with what it means.</summary>
+    /// <summary>The types that the cmdlet takes from the pipeline, each with its description.</summary>
     public IReadOnlyList<PageSection> Inputs { get; }
 
     public IReadOnlyList<PageSection> Outputs { get; }

@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace WeComRobot.HelpBuilder.Pages;
 
-/// <summary>An example: the code to type, and what stands around it on the page, its output included.</summary>
+/// <summary>An example: its code, and the text around the code, including the output.</summary>
 public sealed record ExampleHelp(string Title, CodeBlock Code, IReadOnlyList<Block> Remarks)
 {
     internal static ExampleHelp Read(PageSection section, MarkdownPage page)

@@ -26,17 +26,17 @@ public sealed class MarkdownPage
 
     public string Text { get; }
 
-    /// <summary>The YAML at its head, with the lines that enclose it; empty for a topic.</summary>
+    /// <summary>The YAML front matter with its delimiter lines; empty if the page has none.</summary>
     public string FrontMatter { get; }
 
     public IReadOnlyList<Block> Blocks { get; }
 
     public static MarkdownPage Read(string path) => new(path, File.ReadAllText(path));
 
-    /// <summary>The Markdown of a part of the page.</summary>
-    public string Source(MarkdownObject part) => Text.Substring(part.Span.Start, part.Span.Length);
+    /// <summary>The Markdown source of an element of the page.</summary>
+    public string Source(MarkdownObject element) => Text.Substring(element.Span.Start, element.Span.Length);
 
-    /// <summary>The part below a heading of level 2.</summary>
+    /// <summary>The section below a heading of level 2.</summary>
     public PageSection Section(string title) =>
         PageSection.Split(Blocks, level: 2).FirstOrDefault(s => s.Title == title) ?? throw new PageException(Path, $"The page has no section '{title}'.");
 }

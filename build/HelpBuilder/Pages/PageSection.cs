@@ -5,7 +5,7 @@ using WeComRobot.HelpBuilder.Text;
 
 namespace WeComRobot.HelpBuilder.Pages;
 
-/// <summary>A heading in plain text, and the blocks below it up to the next of its level or a higher one.</summary>
+/// <summary>The plain text of a heading, and the blocks below it up to the next heading of the same or a higher level.</summary>
 public sealed record PageSection(string Title, IReadOnlyList<Block> Blocks)
 {
     public IEnumerable<PageSection> Subsections => Split(Blocks, level: 3);

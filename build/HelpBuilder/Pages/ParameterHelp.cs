@@ -7,7 +7,7 @@ using YamlDotNet.Serialization;
 
 namespace WeComRobot.HelpBuilder.Pages;
 
-/// <summary>A parameter: what the page says of it, and the properties in the YAML below.</summary>
+/// <summary>A parameter: its description, and its properties from the YAML block.</summary>
 public sealed record ParameterHelp(string Name, IReadOnlyList<Block> Description, ParameterProperties Properties)
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
@@ -18,7 +18,7 @@ public sealed record ParameterHelp(string Name, IReadOnlyList<Block> Description
             ?? throw new PageException(page.Path, $"The parameter {section.Title} has no properties: a block that begins with ```yaml.");
         try
         {
-            var properties = Yaml.Deserialize<ParameterProperties>(string.Join('\n', PlainBlock.Lines(block)));
+            var properties = Yaml.Deserialize<ParameterProperties>(string.Join('\n', PlainBlock.ToLines(block)));
             if (properties.ParameterSets.Count == 0)
             {
                 throw new PageException(page.Path, $"The properties of {section.Title} name no parameter set.");

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace WeComRobot.HelpBuilder.Pages;
 
-/// <summary>The properties of a parameter, under the names of PlatyPS' schema.</summary>
+/// <summary>The properties of a parameter, named as in PlatyPS's schema.</summary>
 public sealed class ParameterProperties
 {
-    /// <summary>The full name of its .NET type.</summary>
+    /// <summary>The full name of the parameter's .NET type.</summary>
     public string Type { get; set; } = "";
 
     public string DefaultValue { get; set; } = "";
@@ -23,13 +23,13 @@ public sealed class ParameterProperties
     public string HelpMessage { get; set; } = "";
 }
 
-/// <summary>What a parameter is in one parameter set.</summary>
+/// <summary>The properties of a parameter in one parameter set.</summary>
 public sealed class ParameterSetProperties
 {
-    /// <summary>The name of the set; "(All)" for a parameter that is the same in each.</summary>
+    /// <summary>The name of the set; "(All)" for a parameter that is the same in all sets.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>A number from 0, or "Named".</summary>
+    /// <summary>A position from 0, or "Named".</summary>
     public string Position { get; set; } = "";
 
     public bool IsRequired { get; set; }

@@ -7,8 +7,8 @@ using WeComRobot.HelpBuilder.Text;
 namespace WeComRobot.HelpBuilder.Pages;
 
 /// <summary>The syntax of one parameter set.</summary>
-/// <param name="ParameterSet">Its name, without "(Default)".</param>
-/// <param name="Parameters">Its parameters in the order of the page.</param>
+/// <param name="ParameterSet">The name of the set, without "(Default)".</param>
+/// <param name="Parameters">The parameters in the order of the page.</param>
 public sealed record SyntaxHelp(string ParameterSet, IReadOnlyList<SyntaxParameter> Parameters)
 {
     private static readonly Regex Parameter = new(@"(?<=[\[\s])-(?<name>\w+)\]?(?:\s<(?<type>[^>]+)>)?");
@@ -17,11 +17,12 @@ public sealed record SyntaxHelp(string ParameterSet, IReadOnlyList<SyntaxParamet
     {
         var code = section.Blocks.OfType<FencedCodeBlock>().FirstOrDefault()
             ?? throw new PageException(page.Path, $"The syntax '{section.Title}' has no code block.");
-        var parameters = Parameter.Matches(string.Join('\n', PlainBlock.Lines(code)));
+        var parameters = Parameter.Matches(string.Join('\n', PlainBlock.ToLines(code)));
         return new(section.Title.Replace(" (Default)", ""), [.. parameters.Select(m => new SyntaxParameter(m.Groups["name"].Value, m.Groups["type"].Value))]);
     }
 }
 
-/// <param name="Name">Without its hyphen.</param>
-/// <param name="Type">As one writes it, <c>int[]</c>; empty for a switch.</param>
+/// <summary>A parameter in a syntax.</summary>
+/// <param name="Name">The name without its hyphen.</param>
+/// <param name="Type">The type as PowerShell shows it, such as <c>int[]</c>; empty for a switch.</param>
 public sealed record SyntaxParameter(string Name, string Type);

@@ -6,40 +6,39 @@ using Markdig.Syntax;
 
 namespace WeComRobot.HelpBuilder.Text;
 
-/// <summary>A table in columns where they have room; else each row as its first cell and, indented, the others.</summary>
+/// <summary>Renders a table in columns if they fit, or else each row as its first cell followed by the other cells, indented.</summary>
 internal static class PlainTable
 {
     private const int TableWidth = 76;
     private const string Gap = "  ";
 
-    public static IEnumerable<string> Lines(Table table, int width)
+    public static IEnumerable<string> ToLines(Table table, int width)
     {
         string[][] rows = [.. table.Cast<TableRow>().Select(r => r.Cast<TableCell>().Select(Text).ToArray())];
-        var (head, body) = (rows[0], rows[1..]);
-        var hasHead = head.Any(cell => cell.Length > 0);
-        string[][] shown = hasHead ? rows : body;
-        int[] widths = [.. head.Select((_, column) => shown.Max(cells => Columns.Count(cells[column])))];
+        var (header, body) = (rows[0], rows[1..]);
+        var hasHeader = header.Any(cell => cell.Length > 0);
+        string[][] visibleRows = hasHeader ? rows : body;
+        int[] widths = [.. header.Select((_, column) => visibleRows.Max(cells => Columns.Count(cells[column])))];
 
         if (widths.Sum() + Gap.Length * (widths.Length - 1) > Math.Min(width, TableWidth))
         {
-            return body.SelectMany(cells => ListLines(head, cells, width));
+            return body.SelectMany(cells => RowToList(header, cells, width));
         }
 
-        string[][] rule = hasHead ? [[.. widths.Select(w => new string('-', w))]] : [];
-        return shown.Take(shown.Length - body.Length).Concat(rule).Concat(body)
-            .Select(cells => string.Join(Gap, cells.Zip(widths, Columns.Pad)).TrimEnd());
+        string[][] top = hasHeader ? [header, [.. widths.Select(w => new string('-', w))]] : [];
+        return top.Concat(body).Select(cells => string.Join(Gap, cells.Zip(widths, Columns.Pad)).TrimEnd());
     }
 
-    private static IEnumerable<string> ListLines(string[] head, string[] cells, int width)
+    private static IEnumerable<string> RowToList(string[] header, string[] cells, int width)
     {
-        var labelled = head.Zip(cells).Skip(1).Where(c => c.Second.Length > 0)
-            .Select(c => head.Length > 2 && c.First.Length > 0 ? Label(c.First) + c.Second : c.Second);
+        var labeled = header.Zip(cells).Skip(1).Where(c => c.Second.Length > 0)
+            .Select(c => header.Length > 2 && c.First.Length > 0 ? Label(c.First) + c.Second : c.Second);
         return Columns.Wrap(cells[0], width)
-            .Concat(labelled.SelectMany(text => Columns.Wrap(text, width - 4, "  ")).Select(line => "    " + line));
+            .Concat(labeled.SelectMany(text => Columns.Wrap(text, width - 4, "  ")).Select(line => "    " + line));
     }
 
-    private static string Label(string head) => Columns.Count(head[^1..]) == 2 ? head + "：" : head + ": ";
+    private static string Label(string heading) => Columns.Count(heading[^1..]) == 2 ? heading + "：" : heading + ": ";
 
-    // A bar is escaped in a table's code, too, where Markdig leaves the backslash
+    // Within code in a table, Markdig keeps the backslash of an escaped pipe
     private static string Text(TableCell cell) => PlainText.Read((cell.FirstOrDefault() as ParagraphBlock)?.Inline).Replace(@"\|", "|");
 }

@@ -5,19 +5,19 @@ using Markdig.Syntax.Inlines;
 
 namespace WeComRobot.HelpBuilder.Text;
 
-/// <summary>Text without code marks, emphasis and the targets of links; addresses of the web stay, for they lead somewhere.</summary>
+/// <summary>Renders inline Markdown as plain text, without code marks, emphasis and link targets other than web addresses.</summary>
 internal static class PlainText
 {
-    private const string ChineseMarks = "。：；，！？";
+    private const string ChinesePunctuation = "。：；，！？";
 
-    private static readonly Regex LineEndInChinese = new($@"(?<=[{Columns.WideCharacters}])\n(?=[{Columns.WideCharacters}])");
+    private static readonly Regex ChineseLineBreak = new($@"(?<=[{Columns.WideCharacters}])\n(?=[{Columns.WideCharacters}])");
 
     public static string Read(ContainerInline? inlines)
     {
         var text = new StringBuilder();
         AppendAll(text, inlines);
-        // Chinese has no space where a line ends
-        return LineEndInChinese.Replace(text.ToString(), "").Replace('\n', ' ');
+        // Joining lines of Chinese text adds no space
+        return ChineseLineBreak.Replace(text.ToString(), "").Replace('\n', ' ');
     }
 
     private static void AppendAll(StringBuilder text, ContainerInline? inlines)
@@ -43,7 +43,7 @@ internal static class PlainText
                 break;
             case LinkInline link:
                 AppendAll(text, link);
-                text.Append(link.IsToWeb() ? $" ({link.Url})" : "");
+                text.Append(link.IsWebLink() ? $" ({link.Url})" : "");
                 break;
             case AutolinkInline link:
                 text.Append(link.Url);
@@ -62,11 +62,11 @@ internal static class PlainText
         }
     }
 
-    // Chinese needs no space after emphasis that ends with a full stop
+    // The space that Markdown needs after emphasis is dropped after Chinese punctuation
     private static void AppendLiteral(StringBuilder text, string literal) =>
-        text.Append(text.Length > 0 && ChineseMarks.Contains(text[^1]) ? literal.TrimStart(' ') : literal);
+        text.Append(text.Length > 0 && ChinesePunctuation.Contains(text[^1]) ? literal.TrimStart(' ') : literal);
 
-    /// <summary>Whether the link leads somewhere from Get-Help, as the name of a page does not.</summary>
-    public static bool IsToWeb(this LinkInline link) =>
+    /// <summary>Whether the target is a web address. Others, such as the file name of a page, are useless in Get-Help.</summary>
+    public static bool IsWebLink(this LinkInline link) =>
         link.Url is { } url && (url.StartsWith("https:", StringComparison.Ordinal) || url.StartsWith("http:", StringComparison.Ordinal));
 }

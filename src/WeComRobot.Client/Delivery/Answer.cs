@@ -27,18 +27,18 @@ internal sealed record Answer
     [JsonIgnore]
     public string MediaId => TextOf(RawMediaId);
 
-    /// <summary>A string of epoch seconds in an upload's answer. A delivery counts whatever stands here.</summary>
+    /// <summary>A string of epoch seconds in the answer to an upload. The upload counts whatever this says.</summary>
     [JsonPropertyName("created_at")]
     public JsonElement CreatedAt { get; init; }
 
-    /// <summary>When the service took the upload; null where it does not say so in a readable way.</summary>
+    /// <summary>When the service took the upload; null if its answer does not say so in a readable way.</summary>
     [JsonIgnore]
     public DateTimeOffset? UploadedAt =>
         long.TryParse(TextOf(CreatedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxEpochSeconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
-    /// <summary>Null for anything that is not the expected JSON: no delivery (DESIGN, decision 4).</summary>
+    /// <summary>Reads the service's JSON; null for anything else, which is no delivery (DESIGN, decision 4).</summary>
     public static Answer? Parse(byte[] body)
     {
         try
@@ -48,12 +48,12 @@ internal sealed record Answer
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
-            // Usually a JsonException; whatever the reader throws, the body is not an answer of the service
+            // Usually this is a JsonException. Whatever the reader throws, the body is not an answer of the service
             return null;
         }
     }
 
-    /// <summary>Whether what the service said is lost, all of it or its end: nothing, or JSON that breaks off.</summary>
+    /// <summary>Whether the service's answer is lost, or its end: the body is empty, or JSON that breaks off.</summary>
     public static bool IsTorn(byte[] body)
     {
         var reader = new Utf8JsonReader(WithoutMark(body), isFinalBlock: false, default);
@@ -74,7 +74,7 @@ internal sealed record Answer
     private static ReadOnlySpan<byte> WithoutMark(byte[] body) =>
         body.AsSpan().StartsWith(ByteOrderMark) ? body.AsSpan(ByteOrderMark.Length) : body;
 
-    /// <summary>Empty for what is no text, or whose escapes form none.</summary>
+    /// <summary>The text of a string or number; empty for anything else, and for escapes that form no text.</summary>
     private static string TextOf(JsonElement element)
     {
         try

@@ -6,15 +6,15 @@ namespace WeComRobot.Delivery;
 /// <summary>A message was not delivered, or may not have been.</summary>
 public class DeliveryException : WeComException
 {
-    internal DeliveryException(PostFailure failure, IReadOnlyList<Message> undelivered, string? what = null)
+    internal DeliveryException(CallFailure failure, IReadOnlyList<Message> undelivered, string? what = null)
         : base(failure, what ?? failure.What)
     {
-        Failure = failure;
+        Outcome = failure.Outcome;
         Undelivered = undelivered;
     }
 
-    /// <summary>What can be sent again, in its order; of the first it may be unknown whether it arrived.</summary>
+    /// <summary>What can be sent again, in its order. The first one may have arrived.</summary>
     public IReadOnlyList<Message> Undelivered { get; }
 
-    internal PostFailure Failure { get; }
+    internal Outcome Outcome { get; }
 }

@@ -1,12 +1,12 @@
 namespace WeComRobot.Delivery;
 
-/// <summary>Writes down, before it happens, what becomes of the parts of a message, so that a crash leaves no doubt about the others.</summary>
+/// <summary>Writes down what happens to each part of a message, before it happens: after a crash it is known which part is in doubt.</summary>
 internal interface IDeliveryJournal
 {
     /// <summary>From now on the part may have arrived.</summary>
     void Posting(int part);
 
-    /// <summary>The part did not arrive for sure.</summary>
+    /// <summary>The part surely did not arrive.</summary>
     void NotDelivered(int part);
 
     /// <summary>The part arrived.</summary>

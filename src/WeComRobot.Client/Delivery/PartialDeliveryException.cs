@@ -4,13 +4,13 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>One part of a message failed: which arrived, and the ones that did not, so that they can be sent again.</summary>
+/// <summary>A part of a message was not delivered, or may not have been. It tells which parts arrived, and holds the others to be sent again.</summary>
 public sealed class PartialDeliveryException : DeliveryException
 {
-    internal PartialDeliveryException(PostFailure failure, IReadOnlyList<Message> parts, int delivered)
+    internal PartialDeliveryException(CallFailure failure, IReadOnlyList<Message> parts, int delivered)
         : base(failure, [.. parts.Skip(delivered)], Describe(failure, parts.Count, delivered)) => DeliveredCount = delivered;
 
-    /// <summary>How many parts arrived: the first ones.</summary>
+    /// <summary>How many parts arrived. They are the first ones.</summary>
     public int DeliveredCount { get; }
 
     private static string Describe(WeComException failure, int count, int delivered)

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Compat;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
@@ -17,74 +15,54 @@ namespace WeComRobot.Delivery;
 /// <summary>Sends messages and uploads files: checks, waits for the robot's rate window, posts, tries again, and believes only errcode 0.</summary>
 public sealed class RobotClient : IDisposable
 {
-    private readonly Services _services;
+    private readonly ClientState _state;
 
     /// <summary>Makes a client of its own; see <see cref="Shared"/> for the process's.</summary>
-    /// <param name="time">The clock; the system's where null.</param>
-    /// <param name="limit">The rate limit of each robot; the machine's where null, else the official 20 a minute.</param>
-    /// <param name="stateFolder">Where windows and media ids live that other processes share; memory where null.</param>
-    public RobotClient(TimeProvider? time = null, RateLimit? limit = null, string? stateFolder = null)
-        : this(time ?? TimeProvider.System, limit, () => stateFolder)
-    {
-    }
+    /// <param name="time">The clock. Defaults to the system's.</param>
+    /// <param name="limit">The rate limit of each robot. Defaults to the machine's, else to the official 20 a minute.</param>
+    /// <param name="stateFolder">The folder of windows and media ids that other processes share. Defaults to memory.</param>
+    /// <param name="createHandler">
+    /// Creates the HTTP handler of all posts, before the first one; the client disposes it. Proxies are then the handler's business:
+    /// those of the options are not used. It must not follow redirects, for the key is in the URL. Defaults to the system's handler.
+    /// </param>
+    public RobotClient(
+        TimeProvider? time = null, RateLimit? limit = null, string? stateFolder = null, Func<HttpMessageHandler>? createHandler = null) =>
+        _state = new(time ?? TimeProvider.System, limit, () => stateFolder, createHandler);
 
-    /// <summary>The same over another handler than the system's.</summary>
-    internal RobotClient(TimeProvider time, RateLimit? limit, string? stateFolder, Func<HttpMessageHandler> createHandler) =>
-        _services = new(time, limit, () => stateFolder, _ => createHandler());
-
-    private RobotClient(TimeProvider time, RateLimit? limit, Func<string?> stateFolder) =>
-        _services = new(time, limit, stateFolder, Shims.CreateHandler);
+    private RobotClient() => _state = new(TimeProvider.System, null, () => StateFolder.Path, null);
 
     /// <summary>The client of this process: all its runspaces share it, and its state with the other processes of this user.</summary>
-    public static RobotClient Shared { get; } = new(TimeProvider.System, null, () => StateFolder.Path);
+    public static RobotClient Shared { get; } = new();
 
     /// <summary>Sends one message by one robot.</summary>
     /// <param name="robot">To which robot.</param>
     /// <param name="message">The message; it is held against every rule of the official page first. MessageCheck.Run tells recommendations too.</param>
-    /// <param name="options">Time-out, retries and observer; the defaults where null.</param>
+    /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once.</param>
     /// <exception cref="WeComException">Why it was not delivered, or that it may have been.</exception>
     public async Task<Receipt> SendAsync(
         WebhookAddress robot, Message message, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
-        (await SendAsync(robot, [message], options, cancellationToken).ConfigureAwait(false))[0];
-
-    /// <summary>Sends the parts of one message by one robot.</summary>
-    /// <param name="robot">To which robot.</param>
-    /// <param name="parts">The parts; each is held against every rule of the official page before the first is posted.</param>
-    /// <param name="options">Time-out of each post, retries and observer; the defaults where null.</param>
-    /// <param name="cancellationToken">Ends waiting and posting at once.</param>
-    /// <exception cref="WeComException">Why a part was not delivered, or that it may have been.</exception>
-    public Task<IReadOnlyList<Receipt>> SendAsync(
-        WebhookAddress robot, IReadOnlyList<Message> parts, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
-        SendAsync(RobotPool.Single(robot), parts, null, options, cancellationToken);
+        (await SendAsync(RobotPool.Single(robot), Outgoing.For(message), options, cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>
     /// Sends the parts of one message, one after the other, by the robot of the pool whose window is free soonest; no other
     /// message of this process to that robot lands between them.
     /// </summary>
     /// <param name="pool">The robots of the group.</param>
-    /// <param name="parts">The parts; each is held against every rule of the official page before the first is posted.</param>
-    /// <param name="file">What goes up first, for the file or voice messages among the parts that have no media id; null where there is none.</param>
-    /// <param name="options">Time-out of each post, retries and observer; the defaults where null.</param>
+    /// <param name="outgoing">The parts and their attachment.</param>
+    /// <param name="options">Time-out of each post, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once.</param>
     /// <exception cref="PartialDeliveryException">A part of several was not delivered, or may not have been; no later one was posted.</exception>
     /// <exception cref="DeliveryException">The only part was not delivered, or may not have been.</exception>
-    /// <exception cref="WeComException">The message breaks a rule, or its file could not be uploaded.</exception>
-    public async Task<IReadOnlyList<Receipt>> SendAsync(
-        RobotPool pool,
-        IReadOnlyList<Message> parts,
-        MediaFile? file,
-        DeliveryOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        Check(parts, file);
-        return await new MessageDelivery(_services, pool, parts, file, options ?? new()).RunAsync(cancellationToken).ConfigureAwait(false);
-    }
+    /// <exception cref="WeComException">The attachment could not be uploaded.</exception>
+    public Task<IReadOnlyList<Receipt>> SendAsync(
+        RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
+        new MessageDelivery(_state, pool, outgoing, options ?? new()).RunAsync(cancellationToken);
 
     /// <summary>Uploads one file, or finds that the robot still has it (group-robot-api.md, 文件上传接口).</summary>
     /// <param name="robot">The robot that will send it: no other can.</param>
     /// <param name="file">The checked file; its owner closes it.</param>
-    /// <param name="options">Time-out, retries and observer; the defaults where null.</param>
+    /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends the upload at once.</param>
     /// <exception cref="WeComException">Why it was not uploaded.</exception>
     public Task<UploadedMedia> UploadAsync(
@@ -94,35 +72,20 @@ public sealed class RobotClient : IDisposable
     /// <summary>The same by the robot of a pool whose window is free soonest.</summary>
     /// <param name="pool">The robots of the group.</param>
     /// <param name="file">The checked file; its owner closes it.</param>
-    /// <param name="options">Time-out, retries and observer; the defaults where null.</param>
+    /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends the upload at once.</param>
     /// <exception cref="WeComException">Why it was not uploaded.</exception>
-    public async Task<UploadedMedia> UploadAsync(
-        RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        options ??= new();
-        while (true)
-        {
-            var members = pool.Members;
-            var robot = members[RateWindows.Soonest([.. members.Select(member => WindowOf(member, options.RateLimit))]).Index];
-            try
-            {
-                return await _services.Uploads.GetAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
-            }
-            catch (PostFailure failure) when (failure.Cause == FailureCause.WebhookRefused && pool.Drop(robot))
-            {
-                options.Observer?.Warning(Strings.LeftPool.With(failure.What));
-            }
-        }
-    }
+    public Task<UploadedMedia> UploadAsync(
+        RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
+        _state.Uploads.GetAsync(pool, file, options ?? new(), cancellationToken);
 
     /// <summary>What is used and left of a robot's rate window.</summary>
     /// <param name="robot">The robot.</param>
-    /// <param name="registered">The limit that it was registered with; as last said where null.</param>
+    /// <param name="registered">The limit that it was registered with. Defaults to the one that was last said.</param>
     public WindowInfo GetRateWindow(WebhookAddress robot, RateLimit? registered = null)
     {
         var window = WindowOf(robot, registered);
-        var (limit, used, wait) = window.Look();
+        var (limit, used, wait) = window.GetUsage();
         return new()
         {
             Robot = robot.ToString(),
@@ -130,7 +93,7 @@ public sealed class RobotClient : IDisposable
             Window = limit.Window,
             Used = used,
             Left = wait > TimeSpan.Zero ? 0 : limit.Messages - used,
-            NextFree = _services.Time.GetUtcNow() + wait,
+            NextFree = _state.Time.GetUtcNow() + wait,
             StatePath = window.Store.IsInMemory ? null : window.Store.Path,
             Trouble = window.Store.Trouble,
         };
@@ -139,13 +102,13 @@ public sealed class RobotClient : IDisposable
     /// <summary>Sets how many messages robots take in how long a time.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="scope">For this process, or for all that share the state folder.</param>
-    /// <param name="robot">The robot; all that have no limit of their own where null.</param>
+    /// <param name="robot">The robot. Defaults to all that have no limit of their own.</param>
     /// <exception cref="WeComException">StateUnwritable: it cannot be written for the machine.</exception>
     public void SetRateLimit(RateLimit limit, RateLimitScope scope, WebhookAddress? robot = null)
     {
         if (robot is null)
         {
-            _services.Windows.SetLimit(limit, scope);
+            _state.Windows.SetLimit(limit, scope);
             return;
         }
 
@@ -158,16 +121,7 @@ public sealed class RobotClient : IDisposable
     }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _services.Dispose();
+    public void Dispose() => _state.Dispose();
 
-    /// <summary>Holds the parts against the rules; a file that has yet to go up has passed its own.</summary>
-    internal static void Check(IReadOnlyList<Message> parts, MediaFile? file)
-    {
-        foreach (var part in parts.Where(part => file is null || !MediaParts.IsAwaited(part)))
-        {
-            MessageCheck.ThrowIfInvalid(part);
-        }
-    }
-
-    private RateWindow WindowOf(WebhookAddress robot, RateLimit? registered) => _services.Windows.For(robot.KeyHash, registered);
+    private RateWindow WindowOf(WebhookAddress robot, RateLimit? registered) => _state.Windows.For(robot.KeyHash, registered);
 }

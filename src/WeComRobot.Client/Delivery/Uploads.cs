@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Media;
@@ -8,46 +9,70 @@ using WeComRobot.Robots;
 namespace WeComRobot.Delivery;
 
 /// <summary>Uploads files, or finds what the robot still has of them (group-robot-api.md, 文件上传接口).</summary>
-internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windows, TimeProvider time)
+internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindows windows, TimeProvider time)
 {
-    /// <summary>The media of a file with this robot: the one that it has, unless a fresh one is asked for, else a new one.</summary>
-    /// <exception cref="PostFailure">Why it was not uploaded.</exception>
+    private readonly FilePosting _posting = new(caller, windows, time);
+
+    /// <summary>The media that a robot of a pool has of a file: the robot that is free soonest, unless the service refuses it.</summary>
+    /// <exception cref="UploadFailure">Why it was not uploaded.</exception>
+    public async Task<UploadedMedia> GetAsync(RobotPool pool, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var members = pool.Members;
+            var robot = members[RateWindows.Soonest([.. members.Select(member => windows.For(member.KeyHash, options.RateLimit))]).Index];
+            try
+            {
+                return await GetAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (UploadFailure failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.Drop(robot))
+            {
+                options.Observer?.Report(new DeliveryEvent.Warning(Strings.LeftPool.With(failure.What)));
+            }
+        }
+    }
+
+    /// <summary>The media that a robot has of a file. It is uploaded if the robot has none, or if a fresh one is asked for.</summary>
+    /// <exception cref="UploadFailure">Why it was not uploaded.</exception>
     public async Task<UploadedMedia> GetAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await FindOrUploadAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
+            return await FindOrPostAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CallFailure failure)
+        {
+            throw new UploadFailure(failure);
         }
         catch (Exception e) when (ForeignException.Is(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Unforeseen(robot, e, mayHaveArrived: false);
+            throw new UploadFailure(NoAnswer.Unforeseen(robot, e, mayHaveArrived: false));
         }
     }
 
-    private async Task<UploadedMedia> FindOrUploadAsync(
+    private async Task<UploadedMedia> FindOrPostAsync(
         WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
     {
-        var observer = options.Observer;
         if (file.Name != file.WantedName)
         {
-            observer?.Warning(Strings.UploadNameChanged.With(file.Name));
+            options.Observer?.Report(new DeliveryEvent.Warning(Strings.UploadNameChanged.With(file.Name)));
         }
 
         var contentKey = ContentHash.Compute(file);
         if (!options.FreshUpload && cache.Find(robot.KeyHash, contentKey) is { } known)
         {
-            observer?.Verbose(Strings.MediaKnown.With(file.Name, robot, known.CreatedAt));
-            return MediaOf(robot, file, known.MediaId, known.CreatedAt);
+            options.Observer?.Report(new DeliveryEvent.Verbose(Strings.MediaKnown.With(file.Name, robot, known.CreatedAt)));
+            return Describe(robot, file, known.MediaId, known.CreatedAt);
         }
 
-        var answer = await UploadAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
-        var media = MediaOf(robot, file, answer.MediaId, answer.UploadedAt ?? time.GetUtcNow());
-        cache.Keep(robot.KeyHash, new(contentKey, media.MediaId, media.CreatedAt!.Value));
-        return media;
+        var answer = await _posting.PostAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
+        var uploadedAt = answer.UploadedAt ?? time.GetUtcNow();
+        cache.Keep(robot.KeyHash, new(contentKey, answer.MediaId, uploadedAt));
+        return Describe(robot, file, answer.MediaId, uploadedAt);
     }
 
-    private static UploadedMedia MediaOf(WebhookAddress robot, MediaFile file, string mediaId, DateTimeOffset createdAt) => new()
+    private static UploadedMedia Describe(WebhookAddress robot, MediaFile file, string mediaId, DateTimeOffset createdAt) => new()
     {
         MediaId = mediaId,
         Type = file.Type,
@@ -56,29 +81,4 @@ internal sealed class Uploads(Poster poster, MediaCache cache, RateWindows windo
         Robot = robot.ToString(),
         CreatedAt = createdAt,
     };
-
-    private async Task<Answer> UploadAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
-    {
-        var observer = options.Observer;
-        var type = file.Type == MediaType.Voice ? "voice" : "file";
-        var tries = new Tries(options, showsTwice: false, time);
-        while (true)
-        {
-            try
-            {
-                observer?.Verbose(Strings.PostingFile.With(file.Name, file.Size, robot));
-                using var body = new UploadContent(file, UploadContent.NewBoundary(), sent => observer?.Uploading(file.Name, sent, file.Size));
-                var answer = await poster.PostAsync(PostRequest.Upload(robot, type, body), options, cancellationToken).ConfigureAwait(false);
-                return answer.MediaId.Length > 0
-                    ? answer
-                    : throw new PostFailure(VerdictTable.ForeignBody, Strings.NoMediaId.With(robot), Strings.UnexpectedAnswerRemedy);
-            }
-            catch (PostFailure failure)
-            {
-                // Uploads have no slot, but a closed window may hold for them as well (server-behaviour.md, Limits)
-                var closed = failure.ErrorCode == ServiceCodes.RateLimit ? windows.For(robot.KeyHash, options.RateLimit).Look().Wait : TimeSpan.Zero;
-                await tries.NextAsync(failure, cancellationToken, closed).ConfigureAwait(false);
-            }
-        }
-    }
 }

@@ -7,7 +7,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Between image bytes and an image message.</summary>
+/// <summary>Makes image messages from bytes, and checks the bytes of those that others made.</summary>
 public static class ImageContent
 {
     /// <summary>The message for a JPG or PNG file of at most 2 MiB.</summary>
@@ -21,7 +21,7 @@ public static class ImageContent
     public static ImageMessage FromBytes(byte[] bytes, string name) =>
         ImageBytes.ProblemOf(name, bytes) is { } problem
             ? throw problem.ToException()
-            : new ImageMessage { Image = new ImageBody { Base64 = Convert.ToBase64String(bytes), Md5 = Md5(bytes) } };
+            : new ImageMessage { Image = ImageBody.FromChecked(bytes, Md5(bytes)) };
 
     /// <summary>An image that is too large for an image message, as a file of up to 20 MiB; null for any other.</summary>
     /// <param name="path">The image file.</param>
@@ -49,10 +49,10 @@ public static class ImageContent
         bytes.Length <= ImageBytes.MaxBytes ? null
         : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.ForImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
 
-    /// <summary>Checks the bytes in a payload that somebody else has written.</summary>
+    /// <summary>Checks the bytes of a message that was not made here.</summary>
     internal static void Check(RecordCheck check, ImageMessage message)
     {
-        if (message.Image is not { Base64.Length: > 0, Md5.Length: > 0 } image || check.Body(nameof(message.Image), image) is not { } body)
+        if (message.Image is not { Base64.Length: > 0, Md5.Length: > 0, IsChecked: false } image || check.Body(nameof(message.Image), image) is not { } body)
         {
             return;
         }

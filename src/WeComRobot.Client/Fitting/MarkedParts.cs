@@ -28,7 +28,7 @@ internal static class MarkedParts
         }
     }
 
-    /// <summary>The parts; null where they are more than so many.</summary>
+    /// <summary>The parts; null if there are more than so many.</summary>
     private static (IReadOnlyList<string> Parts, bool HasCutLink)? Take(PartComposer composer, string content, int markBytes, int most)
     {
         var parts = new List<string>();

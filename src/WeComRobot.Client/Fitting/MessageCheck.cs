@@ -25,10 +25,25 @@ public static class MessageCheck
 
     /// <summary>Throws one error that names every broken rule; returns the recommendations that are not kept.</summary>
     /// <exception cref="InvalidMessageException">InvalidMessage, ContentTooLong or InvalidMedia: the first error's cause.</exception>
-    public static IReadOnlyList<Finding> ThrowIfInvalid(Message message)
+    public static IReadOnlyList<Finding> ThrowIfInvalid(Message message) => ThrowIfInvalid([message]);
+
+    /// <summary>The same for the parts of one message: the error is that of the first part that breaks a rule.</summary>
+    /// <exception cref="InvalidMessageException">It also tells the recommendations that the parts before it do not keep.</exception>
+    internal static IReadOnlyList<Finding> ThrowIfInvalid(IReadOnlyList<Message> messages)
     {
-        var findings = Run(message);
-        var errors = findings.Where(f => f.IsError).ToArray();
-        return errors.Length == 0 ? findings : throw new InvalidMessageException(message.MessageType, errors);
+        var recommendations = new List<Finding>();
+        foreach (var message in messages)
+        {
+            var findings = Run(message);
+            Finding[] errors = [.. findings.Where(finding => finding.IsError)];
+            if (errors.Length > 0)
+            {
+                throw new InvalidMessageException(message.MessageType, errors) { Recommendations = recommendations };
+            }
+
+            recommendations.AddRange(findings);
+        }
+
+        return recommendations;
     }
 }

@@ -6,7 +6,7 @@ namespace WeComRobot.Fitting;
 /// <summary>How a content that is too long for one message is sent.</summary>
 public sealed record OverflowOptions
 {
-    /// <summary>The most parts where nothing else is said.</summary>
+    /// <summary>The default of the most parts.</summary>
     public const int DefaultMaxPart = 10;
 
     /// <summary>A limit below this leaves no room for marks and repeated heads.</summary>
@@ -24,7 +24,7 @@ public sealed record OverflowOptions
     /// <summary>The most parts of one message; more is an error, and nothing is sent.</summary>
     public int MaxPart { get; init; } = DefaultMaxPart;
 
-    /// <summary>What marks the parts; nothing where null.</summary>
+    /// <summary>What marks the parts; null for nothing.</summary>
     public PartMark? Mark { get; init; } = new();
 
     /// <summary>Which parts carry the mentions.</summary>
@@ -33,6 +33,6 @@ public sealed record OverflowOptions
     /// <summary>The user ids that markdown (v1) mentions below its content; a text message has lists of its own for them.</summary>
     public IReadOnlyList<string>? MarkdownMention { get; init; }
 
-    /// <summary>The file's name with the policy File; the Markdown's first heading, else date and time, where null.</summary>
+    /// <summary>The file's name with the policy File. Defaults to the Markdown's first heading, else to date and time.</summary>
     public string? FileName { get; init; }
 }

@@ -12,9 +12,9 @@ using WeComRobot.Text.Terminal;
 namespace WeComRobot.Fitting;
 
 /// <summary>What is to be sent for a content of any length (DESIGN, decision 8).</summary>
-/// <param name="Whole">The message that it stands for: what can be sent again where nothing of it was delivered.</param>
+/// <param name="Whole">The message that it stands for. It can be sent again if nothing of it was delivered.</param>
 /// <param name="Messages">The messages that carry it, in their order.</param>
-/// <param name="File">What goes up and is sent as a file after them; null with any policy but File.</param>
+/// <param name="File">What is uploaded and sent as a file after them; null with any policy but File.</param>
 public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages, AttachedText? File = null)
 {
     // Enough to tell what the file is about

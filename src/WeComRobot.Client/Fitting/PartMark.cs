@@ -22,7 +22,7 @@ public sealed record PartMark
     /// <summary>Stands for the number of parts.</summary>
     public const string CountPlaceholder = "{1}";
 
-    /// <summary>The mark where none is given.</summary>
+    /// <summary>The default mark.</summary>
     public const string DefaultFormat = "(" + NumberPlaceholder + "/" + CountPlaceholder + ")";
 
     /// <summary>Makes a mark.</summary>

@@ -7,13 +7,13 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Http;
 
-/// <summary>What came back over HTTP, before anybody believes it.</summary>
+/// <summary>What came back over HTTP. Whether to believe it is for the caller to say.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The body, cut where it is far longer than any answer of the service.</param>
-/// <param name="ContentEncoding">Its content encoding, such as gzip, which was not asked for, or null.</param>
-/// <param name="Excerpt">Content type and first characters, for errors; the key, should a page echo it, taken out.</param>
+/// <param name="Body">The body, cut if it is far longer than any answer of the service.</param>
+/// <param name="ContentEncoding">Its content encoding, such as gzip, which was not asked for; null if it has none.</param>
+/// <param name="Excerpt">The content type and the first characters, for errors. A key that a page echoes is taken out.</param>
 /// <param name="RedirectHost">The other host that a redirect leads to.</param>
-/// <param name="RetryAfter">After how long to come back; null where it does not say so.</param>
+/// <param name="RetryAfter">After how long to come back; null if it does not say so.</param>
 /// <param name="ReceivedAt">When it came.</param>
 internal sealed record HttpAnswer(
     int Status, byte[] Body, string? ContentEncoding, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter, DateTimeOffset ReceivedAt)
@@ -40,13 +40,13 @@ internal sealed record HttpAnswer(
 
     private static string ExcerptOf(WebhookAddress robot, string? mediaType, byte[] body)
     {
-        // Redacted before it is cut, lest half a key remain
+        // The key is taken out before the text is cut: otherwise half of it could remain
         var line = Visible.Line(robot.Redact(Encoding.UTF8.GetString(body)));
         var visible = line.Substring(0, Math.Min(line.Length, ExcerptCharacters));
         return visible.Length == 0 ? Strings.EmptyAnswer : mediaType is null ? visible : $"{robot.Redact(mediaType)}: {visible}";
     }
 
-    /// <summary>Both forms: seconds, or a date, which may have passed on this clock.</summary>
+    /// <summary>The header holds seconds, or a date, which may have passed on this clock.</summary>
     private static TimeSpan? AfterHowLong(RetryConditionHeaderValue? header, DateTimeOffset now) =>
         header?.Delta ?? (header?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null);
 

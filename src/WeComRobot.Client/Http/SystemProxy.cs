@@ -7,8 +7,8 @@ namespace WeComRobot.Http;
 /// The system's proxy, but never for this machine itself: plain http is allowed to a loopback address because the key does
 /// not leave the machine, and HTTP_PROXY would carry it away in clear.
 /// </summary>
-/// <param name="system">The system's; null where it has none.</param>
-/// <param name="signIn">Who signs in there; whom the system names where null.</param>
+/// <param name="system">The system's; null if it has none.</param>
+/// <param name="signIn">Who signs in there. Defaults to whom the system names.</param>
 internal sealed class SystemProxy(IWebProxy? system, ICredentials? signIn) : IWebProxy
 {
     public ICredentials? Credentials

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace WeComRobot.Http;
 
 /// <summary>
-/// Knows whether the post began: the body is asked for only when a connection stands, so before that nothing can have
+/// Knows whether the post began. HttpClient reads the body only once it has a connection, so before that nothing can have
 /// arrived (DESIGN, decision 7).
 /// </summary>
 internal sealed class TrackedContent : HttpContent

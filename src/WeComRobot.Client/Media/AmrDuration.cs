@@ -7,7 +7,7 @@ namespace WeComRobot.Media;
 
 /// <summary>
 /// How long an AMR recording plays, counted from its frames of 20 ms each (RFC 4867, section 5). A renamed file of another
-/// format shows at its first bytes, or at a frame that cannot be one.
+/// format is recognised by its first bytes, or by a frame that cannot exist.
 /// </summary>
 internal static class AmrDuration
 {

@@ -11,7 +11,7 @@ internal static class ImageBytes
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpg = [0xFF, 0xD8, 0xFF];
 
-    /// <summary>What is wrong with the image; null where it can be sent.</summary>
+    /// <summary>What is wrong with the image; null if it can be sent.</summary>
     public static ImageProblem? ProblemOf(string name, byte[] bytes) =>
         bytes.Length > MaxBytes ? TooLarge(name, bytes.Length) : ContentProblemOf(name, bytes);
 
@@ -42,7 +42,7 @@ internal static class ImageBytes
         new(Strings.ImageTooLarge.With(name, size, MaxBytes), Strings.ImageShrink, MaxBytes, size);
 }
 
-/// <summary>A broken rule and its remedy; limit and actual size in bytes where the size is the problem.</summary>
+/// <summary>A broken rule and its remedy; limit and actual size in bytes if the size is the problem.</summary>
 internal sealed record ImageProblem(string Text, string Remedy, long? Limit = null, long? Actual = null)
 {
     public WeComException ToException() => new(FailureCause.InvalidMedia, Text, Remedy);

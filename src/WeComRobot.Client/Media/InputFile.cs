@@ -28,7 +28,7 @@ internal static class InputFile
         }
     }
 
-    /// <summary>Reads on; a disk or share that fails is the file's trouble, not the network's.</summary>
+    /// <summary>Reads on. An error of the disk or share is reported as the file's, so that nobody takes it for the network's.</summary>
     public static int Read(Stream file, byte[] buffer, int offset, int count)
     {
         try

@@ -9,9 +9,9 @@ namespace WeComRobot.Media;
 
 /// <summary>
 /// The media ids that robots still have: the same content under the same name need not be uploaded again while its id lives
-/// (group-robot-api.md, 文件上传接口). A cache that is lost, or cannot be used, costs an upload.
+/// (group-robot-api.md, 文件上传接口). A cache that is lost or cannot be used costs one more upload.
 /// </summary>
-/// <param name="stateFolder">Where it lives, asked for anew each time; nowhere where it gives null.</param>
+/// <param name="stateFolder">Finds the state folder, each time anew; null keeps nothing.</param>
 /// <param name="time">The clock.</param>
 internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
 {
@@ -21,17 +21,17 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
     private static readonly StateJson<CachedMedia[]> Json = new(MediaCacheContext.Default.CachedMediaArray, maxBytes: 1024 * 1024);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    // An id must outlive the post that carries it, and two clocks may differ
+    // An id must outlive the post that carries it, and the clocks may differ
     private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
 
-    /// <summary>What the robot has of a content; null where it is not known to have it.</summary>
+    /// <summary>The upload of a content that the robot still has; null if none is known.</summary>
     public CachedMedia? Find(string keyHash, string contentKey) =>
         Change(keyHash, all => null)?.FirstOrDefault(media => media.ContentKey == contentKey);
 
     /// <summary>Whether the robot is known to have a media id.</summary>
     public bool Has(string keyHash, string mediaId) => Change(keyHash, all => null)?.Any(media => media.MediaId == mediaId) == true;
 
-    /// <summary>Keeps what was uploaded, in place of an older one.</summary>
+    /// <summary>Keeps an upload, in place of an older one of the same content.</summary>
     public void Keep(string keyHash, CachedMedia media) =>
         Change(keyHash, all => [.. all.Where(other => other.ContentKey != media.ContentKey), media]);
 
@@ -48,7 +48,7 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
         return known;
     }
 
-    /// <summary>The live ids of a robot, after a change; null where the file cannot be used.</summary>
+    /// <summary>The live ids of a robot, after a change; null if the file cannot be used.</summary>
     private IReadOnlyList<CachedMedia>? Change(string keyHash, Func<IReadOnlyList<CachedMedia>, CachedMedia[]?> change)
     {
         try
@@ -58,7 +58,7 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
                 return null;
             }
 
-            var path = Path.Combine(StateFolder.Inside(folder, FolderName), keyHash.Substring(0, HashDigits) + ".json");
+            var path = Path.Combine(StateFolder.CreateSubfolder(folder, FolderName), keyHash.Substring(0, HashDigits) + ".json");
             using var file = StateFile.Open(path, Patience);
             var live = (Json.ReadLine(file) ?? []).Where(IsLive).ToArray();
             if (change(live) is { } changed)

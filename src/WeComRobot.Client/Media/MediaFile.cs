@@ -33,7 +33,7 @@ public sealed class MediaFile : IDisposable
     /// <summary>File or voice.</summary>
     public MediaType Type { get; }
 
-    /// <summary>The name that members see: the wanted one, less what the upload header cannot carry.</summary>
+    /// <summary>The name that members see: the wanted one without what the upload header cannot carry.</summary>
     public string Name { get; }
 
     /// <summary>The name that was asked for.</summary>
@@ -47,35 +47,35 @@ public sealed class MediaFile : IDisposable
     /// <summary>Opens and checks a file.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="type">As what it will be uploaded.</param>
-    /// <param name="name">The name to show; the file's own where null.</param>
+    /// <param name="name">The name to show. Defaults to the file's own.</param>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia with rule, limit and actual size.</exception>
     public static MediaFile Open(string path, MediaType type, string? name = null) =>
-        Checked(new(InputFile.Open(path), type, name ?? Path.GetFileName(path)), path);
+        RequireValid(new(InputFile.Open(path), type, name ?? Path.GetFileName(path)), path);
 
-    /// <summary>A file that is nowhere but in memory.</summary>
+    /// <summary>A file in memory.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="name">The name to show.</param>
     /// <exception cref="WeComException">InvalidMedia with rule, limit and actual size.</exception>
     public static MediaFile FromBytes(byte[] content, string name) => FromStream(new MemoryStream(content, writable: false), name);
 
-    /// <summary>A file whose bytes come from anywhere that can be read twice.</summary>
-    internal static MediaFile FromStream(Stream content, string name) => Checked(new(content, MediaType.File, name), name);
+    /// <summary>A file whose bytes come from any stream that can be read twice.</summary>
+    internal static MediaFile FromStream(Stream content, string name) => RequireValid(new(content, MediaType.File, name), name);
 
-    /// <summary>Voice for a file that begins as AMR does, else file.</summary>
-    /// <exception cref="WeComException">FileNotFound, or InvalidMedia where it cannot be read.</exception>
-    public static MediaType TypeOf(string path)
+    /// <summary>Voice for a file that begins as AMR does, file for any other.</summary>
+    /// <exception cref="WeComException">FileNotFound, or InvalidMedia if it cannot be read.</exception>
+    public static MediaType DetectType(string path)
     {
         using var content = InputFile.Open(path);
         return AmrDuration.IsAmr(content) ? MediaType.Voice : MediaType.File;
     }
 
-    /// <summary>Copies what was checked, and not what a log grew by since.</summary>
+    /// <summary>Copies what was checked, without what has been added to a log since.</summary>
     /// <exception cref="WeComException">InvalidMedia: it cannot be read, or has become shorter.</exception>
     internal void CopyTo(Stream copy)
     {
         Content.Position = 0;
 
-        // Large blocks: each is on the disk before the next is read
+        // In large blocks, because each is written through to the disk before the next is read
         var buffer = new byte[Math.Min(1024 * 1024, Size)];
         for (long copied = 0; copied < Size;)
         {
@@ -93,7 +93,7 @@ public sealed class MediaFile : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => Content.Dispose();
 
-    private static MediaFile Checked(MediaFile file, string path)
+    private static MediaFile RequireValid(MediaFile file, string path)
     {
         try
         {

@@ -63,8 +63,8 @@ internal static class PictureEnd
     }
 
     /// <summary>
-    /// The place of the next marker, beyond the data of a scan, where 0xFF is followed by 0, and beyond stray bytes, which
-    /// decoders skip as well.
+    /// The index of the next marker. It skips the data of a scan, in which 0 follows each 0xFF, and stray bytes, which decoders skip
+    /// as well.
     /// </summary>
     private static int NextMarker(byte[] bytes, int at)
     {

@@ -22,7 +22,7 @@ internal sealed class UploadContent : HttpContent
 
     /// <param name="file">The file; its owner closes it.</param>
     /// <param name="boundary">A text that does not occur in the file.</param>
-    /// <param name="progress">Is told the bytes of the file sent so far.</param>
+    /// <param name="progress">Called with the number of the file's bytes sent so far.</param>
     public UploadContent(MediaFile file, string boundary, Action<long> progress)
     {
         _file = file;

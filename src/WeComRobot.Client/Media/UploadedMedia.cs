@@ -3,8 +3,7 @@ using System;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// An uploaded file: what a file or voice message and a card's attachment refer to. Where only the id is known, all else is
-/// null.
+/// An uploaded file: what a file or voice message and a card's attachment refer to. If only the id is known, all else is null.
 /// </summary>
 public sealed record UploadedMedia
 {
@@ -35,7 +34,7 @@ public sealed record UploadedMedia
     /// <summary>A media of which only the id is known: the service alone can tell whether it is good.</summary>
     public static UploadedMedia FromId(string mediaId) => new() { MediaId = mediaId };
 
-    /// <summary>The id, if this robot can still send it as this type.</summary>
+    /// <summary>The id, after a check that this robot can still send it as this type.</summary>
     /// <param name="robot">The robot that will send, as its address shows itself.</param>
     /// <param name="type">The type of message that will carry it.</param>
     /// <param name="now">The time of sending.</param>

@@ -13,6 +13,8 @@ public sealed record FileMessage() : Message("file")
     /// <summary>The message of an uploaded file.</summary>
     public static FileMessage FromMediaId(string mediaId) => new() { File = new() { MediaId = mediaId } };
 
+    internal override string? MediaId => File?.MediaId;
+
     internal override void Check(RecordCheck check) => check.Body(nameof(File), File)?.Required(nameof(MediaBody.MediaId), File!.MediaId);
 }
 
@@ -25,6 +27,8 @@ public sealed record VoiceMessage() : Message("voice")
 
     /// <summary>The message of an uploaded voice.</summary>
     public static VoiceMessage FromMediaId(string mediaId) => new() { Voice = new() { MediaId = mediaId } };
+
+    internal override string? MediaId => Voice?.MediaId;
 
     internal override void Check(RecordCheck check) => check.Body(nameof(Voice), Voice)?.Required(nameof(MediaBody.MediaId), Voice!.MediaId);
 }

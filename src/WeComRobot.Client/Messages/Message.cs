@@ -13,6 +13,9 @@ public abstract record Message
     [JsonPropertyOrder(-1)]
     public string MessageType { get; }
 
+    /// <summary>The id of the uploaded file that it carries; null if it carries none.</summary>
+    internal virtual string? MediaId => null;
+
     /// <summary>Notes every rule of the official page that this message breaks.</summary>
     internal abstract void Check(RecordCheck check);
 }

@@ -9,34 +9,30 @@ using WeComRobot.State;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// The parts of one message, in this process's hands: their files say at every moment what is known of them. What is left at
-/// the end, however it came, is given back.
+/// The parts of one message while this process delivers them. Their files say at every moment what is known of them. What is not
+/// delivered at the end is given back, whatever ended it.
 /// </summary>
 /// <param name="files">The outbox's files.</param>
-/// <param name="owner">The hands.</param>
+/// <param name="owner">Holds the files for this process.</param>
 /// <param name="observer">Hears of a file that cannot be changed.</param>
-internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliveryObserver? observer) : IDeliveryJournal, IDisposable
+internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgress<DeliveryEvent>? observer) : IDeliveryJournal, IDisposable
 {
     private readonly List<OutboxName?> _names = [];
     private readonly List<OutboxEntry> _entries = [];
 
-    public IReadOnlyList<Message> Messages { get; private set; } = [];
-
     public bool IsEmpty => _entries.Count == 0;
 
-    /// <summary>The id of the first that was not delivered; null where all were.</summary>
+    /// <summary>The id of the first that was not delivered; null if all were.</summary>
     public string? FirstLeft => _names.Find(name => name is not null)?.Id;
 
-    /// <summary>Adds a message that is in these hands.</summary>
-    /// <exception cref="WeComException">InvalidMessage: its file holds none.</exception>
+    /// <summary>Adds a part that this process holds, in the order of posting: the attachment is the last.</summary>
     public void Add(OutboxName name, OutboxEntry entry)
     {
-        Messages = [.. Messages, entry.ReadMessage()];
         _names.Add(name);
         _entries.Add(entry);
     }
 
-    /// <summary>All are written: from now on they are messages, in these hands.</summary>
+    /// <summary>All parts are written: from now on they are messages that this process holds.</summary>
     public void Finish()
     {
         for (var part = 0; part < _names.Count; part++)
@@ -45,15 +41,19 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
     }
 
-    /// <summary>The kept file that one of them carries; null where none does.</summary>
+    /// <summary>The messages of the parts, but for the attachment.</summary>
+    /// <exception cref="WeComException">InvalidMessage: a file holds none.</exception>
+    public IReadOnlyList<Message> ReadMessages() => [.. _entries.Where(entry => !entry.IsAttachment).Select(entry => entry.ReadMessage())];
+
+    /// <summary>The kept copy of the attachment; null if there is none.</summary>
     /// <exception cref="WeComException">FileNotFound or InvalidMedia: it is gone, or not what it was.</exception>
-    public MediaFile? OpenMedia()
+    public MediaFile? OpenAttachment()
     {
-        var carrier = _entries.FindIndex(entry => entry is { MediaName: not null, MediaType: not null });
-        return carrier < 0 ? null : MediaFile.Open(files.MediaPath(_names[carrier]!), _entries[carrier].MediaType!.Value, _entries[carrier].MediaName);
+        var part = _entries.FindIndex(entry => entry.IsAttachment);
+        return part < 0 ? null : MediaFile.Open(files.MediaPath(_names[part]!), _entries[part].MediaType!.Value, _entries[part].MediaName);
     }
 
-    /// <exception cref="WeComException">OutboxUnwritable: it is not posted, for then nobody would know after a crash.</exception>
+    /// <exception cref="WeComException">OutboxUnwritable: the part is not posted, for after a crash nobody would know that it was.</exception>
     public void Posting(int part)
     {
         try
@@ -70,7 +70,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
 
     public void Delivered(int part) => Remove(part, Strings.OutboxDelivered);
 
-    /// <summary>Gives the parts back that were not delivered, with the reason; all in the state of the first, for a message stays together.</summary>
+    /// <summary>Gives back the parts that were not delivered, with the reason. All get the state of the first, for a message stays together.</summary>
     public void Keep(WeComException failure, OutboxState state)
     {
         var kind = state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending;
@@ -87,7 +87,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
     }
 
-    /// <summary>Removes what is left: it is the caller's again.</summary>
+    /// <summary>Removes what is left: the caller has it again.</summary>
     public void Discard()
     {
         for (var part = 0; part < _names.Count; part++)
@@ -99,7 +99,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
     }
 
-    /// <summary>What was not posted waits; what was being posted, and was broken off, may have arrived, and the rest stays with it.</summary>
+    /// <summary>Gives back what is left. A part whose post was broken off may have arrived, and the parts after it stay with it.</summary>
     public void Dispose()
     {
         var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
@@ -133,7 +133,8 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         catch (Exception e) when (StateFile.IsFileError(e))
         {
             var trouble = files.TryMarkDone(name) ? Strings.OutboxMarked : Strings.OutboxNotMarked;
-            observer?.Warning(why.Then(trouble.With(files.Folder, e.Message, name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending)));
+            var after = name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending;
+            observer?.Report(new DeliveryEvent.Warning(why.Then(trouble.With(files.Folder, e.Message, after))));
         }
     }
 
@@ -144,7 +145,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         return name;
     }
 
-    /// <summary>A file that cannot be changed now is sorted by the next process, as one of a dead one.</summary>
+    /// <summary>If a file cannot be changed now, the next process sorts it as one that a dead process held.</summary>
     private void Try(Action change, string warning)
     {
         try
@@ -153,7 +154,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IDeliver
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            observer?.Warning(warning.With(files.Folder, e.Message));
+            observer?.Report(new DeliveryEvent.Warning(warning.With(files.Folder, e.Message)));
         }
     }
 }

@@ -4,13 +4,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
-using WeComRobot.Media;
-using WeComRobot.Messages;
+using WeComRobot.Fitting;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>Sends with the outbox behind it: what cannot be delivered stays there, and is delivered later.</summary>
+/// <summary>Sends messages, and keeps those that cannot be delivered in the outbox, to be delivered later.</summary>
 /// <param name="client">Sends.</param>
 /// <param name="outbox">The outbox.</param>
 public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
@@ -18,25 +17,18 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
     /// <summary>Writes a message down, sends it, and keeps what was not delivered. The service's refusal is an error, and nothing is kept.</summary>
     /// <param name="robotName">The name that the robot is registered under: its key is not written.</param>
     /// <param name="pool">The robots of the group.</param>
-    /// <param name="parts">The parts of the message.</param>
-    /// <param name="file">What goes up for the file or voice messages among them; null where there is none.</param>
-    /// <param name="options">Time-out, retries and observer; the defaults where null.</param>
+    /// <param name="outgoing">The parts of the message and their attachment.</param>
+    /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once; the message stays in the outbox.</param>
     /// <exception cref="WeComException">OutboxUnwritable: nothing was sent. Else why the message can never be delivered.</exception>
     public async Task<OutboxResult> SendAsync(
-        string robotName,
-        RobotPool pool,
-        IReadOnlyList<Message> parts,
-        MediaFile? file,
-        DeliveryOptions? options = null,
-        CancellationToken cancellationToken = default)
+        string robotName, RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        RobotClient.Check(parts, file);
-        using var batch = outbox.Write(robotName, parts, file, options.Observer);
+        using var batch = outbox.Write(robotName, outgoing, options.Observer);
         try
         {
-            return await DeliverAsync(batch, pool, file, options, cancellationToken).ConfigureAwait(false);
+            return await DeliverAsync(batch, pool, outgoing, options, cancellationToken).ConfigureAwait(false);
         }
         catch (WeComException)
         {
@@ -45,14 +37,14 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         }
     }
 
-    /// <summary>Delivers a robot's messages in their order. One that may be delivered later ends it; one that is refused stays aside.</summary>
+    /// <summary>Delivers a robot's messages in their order. A message that may be delivered later ends it; one that is refused stays aside.</summary>
     /// <param name="robotName">The robot's name.</param>
     /// <param name="pool">The robots of the group.</param>
-    /// <param name="items">The messages; all pending ones of the robot where null.</param>
+    /// <param name="items">The messages. Defaults to all pending ones of the robot.</param>
     /// <param name="failed">Hears of each message that was not delivered.</param>
-    /// <param name="options">Time-out, retries and observer; the defaults where null.</param>
+    /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once; nothing is lost.</param>
-    /// <returns>Whether this process was the one to do it; another one is at it where false.</returns>
+    /// <returns>Whether this process did it; false if another one is doing it.</returns>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
     public async Task<bool> DeliverAsync(
         string robotName,
@@ -84,7 +76,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
 
     private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Delivers one message's parts; gives what is known of those that were not delivered.</summary>
+    /// <summary>Delivers the parts of one message, and tells what is known of those that were not delivered.</summary>
     private async Task<OutboxState?> DeliverAsync(
         IEnumerable<OutboxItem> group, RobotPool pool, Action<WeComException, OutboxItem> failed, DeliveryOptions options, CancellationToken cancellationToken)
     {
@@ -97,8 +89,8 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         OutboxResult result;
         try
         {
-            using var file = batch.OpenMedia();
-            result = await DeliverAsync(batch, pool, file, options, cancellationToken).ConfigureAwait(false);
+            using var attachment = batch.OpenAttachment();
+            result = await DeliverAsync(batch, pool, Outgoing.For(batch.ReadMessages(), attachment), options, cancellationToken).ConfigureAwait(false);
         }
         catch (WeComException failure)
         {
@@ -115,12 +107,12 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
 
     /// <exception cref="WeComException">The message can never be delivered.</exception>
     private async Task<OutboxResult> DeliverAsync(
-        OutboxBatch batch, RobotPool pool, MediaFile? file, DeliveryOptions options, CancellationToken cancellationToken)
+        OutboxBatch batch, RobotPool pool, Outgoing outgoing, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try
         {
             var receipts = await client
-                .SendAsync(pool, batch.Messages, file, options with { Journal = batch }, cancellationToken).ConfigureAwait(false);
+                .SendAsync(pool, outgoing, options with { Journal = batch }, cancellationToken).ConfigureAwait(false);
             return new(receipts, null, null, null);
         }
         catch (WeComException failure) when (StateAfter(failure) is { } state)
@@ -136,16 +128,12 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         return new([], failure, state, first);
     }
 
-    /// <summary>What is known of a message after a failure; null where it can never be delivered as it is.</summary>
+    /// <summary>What is known of a message after a failure; null if it can never be delivered as it is.</summary>
     private static OutboxState? StateAfter(WeComException failure) => failure switch
     {
-        DeliveryException { Failure.Row.Again: Again.AtLeastOnce } => OutboxState.Unknown,
-        DeliveryException delivery => CanPass(delivery.Failure) ? OutboxState.Pending : null,
-        PostFailure upload => CanPass(upload) ? OutboxState.Pending : null,
+        DeliveryException { Outcome.MayHaveArrived: true } => OutboxState.Unknown,
+        DeliveryException { Outcome.CanSucceedLater: true } or UploadFailure { Outcome.CanSucceedLater: true } => OutboxState.Pending,
         { Cause: FailureCause.OutboxUnwritable or FailureCause.RobotNotFound or FailureCause.InvalidAddress } => OutboxState.Pending,
         _ => null,
     };
-
-    /// <summary>Whether it can succeed later: all but a message that the service refuses for what it is.</summary>
-    private static bool CanPass(PostFailure failure) => failure.Cause != FailureCause.Refused || failure.Row.Again != Again.Never;
 }

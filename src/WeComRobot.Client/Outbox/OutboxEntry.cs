@@ -7,7 +7,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>What a file of the outbox holds. It has no place for a key: the robot is there by its name.</summary>
+/// <summary>What a file of the outbox holds. It has no place for a key: it names the robot.</summary>
 internal sealed class OutboxEntry
 {
     public string? Robot { get; set; }
@@ -22,7 +22,7 @@ internal sealed class OutboxEntry
 
     public string? LastError { get; set; }
 
-    /// <summary>The limit that its content was cut for, where that is not the page's.</summary>
+    /// <summary>The limit that its content was cut for, if it is not the page's.</summary>
     public int? ByteLimit { get; set; }
 
     public string? MediaName { get; set; }
@@ -31,15 +31,19 @@ internal sealed class OutboxEntry
 
     public JsonElement Message { get; set; }
 
-    public static OutboxEntry Create(string robot, Message message, int part, int partCount, MediaFile? file, DateTimeOffset now) => new()
+    /// <summary>Whether it is a file, which is kept beside it and is uploaded before its message can be posted.</summary>
+    [JsonIgnore]
+    public bool IsAttachment => MediaName is not null && MediaType is not null;
+
+    public static OutboxEntry Create(string robot, Message message, int part, int partCount, MediaFile? attachment, DateTimeOffset now) => new()
     {
         Robot = robot,
         Part = part,
         PartCount = partCount,
         CreatedAt = now,
         ByteLimit = (message as ContentMessage)?.ByteLimit,
-        MediaName = file?.WantedName,
-        MediaType = file?.Type,
+        MediaName = attachment?.WantedName,
+        MediaType = attachment?.Type,
         Message = JsonDocument.Parse(MessageJson.ToUtf8(message)).RootElement,
     };
 

@@ -9,7 +9,7 @@ using WeComRobot.State;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>The files of the outbox, and what is done with one of them.</summary>
+/// <summary>The files of the outbox: finds, writes, renames and removes them.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="changes">Renames and removes.</param>
 internal sealed class OutboxFiles(string folder, FileChanges changes)
@@ -18,10 +18,10 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
 
     public string Folder => folder;
 
-    /// <summary>Makes the folder where there is none.</summary>
-    public void Ensure() => StateFolder.Inside(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
+    /// <summary>Makes the folder if it does not exist.</summary>
+    public void Ensure() => StateFolder.CreateSubfolder(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
 
-    /// <summary>All messages, in the order of sending. What a process held that died is given back first.</summary>
+    /// <summary>All messages, in the order of sending. What a dead process held is given back first.</summary>
     public IReadOnlyList<OutboxName> All()
     {
         if (!Directory.Exists(folder))
@@ -29,13 +29,13 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
             return [];
         }
 
-        // One process at a time: who lists what another renames just then misses it, and would deliver what comes after it
+        // One process at a time: a process that lists the files while another renames one would miss it and deliver the next
         using var sorter = OutboxOwner.TrySort(folder);
         var names = Directory.GetFiles(folder).Select(OutboxName.Parse).OfType<OutboxName>().ToArray();
         return [.. GiveBack(LeftToDo(names)).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The name of a new message, after all others even where the clock was set back.</summary>
+    /// <summary>The name of a new message. It comes after all others, even if the clock was set back.</summary>
     public string NewGroup(DateTimeOffset now)
     {
         var newest = Directory.GetFiles(folder).Select(OutboxName.Parse).Select(name => name?.Ticks ?? 0)
@@ -43,11 +43,11 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
         return OutboxName.GroupOf(Math.Max(now.UtcTicks, newest + 1));
     }
 
-    /// <summary>What a file holds; null where that cannot be read.</summary>
+    /// <summary>What a file holds; null if it cannot be read.</summary>
     public OutboxEntry? Read(OutboxName name) =>
         Json.Read(PathOf(name)) is { Robot: { } robot, Message.ValueKind: JsonValueKind.Object } entry && RobotName.IsValid(robot) ? entry : null;
 
-    /// <summary>Writes an entry beside its file, and then into its place; a new one is moved by its owner.</summary>
+    /// <summary>Writes an entry beside its file and moves it into its place. The owner moves a new one.</summary>
     public void Write(OutboxName name, OutboxEntry entry)
     {
         var next = name with { Kind = OutboxName.Writing };
@@ -65,8 +65,8 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
 
     public string MediaPath(OutboxName name) => Path.Combine(folder, $"{name.Id}.{OutboxName.Media}");
 
-    /// <summary>Renames a file, which one process alone succeeds in.</summary>
-    /// <returns>Its new name; null where another process was first.</returns>
+    /// <summary>Renames a file. Of several processes, one succeeds.</summary>
+    /// <returns>Its new name; null if another process was first.</returns>
     public OutboxName? Move(OutboxName name, string kind, string? owner)
     {
         var to = name with { Kind = kind, Owner = owner };
@@ -89,7 +89,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
     /// <summary>Removes a message and the file that it carries.</summary>
     public void Delete(OutboxName name)
     {
-        // The message last: as long as it is there, a process that dies here leaves nothing that nobody looks for
+        // The message goes last: if the process dies here, the next one still finds it and removes both
         changes.Delete(MediaPath(name));
         changes.Delete(PathOf(name));
     }
@@ -130,7 +130,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
         {
             try
             {
-                // The mark last: as long as it is there, nobody sends what is left
+                // The mark goes last: as long as it is there, nobody sends what is left
                 foreach (var name in group.OrderBy(name => name.Kind == OutboxName.Done))
                 {
                     Delete(name);
@@ -145,10 +145,10 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
         return [.. names.Where(name => !done.Contains(name.Id))];
     }
 
-    /// <summary>Sorts what dead processes held; a file that cannot be changed now stays in their hands.</summary>
+    /// <summary>Sorts what dead processes held. A file that cannot be changed now stays theirs.</summary>
     private IEnumerable<OutboxName> GiveBack(IReadOnlyList<OutboxName> names)
     {
-        // An owner's file goes with the first look: asked once for all that it held
+        // The first look at an owner's file removes it, so it is asked once for all that the owner held
         var dead = names.Select(name => name.Owner).OfType<string>().Distinct().Where(owner => OutboxOwner.IsDead(folder, owner)).ToArray();
         foreach (var name in names)
         {
@@ -180,12 +180,12 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
         }
     }
 
-    /// <summary>A message stays together: where a part may have arrived, the later ones wait for the user as well.</summary>
+    /// <summary>A message stays together: if a part may have arrived, the later ones wait for the user as well.</summary>
     private static bool IsUnknown(OutboxName name) => name.Kind is OutboxName.Posting or OutboxName.Unknown;
 
     /// <summary>
-    /// All parts of a message are written before the first is named as one: beside such a one the others are whole, alone they
-    /// never were a message. Of one that was there before, the new content is dropped.
+    /// All parts of a message are written before the first of them is renamed to be a message. Unfinished parts beside a finished one
+    /// are therefore whole; without one there never was a message. New content for a part that has a file already is dropped.
     /// </summary>
     private OutboxName? GiveBackUnfinished(OutboxName name, IReadOnlyList<OutboxName> names)
     {

@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.State;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>The messages that could not be delivered, or are about to be: one file each. Keys are in none of them.</summary>
+/// <summary>The messages that could not be delivered, or are about to be, in one file each. No file holds a key.</summary>
 public sealed class OutboxFolder
 {
     private const string FolderName = "outbox";
@@ -37,12 +38,12 @@ public sealed class OutboxFolder
         : throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(FolderName, Strings.NoStateFolder), Strings.StateRemedy);
 
     /// <summary>The messages, in the order of sending.</summary>
-    /// <param name="ofRobot">Which robots' messages; all where null.</param>
+    /// <param name="ofRobot">Which robots' messages. Defaults to all.</param>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be read.</exception>
     public IReadOnlyList<OutboxItem> Items(Func<string, bool>? ofRobot = null) => Using(() =>
         _files.All().Select(ItemOf).OfType<OutboxItem>().Where(item => ofRobot?.Invoke(item.Robot) != false).ToArray());
 
-    /// <summary>Removes a message that nobody has in hand.</summary>
+    /// <summary>Removes a message that no process holds.</summary>
     /// <returns>Whether it was still there.</returns>
     /// <exception cref="WeComException">OutboxUnusable: it cannot be removed.</exception>
     public bool Remove(OutboxItem item) => Using(() =>
@@ -64,9 +65,9 @@ public sealed class OutboxFolder
         }
     });
 
-    /// <summary>Writes the parts of a message down, in this process's hands, before anything is sent.</summary>
+    /// <summary>Writes down the parts of a message, which this process holds, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
-    internal OutboxBatch Write(string robot, IReadOnlyList<Message> parts, MediaFile? file, IDeliveryObserver? observer)
+    internal OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer)
     {
         OutboxBatch? batch = null;
         try
@@ -75,11 +76,12 @@ public sealed class OutboxFolder
             var owner = OutboxOwner.New(_files.Folder);
             batch = new(_files, owner, observer);
             var group = _files.NewGroup(_time.GetUtcNow());
-            for (var part = 1; part <= parts.Count; part++)
+            var messages = outgoing.ToMessages(mediaId: null);
+            for (var part = 1; part <= messages.Count; part++)
             {
-                var carried = MediaParts.IsAwaited(parts[part - 1]) ? file : null;
-                var entry = OutboxEntry.Create(robot, parts[part - 1], part, parts.Count, carried, _time.GetUtcNow());
-                batch.Add(Write(new(OutboxName.IdOf(group, part), owner.Name, OutboxName.Writing), entry, carried), entry);
+                var attachment = part > outgoing.Messages.Count ? outgoing.Attachment : null;
+                var entry = OutboxEntry.Create(robot, messages[part - 1], part, messages.Count, attachment, _time.GetUtcNow());
+                batch.Add(Write(new(OutboxName.IdOf(group, part), owner.Name, OutboxName.Writing), entry, attachment), entry);
             }
 
             batch.Finish();
@@ -94,15 +96,15 @@ public sealed class OutboxFolder
         }
     }
 
-    /// <summary>Takes messages in hand; those that another process has taken meanwhile, or that cannot be read, are left out.</summary>
+    /// <summary>Takes messages for this process. Those that another process has taken meanwhile, or that cannot be read, are left out.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
-    internal OutboxBatch Take(IEnumerable<OutboxItem> items, IDeliveryObserver? observer) => Using(() =>
+    internal OutboxBatch Take(IEnumerable<OutboxItem> items, IProgress<DeliveryEvent>? observer) => Using(() =>
     {
         var owner = OutboxOwner.New(_files.Folder);
         var batch = new OutboxBatch(_files, owner, observer);
         try
         {
-            foreach (var item in items.Where(item => item.Message is not null))
+            foreach (var item in items.Where(item => item.Message is not null).OrderBy(item => item.Media is not null))
             {
                 if (Take(item, owner) is { } taken && _files.Read(taken) is { } entry)
                 {
@@ -127,11 +129,11 @@ public sealed class OutboxFolder
         return OutboxOwner.TryBe(_files.Folder, "robot-" + Sha256.ComputeHex(robot.ToUpperInvariant()));
     });
 
-    /// <summary>What a living process has in hand is left to it.</summary>
+    /// <summary>What a living process holds is left to it.</summary>
     private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>
         item.Name is { Owner: null } name ? _files.Move(name, OutboxName.Taken, owner.Name) : null;
 
-    /// <summary>Removes a message. One that can be neither removed nor marked keeps its state: otherwise one that may have arrived would be sent again.</summary>
+    /// <summary>Removes a message. If it can be neither removed nor marked, it keeps its state: otherwise one that may have arrived would be sent again.</summary>
     private void Remove(OutboxName taken, OutboxName before)
     {
         try
@@ -148,12 +150,12 @@ public sealed class OutboxFolder
         }
     }
 
-    private OutboxName Write(OutboxName name, OutboxEntry entry, MediaFile? carried)
+    private OutboxName Write(OutboxName name, OutboxEntry entry, MediaFile? attachment)
     {
         _files.Write(name, entry);
-        if (carried is not null)
+        if (attachment is not null)
         {
-            _files.WriteMedia(name, carried);
+            _files.WriteMedia(name, attachment);
         }
 
         return name;
@@ -171,7 +173,7 @@ public sealed class OutboxFolder
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Taken or delivered while we look
+            // It was taken or delivered meanwhile
             return null;
         }
         catch (Exception e) when (StateFile.IsFileError(e))

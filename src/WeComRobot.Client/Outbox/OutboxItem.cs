@@ -6,7 +6,7 @@ namespace WeComRobot.Outbox;
 /// <summary>A message in the outbox.</summary>
 public sealed record OutboxItem
 {
-    /// <summary>Names it; the order of ids is the order of sending.</summary>
+    /// <summary>Its name. The order of ids is the order of sending.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The name of its robot.</summary>
@@ -24,19 +24,19 @@ public sealed record OutboxItem
     /// <summary>How many parts the message has.</summary>
     public int PartCount { get; init; }
 
-    /// <summary>When it was to be sent first.</summary>
+    /// <summary>When it was to be sent for the first time.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>How often its delivery was begun and failed.</summary>
+    /// <summary>How often its delivery failed.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Why it failed last; null while it has not, or where a process died with it.</summary>
+    /// <summary>Why its last delivery failed; null if none has, or if the process died.</summary>
     public string? LastError { get; init; }
 
-    /// <summary>The message; null where its file cannot be read.</summary>
+    /// <summary>The message; null if its file cannot be read.</summary>
     public Message? Message { get; init; }
 
-    /// <summary>The name of the file that it carries and that is kept with it; null where there is none.</summary>
+    /// <summary>The name of the file that it carries and that is kept with it; null if there is none.</summary>
     public string? Media { get; init; }
 
     internal OutboxName? Name { get; init; }

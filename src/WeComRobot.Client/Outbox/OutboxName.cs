@@ -6,11 +6,11 @@ using System.Linq;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// The name of a file in the outbox: which message, and what is known of it. A file changes its state by being renamed, which
-/// one process alone succeeds in.
+/// The name of a file in the outbox: which message, and what is known of it. A file changes its state by being renamed. Of
+/// several processes, one succeeds.
 /// </summary>
 /// <param name="Id">The message: when, which, and its part. Their order is the order of sending.</param>
-/// <param name="Owner">The process that has it in hand; null where none has.</param>
+/// <param name="Owner">The process that holds it; null if none does.</param>
 /// <param name="Kind">One of the kinds.</param>
 internal sealed record OutboxName(string Id, string? Owner, string Kind)
 {

@@ -5,7 +5,7 @@ using WeComRobot.State;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// Who has messages in hand: a file that is held open as long as that lasts, and that a process which dies lets go of.
+/// A process that holds messages. It keeps a file open as long as it does, and the system closes that file if the process dies.
 /// </summary>
 internal sealed class OutboxOwner : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class OutboxOwner : IDisposable
         return new(name, StateFile.Open(Path.Combine(folder, name + Extension), Patience));
     }
 
-    /// <summary>The one that may deliver a robot's messages; null while another process does.</summary>
+    /// <summary>The right to deliver a robot's messages; null while another process has it.</summary>
     public static OutboxOwner? TryBe(string folder, string name)
     {
         try
@@ -42,7 +42,7 @@ internal sealed class OutboxOwner : IDisposable
         }
     }
 
-    /// <summary>The one that sorts what dead processes held; null where another one does so for long, or nobody can write.</summary>
+    /// <summary>The right to sort what dead processes held; null if another process keeps it for long, or if nobody can write.</summary>
     public static OutboxOwner? TrySort(string folder)
     {
         const string name = "sorting";
@@ -76,10 +76,10 @@ internal sealed class OutboxOwner : IDisposable
         }
     }
 
-    /// <summary>Lets go, and keeps the file for the next.</summary>
+    /// <summary>Lets go, and leaves the file for the next.</summary>
     public void Dispose() => _held.Dispose();
 
-    /// <summary>Lets go for good: its name is never used again. Whoever looks at its file just then removes it.</summary>
+    /// <summary>Lets go for good: its name is never used again. A process that looks at its file just then removes it.</summary>
     public void Retire()
     {
         _held.Dispose();

@@ -6,7 +6,7 @@ public enum OutboxState
     /// <summary>It was not delivered, and waits for Send-WeComOutbox.</summary>
     Pending,
 
-    /// <summary>A process has it in hand.</summary>
+    /// <summary>A process holds it.</summary>
     Sending,
 
     /// <summary>It, or an earlier part of the same message, may have arrived. It stays aside until the user sends or clears it.</summary>

@@ -4,13 +4,13 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.RateLimiting;
 
-/// <summary>A lock that is passed on in the order of asking; SemaphoreSlim does not promise that.</summary>
+/// <summary>A lock that is granted in the order of the requests; SemaphoreSlim does not promise that.</summary>
 internal sealed class FairLock
 {
     private readonly LinkedList<TaskCompletionSource<bool>> _queue = new();
     private bool _taken;
 
-    /// <summary>Whether somebody has it now.</summary>
+    /// <summary>Whether somebody holds it now.</summary>
     public bool IsTaken
     {
         get
@@ -58,7 +58,7 @@ internal sealed class FairLock
         }
     }
 
-    /// <summary>Whoever already left the queue has the lock and must keep it.</summary>
+    /// <summary>Cancels a request that is still queued. One that has left the queue holds the lock, and its task must succeed.</summary>
     private void GiveUp(TaskCompletionSource<bool> turn, CancellationToken cancellationToken)
     {
         lock (_queue)

@@ -6,7 +6,7 @@ namespace WeComRobot.RateLimiting;
 
 /// <summary>
 /// The state that all processes of a machine share: a small file, held only while it is read and written, never during a post.
-/// Where it cannot be used, memory serves for a while, with what was last known.
+/// While the file cannot be used, memory takes its place, starting from what was last known.
 /// </summary>
 /// <param name="folder">The state folder.</param>
 /// <param name="key">Names the robot's key: a hash of it.</param>
@@ -15,14 +15,14 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
 {
     private const string FolderName = "windows";
 
-    // Many processes may begin at once on a busy machine
+    // Many processes may start at once on a busy machine
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
     private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".json");
-    private WindowState _known = WindowFile.New();
-    private long _failed;
+    private WindowState _lastKnown = WindowFile.New();
+    private long _failedAt;
 
     public string? Path => _path;
 
@@ -34,7 +34,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
     {
         lock (_gate)
         {
-            return IsInMemory && clock.Time.GetElapsedTime(_failed) < Rest ? change(_known) : ChangeFile(change);
+            return IsInMemory && clock.Time.GetElapsedTime(_failedAt) < RetryAfter ? change(_lastKnown) : ChangeFile(change);
         }
     }
 
@@ -43,9 +43,9 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         FileStream? file = null;
         try
         {
-            StateFolder.Inside(folder, FolderName);
+            StateFolder.CreateSubfolder(folder, FolderName);
             file = StateFile.Open(_path, Patience);
-            _known = Read(file);
+            _lastKnown = Read(file);
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
@@ -56,7 +56,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
 
         using (file)
         {
-            var result = change(_known);
+            var result = change(_lastKnown);
             Write(file);
             return result;
         }
@@ -68,7 +68,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         {
             if (file is not null)
             {
-                WindowFile.Write(file, _known);
+                WindowFile.Write(file, _lastKnown);
                 IsInMemory = false;
             }
         }
@@ -81,7 +81,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
     private void UseMemory(Exception reason)
     {
         Trouble = Strings.WindowInMemory.With(_path, reason.Message);
-        _failed = clock.Time.GetTimestamp();
+        _failedAt = clock.Time.GetTimestamp();
         IsInMemory = true;
     }
 
@@ -93,7 +93,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         state.Sanitize(clock.Now);
         if (IsInMemory)
         {
-            state.MergeFrom(_known);
+            state.MergeFrom(_lastKnown);
         }
 
         return state;

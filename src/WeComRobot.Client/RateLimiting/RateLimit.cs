@@ -10,12 +10,12 @@ public sealed record RateLimit(int Messages, TimeSpan Window)
     /// <summary>The longest window that can be set, in seconds: an hour.</summary>
     public const double MaxWindowSeconds = 3600;
 
-    /// <summary>The most messages of a window that can be set: each has a line in the state that processes share.</summary>
+    /// <summary>The most messages a window that can be set: each takes space in the state that processes share.</summary>
     public const int MaxMessages = 1000;
 
     /// <summary>20 a minute (group-robot-api.md, 消息发送频率限制).</summary>
     public static RateLimit Official { get; } = new(20, TimeSpan.FromMinutes(1));
 
-    /// <summary>Whether it can be kept to: what stands in a file may be nonsense.</summary>
+    /// <summary>Whether the numbers make sense: a file may hold any.</summary>
     internal bool IsPossible => Messages is > 0 and <= MaxMessages && Window > TimeSpan.Zero && Window.TotalSeconds <= MaxWindowSeconds;
 }

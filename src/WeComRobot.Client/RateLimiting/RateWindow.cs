@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>
-/// The rate window of one key: one post of this process in flight, first come first served; together with all that share its
-/// state, no more than the limit (DESIGN, decision 6).
+/// The rate window of one key. This process has one post at a time on its way, first come first served; all that share the state
+/// send no more than the limit together (DESIGN, decision 6).
 /// </summary>
 /// <param name="store">Where the state lives.</param>
-/// <param name="general">The limit where nobody has set one for this robot.</param>
+/// <param name="defaultLimit">Finds the limit that applies unless one is set for this robot.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, WindowClock clock) : SharedWindow(store, general, clock)
+internal sealed class RateWindow(IWindowStore store, Func<RateLimit> defaultLimit, WindowClock clock) : SharedWindow(store, defaultLimit, clock)
 {
     private readonly FairLock _turn = new();
 
@@ -20,8 +20,8 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
 
     /// <summary>Waits for its turn and for a free slot.</summary>
     /// <param name="lease">The longest that a post can take.</param>
-    /// <param name="waiting">Is told of each wait: how long the window stays shut, or infinite for the turn in the queue.</param>
-    /// <param name="cancellationToken">Gives the place in the queue up.</param>
+    /// <param name="waiting">Called for each wait: how long the window stays closed, or infinite for a turn in the queue.</param>
+    /// <param name="cancellationToken">Gives up the place in the queue.</param>
     public async Task<Reservation> ReserveAsync(TimeSpan lease, Action<TimeSpan> waiting, CancellationToken cancellationToken)
     {
         var asked = Clock.Time.GetTimestamp();
@@ -39,7 +39,7 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
             await reservation.TakeAsync(waiting, cancellationToken).ConfigureAwait(false);
             if (queued)
             {
-                reservation.WaitedSince(asked);
+                reservation.CountWaitFrom(asked);
             }
 
             return reservation;
@@ -51,12 +51,12 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> general, Wi
         }
     }
 
-    /// <summary>When its turn comes, takes a slot if one is free; else null.</summary>
+    /// <summary>Waits for its turn only, and takes a slot if one is free then; otherwise null.</summary>
     public async Task<Reservation?> TryReserveAsync(TimeSpan lease, CancellationToken cancellationToken)
     {
         await _turn.EnterAsync(cancellationToken).ConfigureAwait(false);
         var reservation = new Reservation(this, _turn, lease);
-        if (reservation.Try() == TimeSpan.Zero)
+        if (reservation.TryTake() == TimeSpan.Zero)
         {
             return reservation;
         }

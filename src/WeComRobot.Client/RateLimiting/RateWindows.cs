@@ -9,8 +9,8 @@ using WeComRobot.Compat;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>The windows of all keys that this process has used.</summary>
-/// <param name="limit">The limit of all robots in this process; the machine's where null.</param>
-/// <param name="stateFolder">Where their state lives, asked for anew each time; memory where it gives null.</param>
+/// <param name="limit">The limit of all robots in this process. Defaults to the machine's.</param>
+/// <param name="stateFolder">Finds the folder of their state, each time anew; null keeps it in memory.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, TimeProvider time)
 {
@@ -18,37 +18,37 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
 
     private readonly ConcurrentDictionary<(string? Folder, string KeyHash), RateWindow> _byKey = new();
     private readonly WindowClock _clock = new(time);
-    private RateLimit? _ofProcess = limit;
+    private RateLimit? _processLimit = limit;
 
     /// <summary>The window of a key, named by its hash.</summary>
     /// <param name="keyHash">The hash.</param>
-    /// <param name="registered">The limit that the robot was registered with; as last said where null.</param>
+    /// <param name="registered">The limit that the robot was registered with. Defaults to the last one given.</param>
     public RateWindow For(string keyHash, RateLimit? registered = null)
     {
-        var window = _byKey.GetOrAdd((stateFolder(), keyHash), at => new(StoreOf(at.Folder, at.KeyHash), () => General(at.Folder), _clock));
+        var window = _byKey.GetOrAdd((stateFolder(), keyHash), at => new(CreateStore(at.Folder, at.KeyHash), () => DefaultLimit(at.Folder), _clock));
         window.Registered = registered ?? window.Registered;
         return window;
     }
 
-    /// <summary>From now on, another limit of all robots that have none of their own.</summary>
+    /// <summary>Sets the limit, from now on, of all robots that have none of their own.</summary>
     /// <exception cref="WeComException">StateUnwritable: the machine's limit cannot be written.</exception>
     public void SetLimit(RateLimit limit, RateLimitScope scope)
     {
         if (scope == RateLimitScope.Machine)
         {
             MachineLimit.Write(stateFolder(), limit);
-            _ofProcess = null;
+            _processLimit = null;
         }
         else
         {
-            _ofProcess = limit;
+            _processLimit = limit;
         }
     }
 
-    /// <summary>Waits for a slot in whichever window has one soonest.</summary>
+    /// <summary>Waits for a slot in the window that is free soonest.</summary>
     /// <param name="windows">The windows of a pool's robots.</param>
     /// <param name="lease">The longest that a post can take.</param>
-    /// <param name="waiting">Is told of each wait.</param>
+    /// <param name="waiting">Called once, with the time until a slot is free.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Which window it was, and the slot.</returns>
     public static async Task<(int Index, Reservation Slot)> ReserveSoonestAsync(
@@ -68,7 +68,7 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
             {
                 if (waits > 0)
                 {
-                    slot.WaitedSince(asked);
+                    slot.CountWaitFrom(asked);
                 }
 
                 return (soonest.Index, slot);
@@ -79,19 +79,19 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
                 waiting(soonest.Wait);
             }
 
-            await window.Clock.Time.DelayAsync(window.Pause(soonest.Wait), cancellationToken).ConfigureAwait(false);
+            await window.Clock.Time.DelayAsync(window.GetPause(soonest.Wait), cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>The window that is free soonest; of several, one without a post of this process on its way.</summary>
     public static (int Index, TimeSpan Wait) Soonest(IReadOnlyList<RateWindow> windows) => windows
-        .Select((window, index) => (Index: index, window.Look().Wait, window.IsBusy))
+        .Select((window, index) => (Index: index, window.GetUsage().Wait, window.IsBusy))
         .OrderBy(window => window.Wait).ThenBy(window => window.IsBusy)
         .Select(window => (window.Index, window.Wait))
         .First();
 
-    private IWindowStore StoreOf(string? folder, string keyHash) =>
+    private IWindowStore CreateStore(string? folder, string keyHash) =>
         folder is null ? new MemoryWindowStore() : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);
 
-    private RateLimit General(string? folder) => _ofProcess ?? MachineLimit.Read(folder) ?? RateLimit.Official;
+    private RateLimit DefaultLimit(string? folder) => _processLimit ?? MachineLimit.Read(folder) ?? RateLimit.Official;
 }

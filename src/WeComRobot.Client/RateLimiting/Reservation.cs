@@ -5,9 +5,9 @@ using WeComRobot.Compat;
 
 namespace WeComRobot.RateLimiting;
 
-/// <summary>A slot in a window, and the turn that it came with. Disposing stamps the slot, for a post may have arrived whatever happened.</summary>
+/// <summary>A slot in a window, and the turn in which it was taken. Disposing stamps the slot: whatever happened, a post may have arrived.</summary>
 /// <param name="window">The window.</param>
-/// <param name="turn">The turn, which its holder has.</param>
+/// <param name="turn">The turn, which is already entered.</param>
 /// <param name="lease">The longest that a post can take: a slot whose process died comes back after it.</param>
 internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan lease) : IDisposable
 {
@@ -16,14 +16,14 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     /// <summary>How long turn and slot were waited for.</summary>
     public TimeSpan Waited { get; private set; }
 
-    /// <summary>Takes a slot if one is free; else says how long until one is.</summary>
-    public TimeSpan Try()
+    /// <summary>Takes a slot if one is free and returns zero; otherwise returns the time until one is.</summary>
+    public TimeSpan TryTake()
     {
         var slot = Guid.NewGuid().ToString("N").Substring(0, 12);
         var wait = window.Change((state, limit) =>
         {
             var now = window.Clock.Now;
-            var left = state.Wait(limit, now);
+            var left = state.TimeUntilFree(limit, now);
             if (left == TimeSpan.Zero)
             {
                 state.Reserve(slot, lease, now);
@@ -42,9 +42,9 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
         var asked = time.GetTimestamp();
         var announced = TimeSpan.Zero;
         Waited = TimeSpan.Zero;
-        while (Try() is { Ticks: > 0 } wait)
+        while (TryTake() is { Ticks: > 0 } wait)
         {
-            // A user need not be told again what is going as announced
+            // Only a wait that differs from what was announced is worth telling
             var end = time.GetElapsedTime(asked) + wait;
             if ((end - announced).Duration() > TimeSpan.FromSeconds(1))
             {
@@ -52,8 +52,8 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
                 waiting(wait);
             }
 
-            await time.DelayAsync(window.Pause(wait), cancellationToken).ConfigureAwait(false);
-            WaitedSince(asked);
+            await time.DelayAsync(window.GetPause(wait), cancellationToken).ConfigureAwait(false);
+            CountWaitFrom(asked);
         }
     }
 
@@ -67,7 +67,8 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     /// <summary>Nothing was sent: the slot is free again.</summary>
     public void Release() => End((state, _, slot) => state.Release(slot));
 
-    public void WaitedSince(long asked) => Waited = window.Clock.Time.GetElapsedTime(asked);
+    /// <summary>Sets how long it was waited for, from when it was asked for until now.</summary>
+    public void CountWaitFrom(long asked) => Waited = window.Clock.Time.GetElapsedTime(asked);
 
     public void Dispose()
     {

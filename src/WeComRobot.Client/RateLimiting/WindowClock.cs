@@ -5,15 +5,15 @@ using WeComRobot.State;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>The clock of rate windows.</summary>
-/// <param name="time">The clocks.</param>
-/// <param name="machine">Whose monotonic clock that is.</param>
+/// <param name="time">The wall clock and the monotonic clock.</param>
+/// <param name="machine">The machine whose monotonic clock that is.</param>
 internal sealed class WindowClock(TimeProvider time, string machine)
 {
-    // Linux tells machines of one name, as containers' hosts, apart, and before a restart from after it
+    // Tells apart, on Linux, machines of one name, as containers have it, and the time before a restart from the time after it
     private const string BootId = "/proc/sys/kernel/random/boot_id";
 
     public WindowClock(TimeProvider time)
-        : this(time, $"{Environment.MachineName} {ReadBoot()}")
+        : this(time, $"{Environment.MachineName} {ReadBootId()}")
     {
     }
 
@@ -21,8 +21,8 @@ internal sealed class WindowClock(TimeProvider time, string machine)
 
     public Moment Now => new(machine, time.GetElapsedTime(0).Ticks, time.GetUtcNow().UtcTicks);
 
-    /// <summary>Empty on other systems, and where /proc is hidden, as in some containers: the name serves alone then.</summary>
-    private static string ReadBoot()
+    /// <summary>Empty on other systems, and if /proc is hidden, as in some containers: then the machine's name has to do.</summary>
+    private static string ReadBootId()
     {
         try
         {

@@ -23,9 +23,9 @@ public sealed record WindowInfo
     /// <summary>When the next message may leave.</summary>
     public DateTimeOffset NextFree { get; init; }
 
-    /// <summary>The file that all processes share; null where this process counts alone.</summary>
+    /// <summary>The file that all processes share; null if this process counts alone.</summary>
     public string? StatePath { get; init; }
 
-    /// <summary>Why the file is not used, or that it was damaged; null while all is well.</summary>
+    /// <summary>Why the file is not used, or that it was damaged; null if all is well.</summary>
     public string? Trouble { get; init; }
 }

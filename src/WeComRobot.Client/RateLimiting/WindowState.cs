@@ -14,7 +14,7 @@ internal sealed class WindowState
     /// <summary>A process that died while it posted keeps its slot no longer than this, whatever it had announced.</summary>
     public static readonly TimeSpan MaxLease = TimeSpan.FromMinutes(2);
 
-    // Other processes may count by a longer window than this one: the official one
+    // Kept also when past: another process may count by a longer window, the official one
     private static readonly int MaxSlots = RateLimit.Official.Messages;
 
     /// <summary>The slots in use, and those just past.</summary>
@@ -30,14 +30,14 @@ internal sealed class WindowState
     public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromMilliseconds(20) + TimeSpan.FromTicks(limit.Window.Ticks / 2000);
 
     /// <summary>How many slots are in use.</summary>
-    public int Used(RateLimit limit, Moment now) => Busy(limit, now).Count();
+    public int CountUsed(RateLimit limit, Moment now) => TimesLeft(limit, now).Count();
 
-    /// <summary>How long until a slot is free, if nobody else takes it; zero where one is.</summary>
-    public TimeSpan Wait(RateLimit limit, Moment now)
+    /// <summary>How long until a slot is free, if nobody else takes it; zero if one is free now.</summary>
+    public TimeSpan TimeUntilFree(RateLimit limit, Moment now)
     {
-        var busy = Busy(limit, now).OrderBy(left => left).ToArray();
+        var busy = TimesLeft(limit, now).OrderBy(left => left).ToArray();
         var full = busy.Length < limit.Messages ? TimeSpan.Zero : busy[busy.Length - limit.Messages];
-        var closed = Closed is { } since ? Left(new("", since, 0), limit, now) : TimeSpan.Zero;
+        var closed = Closed is { } since ? TimeLeft(new("", since, 0), limit, now) : TimeSpan.Zero;
         return full > closed ? full : closed;
     }
 
@@ -56,7 +56,7 @@ internal sealed class WindowState
     /// <summary>Nothing was sent: the slot is free again.</summary>
     public void Release(string id) => Slots.RemoveAll(slot => slot.Id == id);
 
-    /// <summary>Takes in what happened while this state was out of reach.</summary>
+    /// <summary>Adds what happened while this state was out of reach.</summary>
     public void MergeFrom(WindowState other)
     {
         var known = new HashSet<string>(Slots.Select(slot => slot.Id));
@@ -64,7 +64,7 @@ internal sealed class WindowState
         Closed = other.Closed is { } closed && Closed?.Since(closed) is null ? closed : Closed;
     }
 
-    /// <summary>What cannot be, as a moment to come, happened just now: a window must neither stay shut for it nor ignore it.</summary>
+    /// <summary>Replaces impossible values. A moment in the future becomes now: it must neither close the window for long nor be ignored.</summary>
     public void Sanitize(Moment now)
     {
         for (var i = 0; i < Slots.Count; i++)
@@ -81,19 +81,19 @@ internal sealed class WindowState
         Limit = Limit is { IsPossible: true } ? Limit : null;
     }
 
-    private static TimeSpan Left(Slot slot, RateLimit limit, Moment now) =>
+    private static TimeSpan TimeLeft(Slot slot, RateLimit limit, Moment now) =>
         limit.Window + Guard(limit) + TimeSpan.FromTicks(slot.Lease) - now.Since(slot.Since) ?? TimeSpan.Zero;
 
-    private IEnumerable<TimeSpan> Busy(RateLimit limit, Moment now) =>
-        Slots.Select(slot => Left(slot, limit, now)).Where(left => left > TimeSpan.Zero);
+    private IEnumerable<TimeSpan> TimesLeft(RateLimit limit, Moment now) =>
+        Slots.Select(slot => TimeLeft(slot, limit, now)).Where(left => left > TimeSpan.Zero);
 
     private void DropOld(RateLimit limit, Moment now)
     {
         var longest = limit.Window > RateLimit.Official.Window ? limit : RateLimit.Official;
-        Slots.RemoveAll(slot => Left(slot, longest, now) <= TimeSpan.Zero);
+        Slots.RemoveAll(slot => TimeLeft(slot, longest, now) <= TimeSpan.Zero);
         if (Slots.Count > MaxSlots)
         {
-            var past = Slots.Where(slot => Left(slot, limit, now) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
+            var past = Slots.Where(slot => TimeLeft(slot, limit, now) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
             Slots.RemoveAll(past.Contains);
         }
     }

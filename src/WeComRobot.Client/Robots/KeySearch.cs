@@ -11,7 +11,7 @@ namespace WeComRobot.Robots;
 /// <summary>
 /// Finds a key in a foreign text however it is written there: in another case, escaped or encoded, also several times over, or
 /// taken apart by markup, blanks or invisible characters. It decodes the text in every way it knows and looks for pieces of the key
-/// in each result. A decoding too many finds nothing and does no harm.
+/// in each result. A decoding that does not apply finds nothing and does no harm.
 /// </summary>
 internal sealed class KeySearch
 {
@@ -36,30 +36,30 @@ internal sealed class KeySearch
 
     public KeySearch(string key)
     {
-        var letters = LettersOf(key);
+        var letters = ExtractLetters(key);
         var length = Math.Min(PieceLength, letters.Length);
         _pieces = length == 0 ? [key] : [.. Enumerable.Range(0, letters.Length - length + 1).Select(start => letters.Substring(start, length))];
     }
 
     /// <summary>Whether the text shows the key, or so much of it that it must not be seen.</summary>
-    public bool Finds(string text) => Finds(Unbroken(text), MaxDepth);
+    public bool Finds(string text) => Finds(RemoveInvisible(text), MaxDepth);
 
     private bool Finds(string text, int depth)
     {
-        var letters = LettersOf(text);
+        var letters = ExtractLetters(text);
         return Array.Exists(_pieces, piece => letters.IndexOf(piece, StringComparison.Ordinal) >= 0)
-            || (depth > 0 && Readings(text).Select(Unbroken).Where(reading => reading != text).Any(reading => Finds(reading, depth - 1)));
+            || (depth > 0 && Decode(text).Select(RemoveInvisible).Where(decoded => decoded != text).Any(decoded => Finds(decoded, depth - 1)));
     }
 
-    /// <summary>The decodings of a text.</summary>
-    private static IEnumerable<string> Readings(string text)
+    /// <summary>The text decoded in every way that is known.</summary>
+    private static IEnumerable<string> Decode(string text)
     {
         yield return Escape.Replace(WebUtility.HtmlDecode(text), Unescape);
         yield return Markup.Replace(text, "");
         var runs = Base64.Matches(text.Replace('-', '+').Replace('_', '/')).Cast<Match>().Select(match => match.Value).ToArray();
         for (var offset = 0; offset < 4 && runs.Length > 0; offset++)
         {
-            yield return string.Join(" ", runs.Select(run => OfBase64(run, offset)));
+            yield return string.Join(" ", runs.Select(run => DecodeBase64(run, offset)));
         }
 
         var numbers = Numbers.Matches(text).Cast<Match>().Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToArray();
@@ -71,12 +71,12 @@ internal sealed class KeySearch
         var digits = new string(text.Where(IsHexDigit).ToArray());
         for (var offset = 0; offset < 2 && digits.Length >= 2 * PieceLength; offset++)
         {
-            yield return OfHex(digits, offset);
+            yield return DecodeHex(digits, offset);
         }
     }
 
-    /// <summary>Its letters and digits alone, in lower case; the wide ones of East Asian fonts are the same.</summary>
-    private static string LettersOf(string text)
+    /// <summary>The letters and digits of a text alone, in lower case; full-width forms count as the same characters.</summary>
+    private static string ExtractLetters(string text)
     {
         var letters = new StringBuilder(text.Length);
         foreach (var any in text)
@@ -100,18 +100,18 @@ internal sealed class KeySearch
         return code <= char.MaxValue ? ((char)code).ToString() : " ";
     }
 
-    /// <summary>The text without characters that do not show, which may stand anywhere. The zeros of UTF-16 are among them.</summary>
-    private static string Unbroken(string text) => new(text.Where(c =>
+    /// <summary>The text without characters that do not show, such as the zero bytes of UTF-16 that was read as ASCII.</summary>
+    private static string RemoveInvisible(string text) => new(text.Where(c =>
         c == '\x1B' || !(char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)).ToArray());
 
-    private static string OfBase64(string run, int offset) => run.Length - offset < 4
+    private static string DecodeBase64(string run, int offset) => run.Length - offset < 4
         ? ""
-        : Characters(Convert.FromBase64String(run.Substring(offset, (run.Length - offset) / 4 * 4)));
+        : ToCharacters(Convert.FromBase64String(run.Substring(offset, (run.Length - offset) / 4 * 4)));
 
-    private static string OfHex(string digits, int offset) => Characters(
+    private static string DecodeHex(string digits, int offset) => ToCharacters(
         Enumerable.Range(0, (digits.Length - offset) / 2).Select(i => Convert.ToByte(digits.Substring(offset + (2 * i), 2), 16)));
 
-    private static string Characters(IEnumerable<byte> bytes) => new(bytes.Select(b => (char)b).ToArray());
+    private static string ToCharacters(IEnumerable<byte> bytes) => new(bytes.Select(b => (char)b).ToArray());
 
     private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

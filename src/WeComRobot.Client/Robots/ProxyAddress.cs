@@ -8,7 +8,7 @@ internal static class ProxyAddress
 {
     private static readonly string[] Schemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps];
 
-    /// <exception cref="WeComException">InvalidAddress: it is no absolute http or https URL, or holds a password, which would show.</exception>
+    /// <exception cref="WeComException">InvalidAddress: it is not an absolute http or https URL, or it holds a password, which would be shown.</exception>
     public static void Check(Uri? proxy)
     {
         if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Host.Length == 0 || !Schemes.Contains(proxy.Scheme)))

@@ -8,21 +8,21 @@ namespace WeComRobot.Robots;
 
 /// <summary>The user's file of registered robots: names, settings and references to secrets, never a key.</summary>
 /// <param name="path">Where it is.</param>
-public sealed class RobotFile(string path)
+internal sealed class RobotFile(string path)
 {
     private const string FileName = "robots.json";
     private static readonly StateJson<RobotEntry[]> Json = new(RobotJsonContext.Default.RobotEntryArray, maxBytes: 1024 * 1024);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Renames the file. Tests make that fail.</summary>
+    /// <summary>Renames the file; tests make that fail.</summary>
     internal FileChanges Changes { get; init; } = new();
 
     /// <summary>The file of this user on this machine.</summary>
-    public static RobotFile OfUser() => new(StateFolder.OfUser is { } folder ? Path.Combine(folder, FileName) : "");
+    public static RobotFile ForCurrentUser() => new(StateFolder.UserFolder is { } folder ? Path.Combine(folder, FileName) : "");
 
     /// <summary>
-    /// The robots; none where there is no file, or a damaged one, which is moved aside. Null where it cannot be read just now,
-    /// which is told, so that it is tried again.
+    /// The robots; an empty list if there is no file, or a damaged one, which is moved aside. Null, after a warning, if the file
+    /// cannot be read now, so that the caller tries again.
     /// </summary>
     internal IReadOnlyList<RobotProfile>? Read(Action<string> warn)
     {
@@ -37,7 +37,7 @@ public sealed class RobotFile(string path)
         }
     }
 
-    /// <summary>Changes the robots that are there now, whoever wrote them; gives what the file then holds.</summary>
+    /// <summary>Changes the robots that are in the file now, whoever wrote them, and returns the new ones.</summary>
     /// <exception cref="WeComException">StateUnwritable: it cannot be read or written; it is unchanged.</exception>
     internal IReadOnlyList<RobotProfile> Update(Func<IReadOnlyList<RobotProfile>, IReadOnlyList<RobotProfile>> change, Action<string> warn)
     {

@@ -4,8 +4,8 @@ using System.Linq;
 namespace WeComRobot.Robots;
 
 /// <summary>
-/// The robots of one group that stand under one name: each message goes by one of them, so that the group takes 20 a minute
-/// for each. A single robot is a pool of one.
+/// The robots of one group under one name. Each message goes by one of them, so that the group takes 20 messages a minute
+/// from each. A single robot is a pool of one.
 /// </summary>
 public sealed class RobotPool
 {

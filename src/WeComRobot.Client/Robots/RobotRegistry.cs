@@ -4,66 +4,68 @@ using System.Linq;
 
 namespace WeComRobot.Robots;
 
-/// <summary>The robots of this process, and those of the user's file, which is read when a robot is first looked for.</summary>
-public sealed class RobotRegistry(RobotFile file)
+/// <summary>The robots of this process and those of the user's file, which is read when the first robot is looked for.</summary>
+internal sealed class RobotRegistry(RobotFile file)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, RobotProfile> _ofProcess = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<RobotProfile, RobotPool> _read = [];
-    private IReadOnlyList<RobotProfile>? _ofFile;
+    private readonly Dictionary<string, RobotProfile> _processRobots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<RobotProfile, RobotPool> _pools = [];
+    private IReadOnlyList<RobotProfile>? _fileRobots;
 
     /// <summary>The registry of this process: all its runspaces share it.</summary>
-    public static RobotRegistry Shared { get; } = new(RobotFile.OfUser());
+    public static RobotRegistry Shared { get; } = new(RobotFile.ForCurrentUser());
 
-    /// <summary>All robots, by name; of one name, this process's own.</summary>
-    /// <param name="warn">Hears of a file that cannot be read.</param>
-    public IReadOnlyList<RobotProfile> All(Action<string> warn)
+    /// <summary>All robots, sorted by name. A robot of this process hides one of the same name in the file.</summary>
+    /// <param name="warn">Called with a warning if the file cannot be read.</param>
+    public IReadOnlyList<RobotProfile> GetAll(Action<string> warn)
     {
         lock (_gate)
         {
-            _ofFile ??= file.Read(warn);
-            var isDefaultOwn = _ofProcess.Values.Any(robot => robot.IsDefault);
+            _fileRobots ??= file.Read(warn);
+            var hasOwnDefault = _processRobots.Values.Any(robot => robot.IsDefault);
             return
             [
-                .. (_ofFile ?? []).Where(robot => !_ofProcess.ContainsKey(robot.Name))
-                    .Select(robot => isDefaultOwn ? robot with { IsDefault = false } : robot)
-                    .Concat(_ofProcess.Values)
-                    .Select(robot => _read.TryGetValue(robot with { IsDefault = false }, out var pool) ? robot with { Pool = pool } : robot)
+                .. (_fileRobots ?? []).Where(robot => !_processRobots.ContainsKey(robot.Name))
+                    .Select(robot => hasOwnDefault ? robot with { IsDefault = false } : robot)
+                    .Concat(_processRobots.Values)
+                    .Select(robot => _pools.TryGetValue(robot with { IsDefault = false }, out var pool) ? robot with { Pool = pool } : robot)
                     .OrderBy(robot => robot.Name, StringComparer.OrdinalIgnoreCase),
             ];
         }
     }
 
-    /// <summary>The robot of that name; null where there is none.</summary>
-    public RobotProfile? Find(string name, Action<string> warn) => All(warn).FirstOrDefault(robot => Is(robot, name));
+    /// <summary>The robot of that name; null if there is none.</summary>
+    public RobotProfile? Find(string name, Action<string> warn) => GetAll(warn).FirstOrDefault(robot => HasName(robot, name));
 
-    /// <summary>The robot that serves where none is named; null where none does.</summary>
-    public RobotProfile? Default(Action<string> warn) => All(warn).FirstOrDefault(robot => robot.IsDefault);
+    /// <summary>The robot that serves when none is named; null if there is none.</summary>
+    public RobotProfile? FindDefault(Action<string> warn) => GetAll(warn).FirstOrDefault(robot => robot.IsDefault);
 
-    /// <summary>Adds a robot, in place of one of the same name; one that is to be persisted, to the user's file.</summary>
+    /// <summary>Adds a robot, or replaces the one of the same name. A persisted robot goes into the user's file.</summary>
     /// <exception cref="WeComException">
-    /// InvalidAddress: its name is none, or what must not be written is to be persisted. StateUnwritable: the file cannot be written.
+    /// InvalidAddress: its name is not valid, or it is to be persisted with what must not be written to disk. StateUnwritable: the
+    /// file cannot be written.
     /// </exception>
     public void Register(RobotProfile robot, Action<string> warn)
     {
         Check(robot);
         lock (_gate)
         {
-            Forget(robot.Name);
+            ForgetPool(robot.Name);
             if (robot.IsPersisted)
             {
-                _ofFile = file.Update(robots => [.. robots.Where(other => !Is(other, robot.Name)).Select(other => Beside(other, robot)), robot], warn);
-                _ofProcess.Remove(robot.Name);
+                _fileRobots = file.Update(
+                    robots => [.. robots.Where(other => !HasName(other, robot.Name)).Select(other => ClearDefaultFor(other, robot)), robot], warn);
+                _processRobots.Remove(robot.Name);
             }
 
-            foreach (var other in _ofProcess.Values.ToArray())
+            foreach (var other in _processRobots.Values.ToArray())
             {
-                _ofProcess[other.Name] = Beside(other, robot);
+                _processRobots[other.Name] = ClearDefaultFor(other, robot);
             }
 
             if (!robot.IsPersisted)
             {
-                _ofProcess[robot.Name] = robot;
+                _processRobots[robot.Name] = robot;
             }
         }
     }
@@ -74,39 +76,39 @@ public sealed class RobotRegistry(RobotFile file)
     {
         lock (_gate)
         {
-            Forget(name);
-            _ofFile ??= file.Read(warn);
-            if (_ofFile?.Any(robot => Is(robot, name)) == true)
+            ForgetPool(name);
+            _fileRobots ??= file.Read(warn);
+            if (_fileRobots?.Any(robot => HasName(robot, name)) == true)
             {
-                _ofFile = file.Update(robots => [.. robots.Where(robot => !Is(robot, name))], warn);
+                _fileRobots = file.Update(robots => [.. robots.Where(robot => !HasName(robot, name))], warn);
             }
 
-            _ofProcess.Remove(name);
+            _processRobots.Remove(name);
         }
     }
 
-    /// <summary>Keeps what a robot's secret held, for this process.</summary>
-    public void Keep(RobotProfile robot, RobotPool pool)
+    /// <summary>Keeps the addresses that were read from a robot's secret, for this process.</summary>
+    public void KeepPool(RobotProfile robot, RobotPool pool)
     {
         lock (_gate)
         {
-            _read[robot with { IsDefault = false }] = pool;
+            _pools[robot with { IsDefault = false }] = pool;
         }
     }
 
-    /// <summary>The secret may have changed: it is read anew.</summary>
-    private void Forget(string name)
+    /// <summary>Drops what was read from the robot's secret, which may have changed since.</summary>
+    private void ForgetPool(string name)
     {
-        foreach (var robot in _read.Keys.Where(robot => Is(robot, name)).ToArray())
+        foreach (var robot in _pools.Keys.Where(robot => HasName(robot, name)).ToArray())
         {
-            _read.Remove(robot);
+            _pools.Remove(robot);
         }
     }
 
-    private static bool Is(RobotProfile robot, string name) => string.Equals(robot.Name, name, StringComparison.OrdinalIgnoreCase);
+    private static bool HasName(RobotProfile robot, string name) => string.Equals(robot.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>There is one default.</summary>
-    private static RobotProfile Beside(RobotProfile other, RobotProfile robot) => robot.IsDefault ? other with { IsDefault = false } : other;
+    /// <summary>Only one robot is the default: a new default takes that from every other.</summary>
+    private static RobotProfile ClearDefaultFor(RobotProfile other, RobotProfile added) => added.IsDefault ? other with { IsDefault = false } : other;
 
     private static void Check(RobotProfile robot)
     {

@@ -49,22 +49,22 @@ public sealed class WebhookAddress
     {
         text = Trim(text);
         var (folder, key) = LooksLikeUrl(text) ? WebhookUrl.Parse(text, allowHttp)
-            : WebhookKey.HasShape(text) ? (WebhookUrl.OnHost(OfficialHost), text)
+            : WebhookKey.HasShape(text) ? (WebhookUrl.AppendApiPath(OfficialHost), text)
             : throw WebhookKey.Malformed(text);
         if (baseUri is not null)
         {
             WebhookUrl.CheckBase(baseUri, allowHttp);
-            folder = WebhookUrl.OnHost(baseUri);
+            folder = WebhookUrl.AppendApiPath(baseUri);
         }
 
         return new(folder, key);
     }
 
-    /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. All else is a robot's name.</summary>
-    public static bool LooksLikeAddress(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
+    /// <summary>Whether a text is meant as an address: a URL, or a key of 36 characters. Anything else is a robot's name.</summary>
+    internal static bool LooksLikeAddress(string text) => LooksLikeUrl(text) || WebhookKey.HasShape(text);
 
     /// <summary>The text without the blanks, line breaks and invisible characters that pasting, files and vaults leave around it.</summary>
-    public static string Trim(string text)
+    internal static string Trim(string text)
     {
         var (start, end) = (0, text.Length);
         while (start < end && IsInvisible(text[start]))
@@ -80,8 +80,8 @@ public sealed class WebhookAddress
         return text.Substring(start, end - start);
     }
 
-    /// <summary>A foreign text, as a command line, without anything that could be a key, or the password in a URL.</summary>
-    public static string Mask(string text) => WebhookKey.Mask(text);
+    /// <summary>Masks whatever could be a key, or a password in a URL, in a text from elsewhere, as a command line.</summary>
+    internal static string Mask(string text) => WebhookKey.Mask(text);
 
     /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>
     internal Uri SendUri() => new(_folder, "send?key=" + _key);
@@ -89,7 +89,7 @@ public sealed class WebhookAddress
     /// <summary>Where files are posted (group-robot-api.md, 文件上传接口).</summary>
     internal Uri UploadUri(string type) => new(_folder, $"upload_media?key={_key}&type={type}");
 
-    /// <summary>A foreign text, such as an answer, without the key. If the key is in it in another form, nothing of the text is shown.</summary>
+    /// <summary>Masks the key in a text from elsewhere, as an answer; the whole text if it has the key in another form.</summary>
     internal string Redact(string text)
     {
         var shown = _plain.Replace(text, "***");

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WeComRobot.Robots;
 
-/// <summary>The form of a key, and what is wrong with a text that has it not.</summary>
+/// <summary>The form of a key, and what is wrong with a text that does not have it.</summary>
 internal static class WebhookKey
 {
     private const string Pattern = "[0-9A-Za-z]{8}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}";

@@ -16,7 +16,7 @@ internal static class WebhookUrl
     /// <summary>What follows the service's host (group-robot-api.md, 如何使用群机器人).</summary>
     private const string ApiPath = "cgi-bin/webhook/";
 
-    private static readonly Regex OwnPath = new(@"/cgi-bin(/webhook(/send|/upload_media)?)?/?\z", RegexOptions.CultureInvariant);
+    private static readonly Regex ApiPathAtEnd = new(@"/cgi-bin(/webhook(/send|/upload_media)?)?/?\z", RegexOptions.CultureInvariant);
 
     /// <summary>The folder of the API that the URL leads to, and the key in it.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
@@ -35,19 +35,19 @@ internal static class WebhookUrl
         CheckTransport(uri, allowHttp, Strings.AddressRemedy);
         if (uri.AbsolutePath.TrimEnd('/').EndsWith(SmartSheetPath, StringComparison.OrdinalIgnoreCase))
         {
-            throw Invalid(Strings.AddressSmartSheet.With(HostOf(uri)));
+            throw Invalid(Strings.AddressSmartSheet.With(ShowHost(uri)));
         }
 
         if (!uri.AbsolutePath.EndsWith(SendSegment, StringComparison.Ordinal))
         {
-            throw Invalid(Strings.AddressOtherApi.With(HostOf(uri)));
+            throw Invalid(Strings.AddressOtherApi.With(ShowHost(uri)));
         }
 
-        return (new Uri(uri, "."), KeyOf(uri));
+        return (new Uri(uri, "."), ReadKey(uri));
     }
 
     /// <summary>The folder of the API, <c>cgi-bin/webhook/</c>, below an address that takes the place of the service's host.</summary>
-    public static Uri OnHost(Uri baseUri) => new(baseUri.AbsoluteUri.TrimEnd('/') + "/" + ApiPath);
+    public static Uri AppendApiPath(Uri baseUri) => new(baseUri.AbsoluteUri.TrimEnd('/') + "/" + ApiPath);
 
     /// <summary>Checks an address that is to take the place of the service's host.</summary>
     /// <exception cref="WeComException">InvalidAddress: it is no absolute https URL, or already has what the API adds.</exception>
@@ -59,7 +59,7 @@ internal static class WebhookUrl
         }
 
         CheckTransport(baseUri, allowHttp, Strings.BaseUriRemedy);
-        if (OwnPath.IsMatch(baseUri.AbsolutePath))
+        if (ApiPathAtEnd.IsMatch(baseUri.AbsolutePath))
         {
             throw new WeComException(FailureCause.InvalidAddress, Strings.BaseUriHasApiPath, Strings.BaseUriWithoutApiPath);
         }
@@ -69,23 +69,23 @@ internal static class WebhookUrl
     {
         if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && (allowHttp || uri.IsLoopback)))
         {
-            throw new WeComException(FailureCause.InvalidAddress, Strings.AddressNotHttps.With(uri.Scheme, HostOf(uri)), remedy);
+            throw new WeComException(FailureCause.InvalidAddress, Strings.AddressNotHttps.With(uri.Scheme, ShowHost(uri)), remedy);
         }
 
         if (uri.UserInfo.Length > 0)
         {
-            throw new WeComException(FailureCause.InvalidAddress, Strings.AddressHasUserInfo.With(HostOf(uri)), remedy);
+            throw new WeComException(FailureCause.InvalidAddress, Strings.AddressHasUserInfo.With(ShowHost(uri)), remedy);
         }
     }
 
-    private static string KeyOf(Uri uri)
+    private static string ReadKey(Uri uri)
     {
         var parameters = uri.Query.TrimStart('?').Split('&').Select(p => p.Split(['='], 2)).ToArray();
         var foreign = parameters.FirstOrDefault(p => p[0] is not ("key" or ""));
         var keys = parameters.Where(p => p[0] == "key").ToArray();
         if (keys.Length != 1 || keys[0].Length != 2 || keys[0][1].Length == 0)
         {
-            throw Invalid(Strings.AddressLacksKey.With(HostOf(uri)));
+            throw Invalid(Strings.AddressLacksKey.With(ShowHost(uri)));
         }
 
         if (foreign is not null)
@@ -96,7 +96,7 @@ internal static class WebhookUrl
         return WebhookKey.IsPlain(keys[0][1]) ? keys[0][1] : throw Invalid(Strings.AddressKeyHasForeignCharacter);
     }
 
-    private static string HostOf(Uri uri) => WebhookKey.Mask(uri.Host);
+    private static string ShowHost(Uri uri) => WebhookKey.Mask(uri.Host);
 
     private static bool IsWord(string name) => name.Length <= 12 && name.All(char.IsLetter);
 

@@ -15,11 +15,11 @@ internal class FileChanges
 
     private int _waited;
 
-    /// <summary>Puts one file in the place of another, or where there is none.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file any more.</exception>
+    /// <summary>Moves a file, over another one if that exists.</summary>
+    /// <exception cref="FileNotFoundException">The file is gone.</exception>
     public void Move(string from, string to) => Retry(() => MoveOnce(from, to));
 
-    /// <summary>Removes a file, if it is there.</summary>
+    /// <summary>Removes a file if it exists.</summary>
     public void Delete(string path) => Retry(() => DeleteOnce(path));
 
     protected virtual void MoveOnce(string from, string to) => FileSystem.Replace(from, to);
@@ -45,7 +45,7 @@ internal class FileChanges
         }
     }
 
-    /// <summary>Access is denied on Windows while the file is held, elsewhere by permissions, which stay.</summary>
+    /// <summary>Whether it may succeed in a moment: Windows denies access also while somebody holds the file, Unix by permissions alone.</summary>
     private static bool MayPass(Exception e) =>
         e is IOException and not (FileNotFoundException or DirectoryNotFoundException)
         || (e is UnauthorizedAccessException && Path.DirectorySeparatorChar == '\\');

@@ -37,7 +37,7 @@ internal static class ReadableFile
         }
         catch (NotSupportedException)
         {
-            // What Windows PowerShell says to NUL and CON
+            // Windows PowerShell's answer to the devices NUL and CON
             return null;
         }
     }

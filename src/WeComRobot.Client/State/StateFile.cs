@@ -12,22 +12,22 @@ internal static class StateFile
     private const int MaxLeftovers = 8 * 1024;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Whether a file or its disk is at fault, and not the program.</summary>
+    /// <summary>Whether the cause is a file or its disk, and not the program.</summary>
     public static bool IsFileError(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException
             or ObjectDisposedException;
 
-    /// <summary>Opens a file, made where there is none, alone among the processes of this machine; a crash lets go of it.</summary>
-    /// <param name="path">The file; never a link or a device, which would lead elsewhere.</param>
-    /// <param name="patience">How long others may hold it.</param>
-    /// <exception cref="IOException">It cannot be had; UnauthorizedAccessException and others of <see cref="IsFileError"/> as well.</exception>
+    /// <summary>Opens a file, or creates it, for this process alone: until it is closed, or the process ends, no other can open it.</summary>
+    /// <param name="path">The file; a link or a device, which would lead elsewhere, is refused.</param>
+    /// <param name="patience">How long to wait while another process holds it.</param>
+    /// <exception cref="IOException">It cannot be opened; UnauthorizedAccessException and others of <see cref="IsFileError"/> as well.</exception>
     public static FileStream Open(string path, TimeSpan patience)
     {
         for (var clock = Stopwatch.StartNew(); ;)
         {
             try
             {
-                return Checked(FileSystem.OpenExclusive(path));
+                return RequireFile(FileSystem.OpenExclusive(path));
             }
             catch (IOException e) when (IsHeld(e) && File.Exists(path) && clock.Elapsed < patience)
             {
@@ -36,7 +36,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>What <see cref="WriteLine"/> wrote; empty for a new file, null for one that holds something else.</summary>
+    /// <summary>Reads what <see cref="WriteLine"/> wrote; empty for a new file, null if it is damaged.</summary>
     public static byte[]? ReadLine(FileStream file, int maxBytes)
     {
         if (file.Length > maxBytes)
@@ -57,8 +57,8 @@ internal static class StateFile
     }
 
     /// <summary>
-    /// Writes one line at once over what the file holds, so that a process that dies leaves the old or the new one; what is
-    /// left of a longer one stands below, and is not read.
+    /// Writes one line in one step over the start of the file, so that a process that dies leaves the old or the new line. The rest of
+    /// a longer old line stays below, and is not read.
     /// </summary>
     public static void WriteLine(FileStream file, byte[] line)
     {
@@ -68,7 +68,7 @@ internal static class StateFile
         file.Write(line, 0, line.Length);
         if (file.Length > MaxLeftovers + line.Length)
         {
-            // Seldom, for it costs more than the write
+            // Only now and then: shortening the file costs more than the write
             file.SetLength(line.Length);
         }
     }
@@ -100,10 +100,10 @@ internal static class StateFile
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Another process has it just now: Windows' sharing and lock violation, Linux' and macOS' EWOULDBLOCK; or made it first.</summary>
+    /// <summary>Whether another process holds the file (a sharing or lock violation on Windows, EWOULDBLOCK on Unix) or created it first.</summary>
     public static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 32 or 33 or 11 or 35 or 80 or 17;
 
-    private static FileStream Checked(FileStream file)
+    private static FileStream RequireFile(FileStream file)
     {
         if (file.CanSeek && (File.GetAttributes(file.Name) & FileAttributes.ReparsePoint) == 0)
         {

@@ -1,18 +1,18 @@
 using System;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
 
 namespace WeComRobot.Simulator.Cards;
 
-/// <summary>msgtype template_card: the two parameter tables of the official page.</summary>
+/// <summary>msgtype template_card, by the two parameter tables of the official page.</summary>
 internal sealed class TemplateCardRule : IMessageRule
 {
     public string MessageType => "template_card";
 
-    public Judgement Judge(Part payload, Func<string, ReceivedMedia?> findMedia) =>
-        Check(payload) is { } refusal ? refusal : Judgement.Fits;
+    public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia) =>
+        CheckCard(payload) is { } refusal ? refusal : RuleResult.Accepted;
 
-    private static Refusal? Check(Part card) => card.Text("card_type") switch
+    private static Refusal? CheckCard(PayloadNode card) => card.Text("card_type") switch
     {
         "text_notice" => TextNotice.Check(card),
         "news_notice" => NewsNotice.Check(card),

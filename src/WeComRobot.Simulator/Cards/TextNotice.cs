@@ -1,17 +1,17 @@
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
 
 namespace WeComRobot.Simulator.Cards;
 
-/// <summary>The card of text: a main title object, and a title in it or a sub title.</summary>
+/// <summary>The text card. It requires main_title, and either a title in it or sub_title_text.</summary>
 internal static class TextNotice
 {
-    public static Refusal? Check(Part card) =>
+    public static Refusal? Check(PayloadNode card) =>
         Heading(card)
-        ?? card.Object("emphasis_content", emphasis => emphasis.Optional("title", "desc"))
-        ?? CommonParts.Check(card);
+        ?? card.CheckObject("emphasis_content", emphasis => emphasis.CheckTexts("title", "desc"))
+        ?? CommonElements.Check(card);
 
-    private static Refusal? Heading(Part card)
+    private static Refusal? Heading(PayloadNode card)
     {
         var main = card.Child("main_title");
         if (main.IsMissing)
@@ -20,8 +20,8 @@ internal static class TextNotice
         }
 
         var hasTitle = main.Text("title") is not null || card.Text("sub_title_text") is not null;
-        return card.Object("main_title", title => title.Optional("title", "desc"))
-            ?? card.Optional("sub_title_text")
+        return card.CheckObject("main_title", title => title.CheckTexts("title", "desc"))
+            ?? card.CheckTexts("sub_title_text")
             ?? (hasTitle ? null : new Refusal(ErrorCode.CardTitle));
     }
 }

@@ -1,11 +1,11 @@
 namespace WeComRobot.Simulator;
 
-/// <summary>Where a <see cref="Fault"/> breaks the connection instead of answering.</summary>
+/// <summary>When a <see cref="Fault"/> breaks the connection.</summary>
 public enum FaultCut
 {
-    /// <summary>Before the request's body is read.</summary>
+    /// <summary>Before the request body is read.</summary>
     Before,
 
-    /// <summary>After the request's body was read.</summary>
+    /// <summary>After the request body is read.</summary>
     After,
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Simulator;
 
-/// <summary>Sends an answer's body in pieces of <paramref name="Bytes"/>, waiting between them.</summary>
+/// <summary>Sends the response body in chunks of <paramref name="Bytes"/>, with a wait of <paramref name="IntervalMs"/> between them.</summary>
 public sealed record FaultDrip(
     [property: JsonRequired] int Bytes,
     [property: JsonRequired] int IntervalMs);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Simulator.Faults;
 
-/// <summary>Reads the body of <c>POST /simulator/faults</c>; whatever is not understood is refused, never skipped.</summary>
+/// <summary>Parses the body of <c>POST /simulator/faults</c>. Unknown fields are errors, so that a typo cannot go unnoticed.</summary>
 internal static class FaultJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -15,7 +15,7 @@ internal static class FaultJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    /// <exception cref="ArgumentException">Says what is wrong.</exception>
+    /// <exception cref="ArgumentException">The JSON is invalid; the message says why.</exception>
     public static Fault[] Parse(ReadOnlySpan<byte> json)
     {
         try

@@ -5,27 +5,27 @@ using System.Linq;
 
 namespace WeComRobot.Simulator.Faults;
 
-/// <summary>The scripted faults that are still to come.</summary>
+/// <summary>The faults that are scripted for the next requests.</summary>
 internal sealed class FaultQueue
 {
     private readonly ConcurrentQueue<Fault> _faults = new();
 
-    /// <summary>Adds all, or none where one of them is nonsense.</summary>
+    /// <summary>Adds all faults, or none if one of them is invalid.</summary>
     public void Add(IReadOnlyList<Fault?> faults)
     {
-        var known = faults.Select(fault => fault ?? throw new ArgumentException("a fault must be an object")).ToArray();
-        foreach (var fault in known)
+        var objects = faults.Select(fault => fault ?? throw new ArgumentException("a fault must be an object")).ToArray();
+        foreach (var fault in objects)
         {
             FaultRules.Check(fault);
         }
 
-        foreach (var fault in known)
+        foreach (var fault in objects)
         {
             _faults.Enqueue(fault);
         }
     }
 
-    public Fault? Next() => _faults.TryDequeue(out var fault) ? fault : null;
+    public Fault? Take() => _faults.TryDequeue(out var fault) ? fault : null;
 
     public void Clear() => _faults.Clear();
 }

@@ -4,31 +4,31 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Requests;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Hosting;
 
-/// <summary>The way of a request to <c>/cgi-bin/*</c>: its fault, its body, its endpoint, its answer.</summary>
+/// <summary>Handles a request to <c>/cgi-bin/*</c>: takes its fault, reads its body, calls its endpoint and writes the response.</summary>
 internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue faults, TimeProvider time)
 {
-    private static readonly Fault None = new();
+    private static readonly Fault NoFault = new();
 
     private readonly SendEndpoint _send = new(log);
     private readonly UploadEndpoint _upload = new(log, time);
     private readonly ConcurrentQueue<int> _refusals = new();
-    private int _requests;
+    private int _requestCount;
 
-    public int RequestCount => Volatile.Read(ref _requests);
+    public int RequestCount => Volatile.Read(ref _requestCount);
 
     public IReadOnlyList<int> Refusals => [.. _refusals];
 
     public async Task HandleAsync(HttpContext context)
     {
-        Interlocked.Increment(ref _requests);
-        var fault = faults.Next() ?? None;
+        Interlocked.Increment(ref _requestCount);
+        var fault = faults.Take() ?? NoFault;
         if (fault.Cut == FaultCut.Before)
         {
             context.Abort();
@@ -49,48 +49,49 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         }
     }
 
-    // A send is in flight until its answer begins: who has got it may send the next at once
+    // A send is in flight until its response begins, so that a client that has the response can send the next message
     private async Task SendAsync(HttpContext context, Fault fault)
     {
-        var reply = new Reply(context, fault, time);
-        var robot = RobotOf(context);
-        var crowded = robot?.Enter() == false;
-        Answer answer;
+        var writer = new ResponseWriter(context, fault, time);
+        var robot = FindRobot(context);
+        var hasTooManySends = robot?.TryBeginSend() == false;
+        ServiceResponse response;
         try
         {
-            answer = await ProcessAsync(context, fault, crowded, _send.Answer);
-            await reply.DelayAsync();
+            response = await ProcessAsync(context, fault, hasTooManySends, _send.Handle);
+            await writer.DelayAsync();
         }
         finally
         {
-            robot?.Leave();
+            robot?.EndSend();
         }
 
-        await reply.SendAsync(answer);
+        await writer.SendAsync(response);
     }
 
     private async Task UploadAsync(HttpContext context, Fault fault)
     {
-        var reply = new Reply(context, fault, time);
-        var answer = await ProcessAsync(context, fault, crowded: false, _upload.Answer);
-        await reply.DelayAsync();
-        await reply.SendAsync(answer);
+        var writer = new ResponseWriter(context, fault, time);
+        var response = await ProcessAsync(context, fault, hasTooManySends: false, _upload.Handle);
+        await writer.DelayAsync();
+        await writer.SendAsync(response);
     }
 
-    // Where the fault replaces the answer and does not accept, the endpoint never sees the request
-    private async Task<Answer> ProcessAsync(HttpContext context, Fault fault, bool crowded, Func<CgiRequest, Answer> endpoint)
+    // The endpoint never sees a request whose fault replaces the response without accepting the message
+    private async Task<ServiceResponse> ProcessAsync(
+        HttpContext context, Fault fault, bool hasTooManySends, Func<CgiRequest, ServiceResponse> endpoint)
     {
         var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
-        var answer = fault.ReplacesAnswer && fault.Accept != true
-            ? new Answer()
-            : endpoint(new CgiRequest(context.Request, RobotOf(context), body, crowded));
-        if (answer.Refusal is { } refusal)
+        var response = fault.ReplacesResponse && fault.Accept != true
+            ? new ServiceResponse()
+            : endpoint(new CgiRequest(context.Request, FindRobot(context), body, hasTooManySends));
+        if (response.Refusal is { } refusal)
         {
             _refusals.Enqueue(refusal.Code);
         }
 
-        return answer;
+        return response;
     }
 
-    private Robot? RobotOf(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());
+    private Robot? FindRobot(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());
 }

@@ -2,52 +2,52 @@ using System;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Requests;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Hosting;
 
-/// <summary><c>/simulator/*</c>: what a test or the page asks of the simulator itself.</summary>
+/// <summary><c>/simulator/*</c>: the endpoints with which tests and the chat page inspect and control the simulator.</summary>
 internal sealed class ControlEndpoints(RobotSet robots, ChatLog log, FaultQueue faults)
 {
     private const string Json = "application/json; charset=utf-8";
 
     public Task HandleAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
     {
-        ("GET", "/simulator/messages") => MessagesAsync(context),
-        ("DELETE", "/simulator/messages") => Clear(context),
-        ("GET", "/simulator/media") => WriteAsync(context, Json, JsonText.Bytes(log.Media)),
-        ("POST", "/simulator/faults") => ScriptAsync(context),
-        _ => Status(context, StatusCodes.Status404NotFound),
+        ("GET", "/simulator/messages") => GetMessagesAsync(context),
+        ("DELETE", "/simulator/messages") => ClearAsync(context),
+        ("GET", "/simulator/media") => WriteAsync(context, Json, JsonText.Serialize(log.Media)),
+        ("POST", "/simulator/faults") => AddFaultsAsync(context),
+        _ => RespondAsync(context, StatusCodes.Status404NotFound),
     };
 
-    // The page polls: where nothing is new it is told so in a few bytes
-    private Task MessagesAsync(HttpContext context)
+    // The page polls every second, so the response to an unchanged chat is a short 304
+    private Task GetMessagesAsync(HttpContext context)
     {
         var (messages, version) = log.Read();
         var tag = $"\"{version}\"";
         context.Response.Headers.ETag = tag;
         return context.Request.Headers.IfNoneMatch == tag
-            ? Status(context, StatusCodes.Status304NotModified)
-            : WriteAsync(context, Json, JsonText.Bytes(messages));
+            ? RespondAsync(context, StatusCodes.Status304NotModified)
+            : WriteAsync(context, Json, JsonText.Serialize(messages));
     }
 
-    private Task Clear(HttpContext context)
+    private Task ClearAsync(HttpContext context)
     {
         log.Clear(robots.All);
         faults.Clear();
-        return Status(context, StatusCodes.Status204NoContent);
+        return RespondAsync(context, StatusCodes.Status204NoContent);
     }
 
-    private async Task ScriptAsync(HttpContext context)
+    private async Task AddFaultsAsync(HttpContext context)
     {
         var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
         try
         {
             faults.Add(FaultJson.Parse(body));
-            await Status(context, StatusCodes.Status204NoContent);
+            await RespondAsync(context, StatusCodes.Status204NoContent);
         }
         catch (ArgumentException error)
         {
@@ -56,7 +56,7 @@ internal sealed class ControlEndpoints(RobotSet robots, ChatLog log, FaultQueue 
         }
     }
 
-    private static Task Status(HttpContext context, int status)
+    private static Task RespondAsync(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;

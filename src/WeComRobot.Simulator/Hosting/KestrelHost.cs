@@ -14,16 +14,16 @@ using Microsoft.Extensions.Options;
 
 namespace WeComRobot.Simulator.Hosting;
 
-/// <summary>Kestrel alone, without a host around it: no configuration, no logging, no signals taken.</summary>
+/// <summary>Kestrel without a generic host, so that no configuration is read, nothing is logged and no signals are handled.</summary>
 internal sealed class KestrelHost(RequestDelegate handle) : IHttpApplication<HttpContext>, IServiceProvider, IAsyncDisposable
 {
     private KestrelServer? _server;
 
-    /// <returns>The address it listens on.</returns>
+    /// <returns>The address that the server listens on.</returns>
     public async Task<Uri> StartAsync(int port, CancellationToken cancel)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = this };
-        // Over-long bodies get the service's errcode, and held or dripping ones are what tests ask for
+        // Too large bodies must reach the endpoint for its errcode, and tests send bodies and responses slowly
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
@@ -34,7 +34,7 @@ internal sealed class KestrelHost(RequestDelegate handle) : IHttpApplication<Htt
         return new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
-    // Held requests are cut rather than waited for
+    // A canceled token aborts requests in flight instead of waiting for them
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)

@@ -8,8 +8,8 @@ namespace WeComRobot.Simulator.Hosting;
 /// <summary>The chat page's files, embedded in the assembly.</summary>
 internal static class PageAssets
 {
-    // Nothing that a message says can load or run anything but pictures
-    private const string Policy =
+    // A message can make the page load images, but no scripts or styles
+    private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src http: https: data:; base-uri 'none'; form-action 'none'";
 
     public static async Task HandleAsync(HttpContext context)
@@ -23,14 +23,14 @@ internal static class PageAssets
             return;
         }
 
-        context.Response.ContentType = TypeOf(name);
+        context.Response.ContentType = GetContentType(name);
         context.Response.ContentLength = asset.Length;
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         await asset.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
-    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    private static string GetContentType(string name) => Path.GetExtension(name) switch
     {
         ".html" => "text/html; charset=utf-8",
         ".css" => "text/css; charset=utf-8",

@@ -4,44 +4,38 @@ using System.Text;
 
 namespace WeComRobot.Simulator.Media;
 
-/// <summary>Takes a multipart body apart by hand, since what matters here is how the service misreads it.</summary>
+/// <summary>Parses a multipart body by hand, in order to misread it as the service does.</summary>
 internal static class MultipartBody
 {
-    /// <returns>The parts; none where the body is not understood.</returns>
-    public static IReadOnlyList<MultipartPart> Parse(string contentType, ReadOnlySpan<byte> body)
+    /// <returns>The sections; empty when the service would not understand the body.</returns>
+    public static IReadOnlyList<MultipartSection> Parse(string contentType, ReadOnlySpan<byte> body)
     {
-        if (Boundary(contentType) is not { } boundary)
+        if (FindBoundary(contentType) is not { } boundary)
         {
             return [];
         }
 
         var delimiter = Encoding.UTF8.GetBytes("--" + boundary);
-        byte[] between = [.. "\r\n"u8, .. delimiter];
-        if (!body.StartsWith(delimiter))
-        {
-            return [];
-        }
-
-        return Split(body[delimiter.Length..], between);
+        return body.StartsWith(delimiter) ? Split(body[delimiter.Length..], [.. "\r\n"u8, .. delimiter]) : [];
     }
 
-    // A part lies between two delimiters; what follows the last one is the end mark or a body that was cut
-    private static List<MultipartPart> Split(ReadOnlySpan<byte> rest, byte[] between)
+    // A section ends at the next delimiter; what follows the last one is the closing "--" or the rest of a truncated body
+    private static List<MultipartSection> Split(ReadOnlySpan<byte> rest, byte[] delimiter)
     {
-        var parts = new List<MultipartPart>();
-        for (int end; rest.StartsWith("\r\n"u8) && (end = rest.IndexOf(between)) >= 0; rest = rest[(end + between.Length)..])
+        var sections = new List<MultipartSection>();
+        for (int end; rest.StartsWith("\r\n"u8) && (end = rest.IndexOf(delimiter)) >= 0; rest = rest[(end + delimiter.Length)..])
         {
-            if (MultipartPart.Parse(rest[2..end]) is { } part)
+            if (MultipartSection.Parse(rest[2..end]) is { } section)
             {
-                parts.Add(part);
+                sections.Add(section);
             }
         }
 
-        return parts;
+        return sections;
     }
 
-    // The service does not unquote: a quoted boundary is never found in the body
-    private static string? Boundary(string contentType)
+    // The service keeps the quotes of a quoted boundary and so never finds it in the body
+    private static string? FindBoundary(string contentType)
     {
         var fields = contentType.Split(';', StringSplitOptions.TrimEntries);
         if (!fields[0].Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -51,6 +45,6 @@ internal static class MultipartBody
 
         const string name = "boundary=";
         var field = Array.Find(fields, field => field.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        return field is { Length: > 9 } ? field[name.Length..] : null;
+        return field?.Length > name.Length ? field[name.Length..] : null;
     }
 }

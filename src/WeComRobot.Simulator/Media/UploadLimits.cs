@@ -1,34 +1,34 @@
 using System;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.Media;
 
-/// <summary>What a file or a voice may be: size, format, playing time.</summary>
+/// <summary>The limits of an upload: size, and format and duration of a voice.</summary>
 internal static class UploadLimits
 {
-    private const int LeastBytes = 6;
-    private const int MostFileBytes = 20 * 1024 * 1024;
-    private const int MostVoiceBytes = 2 * 1024 * 1024;
+    private const int MinBytes = 6;
+    private const int MaxFileBytes = 20 * 1024 * 1024;
+    private const int MaxVoiceBytes = 2 * 1024 * 1024;
 
-    private static readonly TimeSpan LongestVoice = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxVoiceDuration = TimeSpan.FromSeconds(60);
 
     public static Refusal? Check(string type, ReadOnlySpan<byte> content)
     {
         var isVoice = type == "voice";
-        if (content.Length < LeastBytes)
+        if (content.Length < MinBytes)
         {
             return new Refusal(ErrorCode.FileSize);
         }
 
-        return content.Length > (isVoice ? MostVoiceBytes : MostFileBytes)
+        return content.Length > (isVoice ? MaxVoiceBytes : MaxFileBytes)
             ? new Refusal(ErrorCode.FileTooLarge)
-            : isVoice ? Voice(content) : null;
+            : isVoice ? CheckVoice(content) : null;
     }
 
-    // Inferred: which of the two format codes stands for what
-    private static Refusal? Voice(ReadOnlySpan<byte> content) =>
-        !AmrVoice.IsAmr(content) ? new Refusal(ErrorCode.VoiceFormat)
-        : AmrVoice.Duration(content) is not { } duration ? new Refusal(ErrorCode.VoiceFrames)
-        : duration > LongestVoice ? new Refusal(ErrorCode.VoiceTooLong)
+    // Inferred: which of the two codes for the format stands for which error
+    private static Refusal? CheckVoice(ReadOnlySpan<byte> content) =>
+        !AmrFile.IsAmr(content) ? new Refusal(ErrorCode.VoiceFormat)
+        : AmrFile.ReadDuration(content) is not { } duration ? new Refusal(ErrorCode.VoiceFrames)
+        : duration > MaxVoiceDuration ? new Refusal(ErrorCode.VoiceTooLong)
         : null;
 }

@@ -4,7 +4,7 @@ import { markdown } from './markdown-v1.js';
 import { markdownV2 } from './markdown-v2.js';
 import { card } from './cards.js';
 
-const Kinds = { text: textBubble, markdown: v1Bubble, markdown_v2: v2Bubble, image, news, file, voice, template_card: card };
+const Renderers = { text: textBubble, markdown: v1Bubble, markdown_v2: v2Bubble, image, news, file, voice, template_card: card };
 
 const FileKinds = [
   ['word', 'W', /\.(docx?|wps|rtf)$/i],
@@ -16,10 +16,10 @@ const FileKinds = [
   ['text-file', 'TXT', /\.(txt|log|md|json|xml|ya?ml)$/i],
 ];
 
-/** A message as WeCom draws it. */
+/** Renders a message as WeCom does. */
 export function bubble(message) {
   const payload = message.display ?? JSON.parse(message.body)[message.msgtype];
-  return Kinds[message.msgtype](payload, message.media);
+  return Renderers[message.msgtype](payload, message.media);
 }
 
 function textBubble(payload) {
@@ -36,10 +36,10 @@ function v2Bubble(payload) {
 }
 
 function image(payload) {
-  const shown = h('img', 'photo');
-  shown.alt = '[图片]';
-  shown.src = `data:${payload.base64.startsWith('iVBOR') ? 'image/png' : 'image/jpeg'};base64,${payload.base64}`;
-  return shown;
+  const photo = h('img', 'photo');
+  photo.alt = '[图片]';
+  photo.src = `data:${payload.base64.startsWith('iVBOR') ? 'image/png' : 'image/jpeg'};base64,${payload.base64}`;
+  return photo;
 }
 
 function news(payload) {
@@ -47,7 +47,7 @@ function news(payload) {
   return h('div', `bubble news ${articles.length === 1 ? 'single' : 'several'}`, articles.map(article));
 }
 
-// The first of several carries its title on its picture, the others have a small one beside theirs
+// The first of several articles has its title on a banner; the others have a thumbnail beside their titles
 function article(fields, index, all) {
   const title = h('span', 'title', fields.title);
   return index === 0 && all.length > 1
@@ -58,20 +58,20 @@ function article(fields, index, all) {
       : link(fields.url, 'article', title, text(fields.picurl) && picture(fields.picurl, 'thumbnail'));
 }
 
-function size(bytes) {
+function formatSize(bytes) {
   const units = [[1024 * 1024, 'MB'], [1024, 'KB']];
-  const [unit, name] = units.find(([least]) => bytes >= least) ?? [1, 'B'];
+  const [unit, name] = units.find(([unit]) => bytes >= unit) ?? [1, 'B'];
   return `${Number((bytes / unit).toFixed(1))} ${name}`;
 }
 
-export function fileIcon(name) {
+function fileIcon(name) {
   const [kind, letters] = FileKinds.find(([, , pattern]) => pattern.test(name)) ?? ['unknown', '?'];
   return h('span', `file-icon ${kind}`, letters);
 }
 
 function file(_, media) {
   return h('div', 'bubble file-bubble',
-    h('div', 'file-text', h('div', 'file-name', media.displayName), h('div', 'file-size', size(media.size))),
+    h('div', 'file-text', h('div', 'file-name', media.displayName), h('div', 'file-size', formatSize(media.size))),
     fileIcon(media.displayName));
 }
 

@@ -5,60 +5,59 @@ const MiniProgram = 2;
 const File = 2;
 const Member = 3;
 
-/** Both template cards; a part that a card does not have is not drawn. */
+/** Renders both types of template card. Elements that a card does not have are left out. */
 export function card(fields) {
   const isNews = fields.card_type === 'news_notice';
   return h('div', 'bubble card',
     h('div', 'card-body',
       source(fields.source),
-      isNews ? null : main(fields.main_title),
       isNews ? image(fields.card_image) : null,
-      isNews ? main(fields.main_title) : null,
-      isNews ? null : emphasis(fields.emphasis_content),
-      isNews ? imageText(fields.image_text_area) : null,
+      heading(fields.main_title),
+      isNews ? imageText(fields.image_text_area) : emphasis(fields.emphasis_content),
       quote(fields.quote_area),
       isNews ? list(fields.vertical_content_list).map(section) : textIn('p', 'card-sub', fields.sub_title_text),
       rows(list(fields.horizontal_content_list)),
-      target(fields.card_action, 'card-action')),
+      clickTarget(fields.card_action, 'card-action')),
     jumps(list(fields.jump_list)));
 }
 
-// A mini program can't be opened from here: it only looks like what it is
-function target(part, className, ...children) {
-  return link(part?.type === Url ? part.url : null, className, ...children);
+// A browser can't open a mini program, so only URLs become links
+function clickTarget(element, className, ...children) {
+  return link(element?.type === Url ? element.url : null, className, ...children);
 }
 
-function source(part) {
-  return part && (text(part.desc) || text(part.icon_url)) && h('div', `card-source color${part.desc_color ?? 0}`,
-    text(part.icon_url) && picture(part.icon_url, 'source-icon'), text(part.desc));
+function source(element) {
+  return element && (text(element.desc) || text(element.icon_url)) && h('div', `card-source color${element.desc_color ?? 0}`,
+    text(element.icon_url) && picture(element.icon_url, 'source-icon'), text(element.desc));
 }
 
-function main(part) {
-  return part && h('div', 'card-main', textIn('div', 'card-title', part.title), textIn('div', 'card-desc', part.desc));
+function heading(element) {
+  return element && h('div', 'card-main', textIn('div', 'card-title', element.title), textIn('div', 'card-desc', element.desc));
 }
 
-function emphasis(part) {
-  return part && h('div', 'card-emphasis', textIn('div', 'number', part.title), textIn('div', 'meaning', part.desc));
+function emphasis(element) {
+  return element && h('div', 'card-emphasis', textIn('div', 'number', element.title), textIn('div', 'meaning', element.desc));
 }
 
-function image(part) {
-  const frame = picture(part.url, 'card-image');
-  frame.style.aspectRatio = part.aspect_ratio ?? 1.3;
+function image(element) {
+  const frame = picture(element.url, 'card-image');
+  frame.style.aspectRatio = element.aspect_ratio ?? 1.3;
   return frame;
 }
 
-function imageText(part) {
-  return part && target(part, 'card-image-text',
-    picture(part.image_url, 'side'),
-    h('div', '', textIn('div', 'side-title', part.title), textIn('div', 'side-desc', part.desc)));
+function imageText(element) {
+  return element && clickTarget(element, 'card-image-text',
+    picture(element.image_url, 'side'),
+    h('div', '', textIn('div', 'side-title', element.title), textIn('div', 'side-desc', element.desc)));
 }
 
-function quote(part) {
-  return part && target(part, 'card-quote', textIn('div', 'quote-title', part.title), textIn('div', 'quote-text', part.quote_text));
+function quote(element) {
+  return element && clickTarget(element, 'card-quote',
+    textIn('div', 'quote-title', element.title), textIn('div', 'quote-text', element.quote_text));
 }
 
-function section(part) {
-  return h('div', 'card-section', h('div', 'section-title', part.title), textIn('div', 'section-desc', part.desc));
+function section(element) {
+  return h('div', 'card-section', h('div', 'section-title', element.title), textIn('div', 'section-desc', element.desc));
 }
 
 function rows(fields) {
@@ -69,13 +68,13 @@ function rows(fields) {
 }
 
 function value(field) {
-  const shown = text(field.value) ?? '';
-  return field.type === Url ? link(field.url, 'blue', shown)
-    : field.type === File || field.type === Member ? h('span', 'blue', shown)
-    : shown;
+  const content = text(field.value) ?? '';
+  return field.type === Url ? link(field.url, 'blue', content)
+    : field.type === File || field.type === Member ? h('span', 'blue', content)
+    : content;
 }
 
-function jumps(parts) {
-  return parts.map(part => target(part, `card-jump ${part.type ? '' : 'plain'}`,
-    part.type === MiniProgram ? h('span', 'mini', '') : null, h('span', 'jump-title', part.title)));
+function jumps(elements) {
+  return elements.map(element => clickTarget(element, `card-jump ${element.type ? '' : 'plain'}`,
+    element.type === MiniProgram ? h('span', 'mini', '') : null, h('span', 'jump-title', element.title)));
 }

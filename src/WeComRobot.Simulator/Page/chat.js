@@ -1,40 +1,40 @@
 import { h } from './dom.js';
 import { bubble } from './bubbles.js';
 
-const PollMs = 1000;
-const QuietMs = 5 * 60 * 1000;
+const PollIntervalMs = 1000;
+const TimestampGapMs = 5 * 60 * 1000;
 
 const chat = document.getElementById('chat');
 const count = document.getElementById('count');
-const nothing = chat.firstElementChild;
-const robots = [];
+const placeholder = chat.firstElementChild;
+const robotKeys = [];
 
-let tag = '';
-let shown = 0;
+let etag = '';
+let shownCount = 0;
 let lastAt = 0;
 
 function reset() {
-  robots.length = 0;
-  shown = 0;
+  robotKeys.length = 0;
+  shownCount = 0;
   lastAt = 0;
-  chat.replaceChildren(nothing);
+  chat.replaceChildren(placeholder);
 }
 
-function clock(date) {
+function formatTime(date) {
   const time = date.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
   const isToday = date.toDateString() === new Date().toDateString();
   return isToday ? time : `${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
 }
 
 function robotName(key) {
-  if (!robots.includes(key)) {
-    robots.push(key);
+  if (!robotKeys.includes(key)) {
+    robotKeys.push(key);
   }
-  const index = robots.indexOf(key);
+  const index = robotKeys.indexOf(key);
   return { name: index === 0 ? '群机器人' : `群机器人${index + 1}`, hue: index % 4 };
 }
 
-// One message that can't be drawn must not take the others with it
+// A message that can't be rendered must not hide the others
 function safeBubble(message) {
   try {
     return bubble(message);
@@ -47,22 +47,22 @@ function row(message) {
   const { name, hue } = robotName(message.key);
   return h('article', 'message',
     h('span', `avatar hue${hue}`),
-    h('div', 'said',
-      h('div', 'who', name, h('span', 'bot', 'BOT')),
+    h('div', 'content',
+      h('div', 'sender', name, h('span', 'bot', 'BOT')),
       safeBubble(message)));
 }
 
 function show(messages) {
-  nothing.remove();
-  for (const message of messages.slice(shown)) {
+  placeholder.remove();
+  for (const message of messages.slice(shownCount)) {
     const at = new Date(message.receivedAt);
-    if (at - lastAt > QuietMs) {
-      chat.append(h('time', '', clock(at)));
+    if (at - lastAt > TimestampGapMs) {
+      chat.append(h('time', '', formatTime(at)));
     }
     lastAt = at;
     chat.append(row(message));
   }
-  shown = messages.length;
+  shownCount = messages.length;
 }
 
 function isAtEnd() {
@@ -70,23 +70,23 @@ function isAtEnd() {
 }
 
 async function poll() {
-  const answer = await fetch('/simulator/messages', { cache: 'no-store', headers: { 'If-None-Match': tag } });
-  if (answer.status !== 200) {
+  const response = await fetch('/simulator/messages', { cache: 'no-store', headers: { 'If-None-Match': etag } });
+  if (response.status !== 200) {
     return;
   }
-  const messages = await answer.json();
-  const newTag = answer.headers.get('ETag');
-  const follow = isAtEnd();
-  // The mark is "clearings-count": after a clearing all starts anew
-  if (newTag.split('-')[0] !== tag.split('-')[0]) {
+  const messages = await response.json();
+  const newEtag = response.headers.get('ETag');
+  const wasAtEnd = isAtEnd();
+  // The ETag is "<times cleared>-<message count>"
+  if (newEtag.split('-')[0] !== etag.split('-')[0]) {
     reset();
   }
-  tag = newTag;
+  etag = newEtag;
   count.textContent = messages.length ? `(${messages.length})` : '';
   if (messages.length) {
     show(messages);
   }
-  if (follow) {
+  if (wasAtEnd) {
     window.scrollTo(0, document.body.scrollHeight);
   }
 }
@@ -95,9 +95,9 @@ async function loop() {
   try {
     await poll();
   } catch {
-    // The simulator is gone; the chat stays, and goes on when it is back
+    // The simulator is unreachable: keep the chat and try again
   }
-  setTimeout(loop, PollMs);
+  setTimeout(loop, PollIntervalMs);
 }
 
 loop();

@@ -1,4 +1,4 @@
-// Everything on the page is built from nodes here; no text is ever parsed as HTML.
+// The page is built from DOM nodes only; no text is ever parsed as HTML.
 
 export function h(tag, className, ...children) {
   const element = document.createElement(tag);
@@ -9,12 +9,12 @@ export function h(tag, className, ...children) {
   return element;
 }
 
-/** The text of a field, or null where a message has something else there. */
+/** The text of a field, or null when it is empty or not a string. */
 export function text(value) {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** An element holding a text, or null where there is none. */
+/** An element with a text, or null when there is no text. */
 export function textIn(tag, className, value) {
   return text(value) === null ? null : h(tag, className, value);
 }
@@ -23,13 +23,13 @@ export function list(value) {
   return Array.isArray(value) ? value.filter(item => item !== null && typeof item === 'object') : [];
 }
 
-// "www.qq.com" is what the official sample sends as an article's url
+// A URL may lack its scheme, such as "www.qq.com" in the official sample
 function webAddress(value) {
   const url = URL.parse(value) ?? URL.parse(`http://${value}`);
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-/** A link where the address is one of the web, plain content otherwise. */
+/** A link if the address is a web address, plain content otherwise. */
 export function link(address, className, ...children) {
   const href = text(address) && webAddress(address);
   const element = h(href ? 'a' : 'span', className, ...children);
@@ -41,23 +41,23 @@ export function link(address, className, ...children) {
   return element;
 }
 
-/** A picture from the web; a grey field with a mark where it can't be had. */
+/** A picture from the web, or a placeholder when it can't be loaded. */
 export function picture(address, className, alt = '') {
   const frame = h('span', `picture ${className}`);
   const src = text(address) && webAddress(address);
   if (!src) {
-    return missing(frame, alt);
+    return showPlaceholder(frame, alt);
   }
   const image = h('img', '');
   image.alt = alt;
   image.referrerPolicy = 'no-referrer';
-  image.addEventListener('error', () => missing(frame, alt));
+  image.addEventListener('error', () => showPlaceholder(frame, alt));
   image.src = src;
   frame.append(image);
   return frame;
 }
 
-function missing(frame, alt) {
+function showPlaceholder(frame, alt) {
   frame.classList.add('missing');
   frame.replaceChildren(...(alt ? [h('span', 'alt', alt)] : []));
   return frame;

@@ -12,11 +12,11 @@ const Mention = { pattern: /<@([^<>\s]+)>/, draw: match => mention(match[1]) };
 const Italic = { pattern: /\*(?=[^\s*])([^*\n]+)\*/, draw: (match, inner) => h('em', '', inner(match[1])) };
 const Image = { pattern: /!\[([^\]\n]*)\]\((\S+?)\)/, draw: match => picture(match[2], 'inline-picture', match[1]) };
 
-/** The marks that each of the two Markdown types knows; earlier ones win where both begin at the same place. */
+/** The marks of the two Markdown types. The first in the list wins when two begin at the same position. */
 export const V1 = [Code, Font, Mention, Bold, Link];
 export const V2 = [Code, Image, Bold, Italic, Link];
 
-/** A run of text with its marks as nodes. */
+/** Renders a text with its marks as nodes. */
 export function inline(source, marks) {
   const nodes = [];
   for (let rest = source; rest !== '';) {

@@ -7,7 +7,7 @@ export function isItem(line) {
   return Item.test(line);
 }
 
-/** Lists in lists by indentation; a change of the marker starts another list. */
+/** Nests lists by indentation. Another kind of marker starts another list. */
 export function nestedList(lines) {
   const root = h('div', 'lists');
   const open = [];

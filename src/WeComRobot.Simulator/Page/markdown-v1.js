@@ -1,11 +1,11 @@
 import { h } from './dom.js';
 import { inline, V1 } from './markdown-inline.js';
 
-/** msgtype markdown: every line stands for itself; neighbouring quoted lines share one bar. */
+/** Renders msgtype markdown: each line is a block of its own; consecutive quoted lines share one blockquote. */
 export function markdown(content) {
   const blocks = [];
   let quote = null;
-  // Marks may span lines (a font does), so lines are only told apart after a font's inner line ends were closed
+  // A font can span lines, so it is closed at each line end before the lines are rendered one by one
   for (const line of closeFonts(content).split(/\r?\n/)) {
     const quoted = /^> ?(.*)$/.exec(line);
     if (!quoted) {

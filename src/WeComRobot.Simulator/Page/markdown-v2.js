@@ -3,13 +3,13 @@ import { inline, V2 } from './markdown-inline.js';
 import { isTable, table } from './markdown-table.js';
 import { isItem, nestedList } from './markdown-list.js';
 
-const DeepestQuote = 8;
+const MaxQuoteDepth = 8;
 const Fence = /^ {0,3}```/;
 const Rule = /^ {0,3}([-*_])( *\1){2,} *$/;
 const Heading = /^ {0,3}(#{1,6}) +(.*)$/;
 const Quote = /^ {0,3}> ?/;
 
-/** msgtype markdown_v2: blocks of lines. */
+/** Renders msgtype markdown_v2. */
 export function markdownV2(content) {
   return blocks(content.split(/\r?\n/), 0);
 }
@@ -24,7 +24,7 @@ function blocks(lines, depth) {
   return nodes.filter(node => node !== null);
 }
 
-// Each kind of block says how many lines it takes
+// Returns the block that begins at a line, and the number of its lines
 function block(lines, at, depth) {
   const line = lines[at];
   const heading = Heading.exec(line);
@@ -40,31 +40,31 @@ function block(lines, at, depth) {
   if (heading) {
     return [h(`h${heading[1].length}`, '', inline(heading[2], V2)), 1];
   }
-  if (Quote.test(line) && depth < DeepestQuote) {
-    const length = run(lines, at, next => Quote.test(next));
+  if (Quote.test(line) && depth < MaxQuoteDepth) {
+    const length = blockLength(lines, at, next => Quote.test(next));
     return [h('blockquote', '', blocks(lines.slice(at, at + length).map(next => next.replace(Quote, '')), depth + 1)), length];
   }
   if (isTable(lines, at)) {
-    const length = run(lines, at, next => next.includes('|'));
+    const length = blockLength(lines, at, next => next.includes('|'));
     return [table(lines.slice(at, at + length)), length];
   }
   if (isItem(line)) {
-    const length = run(lines, at, isItem);
+    const length = blockLength(lines, at, isItem);
     return [nestedList(lines.slice(at, at + length)), length];
   }
   return [h('div', 'line', inline(line, V2)), 1];
 }
 
-function run(lines, at, belongs) {
+function blockLength(lines, at, continues) {
   let end = at + 1;
-  while (end < lines.length && belongs(lines[end])) {
+  while (end < lines.length && continues(lines[end])) {
     end++;
   }
   return end - at;
 }
 
 function fenced(lines, at) {
-  const length = run(lines, at, next => !Fence.test(next));
+  const length = blockLength(lines, at, next => !Fence.test(next));
   const code = lines.slice(at + 1, at + length).join('\n');
   return [h('pre', '', h('code', '', code)), length + 1];
 }

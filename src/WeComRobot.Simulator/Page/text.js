@@ -6,7 +6,7 @@ export function mention(name) {
   return h('span', 'mention', `@${name === '@all' || name === 'all' ? '所有人' : name}`);
 }
 
-/** A text message: its words with links and mentions, then those that are mentioned beside it. */
+/** Renders the content of a text message with its links and mentions, followed by the members of its mention lists. */
 export function plain(content, mentioned) {
   const nodes = [];
   let end = 0;

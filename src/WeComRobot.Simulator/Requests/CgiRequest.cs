@@ -3,13 +3,13 @@ using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Requests;
 
-/// <summary>A request to <c>/cgi-bin/*</c> that was read to its end.</summary>
-/// <param name="Robot">The robot of its key, null where there is none.</param>
-/// <param name="Body">Null where it was longer than is kept.</param>
-/// <param name="Crowded">Whether too many others to that robot were in flight.</param>
-internal sealed record CgiRequest(HttpRequest Http, Robot? Robot, byte[]? Body, bool Crowded)
+/// <summary>A request to <c>/cgi-bin/*</c> whose body has been read.</summary>
+/// <param name="Robot">The robot with the key of the request; null when the key is unknown.</param>
+/// <param name="Body">Null when the body exceeds <see cref="RequestBody.MaxBytes"/>.</param>
+/// <param name="HasTooManySends">Whether the robot has too many sends in flight.</param>
+internal sealed record CgiRequest(HttpRequest Http, Robot? Robot, byte[]? Body, bool HasTooManySends)
 {
-    // The header as it came: a quoted boundary must stay quoted
+    // The raw header, as a quoted boundary must stay quoted
     public string ContentType => Http.ContentType ?? "";
 
     public bool IsPost => HttpMethods.IsPost(Http.Method);

@@ -3,9 +3,10 @@ using System.Text.Json;
 
 namespace WeComRobot.Simulator.Requests;
 
-/// <summary>Parses a message's body strictly: valid UTF-8, and no string that can't be decoded.</summary>
+/// <summary>Parses a message body strictly: all names and strings must be valid Unicode.</summary>
 internal static class JsonBody
 {
+    /// <returns>Null when the body is invalid.</returns>
     public static JsonDocument? TryParse(byte[] body)
     {
         JsonDocument? document = null;
@@ -22,7 +23,7 @@ internal static class JsonBody
         }
     }
 
-    // Invalid UTF-8 or a lone surrogate such as "\ud800" parses, and throws only when it is read
+    // JsonDocument accepts invalid UTF-8 and a lone surrogate such as "\ud800", and throws only when the string is read
     private static void DecodeAll(JsonElement element)
     {
         switch (element.ValueKind)

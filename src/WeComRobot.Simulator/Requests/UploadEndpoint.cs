@@ -2,19 +2,19 @@ using System;
 using System.Buffers.Text;
 using System.Linq;
 using System.Security.Cryptography;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Media;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Requests;
 
-/// <summary><c>POST /cgi-bin/webhook/upload_media</c>: judges an upload and keeps what is known of it.</summary>
+/// <summary><c>POST /cgi-bin/webhook/upload_media</c>: accepts or refuses an upload. Its content is not stored.</summary>
 internal sealed class UploadEndpoint(ChatLog log, TimeProvider time)
 {
-    // 44 characters, as the official sample has
-    private const int IdBytes = 33;
+    // Encoded as 44 characters, the length of the official sample's id
+    private const int MediaIdBytes = 33;
 
-    public Answer Answer(CgiRequest request)
+    public ServiceResponse Handle(CgiRequest request)
     {
         if (request.Robot is not { } robot)
         {
@@ -37,37 +37,37 @@ internal sealed class UploadEndpoint(ChatLog log, TimeProvider time)
             : new Refusal(ErrorCode.FileTooLarge);
     }
 
-    // The field's name need not be "media"; inferred: that it has one, and that the first file of several counts
-    private static bool IsFile(MultipartPart part) =>
-        part.Disposition is { } line && Disposition.Parse(line) is { Name.Length: > 0, FileName.Length: > 0 };
+    // The field's name need not be "media". Inferred: it must have a name, and the first of several files is taken.
+    private static bool IsFile(MultipartSection section) =>
+        section.Disposition is { } line && ContentDisposition.Parse(line) is { Name.Length: > 0, FileName.Length: > 0 };
 
-    private Answer Accept(Robot robot, string type, MultipartPart? part)
+    private ServiceResponse Accept(Robot robot, string type, MultipartSection? file)
     {
-        if (part?.Disposition is not { } line)
+        if (file?.Disposition is not { } line)
         {
             return new Refusal(ErrorCode.EmptyMedia);
         }
 
-        if (UploadLimits.Check(type, part.Content) is { } refusal)
+        if (UploadLimits.Check(type, file.Content) is { } refusal)
         {
             return refusal;
         }
 
-        var disposition = Disposition.Parse(line);
+        var disposition = ContentDisposition.Parse(line);
         var media = new ReceivedMedia
         {
-            MediaId = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)),
+            MediaId = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(MediaIdBytes)),
             Key = robot.Key,
             Type = type,
             DisplayName = disposition.DisplayName ?? "",
             ContentDisposition = line,
-            Size = part.Content.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(part.Content)),
+            Size = file.Content.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content)),
             FileLength = disposition.FileLength,
             CreatedAt = time.GetUtcNow(),
-            Seconds = type == "voice" ? AmrVoice.Duration(part.Content)?.TotalSeconds : null,
+            Seconds = type == "voice" ? AmrFile.ReadDuration(file.Content)?.TotalSeconds : null,
         };
         log.Accept(media);
-        return new Answer(Upload: media);
+        return new ServiceResponse(Upload: media);
     }
 }

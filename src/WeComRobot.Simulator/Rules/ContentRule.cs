@@ -1,16 +1,16 @@
 using System.Text;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.Rules;
 
-/// <summary>The <c>content</c> of text and Markdown: there, and not over its limit of UTF-8 bytes.</summary>
+/// <summary>The <c>content</c> of text and Markdown is required and has a limit in UTF-8 bytes.</summary>
 internal static class ContentRule
 {
-    // Inferred: content of another kind than a string is no content
-    public static Refusal? Check(Part payload, int limit) => payload.Text("content") switch
+    // Inferred: content that is not a string counts as empty
+    public static Refusal? Check(PayloadNode payload, int maxBytes) => payload.Text("content") switch
     {
         null => new Refusal(ErrorCode.EmptyContent),
-        var text when Encoding.UTF8.GetByteCount(text) > limit => Refusal.TooLong(payload.Child("content").Path, limit),
+        var text when Encoding.UTF8.GetByteCount(text) > maxBytes => Refusal.TooLong(payload.Child("content").Path, maxBytes),
         _ => null,
     };
 }

@@ -1,15 +1,15 @@
 using System;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.Rules;
 
-/// <summary>msgtype file and voice: a live upload of this robot, of the same type (inferred for file).</summary>
+/// <summary>msgtype file and voice: requires an unexpired upload to this robot, of the same type (inferred for file).</summary>
 internal sealed class MediaRule(string messageType) : IMessageRule
 {
     public string MessageType => messageType;
 
-    public Judgement Judge(Part payload, Func<string, ReceivedMedia?> findMedia) =>
+    public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia) =>
         payload.Text("media_id") is { } id && findMedia(id) is { } media && media.Type == messageType
-            ? new Judgement(Media: media)
+            ? new RuleResult(Media: media)
             : new Refusal(ErrorCode.MediaId);
 }

@@ -5,7 +5,7 @@ using WeComRobot.Simulator.Cards;
 
 namespace WeComRobot.Simulator.Rules;
 
-/// <summary>The rules by msgtype; the comparison is exact, as the service refuses upper case.</summary>
+/// <summary>The rules by msgtype. The lookup is case-sensitive, as the service refuses upper case.</summary>
 internal static class MessageRules
 {
     private static readonly Dictionary<string, IMessageRule> ByType = new IMessageRule[]
@@ -21,5 +21,5 @@ internal static class MessageRules
     }.ToDictionary(rule => rule.MessageType);
 
     public static IMessageRule? For(JsonElement message) =>
-        new Part(message, "").Text("msgtype") is { } type ? ByType.GetValueOrDefault(type) : null;
+        new PayloadNode(message, "").Text("msgtype") is { } type ? ByType.GetValueOrDefault(type) : null;
 }

@@ -1,54 +1,54 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.Rules;
 
-/// <summary>msgtype news: 1 to 8 articles, their long texts cut without a word.</summary>
+/// <summary>msgtype news: 1 to 8 articles, whose long texts the service truncates silently.</summary>
 internal sealed class NewsRule : IMessageRule
 {
-    private const int MostArticles = 8;
+    private const int MaxArticles = 8;
 
-    private static readonly (string Name, int MostBytes)[] Fields =
+    private static readonly (string Name, int MaxBytes)[] DisplayedFields =
         [("title", 128), ("description", 512), ("url", int.MaxValue), ("picurl", int.MaxValue)];
 
     public string MessageType => "news";
 
-    public Judgement Judge(Part payload, Func<string, ReceivedMedia?> findMedia)
+    public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia)
     {
         var articles = payload.Child("articles").Items();
         if (articles.Length == 0)
         {
-            // Inferred: no article is no content
+            // Inferred: no articles count as empty content
             return new Refusal(ErrorCode.EmptyContent);
         }
 
-        var refusal = payload.List("articles", MostArticles, ErrorCode.TooManyArticles, Check);
-        return refusal is not null ? refusal : new Judgement(Display: Display(articles));
+        var refusal = payload.CheckList("articles", MaxArticles, ErrorCode.TooManyArticles, CheckArticle);
+        return refusal is not null ? refusal : new RuleResult(Display: Display(articles));
     }
 
-    private static Refusal? Check(Part article) =>
-        article.Require("title", ErrorCode.MissingTitle)
-        ?? article.Require("url", ErrorCode.MissingUrl)
-        ?? article.Optional("description", "picurl");
+    private static Refusal? CheckArticle(PayloadNode article) =>
+        article.RequireText("title", ErrorCode.MissingTitle)
+        ?? article.RequireText("url", ErrorCode.MissingUrl)
+        ?? article.CheckTexts("description", "picurl");
 
-    private static JsonObject Display(Part[] articles) => new()
+    private static JsonObject Display(PayloadNode[] articles) => new()
     {
-        ["articles"] = new JsonArray([.. articles.Select(Cut)]),
+        ["articles"] = new JsonArray([.. articles.Select(DisplayArticle)]),
     };
 
-    private static JsonNode Cut(Part article)
+    private static JsonNode DisplayArticle(PayloadNode article)
     {
-        var seen = new JsonObject();
-        foreach (var (name, most) in Fields)
+        var displayed = new JsonObject();
+        foreach (var (name, maxBytes) in DisplayedFields)
         {
             if (article.Text(name) is { } text)
             {
-                seen[name] = Utf8Cut.To(text, most);
+                displayed[name] = Utf8Truncation.Truncate(text, maxBytes);
             }
         }
 
-        return seen;
+        return displayed;
     }
 }

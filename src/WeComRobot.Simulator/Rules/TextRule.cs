@@ -1,25 +1,25 @@
 using System;
 using System.Linq;
 using System.Text.Json;
-using WeComRobot.Simulator.Answers;
+using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.Rules;
 
 /// <summary>msgtype text.</summary>
 internal sealed class TextRule : IMessageRule
 {
-    private const int MostBytes = 2048;
+    private const int MaxBytes = 2048;
 
     public string MessageType => "text";
 
-    public Judgement Judge(Part payload, Func<string, ReceivedMedia?> findMedia) =>
-        (ContentRule.Check(payload, MostBytes) ?? Mentions(payload, "mentioned_list") ?? Mentions(payload, "mentioned_mobile_list"))
-            is { } refusal ? refusal : Judgement.Fits;
+    public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia) =>
+        (ContentRule.Check(payload, MaxBytes) ?? CheckMentions(payload, "mentioned_list") ?? CheckMentions(payload, "mentioned_mobile_list"))
+            is { } refusal ? refusal : RuleResult.Accepted;
 
-    private static Refusal? Mentions(Part payload, string name)
+    private static Refusal? CheckMentions(PayloadNode payload, string name)
     {
         var list = payload.Child(name);
-        return list.Is(JsonValueKind.Array)
-            ?? list.Items().Select(item => item.Is(JsonValueKind.String)).FirstOrDefault(refusal => refusal is not null);
+        return list.CheckKind(JsonValueKind.Array)
+            ?? list.Items().Select(item => item.CheckKind(JsonValueKind.String)).FirstOrDefault(refusal => refusal is not null);
     }
 }

@@ -5,16 +5,16 @@ using System.Threading;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>What was accepted, and the one place where a message or an upload becomes accepted.</summary>
+/// <summary>The accepted messages and uploads.</summary>
 internal sealed class ChatLog(TimeProvider time)
 {
     // "该media_id仅三天内有效"
-    private static readonly TimeSpan MediaLife = TimeSpan.FromDays(3);
+    private static readonly TimeSpan MediaLifetime = TimeSpan.FromDays(3);
 
     private readonly Lock _gate = new();
     private readonly List<ReceivedMessage> _messages = [];
     private readonly List<ReceivedMedia> _media = [];
-    private int _clearings;
+    private int _clearCount;
 
     public IReadOnlyList<ReceivedMessage> Messages
     {
@@ -38,27 +38,27 @@ internal sealed class ChatLog(TimeProvider time)
         }
     }
 
-    /// <summary>The messages with a mark that changes whenever they do.</summary>
+    /// <summary>The messages, and a version that changes whenever they do.</summary>
     public (IReadOnlyList<ReceivedMessage> Messages, string Version) Read()
     {
         lock (_gate)
         {
-            return ([.. _messages], $"{_clearings}-{_messages.Count}");
+            return ([.. _messages], $"{_clearCount}-{_messages.Count}");
         }
     }
 
     /// <summary>Stores the message unless the robot's rate window is full.</summary>
-    public bool TryAccept(Robot robot, Func<DateTimeOffset, ReceivedMessage> message)
+    public bool TryAccept(Robot robot, Func<DateTimeOffset, ReceivedMessage> createMessage)
     {
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            if (!robot.Window.TryEnter(now))
+            if (!robot.Window.TryAdd(now))
             {
                 return false;
             }
 
-            _messages.Add(message(now));
+            _messages.Add(createMessage(now));
             return true;
         }
     }
@@ -71,12 +71,12 @@ internal sealed class ChatLog(TimeProvider time)
         }
     }
 
-    /// <summary>The live upload with this id that this robot may use.</summary>
+    /// <summary>The unexpired upload with this id; null when there is none or it belongs to another robot.</summary>
     public ReceivedMedia? FindMedia(string mediaId, string key)
     {
         var now = time.GetUtcNow();
         return Media.FirstOrDefault(media =>
-            media.MediaId == mediaId && media.Key == key && now - media.CreatedAt < MediaLife);
+            media.MediaId == mediaId && media.Key == key && now - media.CreatedAt < MediaLifetime);
     }
 
     public void Clear(IEnumerable<Robot> robots)
@@ -85,7 +85,7 @@ internal sealed class ChatLog(TimeProvider time)
         {
             _messages.Clear();
             _media.Clear();
-            _clearings++;
+            _clearCount++;
             foreach (var robot in robots)
             {
                 robot.Window.Clear();

@@ -3,12 +3,13 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>When a robot's latest messages were accepted; refused ones are never entered.</summary>
+/// <summary>The times at which the latest messages of a robot were accepted. Refused messages do not count.</summary>
 internal sealed class RateWindow(RateRule rule)
 {
     private readonly Queue<DateTimeOffset> _accepted = new();
 
-    public bool TryEnter(DateTimeOffset now)
+    /// <returns>False when the window is full.</returns>
+    public bool TryAdd(DateTimeOffset now)
     {
         while (_accepted.TryPeek(out var oldest) && now - oldest >= rule.Window)
         {

@@ -2,11 +2,11 @@ using System.Threading;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>One webhook: its key, its rate window and how many sends are in flight.</summary>
+/// <summary>A robot: its webhook key, its rate window and the number of its sends in flight.</summary>
 internal sealed class Robot(string key, RateRule rate)
 {
-    // "About 25 parallel sends to one robot" were seen to be refused
-    private const int MostInFlight = 25;
+    // Sends were observed to be refused at "about 25 parallel sends to one robot"
+    private const int MaxInFlight = 25;
 
     private int _inFlight;
 
@@ -14,8 +14,9 @@ internal sealed class Robot(string key, RateRule rate)
 
     public RateWindow Window { get; } = new(rate);
 
-    /// <summary>Counts a send in; false where it is one too many. Each call is paired with <see cref="Leave"/>.</summary>
-    public bool Enter() => Interlocked.Increment(ref _inFlight) <= MostInFlight;
+    /// <summary>Counts a send as in flight until <see cref="EndSend"/>, which must follow in any case.</summary>
+    /// <returns>False when too many sends are in flight.</returns>
+    public bool TryBeginSend() => Interlocked.Increment(ref _inFlight) <= MaxInFlight;
 
-    public void Leave() => Interlocked.Decrement(ref _inFlight);
+    public void EndSend() => Interlocked.Decrement(ref _inFlight);
 }

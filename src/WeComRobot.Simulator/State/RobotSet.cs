@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>The robots that exist, by key.</summary>
+/// <summary>The robots by key.</summary>
 internal sealed class RobotSet(IReadOnlyList<string> keys, RateRule rate)
 {
     private readonly Dictionary<string, Robot> _byKey = keys.ToDictionary(key => key, key => new Robot(key, rate));

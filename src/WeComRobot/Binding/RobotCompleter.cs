@@ -17,7 +17,7 @@ public sealed class RobotCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = WildcardPattern.Get(WildcardPattern.Escape(wordToComplete.Trim('\'', '"')) + "*", WildcardOptions.IgnoreCase);
-        var names = RobotRegistry.Shared.All(_ => { }).Select(robot => (Text: robot.Name, Hint: RobotInfo.From(robot).Address));
+        var names = RobotRegistry.Shared.GetAll(_ => { }).Select(robot => (Text: robot.Name, Hint: RobotInfo.From(robot).Address));
         var variable = parameterName == "Robot" && RobotArgument.FromEnvironment() is { } robot ? new[] { (Text: Variable, Hint: Hint(robot)) } : [];
         return names.Concat(variable).Where(choice => typed.IsMatch(choice.Text))
             .Select(choice => new CompletionResult(choice.Text, choice.Text, CompletionResultType.ParameterValue, choice.Hint));

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
@@ -47,16 +46,28 @@ public abstract class SendCommand : DeliveryCommand
     private protected void Send(OverflowPlan plan)
     {
         WriteWarnings(plan.Notices);
-        ForEachRobot(plan.Whole, robot => Send(plan, robot));
+        Outgoing? outgoing = null;
+        ForEachRobot(plan.Whole, robot =>
+        {
+            outgoing ??= Check(plan);
+            WriteWarnings(outgoing.Recommendations);
+            if (Confirm(robot, ActionOf(plan)))
+            {
+                Post(robot, outgoing);
+            }
+        });
     }
 
-    private void Send(OverflowPlan plan, RobotTarget robot)
+    private Outgoing Check(OverflowPlan plan)
     {
-        WriteWarnings(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid));
-        using var file = plan.File is { } text ? MediaFile.FromBytes(text.Content, text.Name) : null;
-        if (Confirm(robot, ActionOf(plan)))
+        try
         {
-            Post(robot, file is null ? plan.Messages : [.. plan.Messages, new FileMessage()], file);
+            return Outgoing.For(plan);
+        }
+        catch (InvalidMessageException invalid)
+        {
+            WriteWarnings(invalid.Recommendations);
+            throw;
         }
     }
 
@@ -68,27 +79,26 @@ public abstract class SendCommand : DeliveryCommand
         }
     }
 
-    /// <summary>Uploads a file and sends the message that carries it, unless -WhatIf or -Confirm keep it.</summary>
-    private protected void UploadAndSend(MediaFile file, Message carrier, object target, string label) => ForEachRobot(target, robot =>
+    /// <summary>Uploads a file and sends it, unless -WhatIf or -Confirm keep it.</summary>
+    private protected void UploadAndSend(MediaFile file, object target, string label) => ForEachRobot(target, robot =>
     {
         if (Confirm(robot, CommandStrings.SendFileAction.With(file.Type, label)))
         {
-            Post(robot, [carrier], file);
+            Post(robot, Outgoing.For(file));
         }
     });
 
-    /// <summary>Posts messages; those that await a media id get it from the file.</summary>
-    private protected void Post(RobotTarget robot, IReadOnlyList<Message> messages, MediaFile? file = null)
+    private protected void Post(RobotTarget robot, Outgoing outgoing)
     {
         if ((OnFailure ??= FailurePolicies.OfEnvironment(this)) == FailurePolicy.Error)
         {
-            Deliver(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, messages, file, options, stop));
+            Deliver(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, outgoing, options, stop));
             return;
         }
 
         var name = robot.Name ?? throw new WeComException(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, CommandStrings.OutboxNeedsNameRemedy);
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
-        var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, messages, file, options, stop));
+        var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, stop));
         if (result.Failure is { } failure)
         {
             // Its remedy would be to send again, which the outbox does

@@ -49,7 +49,7 @@ public abstract class WeComCommand : PSCmdlet, IDisposable
     /// <summary>Waits for asynchronous work, which Ctrl+C cancels, and writes what it reports.</summary>
     /// <param name="work">The work.</param>
     /// <param name="delivered">Hears, on the pipeline's thread, of each message as soon as it is delivered.</param>
-    private protected T RunBlocking<T>(Func<IDeliveryObserver, CancellationToken, Task<T>> work, Action<Receipt>? delivered = null) =>
+    private protected T RunBlocking<T>(Func<IProgress<DeliveryEvent>, CancellationToken, Task<T>> work, Action<Receipt>? delivered = null) =>
         new PipelinePump(this, delivered, _stop.Token).Run(work);
 
     /// <summary>Off the pipeline's thread: a path can hang, such as one of a share that is gone, and Ctrl+C must still work.</summary>

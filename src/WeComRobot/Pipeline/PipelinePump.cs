@@ -12,11 +12,11 @@ namespace WeComRobot.Pipeline;
 /// The one boundary between async and the pipeline (DESIGN, decision 13): runs work elsewhere, and writes what it reports
 /// on the pipeline's thread, the only one that may.
 /// </summary>
-internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, CancellationToken stop) : IDeliveryObserver
+internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, CancellationToken stop) : IProgress<DeliveryEvent>
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
 
-    private readonly BlockingCollection<Action> _reports = [];
+    private readonly BlockingCollection<DeliveryEvent> _reports = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan? _waitEnds;
     private string _waitText = "";
@@ -24,7 +24,7 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
 
     /// <summary>Runs the work to its end; Ctrl+C leaves at once, even where the work does not hear it.</summary>
     /// <exception cref="WeComException">What the work threw.</exception>
-    public T Run<T>(Func<IDeliveryObserver, CancellationToken, Task<T>> work)
+    public T Run<T>(Func<IProgress<DeliveryEvent>, CancellationToken, Task<T>> work)
     {
         using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var token = abandoned.Token;
@@ -34,9 +34,9 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         {
             while (!_reports.IsCompleted)
             {
-                if (_reports.TryTake(out var report, (int)ProgressInterval.TotalMilliseconds, stop))
+                if (_reports.TryTake(out var what, (int)ProgressInterval.TotalMilliseconds, stop))
                 {
-                    report();
+                    Show(what);
                 }
                 else
                 {
@@ -64,48 +64,48 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         }
     }
 
-    void IDeliveryObserver.Waiting(TimeSpan left) => Report(() =>
-    {
-        var isKnown = left != Timeout.InfiniteTimeSpan;
-        cmdlet.WriteVerbose(isKnown ? CommandStrings.WaitingVerbose.With(left.TotalSeconds) : CommandStrings.Queued);
-        if (isKnown)
-        {
-            StartWait(left, CommandStrings.Waiting);
-        }
-        else
-        {
-            _waitEnds = null;
-            Show(CommandStrings.Queued);
-        }
-    });
-
-    void IDeliveryObserver.TryingAgain(TimeSpan left, string reason) => Report(() =>
-    {
-        cmdlet.WriteVerbose(reason);
-        StartWait(left, CommandStrings.TryingAgain);
-    });
-
-    void IDeliveryObserver.Posting() => Report(() =>
-    {
-        _waitEnds = null;
-        HideProgress();
-    });
-
-    void IDeliveryObserver.Uploading(string name, long sentBytes, long totalBytes) => Report(() =>
-        Show(CommandStrings.Uploading.With(name), percent: (int)(100 * sentBytes / totalBytes)));
-
-    void IDeliveryObserver.Delivered(Receipt receipt) => Report(() => delivered?.Invoke(receipt));
-
-    void IDeliveryObserver.Warning(string text) => Report(() => cmdlet.WriteWarning(text));
-
-    void IDeliveryObserver.Verbose(string text) => Report(() => cmdlet.WriteVerbose(text));
-
-    private void Report(Action report)
+    void IProgress<DeliveryEvent>.Report(DeliveryEvent what)
     {
         // After Ctrl+C nobody reads any more
         if (!stop.IsCancellationRequested)
         {
-            _reports.Add(report, CancellationToken.None);
+            _reports.Add(what, CancellationToken.None);
+        }
+    }
+
+    private void Show(DeliveryEvent what)
+    {
+        switch (what)
+        {
+            case DeliveryEvent.Waiting { Left: var left } when left == Timeout.InfiniteTimeSpan:
+                cmdlet.WriteVerbose(CommandStrings.Queued);
+                _waitEnds = null;
+                ShowProgress(CommandStrings.Queued);
+                break;
+            case DeliveryEvent.Waiting { Left: var left }:
+                cmdlet.WriteVerbose(CommandStrings.WaitingVerbose.With(left.TotalSeconds));
+                StartWait(left, CommandStrings.Waiting);
+                break;
+            case DeliveryEvent.TryingAgain again:
+                cmdlet.WriteVerbose(again.Reason);
+                StartWait(again.Left, CommandStrings.TryingAgain);
+                break;
+            case DeliveryEvent.Posting:
+                _waitEnds = null;
+                HideProgress();
+                break;
+            case DeliveryEvent.Uploading upload:
+                ShowProgress(CommandStrings.Uploading.With(upload.Name), percent: (int)(100 * upload.SentBytes / upload.TotalBytes));
+                break;
+            case DeliveryEvent.Delivered { Receipt: var receipt }:
+                delivered?.Invoke(receipt);
+                break;
+            case DeliveryEvent.Warning { Text: var text }:
+                cmdlet.WriteWarning(text);
+                break;
+            case DeliveryEvent.Verbose { Text: var text }:
+                cmdlet.WriteVerbose(text);
+                break;
         }
     }
 
@@ -121,12 +121,12 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         if (_waitEnds is { } end)
         {
             var seconds = (int)Math.Ceiling(Math.Max(0, (end - _clock.Elapsed).TotalSeconds));
-            Show(_waitText.With(seconds), secondsLeft: seconds);
+            ShowProgress(_waitText.With(seconds), secondsLeft: seconds);
         }
     }
 
     /// <summary>A record of its own each time, for hosts and other readers keep them.</summary>
-    private void Show(string status, int percent = -1, int secondsLeft = -1)
+    private void ShowProgress(string status, int percent = -1, int secondsLeft = -1)
     {
         _progressShown = true;
         cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, status)

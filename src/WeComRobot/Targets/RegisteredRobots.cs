@@ -13,7 +13,7 @@ internal static class RegisteredRobots
     public static IReadOnlyList<RobotProfile> Matching(PSCmdlet cmdlet, string name)
     {
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-        var robots = RobotRegistry.Shared.All(cmdlet.WriteWarning).Where(robot => pattern.IsMatch(robot.Name)).ToArray();
+        var robots = RobotRegistry.Shared.GetAll(cmdlet.WriteWarning).Where(robot => pattern.IsMatch(robot.Name)).ToArray();
         if (robots.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
         {
             cmdlet.WriteError(ErrorRecords.Create(new RobotResolver(cmdlet, allowHttp: false).Unknown(name), RobotName.Show(name)));

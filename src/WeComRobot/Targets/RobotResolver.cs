@@ -34,13 +34,13 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     /// <summary>The error about a name that no robot has.</summary>
     public WeComException Unknown(string name)
     {
-        var names = Registry.All(cmdlet.WriteWarning).Select(robot => robot.Name).ToArray();
+        var names = Registry.GetAll(cmdlet.WriteWarning).Select(robot => robot.Name).ToArray();
         var known = names.Length == 0 ? CommandStrings.NoRobots : CommandStrings.KnownRobots.With(string.Join(", ", names));
         return new(FailureCause.RobotNotFound, CommandStrings.RobotUnknown.With(RobotName.Show(name), known), CommandStrings.RegisterRemedy);
     }
 
     private RobotArgument DefaultRobot() =>
-        (Registry.Default(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.From(robot)) : RobotArgument.FromEnvironment())
+        (Registry.FindDefault(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.From(robot)) : RobotArgument.FromEnvironment())
         ?? throw new WeComException(FailureCause.RobotNotFound, CommandStrings.RobotNotGiven, CommandStrings.RobotRemedy);
 
     private RobotTarget OfProfile(RobotProfile robot)
@@ -51,7 +51,7 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
         }
 
         var read = robot.Read(SecretReader.Read(cmdlet, robot));
-        Registry.Keep(robot, read);
+        Registry.KeepPool(robot, read);
         return new(read, robot);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
@@ -83,7 +84,7 @@ public sealed class PoolTests : IAsyncLifetime
         }
 
         var only = new RobotPool([Robot(Keys.First), Robot(Keys.Second)]);
-        var sending = _client.SendAsync(only, [Text("a"), Text("b"), Text("c")], null, Options);
+        var sending = _client.SendAsync(only, Outgoing.For([Text("a"), Text("b"), Text("c")]), Options);
         await RunAsync([sending]);
         Assert.Single((await sending).DistinctBy(receipt => receipt.Robot));
         Assert.Equal(["a", "b", "c"], _server.Messages.Skip(19).Select(message => message.TextContent()));
@@ -116,7 +117,7 @@ public sealed class PoolTests : IAsyncLifetime
     public async Task Refused_at_its_second_part_a_message_goes_on_by_another_robot()
     {
         _server.Script(new Fault(), new Fault { ErrCode = 93000 });
-        var receipts = await _client.SendAsync(_pool, [Text("a"), Text("b"), Text("c")], null, Options);
+        var receipts = await _client.SendAsync(_pool, Outgoing.For([Text("a"), Text("b"), Text("c")]), Options);
         Assert.Equal(["a", "b", "c"], _server.Messages.Select(message => message.TextContent()));
         Assert.Equal([1, 2, 3], receipts.Select(receipt => receipt.Part));
         Assert.Equal(receipts[1].Robot, receipts[2].Robot);
@@ -153,7 +154,7 @@ public sealed class PoolTests : IAsyncLifetime
         }
 
         using var file = MediaFile.Open(folder.Write("a.txt", new byte[6]), MediaType.File);
-        var receipt = Assert.Single(await _client.SendAsync(_pool, [new FileMessage()], file, Options));
+        var receipt = Assert.Single(await _client.SendAsync(_pool, Outgoing.For(file), Options));
         var media = Assert.Single(_server.Media);
         Assert.NotEqual(Keys.First, media.Key);
         Assert.Equal((media.MediaId, Robot(media.Key).ToString()), (receipt.MediaId, receipt.Robot));
@@ -166,13 +167,13 @@ public sealed class PoolTests : IAsyncLifetime
         using var folder = new TestFolder();
         _server.Script(new Fault(), new Fault { ErrCode = 93000 });
         using var file = MediaFile.Open(folder.Write("a.txt", new byte[6]), MediaType.File);
-        var receipt = Assert.Single(await _client.SendAsync(_pool, [new FileMessage()], file, Options));
+        var receipt = Assert.Single(await _client.SendAsync(_pool, Outgoing.For(file), Options));
         Assert.Equal(2, _server.Media.Select(media => media.Key).Distinct().Count());
         Assert.Equal(receipt.MediaId, Assert.Single(_server.Messages).Media!.MediaId);
         Assert.Equal(2, _pool.Members.Count);
     }
 
-    private Task<IReadOnlyList<Receipt>> SendAsync(Message message) => _client.SendAsync(_pool, [message], null, Options);
+    private Task<IReadOnlyList<Receipt>> SendAsync(Message message) => _client.SendAsync(_pool, Outgoing.For(message), Options);
 
     private WebhookAddress Robot(string key) => WebhookAddress.Parse(_server.Webhook(key).AbsoluteUri);
 

@@ -45,6 +45,18 @@ public sealed class ImageContentTests : IDisposable
     }
 
     [Fact]
+    public void A_body_that_was_changed_afterwards_is_held_against_the_rules_again()
+    {
+        var body = ImageContent.FromBytes(Png, "logo").Image!;
+        Rules.Refuse(new ImageMessage { Image = body with { Md5 = "00" } }, "image.md5");
+        Rules.Refuse(new ImageMessage { Image = body with { Base64 = "no image" } }, "image.base64", FailureCause.InvalidMedia);
+    }
+
+    [Fact]
+    public void A_body_equals_what_a_payload_says_the_same() => Assert.Equal(
+        ImageContent.FromBytes(Png, "logo"), MessageJson.Parse(MessageJson.ToText(ImageContent.FromBytes(Png, "logo"), indented: false)));
+
+    [Fact]
     public void An_image_of_2_mega_is_taken_and_one_byte_more_is_not()
     {
         Rules.Allow(ImageContent.FromFile(_folder.WriteSparse("logo.png", Max, Png)));

@@ -6,8 +6,8 @@ using System.Text;
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Hostile;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
-using WeComRobot.Messages;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
 using Xunit;
@@ -197,6 +197,6 @@ public sealed class MediaCacheTests : IAsyncLifetime
     private async Task<IReadOnlyList<Receipt>> SendFileAsync()
     {
         using var file = Open("mytext");
-        return await _robot.Client.SendAsync(RobotPool.Single(_robot.Address), [new FileMessage()], file, _robot.Options);
+        return await _robot.Client.SendAsync(RobotPool.Single(_robot.Address), Outgoing.For(file), _robot.Options);
     }
 }

@@ -71,7 +71,7 @@ public sealed class NoFileTests : IDisposable
         var path = Link("link", Link("other", _folder.Write("a.png", Pictures.Png)));
         using var file = MediaFile.Open(path, MediaType.File);
         Assert.Equal(("link", Pictures.Png.Length), (file.Name, file.Size));
-        Assert.Equal(MediaType.File, MediaFile.TypeOf(path));
+        Assert.Equal(MediaType.File, MediaFile.DetectType(path));
         Assert.NotNull(ImageContent.FromFile(path));
     }
 
@@ -88,7 +88,7 @@ public sealed class NoFileTests : IDisposable
         Pipe("robots.json");
         Link("limit.json", Pipe("pipe"));
         var warnings = 0;
-        await Soon(() => new RobotRegistry(new RobotFile(_folder.PathOf("robots.json"))).All(_ => warnings++));
+        await Soon(() => new RobotRegistry(new RobotFile(_folder.PathOf("robots.json"))).GetAll(_ => warnings++));
         Assert.Equal(1, warnings);
         await Soon(() => MachineLimit.Read(_folder.FullName));
     }
@@ -99,7 +99,7 @@ public sealed class NoFileTests : IDisposable
         {
             () => MediaFile.Open(path, MediaType.File).Dispose(),
             () => MediaFile.Open(path, MediaType.Voice).Dispose(),
-            () => MediaFile.TypeOf(path),
+            () => MediaFile.DetectType(path),
             () => ImageContent.FromFile(path),
             () => ImageContent.FileIfTooLarge(path, null)?.Dispose(),
         })

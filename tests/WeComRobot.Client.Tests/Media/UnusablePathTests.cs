@@ -87,7 +87,7 @@ public sealed class UnusablePathTests : IDisposable
                 MediaFile.Open(path, MediaType.File).Dispose();
                 break;
             case "TypeOf":
-                MediaFile.TypeOf(path);
+                MediaFile.DetectType(path);
                 break;
             default:
                 ImageContent.FromFile(path);

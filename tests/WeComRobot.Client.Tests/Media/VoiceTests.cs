@@ -92,9 +92,9 @@ public sealed class VoiceTests : IDisposable
     [Fact]
     public void The_type_follows_the_first_bytes_not_the_name()
     {
-        Assert.Equal(MediaType.Voice, MediaFile.TypeOf(_folder.Write("a.bin", AmrBytes.Narrow(1))));
-        Assert.Equal(MediaType.Voice, MediaFile.TypeOf(_folder.Write("b.bin", AmrBytes.Wide(1))));
-        Assert.Equal(MediaType.File, MediaFile.TypeOf(_folder.Write("c.amr", [.. "RIFF1234WAVE"u8])));
+        Assert.Equal(MediaType.Voice, MediaFile.DetectType(_folder.Write("a.bin", AmrBytes.Narrow(1))));
+        Assert.Equal(MediaType.Voice, MediaFile.DetectType(_folder.Write("b.bin", AmrBytes.Wide(1))));
+        Assert.Equal(MediaType.File, MediaFile.DetectType(_folder.Write("c.amr", [.. "RIFF1234WAVE"u8])));
     }
 
     private MediaFile Open(byte[] content) => MediaFile.Open(_folder.Write("voice.amr", content), MediaType.Voice);

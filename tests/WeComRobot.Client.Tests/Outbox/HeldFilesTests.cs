@@ -3,8 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.State;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
-using WeComRobot.Messages;
 using WeComRobot.Outbox;
 using WeComRobot.Simulator;
 using Xunit;
@@ -75,7 +75,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
     {
         _changes.OnDelete = path => path.EndsWith(".media", StringComparison.Ordinal) ? FailingChanges.Held() : null;
         using var file = MediaFile.FromBytes(new byte[10], "a.bin");
-        await _outbox.SendAsync([new FileMessage()], file);
+        await _outbox.SendAsync(Outgoing.For(file));
         Assert.Contains("marked as done", Warning);
         Assert.Empty(_outbox.Items);
         Assert.Contains(Messages, path => path.EndsWith(".media", StringComparison.Ordinal));

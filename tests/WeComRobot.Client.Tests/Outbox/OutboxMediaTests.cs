@@ -3,8 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
-using WeComRobot.Messages;
 using WeComRobot.Outbox;
 using WeComRobot.Simulator;
 using Xunit;
@@ -34,7 +34,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
         var path = _folder.Write("报表.bin", content);
         using (var file = MediaFile.Open(path, MediaType.File))
         {
-            await _outbox.KeepAsync([new FileMessage()], file);
+            await _outbox.KeepAsync(Outgoing.For(file));
         }
 
         File.Delete(path);
@@ -53,7 +53,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     {
         using (var file = MediaFile.Open(_folder.Write("a.amr", AmrBytes.Narrow(50)), MediaType.Voice))
         {
-            await _outbox.KeepAsync([new VoiceMessage()], file);
+            await _outbox.KeepAsync(Outgoing.For(file));
         }
 
         await _outbox.DeliverAsync();
@@ -67,7 +67,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
         {
             // Uploaded, and then not sent
             _outbox.Robot.Server.Script(new Fault(), new Fault { ErrCode = -1 });
-            Assert.Equal(OutboxState.Pending, (await _outbox.SendAsync([new FileMessage()], file)).State);
+            Assert.Equal(OutboxState.Pending, (await _outbox.SendAsync(Outgoing.For(file))).State);
         }
 
         _outbox.Time.Advance(TimeSpan.FromDays(4));
@@ -82,7 +82,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
         using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
         {
             _outbox.Robot.Server.Script(new Fault { Status = 502 });
-            var result = await _outbox.SendAsync([new FileMessage()], file);
+            var result = await _outbox.SendAsync(Outgoing.For(file));
             Assert.NotNull(result.Failure);
 
             // Nobody saw the upload: the message surely did not arrive
@@ -99,7 +99,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     {
         using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
         {
-            await _outbox.KeepAsync([new FileMessage()], file);
+            await _outbox.KeepAsync(Outgoing.For(file));
         }
 
         await _outbox.KeepAsync("b");
@@ -115,7 +115,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     {
         using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
         {
-            await _outbox.KeepAsync([new FileMessage()], file);
+            await _outbox.KeepAsync(Outgoing.For(file));
         }
 
         Assert.True(_outbox.Folder.Remove(_outbox.Folder.Items().Single()));

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using WeComRobot.Media;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
@@ -59,11 +59,13 @@ internal sealed class OutboxRobot : IAsyncDisposable
 
     public static string? TextOf(OutboxItem item) => (item.Message as TextMessage)?.Text?.Content;
 
-    public Task<OutboxResult> SendAsync(IReadOnlyList<Message> parts, MediaFile? file = null, CancellationToken stop = default)
+    public Task<OutboxResult> SendAsync(Outgoing outgoing, CancellationToken stop = default)
     {
         Time.Advance(TimeSpan.FromMilliseconds(1)); // no two messages are written at one moment
-        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), parts, file, Robot.Options, stop).InTimeAsync();
+        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), outgoing, Robot.Options, stop).InTimeAsync();
     }
+
+    public async Task<OutboxResult> SendAsync(IReadOnlyList<Message> parts, CancellationToken stop = default) => await SendAsync(Outgoing.For(parts), stop);
 
     public Task<OutboxResult> SendAsync(string text) => SendAsync([Text(text)]);
 
@@ -72,16 +74,16 @@ internal sealed class OutboxRobot : IAsyncDisposable
     {
         foreach (var text in texts)
         {
-            await KeepAsync([Text(text)]);
+            await KeepAsync(Outgoing.For(Text(text)));
         }
     }
 
-    public async Task KeepAsync(IReadOnlyList<Message> parts, MediaFile? file = null)
+    public async Task KeepAsync(Outgoing outgoing)
     {
         using var nobody = new RawServer(_ => Task.CompletedTask);
         nobody.Dispose();
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        var result = await Client.SendAsync(Name, RobotPool.Single(nobody.Address), parts, file, Robot.Options);
+        var result = await Client.SendAsync(Name, RobotPool.Single(nobody.Address), outgoing, Robot.Options);
         Assert.Equal((FailureCause.NotSent, OutboxState.Pending), (result.Failure?.Cause, result.State));
     }
 

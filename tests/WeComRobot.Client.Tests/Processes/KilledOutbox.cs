@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
@@ -61,7 +62,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
         {
             var message = new TextMessage { Text = new() { Content = text } };
             var result = await outbox.SendAsync(
-                "robot" + text[0], RobotPool.Single(nobody.Address), [message], null, new() { MaxRetry = 0 });
+                "robot" + text[0], RobotPool.Single(nobody.Address), Outgoing.For(message), new() { MaxRetry = 0 });
             Assert.Equal(FailureCause.NotSent, result.Failure?.Cause);
         }
     }

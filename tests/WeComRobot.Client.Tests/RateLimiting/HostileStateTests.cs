@@ -63,13 +63,13 @@ public sealed class HostileStateTests : IDisposable
     public void What_is_no_state_is_told_and_written_anew()
     {
         var window = Window(new());
-        window.Look();
+        window.GetUsage();
         Assert.Null(window.Store.Trouble);
         File.WriteAllText(window.Store.Path!, "<html>not here</html>\n");
-        window.Look();
+        window.GetUsage();
         Assert.Contains(window.Store.Path!, window.Store.Trouble);
         Assert.False(window.Store.IsInMemory);
-        window.Look();
+        window.GetUsage();
         Assert.Contains(window.Store.Path!, window.Store.Trouble); // whoever asks later hears of it as well
     }
 
@@ -77,7 +77,7 @@ public sealed class HostileStateTests : IDisposable
     private async Task AssertServesAsync(VirtualTime time)
     {
         var window = Window(time);
-        var (limit, _, _) = window.Look();
+        var (limit, _, _) = window.GetUsage();
 
         // A reservation that a crash has left is waited for as well
         var longest = WindowState.MaxLease + limit.Window + WindowState.Guard(limit);
@@ -87,7 +87,7 @@ public sealed class HostileStateTests : IDisposable
         }
 
         var next = Window(time);
-        Assert.InRange(next.Look().Used, 1, int.MaxValue);
+        Assert.InRange(next.GetUsage().Used, 1, int.MaxValue);
         Assert.Null(next.Store.Trouble);
         Assert.False(next.Store.IsInMemory);
     }
@@ -98,7 +98,7 @@ public sealed class HostileStateTests : IDisposable
     private async Task<byte[][]> GoodWindowsAsync(VirtualTime time)
     {
         var window = Window(time);
-        window.Look();
+        window.GetUsage();
         var empty = File.ReadAllBytes(window.Store.Path!);
         using (await window.ReserveAsync(time))
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using WeComRobot.Client.Tests.State;
 using WeComRobot.Robots;
 using WeComRobot.State;
@@ -26,7 +27,7 @@ public sealed class RobotRegistryTests : IDisposable
         robots.Register(OfKey("Ops", Keys.First), Warn);
         robots.Register(OfKey("ops", Keys.Second), Warn);
         Assert.Equal(WebhookAddress.Parse(Keys.Second).Fingerprint, robots.Find("OPS", Warn)!.Pool!.Robots[0].Fingerprint);
-        Assert.Single(robots.All(Warn));
+        Assert.Single(robots.GetAll(Warn));
         Assert.Null(robots.Find("dev", Warn));
     }
 
@@ -36,10 +37,10 @@ public sealed class RobotRegistryTests : IDisposable
         var robots = Registry();
         robots.Register(OfSecret("a") with { IsDefault = true }, Warn);
         robots.Register(OfKey("b", Keys.First) with { IsDefault = true }, Warn);
-        Assert.Equal("b", robots.Default(Warn)!.Name);
-        Assert.Single(robots.All(Warn), robot => robot.IsDefault);
+        Assert.Equal("b", robots.FindDefault(Warn)!.Name);
+        Assert.Single(robots.GetAll(Warn), robot => robot.IsDefault);
         robots.Unregister("b", Warn);
-        Assert.Equal("a", robots.Default(Warn)!.Name); // the file's own choice was never touched
+        Assert.Equal("a", robots.FindDefault(Warn)!.Name); // the file's own choice was never touched
     }
 
     [Fact]
@@ -52,6 +53,21 @@ public sealed class RobotRegistryTests : IDisposable
         Registry().Register(robot, Warn);
         Assert.Equal(robot, Registry().Find("ops", Warn));
         Assert.Empty(_warnings);
+    }
+
+    [Fact]
+    public void The_file_and_what_users_see_have_their_fields_in_this_order()
+    {
+        Registry().Register(
+            OfSecret("ops") with { Vault = "v", BaseUri = new("https://b.example"), Proxy = new("http://p.example"), RateLimit = 1, AllowHttp = true, IsDefault = true },
+            Warn);
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path));
+        Assert.Equal(
+            ["Name", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "AllowHttp", "IsDefault"],
+            file.RootElement[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(
+            ["Name", "Address", "IsDefault", "IsPersisted", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "AllowHttp"],
+            typeof(RobotInfo).GetProperties().Select(property => property.Name));
     }
 
     [Fact]
@@ -106,10 +122,10 @@ public sealed class RobotRegistryTests : IDisposable
     public void Another_processs_robots_stay()
     {
         var (one, other) = (Registry(), Registry());
-        Assert.Empty(one.All(Warn));
+        Assert.Empty(one.GetAll(Warn));
         other.Register(OfSecret("b"), Warn);
         one.Register(OfSecret("a"), Warn);
-        Assert.Equal(["a", "b"], Registry().All(Warn).Select(robot => robot.Name));
+        Assert.Equal(["a", "b"], Registry().GetAll(Warn).Select(robot => robot.Name));
     }
 
     [Theory]
@@ -131,13 +147,13 @@ public sealed class RobotRegistryTests : IDisposable
         File.WriteAllText(Path, content);
 
         var robots = Registry();
-        Assert.Empty(robots.All(Warn));
+        Assert.Empty(robots.GetAll(Warn));
         var aside = Assert.Single(Directory.GetFiles(_folder.PathOf("state")));
         Assert.Contains(aside, Assert.Single(_warnings));
         Assert.Equal(content, File.ReadAllText(aside));
 
         robots.Register(OfSecret("a"), Warn);
-        Assert.Equal("a", Assert.Single(Registry().All(Warn)).Name);
+        Assert.Equal("a", Assert.Single(Registry().GetAll(Warn)).Name);
     }
 
     [Fact]
@@ -148,13 +164,13 @@ public sealed class RobotRegistryTests : IDisposable
         var robots = Registry();
         using (new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            Assert.Empty(robots.All(Warn));
+            Assert.Empty(robots.GetAll(Warn));
             Assert.Contains("cannot be read", Assert.Single(_warnings));
             Assert.Equal(FailureCause.StateUnwritable, Assert.Throws<WeComException>(() => Registry().Register(OfSecret("b"), Warn)).Cause);
         }
 
         Assert.Equal(before, File.ReadAllText(Path));
-        Assert.Equal("a", Assert.Single(robots.All(Warn)).Name); // as soon as it can be read again
+        Assert.Equal("a", Assert.Single(robots.GetAll(Warn)).Name); // as soon as it can be read again
     }
 
     [Theory]
@@ -177,7 +193,7 @@ public sealed class RobotRegistryTests : IDisposable
             Assert.Equal(FailureCause.StateUnwritable, Assert.Throws<WeComException>(() => robots.Unregister("a", Warn)).Cause);
         }
 
-        Assert.Equal(succeeds ? ["a", "b"] : ["a"], Registry().All(Warn).Select(robot => robot.Name));
+        Assert.Equal(succeeds ? ["a", "b"] : ["a"], Registry().GetAll(Warn).Select(robot => robot.Name));
     }
 
     [Fact]
@@ -189,7 +205,7 @@ public sealed class RobotRegistryTests : IDisposable
             Registry().Register(OfSecret("b"), Warn);
         }
 
-        Assert.Equal(["a", "b"], Registry().All(Warn).Select(robot => robot.Name));
+        Assert.Equal(["a", "b"], Registry().GetAll(Warn).Select(robot => robot.Name));
     }
 
     [Fact]
@@ -197,11 +213,11 @@ public sealed class RobotRegistryTests : IDisposable
     {
         var robots = Registry();
         robots.Register(OfSecret("a"), Warn);
-        robots.Keep(robots.Find("a", Warn)!, RobotPool.Single(WebhookAddress.Parse(Keys.First)));
+        robots.KeepPool(robots.Find("a", Warn)!, RobotPool.Single(WebhookAddress.Parse(Keys.First)));
         Assert.NotNull(robots.Find("a", Warn)!.Pool);
         robots.Register(OfSecret("a") with { SecretName = "another" }, Warn);
         Assert.Null(robots.Find("a", Warn)!.Pool);
-        Keys.AssertAbsent(string.Join(' ', robots.All(Warn).Select(r => r.ToString() + RobotInfo.From(r))));
+        Keys.AssertAbsent(string.Join(' ', robots.GetAll(Warn).Select(r => r.ToString() + RobotInfo.From(r))));
     }
 
     private static WeComException Refused(Action register, string reason)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace WeComRobot.Simulator.Tests.Cards;
 
-/// <summary>The smallest cards there are, and changes to them by a path such as <c>card_action.url</c>.</summary>
+/// <summary>Creates minimal cards, and changes fields of them by a path such as <c>card_action.url</c>.</summary>
 internal static class Card
 {
     public static JsonObject TextNotice() => Parse("""
@@ -15,7 +15,7 @@ internal static class Card
 
     public static JsonObject Create(string type) => type == "text_notice" ? TextNotice() : NewsNotice();
 
-    /// <summary>Sets a field to a piece of JSON, or removes it.</summary>
+    /// <summary>Sets a field to a JSON value, or removes it if <paramref name="json"/> is null.</summary>
     public static JsonObject With(this JsonObject message, string path, string? json)
     {
         JsonNode parent = message["template_card"]!;

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Cards;
 
-/// <summary>What makes a template card: its type, title and action.</summary>
+/// <summary>What every template card needs: a type, a title and an action.</summary>
 public sealed class HeadingTests : SimulatorTest
 {
     [Theory]
@@ -15,11 +15,11 @@ public sealed class HeadingTests : SimulatorTest
         Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With("card_type", type))).ErrCode);
 
     [Fact]
-    public async Task A_message_without_its_card_has_no_card_type() =>
+    public async Task A_message_without_a_card_is_refused_for_its_card_type() =>
         Assert.Equal(42031, (await SendAsync("{\"msgtype\":\"template_card\"}")).ErrCode);
 
     [Fact]
-    public async Task A_text_notice_has_a_title_or_a_sub_title()
+    public async Task A_text_notice_needs_a_title_or_a_sub_title()
     {
         await AcceptsAsync(Card.TextNotice().With("main_title", "{\"title\":\"t\"}"));
         await AcceptsAsync(Card.TextNotice().With("main_title", "{}").With("sub_title_text", "\"s\""));
@@ -29,7 +29,7 @@ public sealed class HeadingTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_news_notice_has_a_title()
+    public async Task A_news_notice_needs_a_title()
     {
         await AcceptsAsync(Card.NewsNotice());
         await RefusesAsync(42033, Card.NewsNotice().With("main_title", null));
@@ -39,7 +39,7 @@ public sealed class HeadingTests : SimulatorTest
     [Theory]
     [InlineData("text_notice")]
     [InlineData("news_notice")]
-    public async Task A_card_has_an_action(string type)
+    public async Task A_card_needs_an_action(string type)
     {
         await RefusesAsync(42045, Card.Create(type).With("card_action", null));
         await RefusesAsync(42045, Card.Create(type).With("card_action.type", null));

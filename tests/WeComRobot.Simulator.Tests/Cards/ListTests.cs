@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Cards;
 
-/// <summary>The three lists of cards: how long, and what each item has.</summary>
+/// <summary>The three lists of cards: their maximum lengths, and what each item needs.</summary>
 public sealed class ListTests : SimulatorTest
 {
     [Theory]
@@ -12,11 +12,11 @@ public sealed class ListTests : SimulatorTest
     [InlineData("news_notice", "vertical_content_list", """{"title":"t"}""", 4, 42036)]
     [InlineData("text_notice", "jump_list", """{"title":"t"}""", 3, 42042)]
     [InlineData("news_notice", "jump_list", """{"title":"t"}""", 3, 42042)]
-    public async Task Lists_may_be_empty_and_have_a_longest_length(string type, string list, string item, int most, int errcode)
+    public async Task Lists_can_be_empty_and_have_a_maximum_length(string type, string list, string item, int maxItems, int errcode)
     {
         await AcceptsAsync(Card.Create(type).With(list, "[]"));
-        await AcceptsAsync(Card.Create(type).With(list, Repeat(item, most)));
-        await RefusesAsync(errcode, Card.Create(type).With(list, Repeat(item, most + 1)));
+        await AcceptsAsync(Card.Create(type).With(list, Repeat(item, maxItems)));
+        await RefusesAsync(errcode, Card.Create(type).With(list, Repeat(item, maxItems + 1)));
         await RefusesAsync(40058, Card.Create(type).With(list, item));
     }
 
@@ -33,7 +33,7 @@ public sealed class ListTests : SimulatorTest
     [InlineData("""{"keyname":"k","type":4}""", 40058)]
     [InlineData("""{"keyname":"k","value":5}""", 40058)]
     [InlineData("""{"keyname":"k","value":null}""", 40063)]
-    public async Task A_field_has_a_name_and_what_its_type_needs(string row, int errcode) =>
+    public async Task A_field_needs_a_name_and_the_target_of_its_type(string row, int errcode) =>
         Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With("horizontal_content_list", $"[{row}]"))).ErrCode);
 
     [Theory]
@@ -44,13 +44,13 @@ public sealed class ListTests : SimulatorTest
     [InlineData("""{"title":"t","type":2,"appid":"a"}""", 0)]
     [InlineData("""{"title":"t","type":2,"url":"https://a.b"}""", 42030)]
     [InlineData("""{"title":"t","type":3}""", 40058)]
-    public async Task A_link_has_a_title_and_what_its_type_needs(string link, int errcode) =>
+    public async Task A_link_needs_a_title_and_the_target_of_its_type(string link, int errcode) =>
         Assert.Equal(errcode, (await SendAsync(Card.TextNotice().With("jump_list", $"[{link}]"))).ErrCode);
 
     [Theory]
     [InlineData("""{"title":"t","desc":"d"}""", 0)]
     [InlineData("""{"desc":"d"}""", 42033)]
-    public async Task A_section_has_a_title(string section, int errcode) =>
+    public async Task A_section_needs_a_title(string section, int errcode) =>
         Assert.Equal(errcode, (await SendAsync(Card.NewsNotice().With("vertical_content_list", $"[{section}]"))).ErrCode);
 
     private static string Repeat(string item, int count) => $"[{string.Join(',', Enumerable.Repeat(item, count))}]";

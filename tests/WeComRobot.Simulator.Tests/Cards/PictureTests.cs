@@ -6,7 +6,7 @@ namespace WeComRobot.Simulator.Tests.Cards;
 public sealed class PictureTests : SimulatorTest
 {
     [Fact]
-    public async Task A_news_notice_has_an_image_with_a_url()
+    public async Task A_news_notice_needs_an_image_url()
     {
         await RefusesAsync(42044, Card.NewsNotice().With("card_image", null));
         await RefusesAsync(42044, Card.NewsNotice().With("card_image", "{}"));
@@ -32,6 +32,6 @@ public sealed class PictureTests : SimulatorTest
     [InlineData("""{"image_url":"https://a.b","type":2,"appid":"a"}""", 0)]
     [InlineData("""{"image_url":"https://a.b","type":2}""", 42030)]
     [InlineData("""{"image_url":"https://a.b","type":3}""", 40058)]
-    public async Task An_image_beside_text_has_an_image_url(string area, int errcode) =>
+    public async Task An_image_beside_text_needs_an_image_url(string area, int errcode) =>
         Assert.Equal(errcode, (await SendAsync(Card.NewsNotice().With("image_text_area", area))).ErrCode);
 }

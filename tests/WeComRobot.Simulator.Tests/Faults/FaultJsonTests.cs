@@ -11,7 +11,7 @@ public sealed class FaultJsonTests : SimulatorTest
     [Fact]
     public async Task Every_field_can_be_scripted()
     {
-        await ScriptsAsync("""
+        await AcceptsFaultsAsync("""
             [{"status":503,"headers":{"Retry-After":"2"},"body":"<html>…","accept":true},
              {"errcode":45009,"errmsg":"m","drip":{"bytes":1,"intervalMs":0}},
              {"cut":"before"},{"cut":"after","accept":false},{"delayMs":1}]
@@ -52,16 +52,16 @@ public sealed class FaultJsonTests : SimulatorTest
     [InlineData("""[{"delayMs":-1}]""", "delayMs")]
     [InlineData("""[{"drip":{"bytes":0,"intervalMs":1}}]""", "drip")]
     [InlineData("""[{"drip":{"bytes":1}}]""", "drip")]
-    public async Task Nonsense_is_told_and_scripts_nothing(string faults, string told)
+    public async Task Invalid_faults_are_refused_with_a_reason(string faults, string reason)
     {
         var response = await PostFaultsAsync(faults);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains(told, await response.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(reason, await response.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(0, (await SendAsync(Text("a"))).ErrCode);
     }
 
     [Fact]
-    public async Task One_bad_fault_spoils_all_of_them()
+    public async Task One_invalid_fault_rejects_all_of_them()
     {
         Assert.Throws<ArgumentException>(() => Server.Script(new Fault { Status = 500 }, new Fault { DelayMs = -1 }));
         Assert.Equal(0, (await SendAsync(Text("a"))).ErrCode);
@@ -70,6 +70,6 @@ public sealed class FaultJsonTests : SimulatorTest
     private Task<HttpResponseMessage> PostFaultsAsync(string json) =>
         Http.PostAsync(new Uri(Server.BaseAddress, "simulator/faults"), new StringContent(json));
 
-    private async Task ScriptsAsync(string json) =>
+    private async Task AcceptsFaultsAsync(string json) =>
         Assert.Equal(HttpStatusCode.NoContent, (await PostFaultsAsync(json)).StatusCode);
 }

@@ -6,11 +6,11 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Faults;
 
-/// <summary>Scripted answers, delays and drips.</summary>
+/// <summary>Scripted responses, delays and drips.</summary>
 public sealed class FaultTests : SimulatorTest
 {
     [Fact]
-    public async Task Each_fault_is_used_up_by_one_request()
+    public async Task Each_request_takes_one_fault()
     {
         Server.Script(new Fault { Status = 500 }, new Fault(), new Fault { Status = 502 });
         Assert.Equal(HttpStatusCode.InternalServerError, (await PostAsync(Text("a"))).StatusCode);
@@ -22,7 +22,7 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Uploads_meet_faults_too()
+    public async Task Faults_apply_to_uploads_too()
     {
         Server.Script(new Fault { ErrCode = -1 });
         var answer = await this.UploadAsync(new byte[6]);
@@ -32,7 +32,7 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Status_headers_and_body_are_answered_as_they_are_given()
+    public async Task Status_headers_and_body_are_sent_as_given()
     {
         Server.Script(new Fault
         {
@@ -48,7 +48,7 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_longer_length_than_the_body_cuts_the_answer()
+    public async Task A_content_length_above_the_body_truncates_the_response()
     {
         Server.Script(new Fault { Body = "{\"errcode\":0", Headers = new Dictionary<string, string> { ["Content-Length"] = "27" } });
         await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(Text("a")));
@@ -64,7 +64,7 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
-    public async Task An_errmsg_is_answered_as_it_is_given()
+    public async Task An_errmsg_is_sent_as_given()
     {
         Server.Script(new Fault { ErrCode = 0, ErrMsg = "Warning: wrong json format. hint: []", Status = 201 });
         var response = await PostAsync(Text("a"));
@@ -73,7 +73,7 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_message_counts_behind_a_replaced_answer_only_when_told()
+    public async Task A_message_with_a_replaced_response_is_accepted_only_on_request()
     {
         Server.Script(new Fault { Status = 500 }, new Fault { Status = 500, Accept = true }, new Fault { Status = 500, Accept = true });
         await PostAsync(Text("lost"));
@@ -83,7 +83,7 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_delay_holds_the_answer_and_not_the_message()
+    public async Task A_delay_holds_the_response_but_not_the_message()
     {
         Server.Script(new Fault { DelayMs = 1000 });
         var answer = SendAsync(Text("a"));
@@ -96,17 +96,17 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_drip_sends_the_answer_in_pieces()
+    public async Task A_drip_sends_the_response_in_chunks()
     {
         Server.Script(new Fault { Drip = new FaultDrip(10, 500) });
         using var request = new HttpRequestMessage(HttpMethod.Post, Server.Webhook()) { Content = new StringContent(Text("a")) };
         using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await using var stream = await response.Content.ReadAsStreamAsync();
         var buffer = new byte[100];
-        foreach (var piece in new[] { "{\"errcode\"", ":0,\"errmsg", "\":\"ok\"}" })
+        foreach (var chunk in new[] { "{\"errcode\"", ":0,\"errmsg", "\":\"ok\"}" })
         {
-            Assert.Equal(piece, System.Text.Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer)));
-            if (!piece.EndsWith('}'))
+            Assert.Equal(chunk, System.Text.Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer)));
+            if (!chunk.EndsWith('}'))
             {
                 await Time.UntilTimersAsync(1);
                 Time.Advance(TimeSpan.FromMilliseconds(500));

@@ -6,10 +6,10 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Live;
 
-/// <summary>The simulator answers each probe as the list says that it does; Compare-WeComService.ps1 asks the real service.</summary>
+/// <summary>The simulator answers each probe as listed. Compare-WeComService.ps1 asks the real service.</summary>
 public sealed class ProbeTests : SimulatorTest
 {
-    private static readonly string[] Envelope = ["hint", "from ip", "more info at"];
+    private static readonly string[] DocumentedSuffixes = ["hint", "from ip", "more info at"];
 
     private readonly Dictionary<string, string> _mediaIds = [];
 
@@ -25,9 +25,9 @@ public sealed class ProbeTests : SimulatorTest
 
         var answer = await AskAsync(probe);
 
-        var (text, parts) = Split(answer.ErrMsg);
-        Assert.Equal((probe.ErrCode, probe.Words), (answer.ErrCode, text));
-        Assert.Equal(probe.ErrCode == 0 ? [] : probe.Parts ?? Envelope, parts);
+        var (text, suffixes) = Split(answer.ErrMsg);
+        Assert.Equal((probe.ErrCode, probe.ErrorText), (answer.ErrCode, text));
+        Assert.Equal(probe.ErrCode == 0 ? [] : probe.Suffixes ?? DocumentedSuffixes, suffixes);
         Assert.Equal(probe.IsSeenByMembers ? 1 : 0, Server.Messages.Count - before);
         if (probe.Fields is { } fields)
         {
@@ -53,11 +53,11 @@ public sealed class ProbeTests : SimulatorTest
     {
         var key = probe.Key ?? Key;
         string[] query = [key.Length > 0 ? $"key={key}" : "", probe.Query];
-        var address = $"cgi-bin/webhook/{probe.Path}?{string.Join('&', query.Where(part => part.Length > 0))}";
+        var address = $"cgi-bin/webhook/{probe.Path}?{string.Join('&', query.Where(parameter => parameter.Length > 0))}";
         using var request = new HttpRequestMessage(new HttpMethod(probe.Method), new Uri(Server.BaseAddress, address));
         if (probe.Method != "GET")
         {
-            request.Content = new ByteArrayContent(probe.Bytes(_mediaIds));
+            request.Content = new ByteArrayContent(probe.GetBytes(_mediaIds));
             request.Content.Headers.TryAddWithoutValidation("Content-Type", probe.ContentType);
         }
 
@@ -65,9 +65,9 @@ public sealed class ProbeTests : SimulatorTest
     }
 
     // <text>, hint: [..], from ip: .., more info at ..
-    private static (string Text, string[] Parts) Split(string message)
+    private static (string Text, string[] Suffixes) Split(string message)
     {
-        var found = Envelope.Where(part => message.Contains($", {part}", StringComparison.Ordinal)).ToArray();
+        var found = DocumentedSuffixes.Where(suffix => message.Contains($", {suffix}", StringComparison.Ordinal)).ToArray();
         var end = found.Length == 0 ? message.Length : message.IndexOf($", {found[0]}", StringComparison.Ordinal);
         return (message[..end], found);
     }

@@ -4,19 +4,19 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 
-/// <summary>How many sends may be in flight to one robot.</summary>
+/// <summary>The limit of sends in flight to one robot.</summary>
 public sealed class ConcurrencyTests : SimulatorTest
 {
-    private const int Most = 25;
+    private const int MaxInFlight = 25;
 
     internal override RateRule Rate => new(1000, TimeSpan.FromSeconds(60));
 
     [Fact]
-    public async Task More_than_25_at_once_to_one_robot_are_refused()
+    public async Task More_than_25_parallel_sends_to_one_robot_are_refused()
     {
-        Server.Script([.. Enumerable.Repeat(new Fault { DelayMs = 1000 }, Most)]);
-        var held = Enumerable.Range(0, Most).Select(_ => SendAsync(Text("held"))).ToArray();
-        await Time.UntilTimersAsync(Most);
+        Server.Script([.. Enumerable.Repeat(new Fault { DelayMs = 1000 }, MaxInFlight)]);
+        var held = Enumerable.Range(0, MaxInFlight).Select(_ => SendAsync(Text("held"))).ToArray();
+        await Time.UntilTimersAsync(MaxInFlight);
 
         var refused = await SendAsync(Text("26th"));
         Assert.Equal(45033, refused.ErrCode);
@@ -28,16 +28,16 @@ public sealed class ConcurrencyTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Exactly_25_are_not_too_many_and_their_end_makes_room()
+    public async Task Exactly_25_parallel_sends_are_accepted_and_free_their_places()
     {
-        Server.Script([.. Enumerable.Repeat(new Fault { DelayMs = 1000 }, Most - 1)]);
-        var held = Enumerable.Range(0, Most - 1).Select(_ => SendAsync(Text("held"))).ToArray();
-        await Time.UntilTimersAsync(Most - 1);
+        Server.Script([.. Enumerable.Repeat(new Fault { DelayMs = 1000 }, MaxInFlight - 1)]);
+        var held = Enumerable.Range(0, MaxInFlight - 1).Select(_ => SendAsync(Text("held"))).ToArray();
+        await Time.UntilTimersAsync(MaxInFlight - 1);
 
         Assert.Equal(0, (await SendAsync(Text("25th"))).ErrCode);
         Time.Advance(TimeSpan.FromSeconds(1));
         await Task.WhenAll(held);
         Assert.Equal(0, (await SendAsync(Text("26th, later"))).ErrCode);
-        Assert.Equal(Most + 1, Server.Messages.Count);
+        Assert.Equal(MaxInFlight + 1, Server.Messages.Count);
     }
 }

@@ -8,7 +8,7 @@ namespace WeComRobot.Simulator.Tests.Messages;
 /// <summary>Text and both kinds of Markdown.</summary>
 public sealed class ContentTests : SimulatorTest
 {
-    // 中 takes three bytes: limits count bytes, not characters
+    // 中 takes three bytes, and limits count bytes
     [Theory]
     [InlineData("text", 2048)]
     [InlineData("markdown", 4096)]
@@ -26,7 +26,7 @@ public sealed class ContentTests : SimulatorTest
     [InlineData("text")]
     [InlineData("markdown")]
     [InlineData("markdown_v2")]
-    public async Task Content_must_be_there(string type)
+    public async Task Content_is_required(string type)
     {
         await RefusesAsync(44004, new JsonObject { ["msgtype"] = type });
         await RefusesAsync(44004, new JsonObject { ["msgtype"] = type, [type] = new JsonObject() });
@@ -35,7 +35,7 @@ public sealed class ContentTests : SimulatorTest
     }
 
     [Fact]
-    public async Task The_bytes_of_the_content_count_not_those_of_its_escapes()
+    public async Task The_limit_counts_the_bytes_of_the_content_not_of_its_escapes()
     {
         var escaped = string.Concat(Enumerable.Repeat("\\u4e2d", 682));
         Assert.Equal(0, (await SendAsync($$$"""{"msgtype":"text","text":{"content":"{{{escaped}}}"}}""")).ErrCode);

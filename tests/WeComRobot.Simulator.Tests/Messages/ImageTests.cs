@@ -5,10 +5,10 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 
-/// <summary>Images by content, size and md5.</summary>
+/// <summary>The format, size and md5 of images.</summary>
 public sealed class ImageTests : SimulatorTest
 {
-    private const int MostBytes = 2 * 1024 * 1024;
+    private const int MaxBytes = 2 * 1024 * 1024;
 
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0];
@@ -30,8 +30,8 @@ public sealed class ImageTests : SimulatorTest
     [Fact]
     public async Task The_decoded_size_is_limited()
     {
-        await AcceptsAsync(Image(Padded(MostBytes)));
-        await RefusesAsync(40009, Image(Padded(MostBytes + 1)));
+        await AcceptsAsync(Image(Padded(MaxBytes)));
+        await RefusesAsync(40009, Image(Padded(MaxBytes + 1)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ImageTests : SimulatorTest
     [InlineData(null)]
     [InlineData("iVBORw0KGg")]
     [InlineData("data:image/png;base64,iVBORw0KGgo=")]
-    public async Task Base64_must_be_there_and_decode(string? base64) =>
+    public async Task Valid_base64_is_required(string? base64) =>
         await RefusesAsync(44001, Image(base64, Md5(Png)));
 
     private static byte[] Padded(int size)

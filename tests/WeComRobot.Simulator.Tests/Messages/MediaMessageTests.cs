@@ -4,13 +4,13 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 
-/// <summary>Files and voices by the id of their upload.</summary>
+/// <summary>File and voice messages, which refer to an upload by its media id.</summary>
 public sealed class MediaMessageTests : SimulatorTest
 {
     [Theory]
     [InlineData("file")]
     [InlineData("voice")]
-    public async Task An_upload_can_be_sent_again_and_again(string type)
+    public async Task An_upload_can_be_sent_repeatedly(string type)
     {
         var id = await this.MediaIdAsync(type);
         await AcceptsAsync(Message(type, id));
@@ -43,7 +43,7 @@ public sealed class MediaMessageTests : SimulatorTest
     }
 
     [Fact]
-    public async Task An_upload_lives_three_days()
+    public async Task An_upload_expires_after_three_days()
     {
         var id = await this.MediaIdAsync();
         Time.Advance(TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1));

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 
-/// <summary>Articles: how many, what each has, what is cut.</summary>
+/// <summary>The number of articles, their fields, and which texts are truncated.</summary>
 public sealed class NewsTests : SimulatorTest
 {
     [Theory]
@@ -12,13 +12,13 @@ public sealed class NewsTests : SimulatorTest
     [InlineData(1, 0)]
     [InlineData(8, 0)]
     [InlineData(9, 45008)]
-    public async Task News_have_one_to_eight_articles(int count, int errcode) =>
+    public async Task A_message_has_one_to_eight_articles(int count, int errcode) =>
         Assert.Equal(errcode, (await SendAsync(News([.. Enumerable.Range(0, count).Select(_ => Article())]))).ErrCode);
 
     [Theory]
     [InlineData("title", 41016)]
     [InlineData("url", 41010)]
-    public async Task Title_and_url_are_demanded_of_every_article(string field, int errcode)
+    public async Task Every_article_needs_a_title_and_a_url(string field, int errcode)
     {
         await RefusesAsync(errcode, News(Article(), Article(field, null, remove: true)));
         await RefusesAsync(errcode, News(Article(), Article(field, "")));
@@ -28,7 +28,7 @@ public sealed class NewsTests : SimulatorTest
     [Theory]
     [InlineData("description")]
     [InlineData("picurl")]
-    public async Task What_is_optional_may_be_missing_but_not_null(string field)
+    public async Task Optional_fields_can_be_missing_but_not_null(string field)
     {
         await AcceptsAsync(News(Article()));
         await AcceptsAsync(News(Article(field, "a")));
@@ -40,7 +40,7 @@ public sealed class NewsTests : SimulatorTest
     [Theory]
     [InlineData("title", 128)]
     [InlineData("description", 512)]
-    public async Task Long_texts_are_cut_at_a_code_point_for_members_and_stay_raw(string field, int limit)
+    public async Task Long_texts_are_truncated_at_a_code_point_in_the_display_only(string field, int limit)
     {
         var fits = new string('a', limit - 4) + "😀";
         await AcceptsAsync(News(Article(field, fits)));

@@ -4,11 +4,11 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 
-/// <summary>The sliding window, on virtual time.</summary>
+/// <summary>The sliding rate window, in virtual time.</summary>
 public sealed class RateTests : SimulatorTest
 {
     [Fact]
-    public async Task Twenty_in_any_sixty_seconds()
+    public async Task Twenty_messages_in_any_sixty_seconds_are_accepted()
     {
         Assert.Equal(0, await SendCodeAsync());
         Time.Advance(TimeSpan.FromSeconds(59));

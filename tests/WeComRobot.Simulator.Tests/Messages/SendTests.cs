@@ -6,13 +6,13 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 
-/// <summary>What holds for every send: key, body, message type, method.</summary>
+/// <summary>The rules for every send: key, body, message type, method.</summary>
 public sealed class SendTests : SimulatorTest
 {
     private const string Form = "application/x-www-form-urlencoded";
 
     [Fact]
-    public async Task A_message_is_accepted_as_it_came()
+    public async Task An_accepted_message_is_recorded_unchanged()
     {
         const string body = "{ \"msgtype\" : \"text\",\r\n\t\"text\":{\"content\":\"你好 \\u4f60 😀\"} }";
         var response = await PostAsync(body);
@@ -27,7 +27,7 @@ public sealed class SendTests : SimulatorTest
     [InlineData("")]
     [InlineData("unknown")]
     [InlineData("ROBOT-1")]
-    public async Task A_key_that_does_not_exist_is_no_webhook(string? key)
+    public async Task An_unknown_key_is_an_invalid_webhook(string? key)
     {
         var answer = await SendAsync(Text("a"), key);
         Assert.Equal(93000, answer.ErrCode);
@@ -50,7 +50,7 @@ public sealed class SendTests : SimulatorTest
     [InlineData("application/json; charset=utf-8")]
     [InlineData("text/plain")]
     [InlineData(Form)]
-    public async Task Json_is_read_whatever_its_content_type_says(string type) =>
+    public async Task Json_is_parsed_whatever_the_content_type(string type) =>
         Assert.Equal(0, (await SendAsync(Text("a"), type: type)).ErrCode);
 
     [Fact]
@@ -63,11 +63,11 @@ public sealed class SendTests : SimulatorTest
     [InlineData("msgtype=text", "application/json")]
     [InlineData("{\"msgtype\":\"text\",\"text\":{\"content\":\"a\"}", "application/json")]
     [InlineData("{\"msgtype\":\"text\",\"text\":{\"content\":\"\\ud800\"}}", "application/json")]
-    public async Task What_does_not_parse_is_empty(string body, string type) =>
+    public async Task Invalid_json_counts_as_empty_content(string body, string type) =>
         Assert.Equal(44004, (await SendAsync(body, type: type)).ErrCode);
 
     [Fact]
-    public async Task Text_that_is_not_utf8_does_not_parse()
+    public async Task Invalid_utf8_counts_as_empty_content()
     {
         byte[] body = [.. Encoding.UTF8.GetBytes(Text("X")).SelectMany(b => b == 'X' ? [0xC4, 0xE3] : new[] { b })];
         Assert.Equal(44004, (await ReadAsync(await PostAsync(body))).ErrCode);
@@ -86,7 +86,7 @@ public sealed class SendTests : SimulatorTest
     [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]
-    public async Task Another_method_than_post_is_refused(string method)
+    public async Task Methods_other_than_post_are_refused(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), Server.Webhook()) { Content = new StringContent(Text("a")) };
         Assert.Equal(43002, (await ReadAsync(await Http.SendAsync(request))).ErrCode);
@@ -94,7 +94,7 @@ public sealed class SendTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_body_beyond_all_measure_gets_an_answer()
+    public async Task An_oversized_body_gets_a_response()
     {
         var body = new byte[21 * 1024 * 1024];
         Assert.Equal(45002, (await ReadAsync(await PostAsync(body))).ErrCode);

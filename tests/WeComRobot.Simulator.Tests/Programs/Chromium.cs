@@ -3,13 +3,13 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Programs;
 
-/// <summary>A browser without a window.</summary>
+/// <summary>A headless browser.</summary>
 internal static class Chromium
 {
     public const string Name = "chromium";
 
-    /// <summary>The page's elements after its scripts have run.</summary>
-    public static async Task<string> DumpAsync(Uri address)
+    /// <summary>The DOM of a page after its scripts have run.</summary>
+    public static async Task<string> DumpDomAsync(Uri address)
     {
         using var profile = new TestFolder();
         var (code, output, error) = await Tool.RunAsync(

@@ -4,14 +4,14 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Programs;
 
-/// <summary>The simulator as a process.</summary>
+/// <summary>The simulator as a process of its own.</summary>
 public sealed class CommandLineTests
 {
     private static readonly string Dotnet = Tool.Find("dotnet") ?? "dotnet";
     private static readonly string Dll = typeof(SimulatorServer).Assembly.Location;
 
     [FactWith("dotnet", "kill")]
-    public async Task It_says_where_it_listens_serves_and_ends_on_a_signal()
+    public async Task It_prints_its_addresses_serves_and_stops_on_a_signal()
     {
         using var process = Tool.Start(Dotnet, Dll, "--port", "0", "--key", "a b", "--key", "c", "--rate", "1/60");
         try
@@ -46,10 +46,10 @@ public sealed class CommandLineTests
     }
 
     [FactWith("dotnet")]
-    public async Task Bad_arguments_are_told_in_one_line()
+    public async Task Invalid_arguments_are_reported_in_one_line()
     {
-        string[][] bad = [["--port"], ["--port", "65536"], ["--key", ""], ["--key", "a", "--key", "a"], ["--rate", "20"], ["--rate", "0/60"], ["--prot", "1"]];
-        foreach (var arguments in bad)
+        string[][] invalid = [["--port"], ["--port", "65536"], ["--key", ""], ["--key", "a", "--key", "a"], ["--rate", "20"], ["--rate", "0/60"], ["--prot", "1"]];
+        foreach (var arguments in invalid)
         {
             var (code, output, error) = await Tool.RunAsync(Dotnet, [Dll, .. arguments]);
             Assert.Equal((2, ""), (code, output));
@@ -58,7 +58,7 @@ public sealed class CommandLineTests
     }
 
     [FactWith("dotnet")]
-    public async Task A_port_in_use_is_told_in_one_line()
+    public async Task A_port_in_use_is_reported_in_one_line()
     {
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions());
         var (code, _, error) = await Tool.RunAsync(Dotnet, Dll, "--port", server.BaseAddress.Port.ToString());

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Programs;
 
-/// <summary>The two requests that the official page shows in full, with nothing changed but the host.</summary>
+/// <summary>The two complete requests of the official page, with nothing changed but the host.</summary>
 public sealed class OfficialRequestTests
 {
     private const string Host = "https://qyapi.weixin.qq.com";
@@ -48,7 +48,7 @@ public sealed class OfficialRequestTests
     public async Task The_upload_example_is_understood_byte_for_byte()
     {
         await using var server = await StartAsync();
-        // On the wire lines end in CR LF; HTTP/1.1 demands the Host line that the page leaves out
+        // HTTP lines end in CR LF, and HTTP/1.1 requires the Host header that the page leaves out
         var request = Read("upload.http").ReplaceLineEndings("\r\n")
             .Replace(Host, "", StringComparison.Ordinal)
             .Replace(" HTTP/1.1\r\n", " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n", StringComparison.Ordinal);

@@ -9,21 +9,21 @@ using WeComRobot.Simulator.Tests.Cards;
 
 namespace WeComRobot.Simulator.Tests.Programs;
 
-/// <summary>The chat page, as served and as a browser draws it.</summary>
+/// <summary>The chat page, as served and as a browser renders it.</summary>
 public sealed partial class PageTests : SimulatorTest
 {
     private const string Hostile = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
 
     [Fact]
-    public async Task The_page_and_all_that_it_names_are_served_and_nothing_is_external()
+    public async Task The_page_and_its_resources_are_served_locally()
     {
         var page = await Http.GetAsync(Server.BaseAddress);
         Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
         Assert.Contains("script-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single());
         var html = await page.Content.ReadAsStringAsync();
-        var named = Resource().Matches(html).Select(match => match.Groups[1].Value).Where(name => name != "data:,").ToArray();
-        Assert.NotEmpty(named);
-        foreach (var name in named)
+        var resources = Resource().Matches(html).Select(match => match.Groups[1].Value).Where(name => name != "data:,").ToArray();
+        Assert.NotEmpty(resources);
+        foreach (var name in resources)
         {
             Assert.DoesNotContain("//", name);
             Assert.Equal(HttpStatusCode.OK, (await Http.GetAsync(new Uri(Server.BaseAddress, name))).StatusCode);
@@ -33,7 +33,7 @@ public sealed partial class PageTests : SimulatorTest
     }
 
     [FactWith(Chromium.Name)]
-    public async Task Every_kind_of_message_is_drawn()
+    public async Task Every_message_type_is_rendered()
     {
         foreach (var sample in new[] { "text", "markdown", "markdown_v2", "news", "text_notice", "news_notice" })
         {
@@ -44,10 +44,10 @@ public sealed partial class PageTests : SimulatorTest
         await SendMediaAsync("file", await this.MediaIdAsync());
         await SendMediaAsync("voice", await this.MediaIdAsync("voice"));
 
-        var dom = await Chromium.DumpAsync(Server.BaseAddress);
+        var dom = await Chromium.DumpDomAsync(Server.BaseAddress);
 
         Assert.Equal(8, dom.Split("class=\"bot\"").Length - 1);
-        string[] drawn =
+        string[] expected =
         [
             "<span class=\"mention\">@所有人</span>",
             "<span class=\"font-warning\">132例</span>",
@@ -60,11 +60,11 @@ public sealed partial class PageTests : SimulatorTest
             "<div class=\"section-title\">惊喜红包等你来拿</div>", "aspect-ratio: 2.25",
             "<div class=\"file-name\">wework.txt</div><div class=\"file-size\">6 B</div>", "1″",
         ];
-        Assert.All(drawn, piece => Assert.Contains(piece, dom));
+        Assert.All(expected, html => Assert.Contains(html, dom));
     }
 
     [FactWith(Chromium.Name)]
-    public async Task No_message_can_bring_elements_or_links_that_run()
+    public async Task No_message_can_inject_elements_or_script_links()
     {
         var text = JsonValue.Create(Hostile).ToJsonString();
         await AcceptsAsync(Content("text", Hostile));
@@ -78,7 +78,7 @@ public sealed partial class PageTests : SimulatorTest
         await this.UploadAsync(new byte[6], disposition: "Content-Disposition: form-data; name=\"media\"; filename=\"<img src=x>\"");
         await SendMediaAsync("file", Server.Media.Single().MediaId);
 
-        var dom = await Chromium.DumpAsync(Server.BaseAddress);
+        var dom = await Chromium.DumpDomAsync(Server.BaseAddress);
 
         Assert.Contains("<title>群机器人模拟器</title>", dom);
         Assert.True(dom.Split("&lt;script&gt;").Length > 8, "the texts are shown as they are");

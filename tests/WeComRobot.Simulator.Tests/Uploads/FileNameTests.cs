@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Uploads;
 
-/// <summary>What the service makes of a Content-Disposition line.</summary>
+/// <summary>How the service parses a Content-Disposition line.</summary>
 public sealed class FileNameTests : SimulatorTest
 {
     private const string Start = "Content-Disposition: form-data; ";
@@ -17,11 +17,11 @@ public sealed class FileNameTests : SimulatorTest
     [InlineData("filename=\"a.txt\"; name=\"media\"; filename*=utf-8''b.txt", "a.txt")]
     [InlineData("name=\"file\"; filename=\"a.xlsx\"", "a.xlsx")]
     [InlineData("name=upload; filename=\"a.xlsx\"", "a.xlsx")]
-    public async Task Members_see_the_file_name_as_the_service_reads_it(string parameters, string shown)
+    public async Task Members_see_the_file_name_as_the_service_parses_it(string parameters, string displayName)
     {
         Assert.Equal(0, (await this.UploadAsync(new byte[6], disposition: Start + parameters)).ErrCode);
         var media = Server.Media.Single();
-        Assert.Equal((shown, Start + parameters), (media.DisplayName, media.ContentDisposition));
+        Assert.Equal((displayName, Start + parameters), (media.DisplayName, media.ContentDisposition));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class FileNameTests : SimulatorTest
     [InlineData("name=\"media\"; filename*=utf-8''%E6%B5%8B.txt")]
     [InlineData("name=\"\"; filename=\"a.txt\"")]
     [InlineData("filename=\"a.txt\"")]
-    public async Task A_part_without_its_name_or_a_file_name_is_no_media(string parameters) =>
+    public async Task A_section_without_a_name_or_a_file_name_is_no_media(string parameters) =>
         Assert.Equal(44001, (await this.UploadAsync(new byte[6], disposition: Start + parameters)).ErrCode);
 
     [Theory]

@@ -6,15 +6,15 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Uploads;
 
-/// <summary>An upload from its address to its answer.</summary>
+/// <summary>Uploads: query, body, limits and response.</summary>
 public sealed class UploadTests : SimulatorTest
 {
-    private const int MostFileBytes = 20 * 1024 * 1024;
+    private const int MaxFileBytes = 20 * 1024 * 1024;
 
     private static readonly byte[] Content = "mytext"u8.ToArray();
 
     [Fact]
-    public async Task An_upload_is_answered_as_documented()
+    public async Task An_upload_returns_the_documented_fields()
     {
         var answer = await this.UploadAsync(Content);
 
@@ -28,7 +28,7 @@ public sealed class UploadTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Each_upload_of_the_same_content_gets_an_id_of_its_own() =>
+    public async Task Each_upload_gets_its_own_id() =>
         Assert.NotEqual(await this.MediaIdAsync(), await this.MediaIdAsync());
 
     [Theory]
@@ -52,9 +52,9 @@ public sealed class UploadTests : SimulatorTest
     [InlineData("file", 5, 40006)]
     [InlineData("file", 6, 0)]
     [InlineData("voice", 5, 40006)]
-    [InlineData("file", MostFileBytes, 0)]
-    [InlineData("file", MostFileBytes + 1, 45001)]
-    [InlineData("file", MostFileBytes + (1024 * 1024), 45001)]
+    [InlineData("file", MaxFileBytes, 0)]
+    [InlineData("file", MaxFileBytes + 1, 45001)]
+    [InlineData("file", MaxFileBytes + (1024 * 1024), 45001)]
     public async Task The_size_is_over_5_bytes_and_at_most_20_mib(string type, int size, int errcode) =>
         Assert.Equal(errcode, (await this.UploadAsync(new byte[size], type)).ErrCode);
 
@@ -65,7 +65,7 @@ public sealed class UploadTests : SimulatorTest
     [InlineData("multipart/form-data; boundary=other", 44001)]
     [InlineData("multipart/form-data", 44001)]
     [InlineData("application/octet-stream", 44001)]
-    public async Task A_boundary_is_understood_unquoted_only(string contentType, int errcode)
+    public async Task Only_an_unquoted_boundary_is_understood(string contentType, int errcode)
     {
         var answer = await this.UploadAsync(Content, contentType: contentType);
         Assert.Equal(errcode, answer.ErrCode);
@@ -73,7 +73,7 @@ public sealed class UploadTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_body_that_ends_too_soon_has_no_part()
+    public async Task A_truncated_body_has_no_section()
     {
         var cut = Encoding.UTF8.GetBytes($"--{Upload.Boundary}\r\n{Upload.Disposition}\r\n\r\nmytext\r\n");
         Assert.Equal(44001, (await this.PostUploadAsync(cut, $"key={Key}&type=file")).ErrCode);
@@ -81,7 +81,7 @@ public sealed class UploadTests : SimulatorTest
     }
 
     [Fact]
-    public async Task The_file_is_found_among_other_parts_and_the_first_one_counts()
+    public async Task The_first_file_among_other_sections_is_taken()
     {
         var body = Encoding.UTF8.GetBytes(
             $"--{Upload.Boundary}\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n"
@@ -92,7 +92,7 @@ public sealed class UploadTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Another_method_than_post_is_refused()
+    public async Task Methods_other_than_post_are_refused()
     {
         var response = await Http.GetAsync(new Uri(Server.BaseAddress, $"cgi-bin/webhook/upload_media?key={Key}&type=file"));
         Assert.Equal(43002, (await ReadAsync(response)).ErrCode);

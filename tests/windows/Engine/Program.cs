@@ -4,7 +4,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
 
-// NuGet has the Windows runtimes, but not dotnet.exe: this runs the DLL that it is given, as that would.
+// Stands in for dotnet.exe, which no NuGet package contains: runs the DLL that is its first argument.
 var dll = Path.GetFullPath(args[0]);
 var resolver = new AssemblyDependencyResolver(dll);
 AssemblyLoadContext.Default.Resolving += (context, name) =>

@@ -61,7 +61,7 @@ public sealed class PublishWeComMediaCommand : ServiceCommand
 
     private void UploadFile(string path)
     {
-        using var file = RunBlocking(() => MediaFile.Open(path, Type ?? MediaFile.TypeOf(path), Name));
+        using var file = RunBlocking(() => MediaFile.Open(path, Type ?? MediaFile.DetectType(path), Name));
         new RobotResolver(this, AllowHttp).ForEach(Robot, robot => Upload(robot, file, path), InputPath.ForAnotherTry(path));
     }
 

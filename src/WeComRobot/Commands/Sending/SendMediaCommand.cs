@@ -40,8 +40,8 @@ public abstract class SendMediaCommand : SendCommand
 
     private protected abstract MediaType Type { get; }
 
-    /// <summary>The message of a media id; of none, one whose file goes up with it.</summary>
-    private protected abstract Message CreateMessage(string? mediaId);
+    /// <summary>The message of an uploaded file.</summary>
+    private protected abstract Message CreateMessage(string mediaId);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -58,16 +58,16 @@ public abstract class SendMediaCommand : SendCommand
     {
         var uploader = robot.NarrowToUploader(media);
         var message = CreateMessage(media.IdFor(uploader.Pool.ToString(), Type, DateTimeOffset.UtcNow));
-        MessageCheck.ThrowIfInvalid(message);
+        var outgoing = Outgoing.For(message);
         if (Confirm(uploader, CommandStrings.SendAction.With(message.MessageType)))
         {
-            this.ReportFailures(message, () => Post(uploader, [message]));
+            this.ReportFailures(message, () => Post(uploader, outgoing));
         }
     }
 
     private void UploadAndSend(string path)
     {
         using var file = RunBlocking(() => MediaFile.Open(path, Type, Name));
-        UploadAndSend(file, CreateMessage(null), InputPath.ForAnotherTry(path), path);
+        UploadAndSend(file, InputPath.ForAnotherTry(path), path);
     }
 }

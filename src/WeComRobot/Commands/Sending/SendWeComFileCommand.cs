@@ -14,5 +14,5 @@ public sealed class SendWeComFileCommand : SendMediaCommand
 {
     private protected override MediaType Type => MediaType.File;
 
-    private protected override Message CreateMessage(string? mediaId) => mediaId is null ? new FileMessage() : FileMessage.FromMediaId(mediaId);
+    private protected override Message CreateMessage(string mediaId) => FileMessage.FromMediaId(mediaId);
 }

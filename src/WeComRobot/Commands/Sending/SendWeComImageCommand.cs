@@ -66,7 +66,7 @@ public sealed class SendWeComImageCommand : SendCommand
         }
         else
         {
-            UploadAndSend(file, new FileMessage(), target, label);
+            UploadAndSend(file, target, label);
         }
     }
 }

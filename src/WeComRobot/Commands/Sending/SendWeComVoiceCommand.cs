@@ -14,5 +14,5 @@ public sealed class SendWeComVoiceCommand : SendMediaCommand
 {
     private protected override MediaType Type => MediaType.Voice;
 
-    private protected override Message CreateMessage(string? mediaId) => mediaId is null ? new VoiceMessage() : VoiceMessage.FromMediaId(mediaId);
+    private protected override Message CreateMessage(string mediaId) => VoiceMessage.FromMediaId(mediaId);
 }

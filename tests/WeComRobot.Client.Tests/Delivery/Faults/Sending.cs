@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using WeComRobot.Fitting;
 using WeComRobot.Messages;
 using WeComRobot.Outbox;
 using WeComRobot.Robots;
@@ -29,7 +30,7 @@ internal static class Sending
     {
         var folder = new OutboxFolder(path, stage.Time);
         var outbox = new OutboxClient(stage.Client, folder);
-        var sending = outbox.SendAsync("ops", RobotPool.Single(stage.Address), [Message], null, stage.Options);
+        var sending = outbox.SendAsync("ops", RobotPool.Single(stage.Address), Outgoing.For(Message), stage.Options);
         await stage.RunAsync(sending);
         if (expected.IsDelivered)
         {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Outbox;
@@ -67,7 +68,7 @@ public sealed class ForeignExceptionTests : IDisposable
         var place = (Place)(index % Enum.GetValues<Place>().Length);
         using var service = new Service(place, () => thrown);
         OutboxFolder outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
-        var result = await new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), [Message], null, Once);
+        var result = await new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), Outgoing.For(Message), Once);
 
         AssertOurs(result.Failure!, CauseAt(place));
         var item = Assert.Single(outbox.Items());
@@ -139,8 +140,8 @@ public sealed class ForeignExceptionTests : IDisposable
         OutboxFolder outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
 
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => throughOutbox
-            ? new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), [new FileMessage()], file, Once)
-            : service.Client.SendAsync(RobotPool.Single(Robot), [new FileMessage()], file, Once));
+            ? new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), Outgoing.For(file), Once)
+            : service.Client.SendAsync(RobotPool.Single(Robot), Outgoing.For(file), Once));
 
         AssertOurs(error, FailureCause.InvalidMedia);
         Assert.Empty(outbox.Items());
@@ -194,32 +195,14 @@ public sealed class ForeignExceptionTests : IDisposable
     }
 
     /// <summary>Lets the time pass that the client would wait.</summary>
-    private sealed class Hurry(VirtualTime time) : IDeliveryObserver
+    private sealed class Hurry(VirtualTime time) : IProgress<DeliveryEvent>
     {
-        public void TryingAgain(TimeSpan left, string reason) => _ = time.UntilTimersAsync(1).ContinueWith(_ => time.Advance(left), TaskScheduler.Default);
-
-        public void Waiting(TimeSpan left)
+        public void Report(DeliveryEvent value)
         {
-        }
-
-        public void Posting()
-        {
-        }
-
-        public void Uploading(string name, long sentBytes, long totalBytes)
-        {
-        }
-
-        public void Delivered(Receipt receipt)
-        {
-        }
-
-        public void Warning(string text)
-        {
-        }
-
-        public void Verbose(string text)
-        {
+            if (value is DeliveryEvent.TryingAgain again)
+            {
+                _ = time.UntilTimersAsync(1).ContinueWith(_ => time.Advance(again.Left), TaskScheduler.Default);
+            }
         }
     }
 }

@@ -1,0 +1,65 @@
+using WeComRobot.Http;
+using WeComRobot.Reference;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Delivery;
+
+/// <summary>Reads an answer. HTTP 200 proves nothing: only errcode 0 is a success (DESIGN, decision 4).</summary>
+internal static class AnswerReader
+{
+    /// <summary>The service's own answer, if it is a success.</summary>
+    /// <exception cref="CallFailure">Everything else, with its cause.</exception>
+    public static Answer Read(ServiceCall call, HttpAnswer http)
+    {
+        if (http.Status != 200)
+        {
+            throw StatusFailure(call, http);
+        }
+
+        var answer = Answer.Parse(http.Body) ?? throw BodyFailure(call, http);
+        return answer.ErrorCode == 0 ? answer : throw CodeFailure(call.Robot, answer.ErrorCode!.Value, answer.ErrorMessage);
+    }
+
+    private static CallFailure BodyFailure(ServiceCall call, HttpAnswer http)
+    {
+        var outcome = http.ContentEncoding is not null ? OutcomeTable.EncodedBody
+            : Answer.IsTorn(http.Body) ? OutcomeTable.CutBody
+            : OutcomeTable.ForeignBody;
+        return new(outcome, Strings.AnswerNotJson.With(call.Robot, http.Excerpt), RemedyFor(outcome, call, http));
+    }
+
+    private static CallFailure StatusFailure(ServiceCall call, HttpAnswer http)
+    {
+        var outcome = OutcomeTable.ForStatus(http.Status, http.RetryAfter is not null);
+        var what = http.Status is >= 300 and < 400
+            ? Strings.Redirected.With(call.Robot, http.Status, http.RedirectHost ?? Strings.AnotherPage)
+            : Strings.HttpStatus.With(call.Robot, http.Status, http.Excerpt);
+        return new(outcome, what, RemedyFor(outcome, call, http)) { RetryAfter = http.RetryAfter };
+    }
+
+    private static string RemedyFor(Outcome outcome, ServiceCall call, HttpAnswer http) => outcome.Cause switch
+    {
+        FailureCause.NotSent => Strings.ProxyRemedy,
+        FailureCause.RateLimited => http.RetryAfter is { } wait ? Strings.ComeBackAt.With(http.ReceivedAt + wait) : Strings.ComeBackRemedy,
+        FailureCause.OutcomeUnknown => call.RemedyIfUnknown,
+        _ => http.Status is >= 300 and < 400 ? Strings.RedirectRemedy : Strings.UnexpectedAnswerRemedy,
+    };
+
+    private static CallFailure CodeFailure(WebhookAddress robot, int code, string errmsg)
+    {
+        var message = ServerMessage.Parse(errmsg);
+        var outcome = OutcomeTable.ForErrorCode(code, message.Text);
+        var known = ErrorCodes.Explain(code, message.Text);
+        var text = robot.Redact(message.Text);
+        return new(
+            outcome,
+            text.Length == 0 ? Strings.RefusedWithoutWords.With(robot, code, known.Meaning) : Strings.Refused.With(robot, code, text, known.Meaning),
+            known.Remedy)
+        {
+            ErrorCode = code,
+            ServerMessage = text,
+            Hint = message.Hint is null ? null : robot.Redact(message.Hint),
+            ServerTime = message.ServerTime,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Compat;
+using WeComRobot.Robots;
+
+namespace WeComRobot.Http;
+
+/// <summary>One POST over the connections of one handler. If it fails, it tells whether anything may have arrived.</summary>
+internal sealed class HttpPost : IDisposable
+{
+    /// <summary>The service's answers have some hundred bytes. A hostile one must not fill the memory.</summary>
+    private const int MaxAnswerBytes = 64 * 1024;
+
+    private readonly HttpClient _http;
+    private readonly TimeProvider _time;
+
+    public HttpPost(HttpMessageHandler handler, TimeProvider time)
+    {
+        _time = time;
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.ExpectContinue = false;
+    }
+
+    /// <summary>Posts the content and reads the answer, whatever its status.</summary>
+    /// <param name="robot">The robot, whose key is taken out of what the answer shows.</param>
+    /// <param name="uri">The address, with its key.</param>
+    /// <param name="body">What is posted.</param>
+    /// <param name="timeout">How long it may take, up to the end of the answer.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <exception cref="HttpPostException">No answer came.</exception>
+    public async Task<HttpAnswer> PostAsync(WebhookAddress robot, Uri uri, HttpContent body, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var content = new TrackedContent(body);
+        using var timer = _time.CancelAfter(timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
+            using var response = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+
+            // net472 reads a body without a token: closing the response ends it
+            using var closing = either.Token.Register(() => Close(response));
+            var bytes = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
+            either.Token.ThrowIfCancellationRequested();
+            return HttpAnswer.From(robot, response, bytes, _time.GetUtcNow());
+        }
+        catch (Exception e) when (ForeignException.Is(e))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw timer.IsCancellationRequested
+                ? new HttpPostException(Strings.TimedOut.With(timeout.TotalSeconds), content.Began, isTimeout: true)
+                : new HttpPostException(ForeignException.Describe(e), content.Began, isTimeout: false);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>Closes a response. The code that cancels must not get the exceptions of the network stack.</summary>
+    private static void Close(HttpResponseMessage response)
+    {
+        try
+        {
+            response.Dispose();
+        }
+        catch (Exception e) when (ForeignException.Is(e))
+        {
+            // The read that ends here reports it
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var memory = new MemoryStream();
+        var buffer = new byte[4096];
+        for (int read; memory.Length < MaxAnswerBytes && (read = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            memory.Write(buffer, 0, read);
+        }
+
+        return memory.ToArray();
+    }
+}
