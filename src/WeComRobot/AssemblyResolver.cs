@@ -6,8 +6,8 @@ using System.Reflection;
 namespace WeComRobot;
 
 /// <summary>
-/// Windows PowerShell has no binding redirects for modules: this finds the DLLs that lie beside this one, and answers for
-/// no others (DESIGN, decision 2).
+/// Windows PowerShell has no binding redirects for modules. This finds the DLLs that lie beside this one, and no others
+/// (DESIGN, decision 2).
 /// </summary>
 public sealed class AssemblyResolver : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
@@ -21,7 +21,7 @@ public sealed class AssemblyResolver : IModuleAssemblyInitializer, IModuleAssemb
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
-        // Other modules' requests are not ours to answer
+        // Requests of other modules are not ours to answer
         var isOurs = request.RequestingAssembly is { IsDynamic: false } asking && Path.GetDirectoryName(asking.Location) == Folder;
         var file = Path.Combine(Folder, new AssemblyName(request.Name).Name + ".dll");
         return isOurs && File.Exists(file) ? Assembly.LoadFrom(file) : null;

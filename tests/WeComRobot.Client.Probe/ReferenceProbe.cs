@@ -11,7 +11,7 @@ internal static class ReferenceProbe
 {
     public static Task RunAsync()
     {
-        var lines = ErrorCodes.All.Concat(ErrorIds.All).Select(info => info.Meaning + info.Remedy)
+        var lines = ErrorCodes.All.Select(info => info.Meaning + info.Remedy)
             .Concat(Agents.All.Select(agent => agent.Id + agent.Name + string.Concat<DocumentLink>(agent.Api)))
             .Concat(ApiLimits.All.Select(limit => limit.ToString()));
         foreach (var line in lines)

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -24,5 +25,14 @@ public sealed class ErrorIdTableTests
         var named = rows.SelectMany(row => Regex.Matches(row.Groups[1].Value, "`(WeCom[A-Z]\\w+)`").Select(id => id.Groups[1].Value));
 
         Assert.Equal(Ids, named.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_id_is_explained_once()
+    {
+        using var entries = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "WeComRobot", "Errors", "error-ids.json")));
+        var explained = entries.RootElement.EnumerateArray().Select(entry => "WeCom" + entry.GetProperty("cause").GetString());
+
+        Assert.Equal(Ids, explained.Order(StringComparer.Ordinal));
     }
 }

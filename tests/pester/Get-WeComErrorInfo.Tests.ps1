@@ -86,11 +86,31 @@ Describe 'Get-WeComErrorInfo' {
         $info | Format-List * | Out-String -Width 500 | Should -Not -BeLike "*$key*"
     }
 
-    It 'explains an error id: <_>' -ForEach 'WeComOutcomeUnknown', 'WeComOutcomeUnknown,WeComRobot.Commands.SendWeComTextCommand' {
+    It 'explains an error id: <_>' -ForEach @(
+        'WeComOutcomeUnknown'
+        'wecomoutcomeunknown,WeComRobot.Commands.SendWeComTextCommand'
+        'Send-WeComText: WeComOutcomeUnknown happened'
+    ) {
         $info = Get-WeComErrorInfo $_
 
         $info.ErrorId, $info.Code, $info.IsKnown | Should -Be 'WeComOutcomeUnknown', $null, $true
         $info.Remedy | Should -BeLike '*look into the group*'
+    }
+
+    It 'explains every error id in whole sentences of both languages' {
+        $language = [cultureinfo]::CurrentUICulture
+        try {
+            foreach ($culture in @{ 'en-US' = '.'; 'zh-CN' = '。' }.GetEnumerator()) {
+                [cultureinfo]::CurrentUICulture = $culture.Key
+                foreach ($id in [enum]::GetNames([WeComRobot.FailureCause]) -replace '^', 'WeCom') {
+                    $info = Get-WeComErrorInfo $id
+
+                    $info.ErrorId, $info.Code, $info.IsKnown | Should -BeExactly $id, $null, $true
+                    $info.Meaning[-1], $info.Remedy[-1] | Should -BeExactly $culture.Value, $culture.Value
+                }
+            }
+        }
+        finally { [cultureinfo]::CurrentUICulture = $language }
     }
 
     Context 'of errors' {
@@ -218,6 +238,39 @@ Describe 'Get-WeComErrorInfo' {
             } -args "$PSScriptRoot/Simulator.psm1"
 
             $list | Should -BeExactly WeComRobotNotFound, PathNotFound, PathNotFound
+        }
+
+        It 'keeps what an exception says of itself, and has the advice of its id for one that has none' {
+            $info = [WeComRobot.WeComException]::new('NotSent', 'Nothing was sent to ops.', 'Plug it in.') | Get-WeComErrorInfo
+            $general = Get-WeComErrorInfo WeComNotSent
+
+            $info.ErrorId, $info.Code, $info.Cause, $info.Remedy, $info.Meaning |
+                Should -BeExactly WeComNotSent, $null, 'Nothing was sent to ops.', 'Plug it in.', $general.Meaning
+            ([WeComRobot.WeComException]::new('InvalidMessage', 'No.', [NullString]::Value) | Get-WeComErrorInfo).Remedy |
+                Should -BeExactly (Get-WeComErrorInfo WeComInvalidMessage).Remedy
+        }
+
+        It 'reads a code from the text of an error that came as id and text only where the service answers one: <Id>' -ForEach @(
+            @{ Id = 'WeComRefused'; Text = 'ops refused it with errcode 40008: invalid message type. No. Do.'; Code = 40008 }
+            @{ Id = 'WeComRateLimited,X'; Text = 'ops refused it with errcode 45033: api concurrent out of limit. No.'; Code = 45033 }
+            @{ Id = 'WeComRateLimited'; Text = 'ops asks to come back.' }
+            @{ Id = 'WeComFileNotFound'; Text = "No file is found at '/tmp/errcode=45009.log'." }
+        ) {
+            $general = Get-WeComErrorInfo $Id
+            $record = [System.Management.Automation.ErrorRecord]::new([Exception]::new("$Text $($general.Remedy)"), $Id, 'NotSpecified', $null)
+            $info = $record | Get-WeComErrorInfo
+
+            $info.ErrorId, $info.Code | Should -BeExactly ($Id -split ',')[0], $Code
+            if (!$Code) { $info.Cause, $info.Remedy | Should -BeExactly $Text, $general.Remedy }
+        }
+
+        It 'advises with <Id> in the words that its errors end with' -ForEach @(
+            @{ Id = 'WeComNotSent'; Fails = { Send-WeComText hi -Robot "http://$((New-ClosedPort).LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)" -MaxRetry 0 } }
+            @{ Id = 'WeComFileNotFound'; Fails = { Send-WeComFile /tmp/nothing -Robot "$(New-Guid)" } }
+        ) {
+            $failure = Get-Failure $Fails
+
+            $failure.Exception.ErrorId, (Get-WeComErrorInfo $Id).Remedy | Should -BeExactly $Id, $failure.Exception.Remedy
         }
 
         It 'accepts a plain exception, as .NET throws it' {

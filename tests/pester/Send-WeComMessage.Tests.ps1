@@ -110,7 +110,7 @@ Describe 'Send-WeComMessage' {
         @{ What = 'JSON with a comma too many'; Message = "{`"msgtype`":`"text`",`n}"; Says = '*not valid JSON*line 2*' }
         @{ What = 'text that is no JSON'; Message = 'hello'; Says = '*not valid JSON*' }
         @{ What = 'an empty text'; Message = ''; Says = '*not valid JSON*' }
-        @{ What = 'a JSON list'; Message = '[]'; Says = '*not one JSON object*' }
+        @{ What = 'a JSON list'; Message = '[]'; Says = '*not a single JSON object*' }
         @{ What = 'an unknown msgtype'; Message = @{ msgtype = 'Text'; text = @{ content = 'x' } }; Says = "*'Text' is unknown*markdown_v2*" }
         @{ What = 'no msgtype'; Message = @{ text = @{ content = 'x' } }; Says = "*no field 'msgtype'*markdown_v2*Its fields are: text*" }
         @{ What = 'a msgtype written otherwise'; Message = '{"msg_type":"text","content":{"text":"x"}}'; Says = "*no field 'msgtype'*Its fields are: msg_type, content*" }

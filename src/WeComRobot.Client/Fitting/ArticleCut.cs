@@ -1,13 +1,12 @@
-
 using WeComRobot.Messages;
 using WeComRobot.Text;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Cuts an article as the service would, but where the sender can see it (group-robot-api.md, 图文类型).</summary>
+/// <summary>Cuts an article as the service would, but before it is sent, so that the sender can see the result (service.md#news).</summary>
 public static class ArticleCut
 {
-    /// <summary>The article with its title within 128 and its description within 512 UTF-8 bytes.</summary>
+    /// <summary>Cleans the article and cuts its title to 128 and its description to 512 UTF-8 bytes, between characters.</summary>
     public static Article Fit(Article article) => Cut(MessageCleaner.Clean(article));
 
     private static Article Cut(Article article) => article with

@@ -3,46 +3,47 @@ using WeComRobot.Markdown.Splitting.Spans;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Detects cuts within a link that is longer than a message: nobody can open such a link.</summary>
+/// <summary>Detects links that were cut because they are longer than a message. Nobody can open such a link.</summary>
 internal sealed class CutLinks(string content, bool isMarkdown)
 {
     private const string SchemeEnd = "://";
 
-    // How far the end of a link's label is looked for
+    // How many characters are searched for the end of a link's label
     private const int MaxLabel = 8192;
 
     private readonly SpanEnds _spanEnds = new(content);
     private int _partStart;
-    private bool _isInAddress;
+    private bool _endsInAddress;
 
-    /// <summary>Whether a link was cut.</summary>
+    /// <summary>Whether any link was cut.</summary>
     public bool Any { get; private set; }
 
-    /// <summary>Notes that a part ends, and where the next begins.</summary>
+    /// <summary>Checks the end of a part.</summary>
+    /// <param name="next">The index where the next part begins.</param>
     public void Note(int next)
     {
-        _isInAddress = IsInAddress(next);
-        Any |= _isInAddress || (isMarkdown && IsInLabel(next));
+        _endsInAddress = IsInAddress(next);
+        Any |= _endsInAddress || (isMarkdown && IsInLabel(next));
         _partStart = next;
     }
 
     private bool IsInAddress(int index)
     {
-        if (index == 0 || index >= content.Length || !IsOfAddress(content[index]) || !IsOfAddress(content[index - 1]))
+        if (index == 0 || index >= content.Length || !IsAddressCharacter(content[index]) || !IsAddressCharacter(content[index - 1]))
         {
             return false;
         }
 
         var start = index;
-        while (start > _partStart && IsOfAddress(content[start - 1]))
+        while (start > _partStart && IsAddressCharacter(content[start - 1]))
         {
             start--;
         }
 
-        return (start == _partStart && _isInAddress) || content.IndexOf(SchemeEnd, start, index - start, StringComparison.Ordinal) > start;
+        return (start == _partStart && _endsInAddress) || content.IndexOf(SchemeEnd, start, index - start, StringComparison.Ordinal) > start;
     }
 
-    /// <summary>Whether an index is in the text of a link of Markdown: between its brackets.</summary>
+    /// <summary>Whether an index is in the label of a Markdown link, between its brackets.</summary>
     private bool IsInLabel(int index)
     {
         var open = index > _partStart && index < content.Length ? content.LastIndexOf('[', index - 1, index - _partStart) : -1;
@@ -55,6 +56,6 @@ internal sealed class CutLinks(string content, bool isMarkdown)
         return _spanEnds.IsLinkOver(open, index);
     }
 
-    /// <summary>The characters of an address (RFC 3986), except those that also close a link.</summary>
-    private static bool IsOfAddress(char c) => c is > ' ' and < '\x7F' and not ('<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|');
+    /// <summary>Whether an address may contain the character (RFC 3986).</summary>
+    private static bool IsAddressCharacter(char c) => c is > ' ' and < '\x7F' and not ('<' or '>' or '"' or '`' or '\\' or '^' or '{' or '}' or '|');
 }

@@ -4,15 +4,19 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Refuses pictures that are embedded in Markdown as a <c>data:</c> address: WeCom does not show them.</summary>
+/// <summary>Refuses pictures that are embedded in Markdown as a <c>data:</c> address, because WeCom does not show them.</summary>
 internal static class DataPicture
 {
-    /// <summary>The error if the content has such a picture, else null. The content need not be in the message yet.</summary>
+    /// <summary>Returns an error if the content has such a picture, otherwise null.</summary>
+    /// <param name="message">The message that is to have the content; it gives the type only.</param>
+    /// <param name="content">The content; null for none.</param>
     public static Finding? Find(ContentMessage message, string? content) =>
-        message is not TextMessage && Has(content ?? "")
-            ? ContentFinding.Error(message, Strings.DataPicture.With(message.ContentPath), FailureCause.InvalidMessage)
+        message is not TextMessage && HasPicture(content ?? "")
+            ? ContentFinding.Error(
+                message, Strings.DataPicture.With(message.ContentPath).Then(Advice.Get(nameof(Strings.AdviseImageMessage))), FailureCause.InvalidMessage)
             : null;
 
+    /// <summary>Throws if the content has such a picture.</summary>
     /// <exception cref="InvalidMessageException">InvalidMessage: the Markdown has such a picture.</exception>
     public static void ThrowIfIn(ContentMessage message, string content)
     {
@@ -22,6 +26,6 @@ internal static class DataPicture
         }
     }
 
-    private static bool Has(string content) =>
-        content.IndexOf(PictureSources.Data, StringComparison.OrdinalIgnoreCase) >= 0 && new PictureSources(content).HasData();
+    private static bool HasPicture(string content) =>
+        content.IndexOf(DataPictureReader.Scheme, StringComparison.OrdinalIgnoreCase) >= 0 && new DataPictureReader(content).HasPicture();
 }

@@ -7,26 +7,26 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Makes image messages from bytes, and checks the bytes of those that others made.</summary>
+/// <summary>Creates image messages from images, and checks the images of other image messages.</summary>
 public static class ImageContent
 {
-    /// <summary>The message for a JPG or PNG file of at most 2 MiB.</summary>
+    /// <summary>Creates the message for a JPG or PNG file of at most 2 MiB.</summary>
     /// <exception cref="WeComException">FileNotFound or InvalidMedia.</exception>
     public static ImageMessage FromFile(string path) => FromBytes(ImageBytes.ReadFile(path), path);
 
-    /// <summary>The message for the bytes of a JPG or PNG of at most 2 MiB.</summary>
+    /// <summary>Creates the message for the bytes of a JPG or PNG of at most 2 MiB.</summary>
     /// <param name="bytes">The image.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="name">The name of the image in errors.</param>
     /// <exception cref="WeComException">InvalidMedia.</exception>
     public static ImageMessage FromBytes(byte[] bytes, string name) =>
         ImageBytes.ProblemOf(name, bytes) is { } problem
             ? throw problem.ToException()
             : new ImageMessage { Image = ImageBody.FromChecked(bytes, Md5(bytes)) };
 
-    /// <summary>An image that is too large for an image message, as a file of up to 20 MiB; null for any other.</summary>
+    /// <summary>Opens an image that is too large for an image message as a file of up to 20 MiB; null if it is not too large.</summary>
     /// <param name="path">The image file.</param>
     /// <param name="name">The name to show. Defaults to the file's own.</param>
-    /// <exception cref="WeComException">FileNotFound, or InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
+    /// <exception cref="WeComException">FileNotFound, or InvalidMedia: not a whole JPG or PNG, or too large even for a file.</exception>
     public static MediaFile? FileIfTooLarge(string path, string? name)
     {
         var file = MediaFile.Open(path, MediaType.File, name);
@@ -39,17 +39,17 @@ public static class ImageContent
         return Checked(file, path, () => InputFile.ReadAll(file.Content));
     }
 
-    /// <summary>The bytes of an image that are too many for an image message, as a file of up to 20 MiB; null for any other.</summary>
+    /// <summary>The same for the bytes of an image.</summary>
     /// <param name="bytes">The image.</param>
-    /// <param name="label">What errors call it.</param>
+    /// <param name="label">The name of the image in errors.</param>
     /// <param name="name">The name to show. Defaults to the date and time.</param>
     /// <param name="time">The clock. Defaults to the system's.</param>
-    /// <exception cref="WeComException">InvalidMedia: no whole JPG or PNG, or too large for a file as well.</exception>
+    /// <exception cref="WeComException">InvalidMedia: not a whole JPG or PNG, or too large even for a file.</exception>
     public static MediaFile? FileIfTooLarge(byte[] bytes, string label, string? name, TimeProvider? time = null) =>
         bytes.Length <= ImageBytes.MaxBytes ? null
         : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.ForImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
 
-    /// <summary>Checks the bytes of a message that was not made here.</summary>
+    /// <summary>Checks the image of a message that may have been parsed from a payload.</summary>
     internal static void Check(RecordCheck check, ImageMessage message)
     {
         if (message.Image is not { Base64.Length: > 0, Md5.Length: > 0, IsChecked: false } image || check.Body(nameof(message.Image), image) is not { } body)

@@ -4,25 +4,25 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Mentions in markdown (v1) content, which has no list of its own for them (group-robot-api.md, &lt;@userid&gt;).</summary>
+/// <summary>Writes mentions into the content of markdown (v1), which has no list for them (service.md#mentions).</summary>
 public static class MarkdownMention
 {
-    /// <summary>The user ids as they are written: without blanks around them, each once.</summary>
-    /// <param name="userIds">The user ids that a user gives.</param>
+    /// <summary>The user ids to write, trimmed and each only once; null for none.</summary>
+    /// <param name="userIds">The user ids as a user gives them; null for none.</param>
     /// <param name="message">The message that is to mention them, with or without content.</param>
-    /// <exception cref="WeComException">InvalidMessage: it is a markdown_v2 message, which knows no mention.</exception>
+    /// <exception cref="WeComException">InvalidMessage: the message is markdown_v2, which has no mentions.</exception>
     public static IReadOnlyList<string>? For(ContentMessage message, IReadOnlyList<string>? userIds) =>
         userIds is { Count: > 0 } && message is MarkdownV2Message
-            ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionInV2, Strings.MentionInV2Remedy)
+            ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionInV2, Advice.Get(nameof(Strings.AdviseTextForMembers)))
             : MentionList.Users(userIds);
 
-    /// <summary>The content with one line of mentions below it; an empty content stays empty, for it cannot be sent.</summary>
+    /// <summary>Appends a line of mentions to the content. Empty content stays empty, because it cannot be sent.</summary>
     /// <exception cref="WeComException">InvalidMessage: a user id is empty.</exception>
     public static string Append(string content, IReadOnlyList<string>? userIds) =>
         userIds is { Count: > 0 } && content.Length > 0
-            ? content + "\n" + string.Join(" ", userIds.Select(Mention))
+            ? content + "\n" + string.Join(" ", userIds.Select(FormatMention))
             : content;
 
-    private static string Mention(string userId) =>
+    private static string FormatMention(string userId) =>
         string.IsNullOrEmpty(userId) ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionEmpty) : $"<@{userId}>";
 }

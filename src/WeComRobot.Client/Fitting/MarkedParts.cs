@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>The parts of a content, each with its mark.</summary>
+/// <summary>Splits content into parts, each with its mark.</summary>
 internal static class MarkedParts
 {
-    /// <summary>The parts, and whether a link had to be cut.</summary>
+    /// <summary>Splits the content. Also says whether a link had to be cut.</summary>
     public static (IReadOnlyList<string> Parts, bool HasCutLink) Split(PartComposer composer, string content, PartMark? mark)
     {
         if (mark is null)
@@ -15,11 +15,11 @@ internal static class MarkedParts
             return Take(composer, content, 0, int.MaxValue)!.Value;
         }
 
-        // The marks' bytes come off first, and depend on how many digits the number of parts will have
-        var most = 9;
-        for (var digits = 1; ; digits++, most = (most * 10) + 9)
+        // The marks take up room, and how much depends on how many digits the number of parts has
+        var maxParts = 9;
+        for (var digits = 1; ; digits++, maxParts = (maxParts * 10) + 9)
         {
-            if (Take(composer, content, mark.MaxBytes(digits) + composer.Separator.Length, most) is { } taken)
+            if (Take(composer, content, mark.MaxBytes(digits) + composer.Separator.Length, maxParts) is { } taken)
             {
                 var parts = taken.Parts;
                 return parts.Count == 1 ? taken
@@ -28,15 +28,15 @@ internal static class MarkedParts
         }
     }
 
-    /// <summary>The parts; null if there are more than so many.</summary>
-    private static (IReadOnlyList<string> Parts, bool HasCutLink)? Take(PartComposer composer, string content, int markBytes, int most)
+    /// <summary>Splits the content into parts that leave room for marks; null if there are more than <paramref name="maxParts"/>.</summary>
+    private static (IReadOnlyList<string> Parts, bool HasCutLink)? Take(PartComposer composer, string content, int markBytes, int maxParts)
     {
         var parts = new List<string>();
         var links = new CutLinks(content, composer.IsMarkdown);
         var size = PartComposer.Size(content);
         for (var source = composer.ReadParts(content); source.Next(composer.Room(size, markBytes, composer.MayMention(parts.Count))) is { } part;)
         {
-            if (parts.Count == most)
+            if (parts.Count == maxParts)
             {
                 return null;
             }

@@ -5,15 +5,15 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Whom a message mentions, as the service knows them (group-robot-api.md, 文本类型).</summary>
+/// <summary>Normalizes user ids and mobile numbers to the form that the service knows (service.md#text).</summary>
 public static class MentionList
 {
     private const string CountryCode = "86";
     private const int MainlandDigits = 11;
 
-    /// <summary>User ids without the blanks and invisible characters around them, each once.</summary>
+    /// <summary>Removes white space and invisible characters around user ids, and duplicates.</summary>
     /// <param name="given">The user ids; null for none.</param>
-    /// <param name="everybody">Whether everybody is mentioned beside them.</param>
+    /// <param name="everybody">Whether to mention everybody as well.</param>
     public static IReadOnlyList<string>? Users(IReadOnlyList<string>? given, bool everybody = false)
     {
         var users = (given ?? []).Select(id => WebhookAddress.Trim(id ?? ""));
@@ -21,23 +21,23 @@ public static class MentionList
     }
 
     /// <summary>
-    /// Mobile numbers as the service has them, each once: without blanks, hyphens and parentheses, and those of mainland China, 11
-    /// digits, without their country code.
+    /// Removes white space, hyphens, parentheses and duplicates from mobile numbers, and the country code from those of mainland China,
+    /// which have 11 digits.
     /// </summary>
     /// <param name="given">The numbers; null for none.</param>
-    public static IReadOnlyList<string>? Mobiles(IReadOnlyList<string>? given) => given is null ? null : [.. given.Select(Mobile).Distinct()];
+    public static IReadOnlyList<string>? Mobiles(IReadOnlyList<string>? given) => given is null ? null : [.. given.Select(NormalizeMobile).Distinct()];
 
-    /// <summary>The body with both lists tidied.</summary>
-    internal static TextBody Tidy(TextBody body) =>
+    /// <summary>The body with both lists normalized.</summary>
+    internal static TextBody Normalize(TextBody body) =>
         body with { MentionedList = Users(body.MentionedList), MentionedMobileList = Mobiles(body.MentionedMobileList) };
 
-    private static string Mobile(string? given)
+    private static string NormalizeMobile(string? given)
     {
         var trimmed = WebhookAddress.Trim(given ?? "");
         var number = new string([.. trimmed.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '(' or ')' or (>= '\u2010' and <= '\u2015')))]);
         if (number.Length == 0 || !number.All(c => c is '+' or (>= '0' and <= '9')))
         {
-            // Not a number: the warning names it as it was given
+            // It is not a number, and the warning about it quotes what was given
             return trimmed;
         }
 

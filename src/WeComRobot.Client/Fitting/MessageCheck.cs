@@ -5,10 +5,10 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Holds a message against every rule of the official page before anything is sent.</summary>
+/// <summary>Checks a message against every rule of the official page before anything is sent.</summary>
 public static class MessageCheck
 {
-    /// <summary>Everything that is wrong with the message, or longer than recommended.</summary>
+    /// <summary>Finds everything that is wrong with the message, or longer than recommended.</summary>
     public static IReadOnlyList<Finding> Run(Message message)
     {
         var check = new RecordCheck(message.GetType());

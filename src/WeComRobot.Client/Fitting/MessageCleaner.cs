@@ -6,21 +6,21 @@ using WeComRobot.Text.Terminal;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Cleans the texts of messages, so that members read them as a terminal shows them.</summary>
+/// <summary>Cleans the texts of messages, so that members read what a terminal would show.</summary>
 internal static class MessageCleaner
 {
-    /// <summary>The message with its content, or the texts of its articles or card, cleaned, and its mentions tidied.</summary>
+    /// <summary>Cleans the content of a message, or the texts of its articles or card, and normalizes its mentions.</summary>
     public static Message Clean(Message message) => message switch
     {
-        TextMessage { Text: { } text } => ((TextMessage)message) with { Text = MentionList.Tidy(text with { Content = Content(text.Content) }) },
-        MarkdownMessage { Markdown: { } body } => ((MarkdownMessage)message) with { Markdown = body with { Content = Content(body.Content) } },
-        MarkdownV2Message { Markdown: { } body } => ((MarkdownV2Message)message) with { Markdown = body with { Content = Content(body.Content) } },
-        NewsMessage { News: { } news } => new NewsMessage { News = news with { Articles = Each(news.Articles, Clean) } },
+        TextMessage { Text: { } text } => ((TextMessage)message) with { Text = MentionList.Normalize(text with { Content = CleanContent(text.Content) }) },
+        MarkdownMessage { Markdown: { } body } => ((MarkdownMessage)message) with { Markdown = body with { Content = CleanContent(body.Content) } },
+        MarkdownV2Message { Markdown: { } body } => ((MarkdownV2Message)message) with { Markdown = body with { Content = CleanContent(body.Content) } },
+        NewsMessage { News: { } news } => new NewsMessage { News = news with { Articles = CleanEach(news.Articles, Clean) } },
         CardMessage { Card: { } card } => new CardMessage { Card = Clean(card) },
         _ => message,
     };
 
-    /// <summary>The article with its texts cleaned.</summary>
+    /// <summary>Cleans the texts of an article.</summary>
     public static Article Clean(Article article) => article with { Title = Clean(article.Title), Description = Clean(article.Description) };
 
     private static Card Clean(Card card) => card with
@@ -31,19 +31,19 @@ internal static class MessageCleaner
         ImageText = card.ImageText is { } image ? image with { Title = Clean(image.Title), Description = Clean(image.Description) } : null,
         Quote = card.Quote is { } quote ? quote with { Title = Clean(quote.Title), Text = Clean(quote.Text) } : null,
         SubTitle = Clean(card.SubTitle),
-        Sections = Each(card.Sections, section => section with { Title = Clean(section.Title), Description = Clean(section.Description) }),
-        Fields = Each(card.Fields, field => field with { Name = Clean(field.Name), Value = Clean(field.Value) }),
-        Links = Each(card.Links, link => link with { Title = Clean(link.Title) }),
+        Sections = CleanEach(card.Sections, section => section with { Title = Clean(section.Title), Description = Clean(section.Description) }),
+        Fields = CleanEach(card.Fields, field => field with { Name = Clean(field.Name), Value = Clean(field.Value) }),
+        Links = CleanEach(card.Links, link => link with { Title = Clean(link.Title) }),
     };
 
-    /// <summary>The list with each of its entries cleaned; an entry that is null stays for the rules to name.</summary>
-    private static IReadOnlyList<T>? Each<T>(IReadOnlyList<T>? list, System.Func<T, T> clean)
+    /// <summary>Cleans each entry of a list. A null entry stays, so that the rules can name it.</summary>
+    private static IReadOnlyList<T>? CleanEach<T>(IReadOnlyList<T>? list, System.Func<T, T> clean)
         where T : class => list?.Select(entry => entry is null ? null! : clean(entry)).ToArray();
 
-    /// <summary>Cleans a content. A line break at its end stays if there is nothing else to clean: such a payload is sent as it is.</summary>
-    private static string? Content(string? content)
+    /// <summary>Cleans content. A line break at its end stays if there is nothing else to clean, so that the payload is unchanged.</summary>
+    private static string? CleanContent(string? content)
     {
-        var shown = content is null ? null : TerminalText.Show(content);
+        var shown = content is null ? null : TerminalText.Render(content);
         var clean = Clean(shown);
         return clean?.Length > 0 && shown == clean + "\n" ? shown : clean;
     }

@@ -11,36 +11,38 @@ using WeComRobot.Text.Terminal;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>What is to be sent for a content of any length (DESIGN, decision 8).</summary>
-/// <param name="Whole">The message that it stands for. It can be sent again if nothing of it was delivered.</param>
-/// <param name="Messages">The messages that carry it, in their order.</param>
-/// <param name="File">What is uploaded and sent as a file after them; null with any policy but File.</param>
+/// <summary>What is to be sent for content of any length (architecture.md#too-long-is-not-lost).</summary>
+/// <param name="Whole">The message that all of this carries; it can be sent again if nothing was delivered.</param>
+/// <param name="Messages">The messages to send, in order.</param>
+/// <param name="File">The text that is uploaded and sent as a file after them; null with any policy but File.</param>
 public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages, AttachedText? File = null)
 {
-    // Enough to tell what the file is about
+    // Enough to show what the file is about
     private const int LeadBytes = 512;
 
-    /// <summary>Warnings about the whole: what will not read or ping as meant, and a link that had to be cut.</summary>
+    /// <summary>Warnings about the whole: what will not be shown or notify members as meant, and a link that had to be cut.</summary>
     public IReadOnlyList<Finding> Notices { get; init; } = [];
 
-    /// <summary>The plan of a message that was composed here, and goes as it is.</summary>
+    /// <summary>The plan for a message that was composed here and goes as it is.</summary>
     internal static OverflowPlan For(Message message) => new(message, [message]);
 
-    /// <summary>The plan of messages as users give them, together: several are the parts of one that did not arrive.</summary>
+    /// <summary>The plan for messages that a user gives together. Several are the parts of one message that was not delivered.</summary>
     /// <param name="given">The messages, each for one post.</param>
-    /// <param name="isRaw">Whether they are sent as given: neither cleaned of what is meant for terminals, nor checked for what will not read.</param>
+    /// <param name="isRaw">
+    /// Whether they are sent as they are given: terminal sequences are not removed, and nothing warns of what will not be shown as meant.
+    /// </param>
     public static OverflowPlan For(IReadOnlyList<Message> given, bool isRaw = false)
     {
         Message[] messages = [.. isRaw ? given : given.Select(MessageCleaner.Clean)];
         return new(messages[0], messages) { Notices = messages.Select(m => ReadingCheck.Find(m, isRaw)).FirstOrDefault(n => n.Count > 0) ?? [] };
     }
 
-    /// <summary>The plan of a message with its whole content, whatever its length.</summary>
-    /// <param name="message">A message with the whole content; without the mentions that stand in Markdown.</param>
-    /// <param name="options">What becomes of a content that is too long.</param>
-    /// <param name="time">The clock, whose date names a file. Defaults to the system's.</param>
+    /// <summary>The plan for a message with its whole content, whatever its length.</summary>
+    /// <param name="message">The message with its whole content, but without the mentions that are to be appended to Markdown.</param>
+    /// <param name="options">What to do if the content is too long.</param>
+    /// <param name="time">The clock; its date and time may name a file. Defaults to the system's.</param>
     /// <exception cref="WeComException">
-    /// ContentTooLong: it makes too many parts. InvalidMessage: a user id is empty, or Markdown has a picture as a data: address.
+    /// ContentTooLong: there are too many parts. InvalidMessage: a user id is empty, or the Markdown has a picture as a data: address.
     /// </exception>
     public static OverflowPlan For(ContentMessage message, OverflowOptions options, TimeProvider? time = null)
     {
@@ -50,13 +52,13 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         return plan with { Notices = [.. plan.Notices, .. ReadingCheck.Find(plan.Whole, options.IsRaw)] };
     }
 
-    /// <summary>The content, cleaned and adapted as the options say.</summary>
+    /// <summary>Cleans and adapts the content as the options say.</summary>
     private static string Prepare(ContentMessage message, OverflowOptions options)
     {
         var given = message.GetContent() ?? "";
         var clean = options.IsRaw ? given : TerminalText.Clean(given);
 
-        // Before a picture becomes a link to its address
+        // Checked before adapting turns a picture into a link
         DataPicture.ThrowIfIn(message, clean);
         return options.Adapt ? BlankLines.Trim(MarkdownAdapter.Adapt(clean, message)) : clean;
     }
@@ -93,7 +95,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         {
             throw composer.TooLong(
                 Strings.TooManyParts.With(composer.Field, PartComposer.Size(content), parts.Count, composer.MaxBytes, options.MaxPart),
-                options.MaxPart, parts.Count, Strings.TooManyPartsRemedy);
+                options.MaxPart, parts.Count, Advice.Get(nameof(Strings.AdviseMoreParts)));
         }
 
         var messages = new List<Message>(parts.Count);
@@ -105,19 +107,19 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         return new(whole, messages) { Notices = hasCutLink ? [composer.CutLink] : [] };
     }
 
-    /// <summary>The beginning of the content, with a last line about the rest, and where it ends.</summary>
-    private static (ContentMessage Message, int CutAt) Cut(PartComposer composer, string content, int maxBytes, Func<int, int, string> noticeOf)
+    /// <summary>Cuts the content and adds a last line about the rest. Also returns where it was cut.</summary>
+    private static (ContentMessage Message, int CutAt) Cut(PartComposer composer, string content, int maxBytes, Func<int, int, string> formatNotice)
     {
         var bytes = PartComposer.Size(content);
-        var widest = PartComposer.Size(composer.Separator + noticeOf(bytes, bytes));
-        var room = composer.Room(bytes, widest, mayMention: true);
+        var noticeBytes = PartComposer.Size(composer.Separator + formatNotice(bytes, bytes));
+        var room = composer.Room(bytes, noticeBytes, mayMention: true);
         if (composer.ReadParts(content).Next(Math.Min(room, maxBytes)) is not { } part)
         {
             return (composer.With(content), content.Length);
         }
 
         var left = Utf8Size.Count(content, part.Next, content.Length);
-        return (composer.With(left == 0 ? part.Text : part.Text + composer.Separator + noticeOf(bytes, left)), part.Next);
+        return (composer.With(left == 0 ? part.Text : part.Text + composer.Separator + formatNotice(bytes, left)), part.Next);
     }
 
     private static (ContentMessage Message, int CutAt) Lead(PartComposer composer, string content, string name) =>

@@ -1,17 +1,17 @@
 namespace WeComRobot.Fitting;
 
-/// <summary>What becomes of a content that is longer than its message type allows (DESIGN, decision 8).</summary>
+/// <summary>What to do with content that is longer than its message type allows (architecture.md#too-long-is-not-lost).</summary>
 public enum OverflowPolicy
 {
-    /// <summary>It goes as several messages, the parts, in order.</summary>
+    /// <summary>It is sent as several messages, its parts, in order.</summary>
     Split,
 
-    /// <summary>Its beginning goes, with a last line that says how many bytes were left out.</summary>
+    /// <summary>Its beginning is sent, with a last line that says how many bytes were left out.</summary>
     Truncate,
 
-    /// <summary>The whole goes as a file, after a message with its first lines.</summary>
+    /// <summary>All of it is sent as a file, after a message with its first lines.</summary>
     File,
 
-    /// <summary>Nothing goes: an error names size and limit.</summary>
+    /// <summary>Nothing is sent; an error names the size and the limit.</summary>
     Error,
 }

@@ -7,10 +7,10 @@ using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Makes the messages of one content: what each can hold beside marks and mentions, and how these are put to it.</summary>
+/// <summary>Composes the messages of one content: measures how much of it each can hold beside marks and mentions, and adds these.</summary>
 internal sealed class PartComposer(ContentMessage message, OverflowOptions options)
 {
-    // Less than this is no text any more, and a fence or quote could not be repeated in it
+    // With less than this there would be no readable text, and no room to repeat a fence or a quote
     private const int MinRoom = 32;
 
     public string MessageType => message.MessageType;
@@ -21,7 +21,7 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
 
     public bool IsMarkdown => message is not TextMessage;
 
-    /// <summary>Keeps a mark or a notice on a line of its own: in Markdown a block of its own.</summary>
+    /// <summary>Puts a mark or a notice on a line of its own; in Markdown, into a block of its own.</summary>
     public string Separator => IsMarkdown ? "\n\n" : "\n";
 
     public IPartReader ReadParts(string text, bool isTight = false) =>
@@ -29,11 +29,11 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
 
     public static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 
-    /// <summary>How many bytes of the content a message can hold.</summary>
-    /// <param name="size">The bytes of the whole, for the error.</param>
-    /// <param name="other">The bytes of mark or notice.</param>
+    /// <summary>How many UTF-8 bytes of the content a message can hold.</summary>
+    /// <param name="size">The UTF-8 bytes of the whole content, for the error.</param>
+    /// <param name="other">The UTF-8 bytes of the mark or the notice.</param>
     /// <param name="mayMention">Whether the message may carry the mentions.</param>
-    /// <exception cref="InvalidMessageException">ContentTooLong: next to nothing is left.</exception>
+    /// <exception cref="InvalidMessageException">ContentTooLong: almost no room is left.</exception>
     public int Room(int size, int other, bool mayMention)
     {
         other += mayMention ? Size(MarkdownMention.Append(".", options.MarkdownMention)) - 1 : 0;
@@ -41,10 +41,10 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
         return room >= MinRoom ? room : throw TooLong(Strings.LittleRoom.With(Field, size, other, MaxBytes), MaxBytes, size);
     }
 
-    /// <summary>Whether the message with this number, from 0, may turn out to carry the mentions.</summary>
+    /// <summary>Whether the message with this index, from 0, may have to carry the mentions.</summary>
     public bool MayMention(int index) => options.MentionOn != MentionPlace.First || index == 0;
 
-    /// <summary>A message with this content, and the mentions if they belong on it.</summary>
+    /// <summary>Creates a message with this content, and with the mentions if they belong on it.</summary>
     public ContentMessage Compose(string content, bool isFirst, bool isLast) => options.MentionOn switch
     {
         MentionPlace.First when !isFirst => Without(content),
@@ -52,11 +52,12 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
         _ => With(content),
     };
 
-    /// <summary>The only message of its content.</summary>
+    /// <summary>Creates a message with this content and the mentions.</summary>
     public ContentMessage With(string content) => message.WithContent(MarkdownMention.Append(content, options.MarkdownMention));
 
     /// <summary>The warning that a link is cut.</summary>
-    public Finding CutLink => ContentFinding.Warning(message, Strings.LinkCut.With(Field, MaxBytes), MaxBytes);
+    public Finding CutLink => ContentFinding.Warning(
+        message, Strings.LinkCut.With(Field, MaxBytes).Then(Advice.Get(nameof(Strings.AdviseShorterLink))), MaxBytes);
 
     public InvalidMessageException TooLong(string text, long limit, long actual, string? remedy = null) =>
         new(MessageType, [ContentFinding.Error(message, text, FailureCause.ContentTooLong, limit, actual)], remedy);

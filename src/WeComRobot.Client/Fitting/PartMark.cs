@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Where a part's mark stands.</summary>
+/// <summary>Where the mark of a part is.</summary>
 public enum PartMarkPlace
 {
     /// <summary>On a line above the part.</summary>
@@ -13,21 +13,21 @@ public enum PartMarkPlace
     End,
 }
 
-/// <summary>What tells readers which part of a split message they see, as <c>(1/3)</c>.</summary>
+/// <summary>The mark that tells readers which part of a split message they see, such as <c>(1/3)</c>.</summary>
 public sealed record PartMark
 {
-    /// <summary>Stands for the part's number, from 1.</summary>
+    /// <summary>The placeholder for the part's number, from 1.</summary>
     public const string NumberPlaceholder = "{0}";
 
-    /// <summary>Stands for the number of parts.</summary>
+    /// <summary>The placeholder for the number of parts.</summary>
     public const string CountPlaceholder = "{1}";
 
-    /// <summary>The default mark.</summary>
+    /// <summary>The default format of a mark.</summary>
     public const string DefaultFormat = "(" + NumberPlaceholder + "/" + CountPlaceholder + ")";
 
-    /// <summary>Makes a mark.</summary>
-    /// <param name="format">Its text, with {0} for the part's number and {1} for the number of parts.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <summary>Creates a mark.</summary>
+    /// <param name="format">The mark's text, with {0} for the part's number and {1} for the number of parts.</param>
+    /// <param name="place">Where the mark is.</param>
     /// <exception cref="WeComException">InvalidMessage: the text has no {0}.</exception>
     public PartMark(string format = DefaultFormat, PartMarkPlace place = PartMarkPlace.Start)
     {
@@ -37,13 +37,13 @@ public sealed record PartMark
         Place = place;
     }
 
-    /// <summary>The text, with {0} for the part's number and {1} for the number of parts.</summary>
+    /// <summary>The mark's text, with {0} for the part's number and {1} for the number of parts.</summary>
     public string Format { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where the mark is.</summary>
     public PartMarkPlace Place { get; }
 
-    /// <summary>The most UTF-8 bytes that the mark takes while neither number has more digits than that.</summary>
+    /// <summary>The most UTF-8 bytes that the mark takes if neither number has more than <paramref name="digits"/> digits.</summary>
     internal int MaxBytes(int digits)
     {
         var widest = new string('9', digits);

@@ -39,7 +39,7 @@ internal static class ImageBytes
     }
 
     private static ImageProblem TooLarge(string name, long size) =>
-        new(Strings.ImageTooLarge.With(name, size, MaxBytes), Strings.ImageShrink, MaxBytes, size);
+        new(Strings.ImageTooLarge.With(name, size, MaxBytes), Advice.Get(nameof(Strings.AdviseSmallerImage)), MaxBytes, size);
 }
 
 /// <summary>A broken rule and its remedy; limit and actual size in bytes if the size is the problem.</summary>

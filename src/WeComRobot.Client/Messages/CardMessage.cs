@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
-/// <summary>msgtype template_card (group-robot-api.md, 模版卡片类型).</summary>
+/// <summary>msgtype template_card (service.md#template-cards).</summary>
 public sealed record CardMessage() : Message("template_card")
 {
     /// <summary>The card. Required.</summary>

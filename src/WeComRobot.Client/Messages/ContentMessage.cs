@@ -2,31 +2,28 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Messages;
 
-/// <summary>A message of running text, which may be longer than one message can be: text and both Markdowns.</summary>
+/// <summary>A message whose content is text and may exceed one message's limit: text, markdown or markdown_v2.</summary>
 public abstract record ContentMessage : Message
 {
-    private readonly int _pageLimit;
+    private readonly int _documentedLimit;
 
-    private protected ContentMessage(string messageType, int pageLimit)
-        : base(messageType) => _pageLimit = pageLimit;
+    private protected ContentMessage(string messageType, int documentedLimit)
+        : base(messageType) => _documentedLimit = documentedLimit;
 
-    /// <summary>
-    /// The most UTF-8 bytes of its content where the service is known to take another number than its page says, which counts
-    /// where null (server-behaviour.md, Limits).
-    /// </summary>
+    /// <summary>The most UTF-8 bytes of the content. Defaults to the limit of the official page (service.md#text-limit).</summary>
     [JsonIgnore]
     public int? ByteLimit { get; init; }
 
-    internal int MaxBytes => ByteLimit ?? _pageLimit;
+    internal int MaxBytes => ByteLimit ?? _documentedLimit;
 
     /// <summary>Where its content stands in the JSON.</summary>
     internal string ContentPath => MessageType + ".content";
 
     internal abstract string? GetContent();
 
-    /// <summary>The same message with another content.</summary>
+    /// <summary>A copy of the message with other content.</summary>
     internal abstract ContentMessage WithContent(string content);
 
-    /// <summary>The same message with nobody mentioned beside its content.</summary>
+    /// <summary>A copy of the message without the mentions in its lists; those within the content stay.</summary>
     internal virtual ContentMessage WithoutMentions() => this;
 }

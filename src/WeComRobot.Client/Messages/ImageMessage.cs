@@ -7,7 +7,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
-/// <summary>msgtype image (group-robot-api.md, 图片类型). Content/ImageContent looks into the bytes.</summary>
+/// <summary>msgtype image (service.md#image). ImageContent, in Fitting, checks the bytes.</summary>
 public sealed record ImageMessage() : Message("image")
 {
     /// <summary>The image. Required.</summary>
@@ -33,8 +33,8 @@ public sealed record ImageBody
     private readonly string? _md5;
 
     /// <summary>
-    /// The image's bytes in base64: a JPG or PNG of at most 2 MiB before the encoding. Line breaks and what a data: URL has before
-    /// it go, for the service takes neither. Required.
+    /// The image in base64: a JPG or PNG of at most 2 MiB before encoding. White space and the prefix of a data: URL are removed,
+    /// because the service accepts neither. Required.
     /// </summary>
     [JsonPropertyName("base64")]
     [Multiline]
@@ -44,7 +44,7 @@ public sealed record ImageBody
         init => (_base64, IsChecked) = (value is null ? null : WithoutBlanks(value.Substring(DataUrlHead.Match(value).Length)), false);
     }
 
-    /// <summary>The md5 of the bytes before the encoding, in hexadecimal; hyphens between the bytes go. Required.</summary>
+    /// <summary>The MD5 of the bytes before encoding, in hexadecimal; hyphens are removed. Required.</summary>
     [JsonPropertyName("md5")]
     public string? Md5
     {

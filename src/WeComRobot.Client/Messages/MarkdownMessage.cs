@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
-/// <summary>msgtype markdown (group-robot-api.md, markdown类型).</summary>
+/// <summary>msgtype markdown (service.md#markdown).</summary>
 public sealed record MarkdownMessage() : ContentMessage("markdown", MarkdownBody.MaxContentBytes)
 {
     /// <summary>The content. Required.</summary>
@@ -19,7 +19,7 @@ public sealed record MarkdownMessage() : ContentMessage("markdown", MarkdownBody
         check.Body(nameof(Markdown), Markdown)?.Content(nameof(MarkdownBody.Content), Markdown!.Content, MaxBytes);
 }
 
-/// <summary>msgtype markdown_v2: tables, lists and fenced code, but neither colours nor mentions (markdown_v2类型).</summary>
+/// <summary>msgtype markdown_v2, with tables, lists and fenced code, but without colours and mentions (service.md#markdown-v2).</summary>
 public sealed record MarkdownV2Message() : ContentMessage("markdown_v2", MarkdownBody.MaxContentBytes)
 {
     /// <summary>The content. Required.</summary>
@@ -37,7 +37,7 @@ public sealed record MarkdownV2Message() : ContentMessage("markdown_v2", Markdow
 /// <summary>The body of both Markdown types.</summary>
 public sealed record MarkdownBody
 {
-    /// <summary>The most UTF-8 bytes that the page allows.</summary>
+    /// <summary>The most UTF-8 bytes of content that the official page allows.</summary>
     public const int MaxContentBytes = 4096;
 
     /// <summary>The Markdown, at most 4096 UTF-8 bytes. Required.</summary>

@@ -3,7 +3,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
-/// <summary>A message as the service takes it: one record per msgtype (group-robot-api.md, 消息类型及数据格式).</summary>
+/// <summary>A message in the form that the service accepts. Each msgtype has a record of its own (service.md#message-types).</summary>
 public abstract record Message
 {
     private protected Message(string messageType) => MessageType = messageType;
@@ -16,6 +16,6 @@ public abstract record Message
     /// <summary>The id of the uploaded file that it carries; null if it carries none.</summary>
     internal virtual string? MediaId => null;
 
-    /// <summary>Notes every rule of the official page that this message breaks.</summary>
+    /// <summary>Adds a finding for every rule of the official page that this message breaks.</summary>
     internal abstract void Check(RecordCheck check);
 }

@@ -6,7 +6,7 @@ using WeComRobot.Messages.Payloads;
 
 namespace WeComRobot.Messages;
 
-/// <summary>Between messages and the service's JSON.</summary>
+/// <summary>Converts messages to and from the service's JSON.</summary>
 public static class MessageJson
 {
     private static readonly Dictionary<string, Type> Types = new()
@@ -21,58 +21,58 @@ public static class MessageJson
         ["template_card"] = typeof(CardMessage),
     };
 
-    /// <summary>The bytes that are posted: UTF-8 without \u escapes, absent fields left out.</summary>
+    /// <summary>Writes the bytes that are posted: UTF-8 without \u escapes, and without absent fields.</summary>
     public static byte[] ToUtf8(Message message) =>
-        JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), MessageJsonContext.Exact);
+        JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), MessageJsonContext.Compact);
 
-    /// <summary>The same as text.</summary>
+    /// <summary>Writes the same JSON as a string.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="indented">Whether over several lines, for people.</param>
+    /// <param name="indented">Whether to indent it for people to read.</param>
     public static string ToText(Message message, bool indented) =>
-        JsonSerializer.Serialize(message, message.GetType(), indented ? MessageJsonContext.Readable : MessageJsonContext.Exact);
+        JsonSerializer.Serialize(message, message.GetType(), indented ? MessageJsonContext.Indented : MessageJsonContext.Compact);
 
     /// <summary>
-    /// Reads an official payload. A single value where the page has a list, a number where it has a text or the other way, and
-    /// a list of lines as a content are taken for what they mean.
+    /// Reads a payload in the service's format. It also accepts a single value in place of a list, a number in place of a string
+    /// or the reverse, and a list of lines in place of content.
     /// </summary>
     /// <param name="json">The JSON text of one message.</param>
-    /// <exception cref="WeComException">InvalidMessage: not JSON, an unknown msgtype, a field that the type has not, or a value of another type.</exception>
+    /// <exception cref="WeComException">InvalidMessage: not JSON, an unknown msgtype or field, or a value of the wrong type.</exception>
     public static Message Parse(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            var type = TypeOf(document.RootElement);
-            var fitting = PayloadFit.Fit(document.RootElement, PayloadShape.For(type));
-            return (Message)JsonSerializer.Deserialize(fitting, type, MessageJsonContext.Exact)!;
+            var type = FindType(document.RootElement);
+            var normalized = PayloadNormalizer.Normalize(document.RootElement, PayloadShape.For(type));
+            return (Message)JsonSerializer.Deserialize(normalized, type, MessageJsonContext.Compact)!;
         }
         catch (JsonException e)
         {
-            throw PayloadFault.Invalid(JsonFault.Describe(json, e));
+            throw PayloadError.Invalid(JsonMistake.Describe(json, e));
         }
         catch (InvalidOperationException)
         {
-            // A name whose escapes form no text, as a lone surrogate
-            throw PayloadFault.Invalid(Strings.PayloadBrokenText);
+            // The escapes in a field name are not valid text, for example a lone surrogate
+            throw PayloadError.Invalid(Strings.PayloadBrokenText);
         }
     }
 
-    private static Type TypeOf(JsonElement root)
+    private static Type FindType(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw PayloadFault.Invalid(Strings.PayloadNotObject);
+            throw PayloadError.Invalid(Strings.PayloadNotObject);
         }
 
         var types = string.Join(", ", Types.Keys.OrderBy(k => k));
         if (!root.TryGetProperty("msgtype", out var value))
         {
-            throw PayloadFault.Invalid(Strings.PayloadNoMessageType.With(types, string.Join(", ", root.EnumerateObject().Select(p => p.Name))));
+            throw PayloadError.Invalid(Strings.PayloadNoMessageType.With(types, string.Join(", ", root.EnumerateObject().Select(p => p.Name))));
         }
 
         var name = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
         return name is not null && Types.TryGetValue(name, out var type)
             ? type
-            : throw PayloadFault.Invalid(Strings.UnknownMessageType.With(name, types));
+            : throw PayloadError.Invalid(Strings.UnknownMessageType.With(name, types));
     }
 }

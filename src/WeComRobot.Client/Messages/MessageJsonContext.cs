@@ -4,7 +4,7 @@ using WeComRobot.Messages.Payloads;
 
 namespace WeComRobot.Messages;
 
-/// <summary>The serializers of all messages, made at build time: no reflection at a prompt's first send.</summary>
+/// <summary>The serializers of all messages, generated at build time so that the first send from a prompt needs no reflection.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(TextMessage))]
 [JsonSerializable(typeof(MarkdownMessage))]
@@ -16,11 +16,11 @@ namespace WeComRobot.Messages;
 [JsonSerializable(typeof(CardMessage))]
 internal sealed partial class MessageJsonContext : JsonSerializerContext
 {
-    /// <summary>Raw UTF-8, absent fields left out; a misspelt field is an error, not a field the service never sees.</summary>
-    public static MessageJsonContext Exact { get; } = Create(indented: false);
+    /// <summary>Raw UTF-8 without absent fields. A misspelt field is an error when read, because the service would ignore it.</summary>
+    public static MessageJsonContext Compact { get; } = Create(indented: false);
 
-    /// <summary>The same over several lines.</summary>
-    public static MessageJsonContext Readable { get; } = Create(indented: true);
+    /// <summary>The same, indented for people to read.</summary>
+    public static MessageJsonContext Indented { get; } = Create(indented: true);
 
     private static MessageJsonContext Create(bool indented) => new(new JsonSerializerOptions
     {

@@ -5,10 +5,10 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
-/// <summary>msgtype news (group-robot-api.md, 图文类型).</summary>
+/// <summary>msgtype news (service.md#news).</summary>
 public sealed record NewsMessage() : Message("news")
 {
-    /// <summary>The most articles that one message holds.</summary>
+    /// <summary>The most articles of one message.</summary>
     public const int MaxArticles = 8;
 
     /// <summary>The articles. Required.</summary>
@@ -36,10 +36,10 @@ public sealed record NewsBody
 /// <summary>One article of a news message.</summary>
 public sealed record Article : IChecked
 {
-    /// <summary>The most UTF-8 bytes of a title that members see.</summary>
+    /// <summary>The most UTF-8 bytes of a title; the service cuts off the rest.</summary>
     public const int MaxTitleBytes = 128;
 
-    /// <summary>The most UTF-8 bytes of a description that members see.</summary>
+    /// <summary>The most UTF-8 bytes of a description; the service cuts off the rest.</summary>
     public const int MaxDescriptionBytes = 512;
 
     /// <summary>The title; the service cuts it silently at 128 UTF-8 bytes. Required.</summary>
@@ -51,7 +51,7 @@ public sealed record Article : IChecked
     [Multiline]
     public string? Description { get; init; }
 
-    /// <summary>Where a click leads. Required.</summary>
+    /// <summary>The URL that a click opens. Required.</summary>
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 

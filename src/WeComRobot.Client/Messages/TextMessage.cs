@@ -5,13 +5,13 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages;
 
-/// <summary>msgtype text (group-robot-api.md, 文本类型).</summary>
+/// <summary>msgtype text (service.md#text).</summary>
 public sealed record TextMessage() : ContentMessage("text", MaxContentBytes)
 {
-    /// <summary>The most UTF-8 bytes that the page allows.</summary>
+    /// <summary>The most UTF-8 bytes of content that the official page allows.</summary>
     public const int MaxContentBytes = 2048;
 
-    /// <summary>The text and whom it mentions. Required.</summary>
+    /// <summary>The content and the members that it mentions. Required.</summary>
     [JsonPropertyName("text")]
     public TextBody? Text { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record TextMessage() : ContentMessage("text", MaxContentBytes)
 /// <summary>The body of a text message.</summary>
 public sealed record TextBody
 {
-    /// <summary>In either list, mentions everybody in the group.</summary>
+    /// <summary>The entry of either list that mentions everybody in the group.</summary>
     public const string Everybody = "@all";
 
     /// <summary>The text, at most 2048 UTF-8 bytes. Required.</summary>

@@ -1,28 +1,15 @@
 namespace WeComRobot.Reference;
 
-/// <summary>The class of an agent, by its id (wecom-faq.md, 已知 Agent/应用).</summary>
-public enum AgentClass
-{
-    /// <summary>Ids from 1000000: an app of the enterprise's own (自建应用).</summary>
-    Own = 1,
-
-    /// <summary>Ids from 2000000: a system app (系统应用).</summary>
-    System,
-
-    /// <summary>Ids from 3000000: a built-in app (内置应用).</summary>
-    BuiltIn,
-}
-
 /// <summary>An agent, which is an app of WeCom, in the user's language.</summary>
 public sealed record AgentInfo
 {
-    /// <summary>The AgentID; null where the FAQ names none.</summary>
+    /// <summary>The AgentID; null when the FAQ names none.</summary>
     public int? Id { get; init; }
 
     /// <summary>The app's name; null for an id that the FAQ does not list.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Its class; null where there is no id, or an id of no class.</summary>
+    /// <summary>Its class; null when there is no id, or an id of no class.</summary>
     public AgentClass? Class { get; init; }
 
     /// <summary>The class in the user's language.</summary>
@@ -31,9 +18,9 @@ public sealed record AgentInfo
     /// <summary>Whether the FAQ lists it.</summary>
     public bool IsKnown { get; init; } = true;
 
-    /// <summary>What the FAQ says of its APIs, with their documents' addresses where it gives them.</summary>
+    /// <summary>What the FAQ says of its APIs, with the addresses of their documents if it gives them.</summary>
     public DocumentLink[] Api { get; init; } = [];
 
-    /// <summary>What else there is to say; null where nothing.</summary>
+    /// <summary>Anything else there is to say, or null.</summary>
     public string? Note { get; init; }
 }

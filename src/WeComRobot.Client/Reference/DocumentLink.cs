@@ -2,10 +2,10 @@ namespace WeComRobot.Reference;
 
 /// <summary>A document, or a section of one.</summary>
 /// <param name="Title">What it is called.</param>
-/// <param name="Url">Where it is; null where the documents give no address.</param>
+/// <param name="Url">Where it is; null when the documents give no address.</param>
 public sealed record DocumentLink(string Title, string? Url)
 {
-    /// <summary>The title, and the address where there is one.</summary>
+    /// <summary>The title, and the address if there is one.</summary>
     public override string ToString() => Url is null ? Title : $"{Title} <{Url}>";
 }
 

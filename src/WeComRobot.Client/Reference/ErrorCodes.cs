@@ -17,7 +17,7 @@ public static class ErrorCodes
     private const string KeyMessage = "invalid param 'key'";
     private const string Word = "[0-9A-Za-z_]";
 
-    private static readonly Lazy<ErrorCodeEntry[]> Entries = new(() => DataFile.Read("error-codes.json", DataFileContext.Default.ErrorCodeEntryArray));
+    private static readonly Lazy<ErrorCodeEntry[]> Entries = new(() => DataFile.Read("error-codes.json", ReferenceJsonContext.Default.ErrorCodeEntryArray));
 
     // One word alone, as "ok", stands in any text
     private static readonly Lazy<Regex> Messages = new(() => new(
@@ -27,11 +27,11 @@ public static class ErrorCodes
     /// <summary>All that are known; a code with two meanings twice.</summary>
     public static IReadOnlyList<ErrorInfo> All => [.. Entries.Value.SelectMany(entry => Find(entry.Code))];
 
-    /// <summary>Every meaning of a code; one that says so where the documents do not know it.</summary>
+    /// <summary>Every meaning of a code. One that the documents do not know is said to be unknown.</summary>
     public static IReadOnlyList<ErrorInfo> Find(int code) =>
         code == InvalidParameter ? [Explain(code, ""), Explain(code, KeyMessage)] : [Explain(code, "")];
 
-    /// <summary>The meaning of a code with this errmsg; one that says so where the documents do not know it.</summary>
+    /// <summary>The meaning of a code with this errmsg. One that the documents do not know is said to be unknown.</summary>
     public static ErrorInfo Explain(int code, string errmsg) =>
         IsAboutKey(code, errmsg) ? Explain(InvalidWebhook, "") with { Code = code, ErrorMessage = [KeyMessage], Source = Known(code)!.Source }
         : Known(code) ?? new()

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace WeComRobot.Reference;
 
-/// <summary>An error as a log shows it: a code, an errmsg, the whole answer, an error id, or a line that holds one of them.</summary>
+/// <summary>An error as a log shows it: a code, an errmsg, the whole answer, or a line that holds one of them.</summary>
 public static class ErrorText
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline;
@@ -21,16 +21,16 @@ public static class ErrorText
 
     /// <summary>
     /// What it means: by the errcodes that it names, each once, and 0 only alone; else by its link's code, else by the longest
-    /// known errmsg in it, else by an error id.
+    /// known errmsg in it.
     /// </summary>
     public static IReadOnlyList<ErrorInfo> Explain(string text)
     {
         var line = Escape.Replace(text, escape => escape.Groups[1].Value switch { "22" => "\"", "27" => "'", _ => "" });
-        return Coded(line) is { Length: > 0 } coded ? coded : [OfWords(line)];
+        return ExplainCodes(line) is { Length: > 0 } coded ? coded : [OfWords(line)];
     }
 
     /// <summary>The meanings of the errcodes in a text, and of a text that is nothing but one.</summary>
-    internal static ErrorInfo[] Coded(string text)
+    internal static ErrorInfo[] ExplainCodes(string text)
     {
         var named = CodeField.Matches(text).Cast<Match>().Select(field => field.Groups[1].Value).DefaultIfEmpty(text);
         int[] codes = [.. named.Select(CodeOf).OfType<int>().Distinct()];
@@ -41,7 +41,7 @@ public static class ErrorText
     {
         var words = (MessageField.Match(line) is { Success: true } field ? field.Groups["text"].Value : line).Trim(' ', '\t', '\r', '\n', '"', '{', '}');
         return ServerMessage.Parse(line).LinkedCode is { } linked ? Explain(linked, line)
-            : ErrorCodes.In(words).FirstOrDefault() ?? ErrorIds.In(words) ?? Unknown(ServerMessage.Parse(words).Text);
+            : ErrorCodes.In(words).FirstOrDefault() ?? Unknown(ServerMessage.Parse(words).Text);
     }
 
     // Of a code with two meanings the words choose

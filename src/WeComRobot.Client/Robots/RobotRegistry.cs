@@ -113,7 +113,7 @@ internal sealed class RobotRegistry(RobotFile file)
     private static void Check(RobotProfile robot)
     {
         var reason = !RobotName.IsValid(robot.Name) ? Strings.RobotNameInvalid.With(RobotName.Show(robot.Name))
-            : robot.IsPersisted && robot.SecretName is null ? Strings.PersistNeedsSecret
+            : robot.IsPersisted && robot.SecretName is null ? Strings.PersistNeedsSecret.Then(Advice.Get(nameof(Strings.AdviseVault)))
             : robot.IsPersisted && robot.ProxyCredential is not null ? Strings.PersistNoPassword
             : null;
         if (reason is not null)

@@ -8,7 +8,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Makes rows from names and values: an upload becomes an attachment, a Uri a link, all else text.</summary>
+/// <summary>Makes rows from names and values: an upload becomes an attachment, a Uri a link, anything else text.</summary>
 internal static class CardFieldReader
 {
     public static IEnumerable<CardField> Read(object? given) => BaseObject.Unwrap(given) switch

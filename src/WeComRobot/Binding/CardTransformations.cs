@@ -6,7 +6,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes a URL, as text or Uri, for the click that opens it.</summary>
+/// <summary>Takes a URL, as text or Uri, for the action that opens it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CardActionTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -20,7 +20,7 @@ public sealed class CardActionTransformationAttribute : ArgumentTransformationAt
         };
 }
 
-/// <summary>Takes a hashtable's entries, or any object's properties, for rows, in their order.</summary>
+/// <summary>Takes the entries of a hashtable, or the properties of any object, as rows, in their order.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CardFieldTransformationAttribute : ArgumentTransformationAttribute
 {

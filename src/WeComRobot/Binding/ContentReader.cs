@@ -6,7 +6,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Reads contents: text, what has one obvious text, lists of lines, and formatted output as the shell shows it.</summary>
+/// <summary>Reads contents: text, objects with one obvious text, lists of lines, and formatted output as the shell shows it.</summary>
 /// <param name="cmdlet">The cmdlet, through which formatted output becomes text.</param>
 /// <param name="layOut">Keeps the columns of formatted output in the message.</param>
 internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut)

@@ -9,7 +9,7 @@ using WeComRobot.Reference;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Completes to the errcodes that are known: the list shows how the errmsg begins, the tip what it means.</summary>
+/// <summary>Completes known errcodes: the list shows how the errmsg begins, the tool tip what it means.</summary>
 public sealed class ErrorCodeCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

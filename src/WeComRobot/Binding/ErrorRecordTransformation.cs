@@ -7,7 +7,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes an exception for the error record that it stands for, as $Error and -ErrorVariable hold with -ErrorAction Stop, or for one of its own.</summary>
+/// <summary>Takes an exception for an error record: for the one that it carries, as $Error and -ErrorVariable hold with -ErrorAction Stop, else for a new one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ErrorRecordTransformationAttribute : ArgumentTransformationAttribute
 {

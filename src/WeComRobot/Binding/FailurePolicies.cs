@@ -5,13 +5,13 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
-/// <summary>What becomes of a message that could not be delivered, where the command line does not say so.</summary>
+/// <summary>What becomes of a message that could not be delivered, when no parameter says so.</summary>
 internal static class FailurePolicies
 {
     private const string EnvironmentVariable = "WECOM_ON_FAILURE";
 
-    /// <summary>What the environment variable says; an error where it is not set. Anything else in it is told, and keeps no message from going.</summary>
-    public static FailurePolicy OfEnvironment(PSCmdlet cmdlet)
+    /// <summary>What the environment variable says. Defaults to an error. A value that it cannot have is a warning, and keeps no message from being sent.</summary>
+    public static FailurePolicy FromEnvironment(PSCmdlet cmdlet)
     {
         var text = Environment.GetEnvironmentVariable(EnvironmentVariable);
         if (string.IsNullOrEmpty(text))

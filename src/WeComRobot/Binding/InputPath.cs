@@ -15,11 +15,11 @@ internal sealed class InputPath(string text, bool isLiteral)
     // The path of a drive matches none of these: at most one slash follows its colon
     private static readonly Regex Address = new("^(?:(?:https?|ftp|sftp|file)://|data:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>What an error holds, so that it can be piped back to -Path; null for an address, which may hold a secret.</summary>
-    private string? Target => Address.IsMatch(text) ? null : isLiteral ? ForAnotherTry(text) : text;
+    /// <summary>What an error has as its target, so that it can be piped back to -Path; null for an address, which may hold a secret.</summary>
+    private string? Target => Address.IsMatch(text) ? null : isLiteral ? EscapeWildcards(text) : text;
 
-    /// <summary>A file's name, which -Path must not take for a pattern.</summary>
-    public static string ForAnotherTry(string file) =>
+    /// <summary>The name of a file as -Path takes it: its wildcards are no pattern.</summary>
+    public static string EscapeWildcards(string file) =>
         WildcardPattern.ContainsWildcardCharacters(file) ? WildcardPattern.Escape(file) : file;
 
     /// <summary>Does one file's work after the other; a path or file that fails is one error.</summary>
@@ -35,7 +35,7 @@ internal sealed class InputPath(string text, bool isLiteral)
             {
                 foreach (var file in input.Resolve(cmdlet))
                 {
-                    cmdlet.ReportFailures(ForAnotherTry(file), () => work(file));
+                    cmdlet.ReportFailures(EscapeWildcards(file), () => work(file));
                 }
             });
         }
@@ -85,5 +85,5 @@ internal sealed class InputPath(string text, bool isLiteral)
     private static bool IsFileSystem(ProviderInfo provider) => provider.ImplementingType == typeof(FileSystemProvider);
 
     private static WeComException NotAFile(string path) =>
-        new(FailureCause.FileNotFound, CommandStrings.NoSuchFile.With(path), CommandStrings.NoSuchFileRemedy);
+        new(FailureCause.FileNotFound, CommandStrings.NoSuchFile.With(path), ErrorIds.RemedyFor(FailureCause.FileNotFound));
 }

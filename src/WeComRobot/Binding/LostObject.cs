@@ -6,7 +6,7 @@ using WeComRobot.Robots;
 namespace WeComRobot.Binding;
 
 /// <summary>
-/// Finds text that PowerShell has made of an object: its type's name, or @{…}. ConvertTo-Json writes that for objects nested deeper
+/// Finds the text that PowerShell makes of an object: the name of its type, or @{…}. ConvertTo-Json writes it for objects nested deeper
 /// than its -Depth, which defaults to 2.
 /// </summary>
 internal static class LostObject
@@ -14,7 +14,7 @@ internal static class LostObject
     private static readonly Regex Text = new(
         @"\A\s*(@\{.*\}|((System\.(Object\[\]|Collections\.\S+|Management\.Automation\.PS\w+))\s*)+)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    /// <exception cref="WeComException">InvalidMessage: the text is one, or the JSON has one for a value.</exception>
+    /// <exception cref="WeComException">InvalidMessage: the text is such a text, or a value in the JSON is.</exception>
     public static void ThrowIfIn(string json)
     {
         if (Text.IsMatch(json))
@@ -38,7 +38,7 @@ internal static class LostObject
         }
         catch (JsonException)
         {
-            // The reader of messages says what is wrong with it
+            // The reader of messages reports what is wrong with it
             return null;
         }
     }

@@ -5,7 +5,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes a bare media id, of which nothing but the id is known, for an uploaded media.</summary>
+/// <summary>Takes a bare media id for an uploaded media of which nothing else is known.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MediaTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -9,17 +9,17 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Reads what users have for a message: a message, card or article object, the error of a failed delivery, JSON text, a hashtable or a custom object.</summary>
+/// <summary>Reads what users have as a message: a message, card or article object, the error of a failed delivery, JSON text, a hashtable or a custom object.</summary>
 internal static class PayloadReader
 {
-    /// <summary>All that there is to send: an error of a message in parts holds those that did not arrive.</summary>
+    /// <summary>All messages that there are to send: an error about a message in parts holds those that did not arrive.</summary>
     /// <exception cref="WeComException">InvalidMessage: not an official payload.</exception>
     public static IReadOnlyList<Message> ReadAll(object? given) => BaseObject.Unwrap(given) switch
     {
-        ErrorRecord error => OfError(error),
-        IContainsErrorRecord failure => OfError(failure.ErrorRecord),
+        ErrorRecord error => ReadError(error),
+        IContainsErrorRecord failure => ReadError(failure.ErrorRecord),
         IReadOnlyList<Message> { Count: > 0 } messages => messages,
-        object?[] { Length: > 0 } list => OfList(list),
+        object?[] { Length: > 0 } list => ReadList(list),
         _ => [Read(given)],
     };
 
@@ -32,17 +32,17 @@ internal static class PayloadReader
         string json => Parse(json),
         IDictionary or PSCustomObject => Parse(PayloadWriter.ToJson(given!)),
         var other => throw new WeComException(
-            FailureCause.InvalidMessage, CommandStrings.MessageWrongType.With(other?.GetType()), CommandStrings.MessageRemedy),
+            FailureCause.InvalidMessage, CommandStrings.MessageWrongType.With(other?.GetType()), Strings.PayloadRemedy),
     };
 
-    /// <summary>The message that an error holds; of a file that could not be sent it holds the path.</summary>
-    private static IReadOnlyList<Message> OfError(ErrorRecord error) =>
+    /// <summary>The message that an error holds. An error about a file holds a path instead, which is refused.</summary>
+    private static IReadOnlyList<Message> ReadError(ErrorRecord error) =>
         error is { Exception: WeComException, TargetObject: string path }
             ? throw new WeComException(FailureCause.InvalidMessage, CommandStrings.ErrorHoldsPath.With(path))
             : ReadAll(error.TargetObject);
 
-    /// <summary>A list in place of a message: messages, or the lines of one, as Get-Content without -Raw gives them.</summary>
-    private static IReadOnlyList<Message> OfList(IReadOnlyList<object?> list)
+    /// <summary>A list in place of a message: several messages, or the lines of one, which Get-Content gives without -Raw.</summary>
+    private static IReadOnlyList<Message> ReadList(IReadOnlyList<object?> list)
     {
         var lines = list.Select(BaseObject.Unwrap).OfType<string>().ToArray();
         return lines.Length < list.Count || lines.All(line => line.TrimEnd().EndsWith("}", StringComparison.Ordinal) && line.TrimStart().StartsWith("{", StringComparison.Ordinal))
@@ -50,7 +50,7 @@ internal static class PayloadReader
             : [Parse(string.Join("\n", lines))];
     }
 
-    /// <summary>A byte order mark is no JSON, and stays in a text where a file has two or is one of several.</summary>
+    /// <summary>A byte order mark is not JSON. One stays in the text of a file that has two, or that was read after another.</summary>
     private static Message Parse(string given)
     {
         var json = string.Concat(given.Split('\uFEFF'));

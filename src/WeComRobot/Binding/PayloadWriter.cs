@@ -10,10 +10,10 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Writes the hashtable or custom object that is a payload as JSON.</summary>
+/// <summary>Writes a payload that is a hashtable or a custom object as JSON.</summary>
 internal static class PayloadWriter
 {
-    /// <exception cref="WeComException">InvalidMessage: an object in it that holds itself, or that has no text.</exception>
+    /// <exception cref="WeComException">InvalidMessage: an object in it holds itself, or has no text.</exception>
     public static string ToJson(object given)
     {
         using var memory = new MemoryStream();
@@ -25,7 +25,7 @@ internal static class PayloadWriter
         catch (InvalidOperationException)
         {
             // The writer's own depth is 1000; no message is that deep
-            throw new WeComException(FailureCause.InvalidMessage, CommandStrings.MessageTooDeep, CommandStrings.MessageRemedy);
+            throw new WeComException(FailureCause.InvalidMessage, CommandStrings.MessageTooDeep, Strings.PayloadRemedy);
         }
 
         return Encoding.UTF8.GetString(memory.ToArray());

@@ -10,8 +10,8 @@ using WeComRobot.Robots;
 namespace WeComRobot.Binding;
 
 /// <summary>
-/// A robot as it was given, held so that it shows nowhere: bound parameters reach transcripts, error records and other
-/// cmdlets' hands.
+/// A robot as it was given, kept from showing anywhere: bound parameters reach transcripts, error records and other
+/// cmdlets.
 /// </summary>
 public sealed class RobotArgument
 {
@@ -22,25 +22,25 @@ public sealed class RobotArgument
 
     internal RobotArgument(object? given) => _given = given;
 
-    /// <summary>The robot of the environment variable; null where it is not set.</summary>
+    /// <summary>The robot of the environment variable; null when it is not set.</summary>
     internal static RobotArgument? FromEnvironment() =>
         Environment.GetEnvironmentVariable(EnvironmentVariable) is { } text && WebhookAddress.Trim(text).Length > 0 ? new(text) : null;
 
-    /// <summary>What was given as text: whatever it is, it must not show, for a malformed key is nearly one.</summary>
+    /// <summary>What was given as text. Whatever it is, it must not show: a malformed key is nearly a key.</summary>
     internal string? Text => Given is { } text ? WebhookAddress.Trim(text) : null;
 
-    /// <summary>What of it must not show in a quoted line: all but a name that is nothing like a key.</summary>
+    /// <summary>What of it must not show in a quoted line: everything, unless it is a name that does not resemble a key.</summary>
     internal string? Secret => Name is { } name ? RobotName.SecretIn(name) : Text;
 
     /// <summary>What of several must not show.</summary>
     internal static IEnumerable<string?> SecretsIn(IEnumerable<RobotArgument>? robots) => (robots ?? []).Select(robot => robot.Secret);
 
-    /// <summary>The name, where the robot is a registered one.</summary>
+    /// <summary>The name of a registered robot; null for any other.</summary>
     internal string? Name => _given is RobotInfo robot ? robot.Name
         : Text is { } text && !WebhookAddress.LooksLikeAddress(text) && RobotName.IsValid(text) ? text
         : null;
 
-    /// <summary>The address that was given itself.</summary>
+    /// <summary>The address itself.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     internal string Webhook => Text ?? throw new WeComException(
         FailureCause.InvalidAddress, CommandStrings.RobotWrongType.With(_given?.GetType().Name ?? "$null"), CommandStrings.RobotRemedy);
@@ -57,16 +57,16 @@ public sealed class RobotArgument
     public override string ToString() => "***";
 }
 
-/// <summary>Takes anything as a robot, or several, for what is wrong with it is told by the cmdlet, under a stable error id.</summary>
+/// <summary>Takes anything as a robot, or as several: the cmdlet then says what is wrong with it, under a stable error id.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RobotTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        LanguagePrimitives.GetEnumerable(inputData) is { } several && Argued(several.Cast<object?>()) is { Length: > 0 } robots
+        LanguagePrimitives.GetEnumerable(inputData) is { } several && ToArguments(several.Cast<object?>()) is { Length: > 0 } robots
             ? robots
-            : Argued([inputData]);
+            : ToArguments([inputData]);
 
-    private static RobotArgument[] Argued(IEnumerable<object?> given) =>
+    private static RobotArgument[] ToArguments(IEnumerable<object?> given) =>
         [.. given.Select(BaseObject.Unwrap).Select(robot => robot as RobotArgument ?? new(robot))];
 }

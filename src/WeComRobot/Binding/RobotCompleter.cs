@@ -7,7 +7,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Completes to the names of registered robots and to the variable that holds one, with the address as a hint: never to a key.</summary>
+/// <summary>Completes the names of registered robots and the variable that holds one, with the address as a hint; never a key.</summary>
 public sealed class RobotCompleter : IArgumentCompleter
 {
     private const string Variable = "$env:" + RobotArgument.EnvironmentVariable;
@@ -23,7 +23,7 @@ public sealed class RobotCompleter : IArgumentCompleter
             .Select(choice => new CompletionResult(choice.Text, choice.Text, CompletionResultType.ParameterValue, choice.Hint));
     }
 
-    /// <summary>Host and fingerprint; the name; or why it is no good.</summary>
+    /// <summary>Host and fingerprint, or the name, or why it cannot be used.</summary>
     private static string Hint(RobotArgument robot)
     {
         try

@@ -4,7 +4,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Converts a value to the text that people read. The binder alone would give the name of the type for many.</summary>
+/// <summary>Converts a value to the text that people read. The binder alone would use the name of the type for many.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -5,7 +5,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes the password out of a URL before anything can show it; the cmdlet then refuses what is left, with the reason.</summary>
+/// <summary>Masks the password in a URL before anything can show it. The cmdlet then refuses the URL, with the reason.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UrlTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
+using WeComRobot.Errors;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
@@ -42,7 +43,7 @@ public abstract class SendCommand : DeliveryCommand
 
     private protected void Send(Message message) => Send(OverflowPlan.For([message]));
 
-    /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm keep them; what cannot be sent is told before they ask.</summary>
+    /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm stop it; errors are reported before they ask.</summary>
     private protected void Send(OverflowPlan plan)
     {
         WriteWarnings(plan.Notices);
@@ -79,7 +80,7 @@ public abstract class SendCommand : DeliveryCommand
         }
     }
 
-    /// <summary>Uploads a file and sends it, unless -WhatIf or -Confirm keep it.</summary>
+    /// <summary>Uploads a file and sends it, unless -WhatIf or -Confirm stop it.</summary>
     private protected void UploadAndSend(MediaFile file, object target, string label) => ForEachRobot(target, robot =>
     {
         if (Confirm(robot, CommandStrings.SendFileAction.With(file.Type, label)))
@@ -90,18 +91,19 @@ public abstract class SendCommand : DeliveryCommand
 
     private protected void Post(RobotTarget robot, Outgoing outgoing)
     {
-        if ((OnFailure ??= FailurePolicies.OfEnvironment(this)) == FailurePolicy.Error)
+        if ((OnFailure ??= FailurePolicies.FromEnvironment(this)) == FailurePolicy.Error)
         {
             Deliver(robot, (options, stop) => RobotClient.Shared.SendAsync(robot.Pool, outgoing, options, stop));
             return;
         }
 
-        var name = robot.Name ?? throw new WeComException(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, CommandStrings.OutboxNeedsNameRemedy);
+        var name = robot.Name ?? throw new WeComException(
+            FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, stop));
         if (result.Failure is { } failure)
         {
-            // Its remedy would be to send again, which the outbox does
+            // Without the remedy, which would be to send again: the outbox does that
             WriteWarning((result.State == OutboxState.Unknown ? CommandStrings.KeptAside : CommandStrings.Kept).With(failure.What));
         }
     }

@@ -17,6 +17,9 @@ public abstract class WeComCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
+    // What the library advises, the module's users read with the names of cmdlets and parameters
+    static WeComCommand() => Advice.OwnWords = name => CommandStrings.ResourceManager.GetString(name, CommandStrings.Culture);
+
     /// <summary>Arguments that must not show, even if they do not look like a key.</summary>
     private protected virtual IEnumerable<string?> Secrets => [];
 

@@ -6,14 +6,14 @@ using WeComRobot.Outbox;
 
 namespace WeComRobot.Errors;
 
-/// <summary>Every error record of the module is made here: one id and one category a cause (DESIGN, "The cmdlets").</summary>
+/// <summary>Makes every error record of the module: each cause has one id and one category (DESIGN, "The cmdlets").</summary>
 internal static class ErrorRecords
 {
     /// <param name="failure">What went wrong.</param>
-    /// <param name="target">What the user can send again: the message, or the path. Of a message in parts, what did not arrive takes its place.</param>
+    /// <param name="target">What the user can send again: the message, or the path. If parts of a message did not arrive, they take its place.</param>
     public static ErrorRecord Create(WeComException failure, object? target)
     {
-        // What is in the outbox must not be sent beside it
+        // A message in the outbox must not be sent by another way as well
         var delivery = target is OutboxItem ? null : failure as DeliveryException;
         var partial = delivery as PartialDeliveryException;
         var details = target is OutboxItem ? CommandStrings.StaysInOutbox.With(failure.Message)
@@ -25,7 +25,7 @@ internal static class ErrorRecords
         };
     }
 
-    /// <summary>A text about a broken rule with the parameters that set the fields; null for any other failure.</summary>
+    /// <summary>The text about a broken rule, and the parameters that set the fields; null for any other failure.</summary>
     public static string? NamingParameters(WeComException failure, string text) =>
         failure is InvalidMessageException invalid && ParametersOf(invalid) is { Length: > 0 } parameters
             ? CommandStrings.SeeParameters.With(text, parameters)

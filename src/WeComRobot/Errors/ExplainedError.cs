@@ -5,10 +5,10 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Errors;
 
-/// <summary>What an error record means, without any key that it holds.</summary>
+/// <summary>Explains an error record, and shows no key that it holds.</summary>
 internal static class ExplainedError
 {
-    /// <summary>Never fails: of a record that is not of this module it says that it is another's.</summary>
+    /// <summary>Never fails: a record that is not from this module is explained as foreign.</summary>
     public static ErrorInfo Parse(ErrorRecord error)
     {
         if (error.Exception is WeComException failure)
@@ -21,7 +21,7 @@ internal static class ExplainedError
         var info = ErrorIds.Explain(error.FullyQualifiedErrorId, text, RemedyFromAfar(error.Exception)) ?? (IsOfBinder(error) ? Refused(text) : Foreign);
         return info with
         {
-            // What a script throws is its error's id too
+            // The text that a script throws is also the id of its error
             ErrorId = info.ErrorId ?? WebhookAddress.Mask(error.FullyQualifiedErrorId),
             Cause = info.Cause is { } cause ? WebhookAddress.Mask(cause) : null,
         };
@@ -34,7 +34,7 @@ internal static class ExplainedError
     private static bool IsOfBinder(ErrorRecord error) =>
         error.FullyQualifiedErrorId.Contains(",WeComRobot.Commands.") && error.CategoryInfo.Reason.StartsWith("ParameterBinding", StringComparison.Ordinal);
 
-    /// <summary>From a job or another session the properties of the exception come, but not its type.</summary>
+    /// <summary>A job or another session passes the properties of an exception, but not its type.</summary>
     private static string? RemedyFromAfar(Exception exception) =>
         ((exception as RemoteException)?.SerializedRemoteException as PSObject)?.Properties["Remedy"]?.Value as string;
 }

@@ -7,12 +7,12 @@ using WeComRobot.Robots;
 namespace WeComRobot.Errors;
 
 /// <summary>
-/// A key that was typed into the command line would show in every error record, for those quote the line they come from.
+/// Removes keys from the line that error records quote: one that was typed there would show in each of them.
 /// </summary>
 internal static class InvocationScrubber
 {
     /// <param name="invocation">The call, whose line and statement error records quote.</param>
-    /// <param name="secrets">What was given that must not show, even where it has no key's shape.</param>
+    /// <param name="secrets">Arguments that must not show, even if they do not look like a key.</param>
     public static void Scrub(InvocationInfo invocation, params string?[] secrets)
     {
         var line = Mask(invocation.Line, secrets);
@@ -28,11 +28,11 @@ internal static class InvocationScrubber
         invocation.DisplayScriptPosition = new ScriptExtent(start, end);
     }
 
-    /// <summary>A word of a few letters is no secret, and would be masked all over the line.</summary>
+    /// <summary>A short word is no secret, and would be masked all over the line.</summary>
     private static string Mask(string text, string?[] secrets) => WebhookAddress.Mask(
         secrets.Aggregate(text, (masked, secret) => secret is { Length: >= 8 } ? masked.Replace(secret, "***") : masked));
 
-    /// <summary>All lines of the call; a property that PowerShell has since 7.4, and the reference library has not.</summary>
+    /// <summary>All lines of the call. PowerShell has this property since 7.4, and the reference library lacks it.</summary>
     private static string Statement(InvocationInfo invocation) =>
         PSObject.AsPSObject(invocation).Properties["Statement"]?.Value as string ?? "";
 }

@@ -4,6 +4,6 @@ namespace WeComRobot.Objects;
 
 internal static class BaseObject
 {
-    /// <summary>The object itself, for PowerShell hands many over in a wrapper.</summary>
+    /// <summary>The object itself: PowerShell hands many over in a wrapper.</summary>
     public static object? Unwrap(object? given) => given is PSObject wrapped ? wrapped.BaseObject : given;
 }

@@ -6,10 +6,10 @@ using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Objects;
 
-/// <summary>The fields of an object that the shell shows, for when none are chosen.</summary>
+/// <summary>The fields of an object that the shell shows, used when none are chosen.</summary>
 internal sealed class DefaultFields(PSCmdlet cmdlet)
 {
-    // As many as Format-Table shows of a type without a view
+    // Format-Table shows as many of a type without a view
     private const int MaxOfType = 10;
 
     private readonly ShellView _view = new(cmdlet);

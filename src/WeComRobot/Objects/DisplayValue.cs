@@ -4,7 +4,7 @@ using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Objects;
 
-/// <summary>A property's value as people read it, in their culture.</summary>
+/// <summary>A value as people read it, in their culture.</summary>
 internal static class DisplayValue
 {
     /// <param name="value">The value; $null is empty.</param>

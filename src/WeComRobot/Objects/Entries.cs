@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace WeComRobot.Objects;
 
-/// <summary>The names and values of objects that are written as such: hashtables, custom objects, rows of data.</summary>
+/// <summary>The names and values of objects that consist of them: hashtables, custom objects, rows of data.</summary>
 internal static class Entries
 {
     /// <summary>The entries in their order, or null for an object of another kind.</summary>
@@ -16,7 +16,7 @@ internal static class Entries
         : ShownProperties.AreData(given) ? [.. ShownProperties.Get(given).Select(p => Pair(p.Name, ShownProperties.GetValue(p)))]
         : null;
 
-    /// <summary>An object that has the entries as properties.</summary>
+    /// <summary>An object with the entries as properties.</summary>
     public static PSObject AsObject(PSObject given)
     {
         var properties = new PSObject();

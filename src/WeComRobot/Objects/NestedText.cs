@@ -7,10 +7,10 @@ using System.Xml;
 
 namespace WeComRobot.Objects;
 
-/// <summary>A list, hashtable or object within a value as a text: "80; 443", "app=api; env=prod", never the name of a type.</summary>
+/// <summary>A list, hashtable or object as a text: "80; 443", "app=api; env=prod", never the name of a type.</summary>
 internal sealed class NestedText
 {
-    // A collection can hold itself, and a session's variables hold all there is
+    // A collection can hold itself, and the variables of a session hold everything
     private const int MaxDepth = 5;
     private const int MaxValues = 256;
     private const string More = "…";
@@ -22,7 +22,7 @@ internal sealed class NestedText
     }
 
     /// <param name="given">The list, hashtable or object.</param>
-    /// <param name="maxItems">How many of its items or entries are shown, and a sign where there are more.</param>
+    /// <param name="maxItems">How many of its items or entries are shown; "…" stands for the rest.</param>
     /// <exception cref="WeComException">InvalidMessage: formatted output, which has no text before the shell lays it out.</exception>
     public static string Format(PSObject given, int maxItems) => new NestedText().Text(given, 0, maxItems);
 
@@ -40,7 +40,7 @@ internal sealed class NestedText
         ? Bare(items[0], depth)
         : Join(WithoutCommonName(items).Select(item => Inner(item, depth, isEntry: false)), depth, maxItems);
 
-    /// <summary>In brackets where its own signs would run into those around it.</summary>
+    /// <summary>In brackets if its own commas would run into those around it.</summary>
     private string Inner(object? value, int depth, bool isEntry)
     {
         var text = Bare(value, depth);
@@ -67,7 +67,7 @@ internal sealed class NestedText
         return string.Join(depth == 0 ? "; " : ", ", shown);
     }
 
-    /// <summary>Of objects with one property, always the same, the values: ports of {port: 80} and {port: 443} are 80; 443.</summary>
+    /// <summary>If all objects have only one property, and always the same, their values: {port: 80} and {port: 443} are 80; 443.</summary>
     private static IEnumerable<object?> WithoutCommonName(IReadOnlyList<object?> items)
     {
         var singles = items.Select(SingleEntry).ToArray();
@@ -86,7 +86,7 @@ internal sealed class NestedText
         return name.Length > 0 && text.StartsWith(name, StringComparison.Ordinal);
     }
 
-    /// <summary>What it shows by default; of that only the plain values, for a running system is one object in another.</summary>
+    /// <summary>What it shows by default, and of that only the plain values: objects of a running system lead from one to another without end.</summary>
     private static IEnumerable<KeyValuePair<string, string>> PlainProperties(PSObject given)
     {
         var chosen = ShownProperties.DefaultNames(given);

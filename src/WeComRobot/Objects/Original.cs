@@ -5,7 +5,7 @@ using Microsoft.PowerShell;
 
 namespace WeComRobot.Objects;
 
-/// <summary>What an object was before a job or another session gave back a copy of it.</summary>
+/// <summary>The type that an object had before a job or another session gave back a copy of it.</summary>
 internal static class Original
 {
     private const string Prefix = "Deserialized.";
@@ -18,7 +18,7 @@ internal static class Original
     public static string ReadableTypeName(PSObject given) =>
         TypeName(given) is var name && name.IndexOf('`') < 0 ? name : ToStringCodeMethods.Type(PSObject.AsPSObject(given.BaseObject.GetType()));
 
-    /// <summary>The name of its type, as the shell knows it.</summary>
+    /// <summary>The name of its type that the shell uses.</summary>
     public static string TypeName(PSObject given) => WithoutPrefix(given.TypeNames.FirstOrDefault() ?? "");
 
     public static string WithoutPrefix(string typeName) =>

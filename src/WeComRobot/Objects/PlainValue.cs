@@ -9,12 +9,12 @@ using System.Text;
 
 namespace WeComRobot.Objects;
 
-/// <summary>What is one value to a reader, whatever properties its type has, and its one obvious text.</summary>
+/// <summary>A value that readers see as one, whatever properties its type has, and its one obvious text.</summary>
 internal static class PlainValue
 {
     private const string SemanticVersion = "System.Management.Automation.SemanticVersion";
 
-    // A job or another session gives back a copy of these with properties, whose ToString is still the original's
+    // A job or another session gives back a copy of these with properties, whose ToString still writes what the original's did
     private static readonly HashSet<string> CopiedAsText = [SemanticVersion, typeof(IPEndPoint).FullName!, typeof(MailAddress).FullName!, typeof(PhysicalAddress).FullName!];
 
     public static bool Is(object? given) => TextOf(given) is not null;

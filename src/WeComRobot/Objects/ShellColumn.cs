@@ -3,13 +3,13 @@ using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Objects;
 
-/// <summary>A column of a view: a property, or a script with the object as $_.</summary>
-/// <param name="label">Its head. Defaults to the name of what it shows.</param>
+/// <summary>A column of a view: a property, or a script that gets the object as $_.</summary>
+/// <param name="label">Its heading. Defaults to the name of what it shows.</param>
 /// <param name="entry">What it shows.</param>
-/// <param name="isRight">Whether it stands at the right, as numbers do.</param>
+/// <param name="isRight">Whether it is aligned to the right, as numbers are.</param>
 internal sealed class ShellColumn(string? label, DisplayEntry entry, bool isRight)
 {
-    // As many items of a list as the shell shows in its tables
+    // The shell shows as many items of a list in its tables
     private const int MaxItems = 4;
 
     // A view's script relies on properties that an object may lack

@@ -8,7 +8,7 @@ namespace WeComRobot.Objects;
 /// <summary>The columns that the shell's views show of a type.</summary>
 internal sealed class ShellView(PSCmdlet cmdlet)
 {
-    // So many columns Format-Table makes of a type without a table
+    // Format-Table makes as many columns of a type without a table
     private const int MaxOfList = 10;
 
     private const string Script = "param($name) Microsoft.PowerShell.Utility\\Get-FormatData -TypeName $name";

@@ -8,7 +8,7 @@ namespace WeComRobot.Objects;
 /// <summary>The properties of an object that are its data.</summary>
 internal static class ShownProperties
 {
-    // What providers, remoting and jobs add for PowerShell's own use
+    // What providers, remoting and jobs add for PowerShell itself
     private static readonly HashSet<string> Plumbing = new(StringComparer.OrdinalIgnoreCase)
     {
         "PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider", "PSIsContainer",

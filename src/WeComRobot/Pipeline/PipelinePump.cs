@@ -22,7 +22,7 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
     private string _waitText = "";
     private bool _progressShown;
 
-    /// <summary>Runs the work to its end; Ctrl+C leaves at once, even where the work does not hear it.</summary>
+    /// <summary>Runs the work to its end. Ctrl+C returns at once, even if the work does not respond.</summary>
     /// <exception cref="WeComException">What the work threw.</exception>
     public T Run<T>(Func<IProgress<DeliveryEvent>, CancellationToken, Task<T>> work)
     {
@@ -48,8 +48,8 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         }
         catch (Exception e)
         {
-            // Whatever ends this, as Ctrl+C or -WarningAction Stop, ends the work: nothing may be sent behind the user's back.
-            // Ctrl+C too must be passed on here, for it may wake this thread before it reaches the linked source
+            // Whatever ends this, such as Ctrl+C or -WarningAction Stop, ends the work: nothing may be sent behind the user's back.
+            // Ctrl+C must be passed on here, too: it may wake this thread before it reaches the linked source
             abandoned.Cancel();
             if (e is OperationCanceledException && stop.IsCancellationRequested)
             {
@@ -66,7 +66,7 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
 
     void IProgress<DeliveryEvent>.Report(DeliveryEvent what)
     {
-        // After Ctrl+C nobody reads any more
+        // After Ctrl+C nobody reads the reports
         if (!stop.IsCancellationRequested)
         {
             _reports.Add(what, CancellationToken.None);
@@ -125,7 +125,7 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         }
     }
 
-    /// <summary>A record of its own each time, for hosts and other readers keep them.</summary>
+    /// <summary>Makes a new record each time, because hosts and other readers keep them.</summary>
     private void ShowProgress(string status, int percent = -1, int secondsLeft = -1)
     {
         _progressShown = true;

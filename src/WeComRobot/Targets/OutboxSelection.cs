@@ -6,7 +6,7 @@ using WeComRobot.Outbox;
 
 namespace WeComRobot.Targets;
 
-/// <summary>Messages in the outbox as a user names them: by the robots' names.</summary>
+/// <summary>The messages in the outbox that a user names, by their robots.</summary>
 internal static class OutboxSelection
 {
     /// <exception cref="WeComException">The outbox cannot be read.</exception>

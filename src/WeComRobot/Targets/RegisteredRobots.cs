@@ -6,10 +6,10 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Targets;
 
-/// <summary>Registered robots as a user names them.</summary>
+/// <summary>The registered robots that a user names.</summary>
 internal static class RegisteredRobots
 {
-    /// <summary>Those whose names match; a name without wildcard that no robot has is an error of the cmdlet.</summary>
+    /// <summary>Those whose names match. A name without wildcards that no robot has is an error of the cmdlet.</summary>
     public static IReadOnlyList<RobotProfile> Matching(PSCmdlet cmdlet, string name)
     {
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);

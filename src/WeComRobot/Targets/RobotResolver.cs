@@ -7,17 +7,17 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Targets;
 
-/// <summary>Finds the robots that are meant: those given, else the default one, else that of the environment variable.</summary>
+/// <summary>Finds the robots that a call means: those given, else the default one, else that of the environment variable.</summary>
 /// <param name="cmdlet">The cmdlet, through which secrets are read.</param>
 /// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
 internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 {
     private static RobotRegistry Registry => RobotRegistry.Shared;
 
-    /// <summary>Does the work for each robot; one that is not to be had, or fails, is one error, and the next has its turn.</summary>
-    /// <param name="given">The robots; the default one where null.</param>
+    /// <summary>Does the work for each robot; one that cannot be had, or fails, is one error, and the next has its turn.</summary>
+    /// <param name="given">The robots. Defaults to the default one.</param>
     /// <param name="work">The work.</param>
-    /// <param name="target">What an error is about; null where about nothing that could be sent again.</param>
+    /// <param name="target">What the user can send again; null when there is nothing.</param>
     public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => cmdlet.ReportFailures(target, () =>
     {
         foreach (var robot in given ?? [DefaultRobot()])
@@ -26,9 +26,9 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
         }
     });
 
-    /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret is not to be had. InvalidAddress, with the reason and without the key.</exception>
+    /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret cannot be read. InvalidAddress, with the reason and without the key.</exception>
     public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
-        ? OfProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
+        ? FromProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
         : new(RobotPool.Single(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
 
     /// <summary>The error about a name that no robot has.</summary>
@@ -43,7 +43,7 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
         (Registry.FindDefault(cmdlet.WriteWarning) is { } robot ? new(RobotInfo.From(robot)) : RobotArgument.FromEnvironment())
         ?? throw new WeComException(FailureCause.RobotNotFound, CommandStrings.RobotNotGiven, CommandStrings.RobotRemedy);
 
-    private RobotTarget OfProfile(RobotProfile robot)
+    private RobotTarget FromProfile(RobotProfile robot)
     {
         if (robot.Pool is { } pool)
         {

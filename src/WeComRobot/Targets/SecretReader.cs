@@ -11,7 +11,7 @@ namespace WeComRobot.Targets;
 /// <summary>Reads a robot's webhook from the vault that keeps it, through Microsoft.PowerShell.SecretManagement.</summary>
 internal static class SecretReader
 {
-    // A secret without a vault's name may be in any: the warning that there is none says the same as our error
+    // A secret without a vault's name may be in any. The warning that there is none would say the same as our error
     private const string Script =
         "param($name, $vault) " +
         "$of = if ($vault) { @{ Vault = $vault } } else { @{} }; " +
@@ -31,7 +31,7 @@ internal static class SecretReader
         }
         catch (RuntimeException e)
         {
-            // -ErrorAction Stop puts words of its own around the error
+            // -ErrorAction Stop puts its own words around the error
             throw Unreadable(robot, (e.ErrorRecord?.Exception ?? e).Message.Trim().TrimEnd('.') + ".", CommandStrings.SecretRemedy);
         }
     }

@@ -5,7 +5,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Views;
 
-/// <summary>Draws a card as text, in the order in which the chat shows it; what has no end in sight has its bar at the left only.</summary>
+/// <summary>Draws a card as text, in the order in which the chat shows it. Lines may be long, so they have a border at the left only.</summary>
 public static class CardView
 {
     /// <summary>The card over several lines.</summary>

@@ -38,9 +38,9 @@ public class LayerTests
     public void No_file_is_in_a_circle() => AssertNone(Files.Value.FindCircles());
 
     [Fact]
-    public void Two_places_tell_the_editions_of_NET_apart() => Assert.All(
+    public void Outside_Compat_only_files_and_the_HTTP_handler_differ_by_edition() => Assert.All(
         ClientSource.Files.Where(file => file.Text.Contains("#if", StringComparison.Ordinal)),
-        file => Assert.True(House.RoomOf(file.Path) == "Compat" || file.Path == "State/FileSystem.cs", file.Path));
+        file => Assert.True(House.RoomOf(file.Path) == "Compat" || file.Path is "State/FileSystem.cs" or "Http/SystemHandler.cs", file.Path));
 
     [Fact]
     public void Nothing_knows_of_PowerShell() => Assert.DoesNotContain(

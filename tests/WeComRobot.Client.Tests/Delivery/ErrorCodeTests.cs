@@ -60,7 +60,7 @@ public class ErrorCodeTests
         using var file = MediaFile.Open(folder.Write("a.txt", new byte[6]), default);
         var upload = await robot.FailAsync(robot.Client.UploadAsync(stranger, file));
         Assert.Equal((FailureCause.WebhookRefused, 40058, "invalid param 'key'"), (upload.Cause, upload.ErrorCode, upload.ServerMessage));
-        Assert.Equal((send.Remedy, send.Remedy), (upload.Remedy, ErrorIds.Explain(upload).Remedy));
+        Assert.Equal((send.Remedy, send.Remedy), (upload.Remedy, ErrorCodes.Explain(40058, upload.ServerMessage!).Remedy));
     }
 
     [Theory]
@@ -87,11 +87,11 @@ public class ErrorCodeTests
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var error = await robot.FailAsync(new Fault { ErrCode = code });
-        Assert.All(new[] { ErrorIds.Explain(error), ErrorText.Explain(error.Message).Single(), ErrorCodes.Explain(code, error.ServerMessage!) }, info =>
+        Assert.All(new[] { ErrorText.Explain(error.Message).Single(), ErrorCodes.Explain(code, error.ServerMessage!) }, info =>
         {
             Assert.Equal((code, error.Remedy), (info.Code, info.Remedy));
             Assert.Contains(info.Meaning, error.Message);
         });
-        Assert.Equal("WeCom" + cause, ErrorIds.Explain(error).ErrorId);
+        Assert.Equal("WeCom" + cause, error.ErrorId);
     }
 }

@@ -12,7 +12,7 @@ public class ArticleCutTests
     private static readonly Article Short = new() { Title = "中秋节", Description = "豪礼", Url = "www.qq.com", PictureUrl = "p" };
 
     [Fact]
-    public void An_article_within_the_limits_stays_as_it_is()
+    public void An_article_within_the_limits_is_unchanged()
     {
         var full = Short with { Title = Rules.TextOfBytes("中", 128), Description = Rules.TextOfBytes("🙂", 512) };
         Assert.Equal(Short, ArticleCut.Fit(Short));
@@ -20,7 +20,7 @@ public class ArticleCutTests
     }
 
     [Fact]
-    public void Absent_texts_stay_absent() => Assert.Equal(new Article(), ArticleCut.Fit(new Article()));
+    public void Null_texts_stay_null() => Assert.Equal(new Article(), ArticleCut.Fit(new Article()));
 
     [Theory]
     [InlineData("a", 128, 512)]
@@ -41,7 +41,7 @@ public class ArticleCutTests
     [InlineData(126, false)]
     [InlineData(127, false)]
     [InlineData(128, false)]
-    public void An_emoji_at_the_border_is_kept_whole_or_dropped(int before, bool isKept)
+    public void An_emoji_at_the_limit_is_kept_or_dropped_as_a_whole(int before, bool isKept)
     {
         var text = new string('a', before);
         var cut = ArticleCut.Fit(Short with { Title = text + "🙂tail" });
@@ -50,7 +50,7 @@ public class ArticleCutTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_counts_as_the_three_bytes_it_is_sent_as()
+    public void A_lone_surrogate_counts_as_the_three_bytes_that_it_is_sent_as()
     {
         var cut = ArticleCut.Fit(Short with { Title = new string('\ud83d', 50) });
         Assert.Equal(new string('\ud83d', 42), cut.Title);

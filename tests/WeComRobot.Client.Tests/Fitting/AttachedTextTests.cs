@@ -8,20 +8,20 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Fitting;
 
-/// <summary>The policy File: the whole as a file, and its first lines as a message.</summary>
+/// <summary>The policy File sends the whole content as a file, and its first lines as a message.</summary>
 public class AttachedTextTests
 {
     private static readonly VirtualTime Time = new(new DateTimeOffset(2025, 6, 4, 8, 30, 5, TimeSpan.Zero));
 
     [Fact]
-    public void The_file_holds_every_byte_and_no_byte_order_mark()
+    public void The_file_has_every_byte_and_no_byte_order_mark()
     {
         var content = "第一行 🚨\n" + new string('x', 3000);
         Assert.Equal(Encoding.UTF8.GetBytes(content), Plan(Text(content)).File!.Content);
     }
 
     [Fact]
-    public void The_message_has_the_first_lines_and_names_file_and_size()
+    public void The_message_has_the_first_lines_and_the_name_and_size_of_the_file()
     {
         var content = string.Join('\n', Enumerable.Range(1, 1000).Select(i => $"line {i}"));
         var lead = ((TextMessage)Assert.Single(Plan(Text(content)).Messages)).Text!.Content!;
@@ -36,7 +36,7 @@ public class AttachedTextTests
     [InlineData("#no heading\n", "2025-06-04 083005.md")]
     [InlineData("# \n", "2025-06-04 083005.md")]
     [InlineData("# ...\n", "2025-06-04 083005.md")]
-    public void Markdown_is_named_by_its_first_heading_else_by_the_time(string start, string name) =>
+    public void Markdown_is_named_after_its_first_heading_or_the_time(string start, string name) =>
         Assert.Equal(name, Plan(Markdown(start + new string('x', 5000))).File!.Name);
 
     [Fact]
@@ -47,7 +47,7 @@ public class AttachedTextTests
     }
 
     [Fact]
-    public void A_name_that_was_given_is_kept()
+    public void A_given_name_is_kept()
     {
         var plan = OverflowPlan.For(Text(new string('x', 3000)), new() { Policy = OverflowPolicy.File, FileName = "日志.log" });
         Assert.Equal("日志.log", plan.File!.Name);
@@ -55,7 +55,7 @@ public class AttachedTextTests
     }
 
     [Fact]
-    public void The_bytes_upload_as_a_file_does()
+    public void Bytes_are_uploaded_as_a_file()
     {
         using var file = MediaFile.FromBytes("123456"u8.ToArray(), "a.txt");
         Assert.Equal((MediaType.File, 6L, "a.txt"), (file.Type, file.Size, file.Name));

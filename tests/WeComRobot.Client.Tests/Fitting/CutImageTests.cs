@@ -7,16 +7,16 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Fitting;
 
-/// <summary>A picture that was cut off, as by a download that broke or a chart that is still written, is not sent.</summary>
+/// <summary>A picture that is cut off, for example by an interrupted download or because a program is still writing it, is not sent.</summary>
 public sealed class CutImageTests
 {
     public static TheoryData<string> Names => ["png", "png of many chunks", "jpg", "progressive jpg"];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Cut_at_any_byte_it_is_called_cut_off(string name)
+    public void A_picture_cut_at_any_byte_is_refused_as_cut_off(string name)
     {
-        var whole = PictureOf(name);
+        var whole = GetPicture(name);
         for (var length = 9; length < whole.Length; length++)
         {
             var error = Assert.Throws<WeComException>(() => ImageContent.FromBytes(whole[..length], "chart"));
@@ -27,9 +27,9 @@ public sealed class CutImageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_whole_picture_is_taken_whatever_follows_its_end(string name)
+    public void A_whole_picture_is_accepted_whatever_follows_its_end(string name)
     {
-        var whole = PictureOf(name);
+        var whole = GetPicture(name);
         foreach (var tail in new byte[][] { [], [0], [0xFF], [0xFF, 0xD8, 0xFF], new byte[100], whole })
         {
             Rules.Allow(ImageContent.FromBytes([.. whole, .. tail], name));
@@ -45,17 +45,17 @@ public sealed class CutImageTests
     }
 
     [Fact]
-    public void A_length_that_points_beyond_the_file_is_a_cut()
+    public void A_chunk_longer_than_the_file_counts_as_cut_off()
     {
         byte[] png = [.. Pictures.Png[..33], 0xFF, 0xFF, 0xFF, 0xF0, .. Pictures.Png[37..]];
         Assert.Contains("cut off", Assert.Throws<WeComException>(() => ImageContent.FromBytes(png, "a")).Message);
     }
 
     [Fact]
-    public void An_end_without_a_picture_is_a_cut() =>
+    public void An_end_without_a_picture_counts_as_cut_off() =>
         Assert.Contains("cut off", Assert.Throws<WeComException>(() => ImageContent.FromBytes([0xFF, 0xD8, 0xFF, 0xD9], "a")).Message);
 
-    private static byte[] PictureOf(string name) => name switch
+    private static byte[] GetPicture(string name) => name switch
     {
         "png" => Pictures.Png,
         "png of many chunks" => Pictures.PngOfManyChunks,

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Fitting;
 
-/// <summary>A picture whose bytes stand in the Markdown is refused, however it is written.</summary>
+/// <summary>A picture whose bytes are in the Markdown is refused, however it is written.</summary>
 public class DataPictureTests
 {
     private const string Data = "data:image/png;base64,iVBORw0KGgo=";
@@ -26,7 +26,7 @@ public class DataPictureTests
     [InlineData("<img src=\"{0}\">")]
     [InlineData("<IMG alt='a' width=5\n src = '{0}' />")]
     [InlineData("<p><img alt=a src={0}></p>")]
-    public void A_picture_is_refused_before_it_becomes_a_link(string format)
+    public void A_data_picture_is_refused_before_it_could_become_a_link(string format)
     {
         var content = string.Format(null, format, Data);
         foreach (var picture in new[] { content, content.Replace("data:", "DATA:"), content.Replace("Ggo=", new string('x', 9000)) })
@@ -48,7 +48,7 @@ public class DataPictureTests
     [InlineData("src={0}")]
     [InlineData("[metadata]: data of the run")]
     [InlineData("<img src=\"a.png\" alt=\"{0}\">")]
-    public void What_is_no_picture_is_sent(string format) =>
+    public void Anything_else_with_such_an_address_is_allowed(string format) =>
         Assert.DoesNotContain(MessageCheck.Run(Marked.Markdown(string.Format(null, format, Data))), finding => finding.IsError);
 
     private static InvalidMessageException Refusal(ContentMessage message, OverflowOptions options) =>

@@ -33,7 +33,7 @@ public sealed class ImageContentTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_message_holds_the_bytes_and_their_md5(bool isPng)
+    public void The_message_has_the_bytes_and_their_md5(bool isPng)
     {
         var bytes = isPng ? Png : Jpg;
         foreach (var message in new[] { ImageContent.FromBytes(bytes, "logo"), ImageContent.FromFile(_folder.Write("logo.txt", bytes)) })
@@ -57,7 +57,7 @@ public sealed class ImageContentTests : IDisposable
         ImageContent.FromBytes(Png, "logo"), MessageJson.Parse(MessageJson.ToText(ImageContent.FromBytes(Png, "logo"), indented: false)));
 
     [Fact]
-    public void An_image_of_2_mega_is_taken_and_one_byte_more_is_not()
+    public void An_image_of_2_MiB_is_accepted_and_one_more_byte_is_not()
     {
         Rules.Allow(ImageContent.FromFile(_folder.WriteSparse("logo.png", Max, Png)));
         var path = _folder.WriteSparse("photo.png", Max + 1, Png);
@@ -71,14 +71,14 @@ public sealed class ImageContentTests : IDisposable
             Assert.Contains($"'{path}' has {Max + 1} bytes", error.Message);
             Assert.Contains($"{Max}", error.Message);
 
-            // It is a PNG already: to convert it is no help
+            // It is a PNG already, so that converting it would not help
             Assert.DoesNotContain("Convert", error.Message);
         }
     }
 
     [Theory]
     [MemberData(nameof(OtherTypes))]
-    public void Another_type_is_refused_with_a_way_out(string type, byte[] bytes)
+    public void Another_type_is_refused_with_a_remedy(string type, byte[] bytes)
     {
         var error = Assert.Throws<WeComException>(() => ImageContent.FromBytes(bytes, type));
         Assert.Equal(FailureCause.InvalidMedia, error.Cause);
@@ -88,16 +88,16 @@ public sealed class ImageContentTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OtherTypes))]
-    public void A_payload_of_another_type_is_refused_without_talk_of_sizes(string type, byte[] bytes)
+    public void A_payload_of_another_type_is_refused_without_sizes(string type, byte[] bytes)
     {
-        // Not one byte is an absent field, another cause
+        // No bytes at all count as an absent field, which is another cause
         var cause = type == "nothing" ? FailureCause.InvalidMessage : FailureCause.InvalidMedia;
         var finding = Rules.Refuse(Payload(Convert.ToBase64String(bytes), Md5Of(bytes)), "image.base64", cause);
         Assert.Equal((null, null), (finding.Limit, finding.Actual));
     }
 
     [Fact]
-    public void A_payload_with_an_upper_case_md5_is_taken() =>
+    public void A_payload_with_an_upper_case_md5_is_accepted() =>
         Rules.Allow(Payload(Convert.ToBase64String(Png), Md5Of(Png).ToUpperInvariant()));
 
     [Fact]

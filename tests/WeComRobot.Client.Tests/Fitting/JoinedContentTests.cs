@@ -9,15 +9,15 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Fitting;
 
-/// <summary>Lines of one content, packed as they come.</summary>
+/// <summary>Lines are packed into messages as they come.</summary>
 public class JoinedContentTests
 {
     [Fact]
-    public void A_message_goes_as_soon_as_the_next_line_does_not_fit()
+    public void A_message_is_complete_when_the_next_line_does_not_fit()
     {
         var joined = new JoinedContent(Text(limit: 64), new());
         Assert.Empty(joined.Add(new string('a', 31)));
-        Assert.Empty(joined.Add(new string('b', 32))); // 31 + 1 + 32: full to the byte
+        Assert.Empty(joined.Add(new string('b', 32))); // 31 + 1 + 32: exactly full
         Assert.Equal([new string('a', 31) + "\n" + new string('b', 32)], Contents(joined.Add("c")));
         Assert.Equal(["c"], Contents(joined.Finish()));
     }
@@ -37,7 +37,7 @@ public class JoinedContentTests
     public void Lines_are_cleaned_as_they_come(params string[] lines) => Assert.Equal(["  one"], Pack(Text(), new(), lines));
 
     [Fact]
-    public void Blank_lines_between_lines_stay_and_those_around_go()
+    public void Blank_lines_between_lines_are_kept_and_those_around_are_removed()
     {
         var joined = new JoinedContent(Text(limit: 64), new());
         Assert.All(["", "first", "", ""], line => Assert.Empty(joined.Add(line)));
@@ -46,20 +46,20 @@ public class JoinedContentTests
     }
 
     [Fact]
-    public void Only_a_line_longer_than_a_message_is_broken_and_shares_its_last_one()
+    public void A_line_longer_than_a_message_is_broken_and_shares_its_last_message()
     {
         var parts = Pack(Text(limit: 64), new(), "first", new string('x', 100), "last");
         Assert.Equal(["first", new string('x', 64), new string('x', 36) + "\nlast"], parts);
     }
 
     [Fact]
-    public void No_packing_without_cut_lines_takes_fewer_messages()
+    public void Packing_takes_the_fewest_messages_possible_without_cutting_lines()
     {
         var random = new Random(4);
         var lines = Enumerable.Range(0, 2000).Select(i => new string((char)('a' + (i % 26)), random.Next(1, 60))).ToArray();
         var parts = Pack(Text(limit: 64), new(), lines);
 
-        // Greedy is the least where no line may be cut: each message ends only because the next line does not fit
+        // Greedy packing is optimal if no line may be cut: each message ends only because the next line does not fit
         var next = 0;
         foreach (var part in parts)
         {
@@ -87,7 +87,7 @@ public class JoinedContentTests
     [InlineData(MentionPlace.First, "x..")]
     [InlineData(MentionPlace.Last, "..x")]
     [InlineData(MentionPlace.All, "xxx")]
-    public void Mentions_go_where_they_shall(MentionPlace place, string expected)
+    public void Mentions_are_on_the_messages_that_the_options_name(MentionPlace place, string expected)
     {
         string[] lines = [new('a', 50), new('b', 50), new('c', 50)];
         var options = new OverflowOptions { MentionOn = place, MarkdownMention = ["li"] };
@@ -105,7 +105,7 @@ public class JoinedContentTests
     [InlineData(OverflowPolicy.Truncate)]
     [InlineData(OverflowPolicy.File)]
     [InlineData(OverflowPolicy.Error)]
-    public void Under_any_other_policy_the_joined_lines_are_one_content(OverflowPolicy policy)
+    public void With_any_other_policy_the_lines_are_one_content(OverflowPolicy policy)
     {
         string[] lines = [.. Enumerable.Repeat("0123456789", 300)];
         var options = new OverflowOptions { Policy = policy, FileName = "a.txt" };
@@ -121,7 +121,7 @@ public class JoinedContentTests
     public void Without_a_line_there_is_nothing_to_send() => Assert.Empty(new JoinedContent(Text(), new()).Finish());
 
     [Fact]
-    public void Blank_lines_at_the_end_of_a_full_message_make_no_message() =>
+    public void Blank_lines_after_a_full_message_are_not_a_message() =>
         Assert.Equal([new string('a', 64)], Pack(Text(limit: 64), new(), [new string('a', 64), .. Enumerable.Repeat("", 100)]));
 
     private static TextMessage Text(int? limit = null) => new() { ByteLimit = limit, Text = new() };

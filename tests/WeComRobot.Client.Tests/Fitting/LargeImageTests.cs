@@ -18,7 +18,7 @@ public sealed class LargeImageTests : IDisposable
     [Theory]
     [InlineData(Max + 1)]
     [InlineData(MaxFile)]
-    public void A_large_image_is_a_file_under_its_own_name_or_the_wanted_one(int size)
+    public void A_large_image_is_a_file_with_its_own_name_or_a_given_one(int size)
     {
         var path = _folder.WriteSparse("图表.png", size, Pictures.Png);
         using var file = ImageContent.FileIfTooLarge(path, null);
@@ -27,7 +27,7 @@ public sealed class LargeImageTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_without_a_name_are_named_by_date_and_time()
+    public void Bytes_are_named_after_the_date_and_time()
     {
         var time = new VirtualTime();
         using var png = ImageContent.FileIfTooLarge(Large(Pictures.Png), "-Bytes", null, time);
@@ -37,14 +37,14 @@ public sealed class LargeImageTests : IDisposable
     }
 
     [Fact]
-    public void An_image_that_fits_an_image_message_is_no_file()
+    public void An_image_that_fits_into_an_image_message_is_not_a_file()
     {
         Assert.Null(ImageContent.FileIfTooLarge(_folder.WriteSparse("a.png", Max, Pictures.Png), null));
         Assert.Null(ImageContent.FileIfTooLarge(Pictures.Png, "-Bytes", null));
     }
 
     [Fact]
-    public void What_is_no_whole_image_or_too_large_for_a_file_is_refused()
+    public void An_image_that_is_broken_or_too_large_for_a_file_is_refused()
     {
         Assert.Contains("neither a JPG nor a PNG", Refuse(_folder.WriteSparse("a.png", Max + 1)));
         Assert.Contains("is cut off", Refuse(_folder.WriteSparse("b.png", Max + 1, Pictures.Png[..40])));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Fitting;
 
-/// <summary>A mention that cannot ping anybody gives a warning; one that is only written oddly is tidied.</summary>
+/// <summary>A mention that cannot notify anybody gives a warning; one in an unusual form is normalized.</summary>
 public class MentionCheckTests
 {
     [Theory]
@@ -38,8 +38,8 @@ public class MentionCheckTests
     [Fact]
     public void All_impossible_mentions_give_one_warning()
     {
-        var told = Assert.Single(Find(new() { Content = "<@李四>", MentionedList = ["@a", "b"], MentionedMobileList = ["c", "@all"] }));
-        Assert.Contains("'@a', 'c', '李四'", told);
+        var warning = Assert.Single(Find(new() { Content = "<@李四>", MentionedList = ["@a", "b"], MentionedMobileList = ["c", "@all"] }));
+        Assert.Contains("'@a', 'c', '李四'", warning);
     }
 
     [Theory]
@@ -60,14 +60,14 @@ public class MentionCheckTests
     [InlineData("\u200B138 0000 1111\uFEFF", "13800001111")]
     [InlineData("+852 6123-4567", "+85261234567")]
     [InlineData("@all", "@all")]
-    public void A_number_is_sent_as_the_service_writes_it(string given, string expected)
+    public void A_number_is_sent_in_the_form_of_the_service(string given, string expected)
     {
         Assert.Equal([expected], MentionList.Mobiles([given]));
         Assert.Empty(Find(new() { Content = "x", MentionedMobileList = [given] }));
     }
 
     [Fact]
-    public void Blanks_around_and_duplicates_are_removed()
+    public void White_space_around_ids_and_duplicates_are_removed()
     {
         Assert.Equal(["wangqing", "@all"], MentionList.Users([" wangqing ", "wangqing", "\u200Bwangqing\uFEFF", "@all"], everybody: true));
         Assert.Equal(["@all"], MentionList.Users(null, everybody: true));
@@ -78,19 +78,16 @@ public class MentionCheckTests
     [Theory]
     [InlineData("@all")]
     [InlineData("all")]
-    public void Markdown_pings_nobody_with_all(string id)
+    public void All_in_markdown_gives_a_warning(string id)
     {
         var markdown = new MarkdownMessage { Markdown = new() { Content = "x" } };
         var plan = OverflowPlan.For(markdown, new() { MarkdownMention = MarkdownMention.For(markdown, [id]) });
-        Assert.Contains("Send-WeComText", Assert.Single(plan.Notices).Text);
+        Assert.Contains("send a text message", Assert.Single(plan.Notices).Text);
     }
 
     [Fact]
     public void Markdown_v2_has_no_mentions() =>
         Assert.Throws<WeComException>(() => MarkdownMention.For(new MarkdownV2Message(), ["wangqing"]));
 
-    private static string[] Find(TextBody body)
-    {
-        return [.. OverflowPlan.For([new TextMessage { Text = body }]).Notices.Select(notice => notice.Text)];
-    }
+    private static string[] Find(TextBody body) => [.. OverflowPlan.For([new TextMessage { Text = body }]).Notices.Select(notice => notice.Text)];
 }

@@ -9,16 +9,16 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Fitting;
 
-/// <summary>The policies Truncate and Error: one message or none.</summary>
+/// <summary>The policies Truncate and Error, which send one message or none.</summary>
 public class TruncateTests
 {
     private static readonly OverflowOptions Truncate = new() { Policy = OverflowPolicy.Truncate };
 
     [Fact]
-    public void A_text_is_cut_at_a_line_and_says_how_many_bytes_are_missing()
+    public void Text_is_cut_at_a_line_end_and_says_how_many_bytes_are_left_out()
     {
         var lines = string.Join('\n', Enumerable.Range(1, 300).Select(i => $"第 {i} 行"));
-        var content = ContentOf(new TextMessage { Text = new() { Content = lines } });
+        var content = Cut(new TextMessage { Text = new() { Content = lines } });
 
         var kept = content[..content.LastIndexOf('\n')];
         var left = lines[kept.Length..];
@@ -28,15 +28,15 @@ public class TruncateTests
     }
 
     [Fact]
-    public void Markdown_closes_its_fence_before_the_notice()
+    public void A_fence_is_closed_before_the_notice()
     {
-        var content = ContentOf(Markdown("```sh\n" + string.Join('\n', Enumerable.Repeat("ls -l", 1000)) + "\n```"));
+        var content = Cut(Markdown("```sh\n" + string.Join('\n', Enumerable.Repeat("ls -l", 1000)) + "\n```"));
         Assert.EndsWith("ls -l\n```\n\n… ", content[..(content.IndexOf('…') + 2)]);
         Assert.InRange(Encoding.UTF8.GetByteCount(content), 3900, 4096);
     }
 
     [Fact]
-    public void Mentions_stay_whatever_is_cut()
+    public void Mentions_are_kept_whatever_is_cut()
     {
         var plan = OverflowPlan.For(
             new MarkdownMessage { Markdown = new() { Content = new string('长', 3000) } },
@@ -52,11 +52,11 @@ public class TruncateTests
     [InlineData("[查看{0}](https://example.com)", 5000, true)]
     [InlineData("https://example.com/ {0}", 5000, false)]
     [InlineData("{0}\nhttps://example.com/a", 5000, false)]
-    public void A_link_that_it_cuts_is_told(string content, int length, bool isTold)
+    public void A_cut_link_gives_a_warning(string content, int length, bool isWarned)
     {
         var text = string.Format(null, content, new string('x', length));
         Message message = content.StartsWith("https", System.StringComparison.Ordinal) ? new TextMessage { Text = new() { Content = text } } : Markdown(text);
-        Assert.Equal(isTold, OverflowPlan.For((ContentMessage)message, Truncate).Notices.Any(n => n.Text == Strings.LinkCut.With(n.Field, n.Limit)));
+        Assert.Equal(isWarned, OverflowPlan.For((ContentMessage)message, Truncate).Notices.Any(n => n.Text == Strings.LinkCut.With(n.Field, n.Limit).Then(Strings.AdviseShorterLink)));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public class TruncateTests
     [InlineData(OverflowPolicy.Split)]
     [InlineData(OverflowPolicy.Error)]
     [InlineData(OverflowPolicy.File)]
-    public void What_fits_stays_as_it_is(OverflowPolicy policy)
+    public void Content_that_fits_is_unchanged(OverflowPolicy policy)
     {
         var message = new TextMessage { Text = new() { Content = new string('x', 2048) } };
         var plan = OverflowPlan.For(message, new() { Policy = policy });
@@ -73,7 +73,7 @@ public class TruncateTests
     }
 
     [Fact]
-    public void Error_leaves_the_message_to_the_check_that_names_size_and_limit()
+    public void With_Error_the_message_fails_its_own_check_which_names_size_and_limit()
     {
         var plan = OverflowPlan.For(new TextMessage { Text = new() { Content = new string('x', 2049) } }, new() { Policy = OverflowPolicy.Error });
         var error = Assert.Throws<InvalidMessageException>(() => MessageCheck.ThrowIfInvalid(Assert.Single(plan.Messages)));
@@ -83,7 +83,7 @@ public class TruncateTests
     [Theory]
     [InlineData(5120)]
     [InlineData(100)]
-    public void The_limit_is_the_messages_own(int limit)
+    public void The_limit_is_that_of_the_message(int limit)
     {
         var message = new TextMessage { ByteLimit = limit, Text = new() { Content = new string('x', limit + 1) } };
         var plan = OverflowPlan.For(message, Truncate);
@@ -92,7 +92,7 @@ public class TruncateTests
     }
 
     [Fact]
-    public void A_limit_that_the_mentions_fill_is_an_error_with_the_sizes()
+    public void A_limit_that_the_mentions_use_up_is_an_error_with_the_sizes()
     {
         var message = new MarkdownMessage { ByteLimit = 64, Markdown = new() { Content = new string('x', 100) } };
         var error = Assert.Throws<InvalidMessageException>(() =>
@@ -103,7 +103,7 @@ public class TruncateTests
 
     private static MarkdownV2Message Markdown(string content) => new() { Markdown = new() { Content = content } };
 
-    private static string ContentOf(ContentMessage message)
+    private static string Cut(ContentMessage message)
     {
         var only = Assert.Single(OverflowPlan.For(message, Truncate).Messages);
         MessageCheck.ThrowIfInvalid(only);

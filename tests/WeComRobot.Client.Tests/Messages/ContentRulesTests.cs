@@ -30,14 +30,14 @@ public class ContentRulesTests
 
     [Theory]
     [MemberData(nameof(Limits))]
-    public void One_byte_more_is_too_long(string type, int limit, string unit) => Rules.RefuseSize(
+    public void One_more_byte_is_too_long(string type, int limit, string unit) => Rules.RefuseSize(
         WithContent(type, Rules.TextOfBytes(unit, limit) + "a"), type + ".content", limit, limit + 1, FailureCause.ContentTooLong);
 
     [Theory]
     [InlineData("text", 2048)]
     [InlineData("markdown", 4096)]
     [InlineData("markdown_v2", 4096)]
-    public void One_chinese_character_more_counts_its_three_bytes(string type, int limit) => Rules.RefuseSize(
+    public void One_more_Chinese_character_counts_as_three_bytes(string type, int limit) => Rules.RefuseSize(
         WithContent(type, Rules.TextOfBytes("中", limit) + "中"), type + ".content", limit, limit + 3, FailureCause.ContentTooLong);
 
     [Theory]
@@ -71,7 +71,7 @@ public class ContentRulesTests
     [Theory]
     [InlineData("mentioned_list")]
     [InlineData("mentioned_mobile_list")]
-    public void A_mention_of_nobody_is_named_by_its_index(string list) =>
+    public void A_null_mention_is_named_by_its_index(string list) =>
         Rules.Refuse(Sample.Edited("text", $"text.{list}=[\"wangqing\",null]"), $"text.{list}[1]");
 
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages;
 
-/// <summary>"一个图文消息支持1到8条图文"; title and url are 必填; title and description are cut by the service.</summary>
+/// <summary>"一个图文消息支持1到8条图文"; title and url are 必填; the service cuts a long title or description.</summary>
 public class NewsRulesTests
 {
     private const string FirstArticle = "news.articles[0]";
@@ -14,7 +14,7 @@ public class NewsRulesTests
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public void One_to_eight_articles_are_a_message(int count) => Rules.Allow(News(count));
+    public void One_to_eight_articles_are_allowed(int count) => Rules.Allow(News(count));
 
     [Theory]
     [InlineData(0, 1)]
@@ -48,7 +48,7 @@ public class NewsRulesTests
     [InlineData("description", 512, "a")]
     [InlineData("description", 512, "中")]
     [InlineData("description", 512, "🙂")]
-    public void A_text_that_the_service_would_cut_is_a_warning(string field, int limit, string unit)
+    public void A_text_that_the_service_would_cut_gives_a_warning(string field, int limit, string unit)
     {
         var full = Rules.TextOfBytes(unit, limit);
         Rules.Allow(Sample.Edited("news", $"{FirstArticle}.{field}=\"{full}\""));
@@ -56,7 +56,7 @@ public class NewsRulesTests
     }
 
     [Fact]
-    public void Every_broken_rule_is_in_the_one_error()
+    public void One_error_names_every_broken_rule()
     {
         var message = Sample.Edited("news", """news.articles=[{"title":"a"},{"url":"b"},{"title":"c","url":"d"}]""");
         var error = Assert.Throws<InvalidMessageException>(() => MessageCheck.ThrowIfInvalid(message));

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages;
 
-/// <summary>A payload that cannot be a message is refused with the place of its first fault.</summary>
+/// <summary>A payload that is not a message is refused, and the error names the place of the first mistake.</summary>
 public class ParseErrorTests
 {
     [Theory]
@@ -35,16 +35,16 @@ public class ParseErrorTests
     [InlineData("""{"msgtype":"template_card","template_card":{"card_image":{"aspect_ratio":"16:9"}}}""", "template_card.card_image.aspect_ratio", "a number, not the text '16:9'")]
     [InlineData("""{"msgtype":"template_card","template_card":{"source":{"desc_color":"red"}}}""", "template_card.source.desc_color", "a whole number, not the text 'red'")]
     [InlineData("""{"msgtype":"text","text":{"content":"\ud800"}}""", "text.content", "a text, not one whose \\u escapes form no valid text")]
-    public void A_value_of_the_wrong_type_is_named_with_what_is_wanted(string json, string field, string types) => AssertNames(json, $"'{field}'", types);
+    public void A_value_of_the_wrong_type_is_named_with_the_expected_type(string json, string field, string types) => AssertNames(json, $"'{field}'", types);
 
     [Fact]
     public void A_long_text_in_place_of_an_object_is_not_quoted() =>
-        AssertNames($$"""{"msgtype":"text","text":"{{new string('x', 33)}}"}""", "not a text of 33 characters", "ConvertTo-Json", "-Depth");
+        AssertNames($$"""{"msgtype":"text","text":"{{new string('x', 33)}}"}""", "not a text of 33 characters", "Give the object itself");
 
     [Theory]
     [InlineData("""{"msgtype":"txt"}""", "txt")]
     [InlineData("""{"msgtype":"TEXT","text":{"content":"x"}}""", "TEXT")]
-    public void An_unknown_type_is_named_with_all_that_there_are(string json, string type) => AssertNames(
+    public void An_unknown_msgtype_is_named_with_all_known_ones(string json, string type) => AssertNames(
         json, $"'{type}'", "text", "markdown", "markdown_v2", "image", "news", "file", "voice", "template_card");
 
     [Theory]
@@ -52,16 +52,16 @@ public class ParseErrorTests
     [InlineData("""{"text":{"content":"x"}}""")]
     [InlineData("""{"msgtype":5}""")]
     [InlineData("""{"msgtype":null}""")]
-    public void A_missing_type_is_an_error_about_msgtype(string json) => AssertNames(json, "msgtype");
+    public void A_missing_msgtype_is_named(string json) => AssertNames(json, "msgtype");
 
     [Theory]
     [InlineData("""{"MsgType":"text","Text":{"Content":"x"}}""", "MsgType, Text")]
     [InlineData("""{"msg_type":"text","content":{"text":"x"}}""", "msg_type, content")]
     [InlineData("""{"text":"x","channel":"ops"}""", "text, channel")]
-    public void The_fields_that_there_are_come_with_a_missing_type(string json, string fields) => AssertNames(json, "'msgtype'", "template_card", fields);
+    public void A_missing_msgtype_is_named_with_the_fields_that_are_there(string json, string fields) => AssertNames(json, "'msgtype'", "template_card", fields);
 
     [Fact]
-    public void Escapes_that_form_no_text_are_refused_as_such() => AssertNames("""{"msgtype":"\ud800"}""", @"\u");
+    public void Escapes_that_are_not_valid_text_are_named() => AssertNames("""{"msgtype":"\ud800"}""", @"\u");
 
     [Theory]
     [InlineData("[]")]
@@ -96,9 +96,9 @@ public class ParseErrorTests
     [InlineData("{\"a\":None}", "Names and texts stand in double")]
     [InlineData("{}\n{}", "more than one object")]
     [InlineData("{},{}", "more than one object")]
-    [InlineData("{", "ends before", "-Raw")]
-    [InlineData("", "ends before", "-Raw")]
-    [InlineData("{\"a\":\"x", "ends before", "-Raw")]
+    [InlineData("{", "ends before", "as one text")]
+    [InlineData("", "ends before", "as one text")]
+    [InlineData("{\"a\":\"x", "ends before", "as one text")]
     public void A_common_mistake_is_named(string json, params string[] texts) => AssertNames(json, ["not valid JSON", .. texts]);
 
     private static void AssertNames(string json, params string[] texts)

@@ -7,13 +7,13 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages;
 
-/// <summary>Holds a message against the rules, as a sender meets them.</summary>
+/// <summary>Assertions about what the rules say of a message.</summary>
 internal static class Rules
 {
-    /// <summary>Nothing to say about it, not even a recommendation.</summary>
+    /// <summary>Asserts that the message breaks no rule and no recommendation.</summary>
     public static void Allow(Message message) => Assert.Empty(MessageCheck.ThrowIfInvalid(message));
 
-    /// <summary>Breaks one rule, about this field, in the finding and in the error's text.</summary>
+    /// <summary>Asserts that the message breaks one rule, and that the finding and the error's text name the field.</summary>
     public static Finding Refuse(Message message, string field, FailureCause cause = FailureCause.InvalidMessage)
     {
         var error = Assert.Throws<InvalidMessageException>(() => MessageCheck.ThrowIfInvalid(message));
@@ -27,11 +27,11 @@ internal static class Rules
         return finding;
     }
 
-    /// <summary>Breaks one rule about a size; limit and actual size are in numbers and in words.</summary>
+    /// <summary>Asserts that the message breaks one rule about a size, and that the finding has limit and actual size as numbers and in its text.</summary>
     public static void RefuseSize(Message message, string field, long limit, long actual, FailureCause cause = FailureCause.InvalidMessage) =>
         AssertSize(Refuse(message, field, cause), limit, actual);
 
-    /// <summary>Can be sent, and its sender hears of one length.</summary>
+    /// <summary>Asserts that the message can be sent, with one warning about a length.</summary>
     public static void Warn(Message message, string field, long limit, long actual)
     {
         var finding = Assert.Single(MessageCheck.ThrowIfInvalid(message));
@@ -41,7 +41,7 @@ internal static class Rules
         AssertSize(finding, limit, actual);
     }
 
-    /// <summary>A text of exactly so many UTF-8 bytes: the unit, repeated, and one-byte letters up to the end.</summary>
+    /// <summary>A text of exactly this many UTF-8 bytes: the unit, repeated, and then one-byte letters.</summary>
     public static string TextOfBytes(string unit, int bytes)
     {
         var size = Encoding.UTF8.GetByteCount(unit);

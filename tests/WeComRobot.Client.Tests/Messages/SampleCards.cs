@@ -3,7 +3,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Client.Tests.Messages;
 
-/// <summary>The two card samples, written with Client's records; each part is its own object, as a script would build it.</summary>
+/// <summary>The two card samples as records of Client; each part is an object of its own, as a script would build it.</summary>
 internal static class SampleCards
 {
     private const string OpenApi = "https://work.weixin.qq.com/?from=openApi";

@@ -3,7 +3,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Client.Tests.Messages;
 
-/// <summary>The samples that are not cards, written with Client's records.</summary>
+/// <summary>The samples, as records of Client.</summary>
 internal static class SampleMessages
 {
     public static Message Build(string name) => name switch

@@ -96,11 +96,5 @@ public class ErrorTextTests
         Assert.Contains("errcode", unknown.Remedy);
     }
 
-    [Theory]
-    [InlineData("WeComNotSent")]
-    [InlineData("wecomnotsent,WeComRobot.Commands.SendWeComTextCommand")]
-    [InlineData("Send-WeComText: WeComNotSent happened")]
-    public void An_error_id_is_explained_too(string text) => Assert.Equal(("WeComNotSent", null, true), (Explain(text).ErrorId, Explain(text).Code, Explain(text).IsKnown));
-
     private static ErrorInfo Explain(string text) => ErrorText.Explain(text).Single();
 }

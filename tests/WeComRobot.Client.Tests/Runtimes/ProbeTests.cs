@@ -123,7 +123,7 @@ public class ProbeTests
         var (exitCode, lines, errors) = await Probe.RunAsync(runtime, "reference");
         Assert.True(exitCode == 0, errors);
         Assert.Equal(
-            ErrorCodes.All.Concat(ErrorIds.All).Select(info => info.Meaning + info.Remedy)
+            ErrorCodes.All.Select(info => info.Meaning + info.Remedy)
                 .Concat(Agents.All.Select(agent => agent.Id + agent.Name + string.Concat<DocumentLink>(agent.Api)))
                 .Concat(ApiLimits.All.Select(limit => limit.ToString())),
             lines.Select(line => Encoding.UTF8.GetString(Convert.FromBase64String(line))));

@@ -1,9 +1,10 @@
+using System;
 using System.Globalization;
 using System.Linq;
 
 namespace WeComRobot.Markdown.Dialects;
 
-/// <summary>The three colours of markdown, and which of them is nearest to another colour.</summary>
+/// <summary>The three colours that markdown renders, and the one of them that is nearest to another colour.</summary>
 internal static class Colors
 {
     private const string Green = "info";
@@ -18,21 +19,21 @@ internal static class Colors
 
     public static bool IsBuiltIn(string color) => color is Green or Gray or Orange;
 
-    /// <summary>The built-in colour with the same meaning, or null if there is none, as for blue.</summary>
-    public static string? Nearest(string color) =>
+    /// <summary>The built-in colour that is nearest to a name or a hexadecimal value, or null if none is near, as for blue.</summary>
+    public static string? FindNearest(string color) =>
         Oranges.Contains(color) ? Orange
         : Greens.Contains(color) ? Green
         : Grays.Contains(color) ? Gray
-        : Hex(color) is { } rgb ? Nearest(rgb.R, rgb.G, rgb.B)
+        : ParseHex(color) is { } rgb ? FindNearest(rgb.R, rgb.G, rgb.B)
         : null;
 
-    private static string? Nearest(int r, int g, int b) =>
-        System.Math.Max(r, System.Math.Max(g, b)) - System.Math.Min(r, System.Math.Min(g, b)) <= MaxGrayDifference ? (r is 0 or 255 ? null : Gray)
+    private static string? FindNearest(int r, int g, int b) =>
+        Math.Max(r, Math.Max(g, b)) - Math.Min(r, Math.Min(g, b)) <= MaxGrayDifference ? (r is 0 or 255 ? null : Gray)
         : r > g && r > b ? Orange
         : g > r && g > b ? Green
         : null;
 
-    private static (int R, int G, int B)? Hex(string color)
+    private static (int R, int G, int B)? ParseHex(string color)
     {
         var digits = color.TrimStart('#');
         digits = digits.Length == 3 ? string.Concat(digits.Select(digit => new string(digit, 2))) : digits;

@@ -1,8 +1,9 @@
 namespace WeComRobot.Markdown.Dialects;
 
-/// <summary>The parts of Markdown that only some dialects render.</summary>
+/// <summary>The Markdown constructs that only some dialects render.</summary>
 internal enum ConstructKind
 {
+    /// <summary>The marker of a list item; the detail is a task's box, or empty.</summary>
     ListItem,
 
     /// <summary>A table's header and the alignment row below it.</summary>
@@ -10,11 +11,12 @@ internal enum ConstructKind
 
     TableRow,
 
-    /// <summary>The line that opens or closes fenced code.</summary>
+    /// <summary>The line that opens or closes fenced code; the detail is empty for the one that opens it.</summary>
     FenceMark,
 
     CodeLine,
 
+    /// <summary>A picture; the detail is empty unless it is within a link.</summary>
     Picture,
 
     /// <summary>A tag that begins a colour; the detail is the colour.</summary>
@@ -22,17 +24,23 @@ internal enum ConstructKind
 
     FontEnd,
 
-    /// <summary>Any other tag, with its name as detail, or a comment.</summary>
+    /// <summary>Any other tag or entity, or a comment; the detail is its name.</summary>
     Html,
 
+    /// <summary>A mention; the detail is the user id.</summary>
     Mention,
 
-    LinkWithBlank,
+    /// <summary>The address of a link, with a space in it.</summary>
+    LinkWithSpace,
 }
 
-/// <summary>One such part of a text.</summary>
+/// <summary>A construct in a text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Its first index.</param>
 /// <param name="End">The index after it.</param>
-/// <param name="Detail">More about it, as its kind has it: the colour, the name of the tag, the user id.</param>
-internal readonly record struct Construct(ConstructKind Kind, int Start, int End, string Detail = "");
+/// <param name="Detail">More about it, depending on its kind.</param>
+internal readonly record struct Construct(ConstructKind Kind, int Start, int End, string Detail = "")
+{
+    /// <summary>Cuts the construct out of its text.</summary>
+    public string GetText(string text) => text.Substring(Start, End - Start);
+}

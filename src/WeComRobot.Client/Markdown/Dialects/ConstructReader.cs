@@ -1,18 +1,21 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using WeComRobot.Markdown.Splitting.Lines;
 
 namespace WeComRobot.Markdown.Dialects;
 
-/// <summary>Finds the constructs of a Markdown text that only some dialects render. It does not look into code.</summary>
+/// <summary>Finds the constructs of a Markdown text that only some dialects render. It skips code.</summary>
 internal sealed class ConstructReader
 {
     private readonly string _text;
     private readonly List<Construct> _found = [];
-    private readonly InlineConstructs _inline;
+    private readonly InlineConstructReader _inline;
     private readonly ListItems _items;
-    private int _from = -1;
-    private int _to;
+
+    // The current paragraph; it starts at -1 if there is none
+    private int _paragraphStart = -1;
+    private int _paragraphEnd;
 
     private ConstructReader(string text)
     {
@@ -21,23 +24,26 @@ internal sealed class ConstructReader
         _items = new(text);
     }
 
-    /// <summary>All constructs in the order of their starts, outer ones before those within them.</summary>
+    /// <summary>Finds all constructs, in the order of their starts; an outer construct is before those within it.</summary>
     public static IReadOnlyList<Construct> Read(string text)
     {
         var reader = new ConstructReader(text);
         reader.ReadLines();
-        reader._found.AddRange(reader._items.Certain());
+        reader._found.AddRange(reader._items.FindCertain());
         return [.. reader._found.OrderBy(construct => construct.Start).ThenByDescending(construct => construct.End)];
     }
 
-    /// <summary>The mentions in text that is not Markdown.</summary>
+    /// <summary>Finds the mentions in text that is not Markdown.</summary>
     public static IReadOnlyList<Construct> ReadMentions(string text)
     {
-        var tags = new HtmlTags(text);
+        var tags = new HtmlTagReader(text);
         var found = new List<Construct>();
-        for (var i = text.IndexOf("<@", System.StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 1, System.StringComparison.Ordinal))
+        for (var i = text.IndexOf("<@", StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 1, StringComparison.Ordinal))
         {
-            found.AddRange(tags.Read(i, text.Length) is { } mention ? [mention] : System.Array.Empty<Construct>());
+            if (tags.Read(i, text.Length) is { } mention)
+            {
+                found.Add(mention);
+            }
         }
 
         return found;
@@ -51,7 +57,7 @@ internal sealed class ConstructReader
         {
             var headerStart = state.LastStart;
             lines.Read(at, ref state, out var line);
-            Note(line, headerStart);
+            AddConstructs(line, headerStart);
             if (line.StartsItem && line.Kind is not (LineKind.Code or LineKind.FenceClose))
             {
                 _items.Add(line, number);
@@ -63,7 +69,7 @@ internal sealed class ConstructReader
         EndParagraph();
     }
 
-    private void Note(in MarkdownLine line, int headerStart)
+    private void AddConstructs(in MarkdownLine line, int headerStart)
     {
         if (line.Kind != LineKind.MoreText)
         {
@@ -73,8 +79,8 @@ internal sealed class ConstructReader
         switch (line.Kind)
         {
             case LineKind.Text or LineKind.MoreText or LineKind.Heading:
-                _from = line.Kind == LineKind.MoreText && _from >= 0 ? _from : line.ContentStart;
-                _to = line.End;
+                _paragraphStart = line.Kind == LineKind.MoreText && _paragraphStart >= 0 ? _paragraphStart : line.ContentStart;
+                _paragraphEnd = line.End;
                 break;
             case LineKind.TableRule:
                 _found.Add(new(ConstructKind.TableHead, headerStart, line.Next));
@@ -94,10 +100,10 @@ internal sealed class ConstructReader
 
     private void EndParagraph()
     {
-        if (_from >= 0)
+        if (_paragraphStart >= 0)
         {
-            _inline.Read(_from, _to);
-            _from = -1;
+            _inline.Read(_paragraphStart, _paragraphEnd);
+            _paragraphStart = -1;
         }
     }
 }

@@ -1,12 +1,12 @@
-
+using System;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Markdown.Dialects;
 
-/// <summary>What one of the two Markdown types does not render (group-robot-api.md, markdown类型, markdown_v2类型).</summary>
+/// <summary>What one of the two Markdown types does not render (service.md#markdown, service.md#markdown-v2).</summary>
 internal sealed class Dialect
 {
-    /// <summary>Headings, bold, links, inline code, quotes, three colours and mentions.</summary>
+    /// <summary>The type markdown: headings, bold, links, inline code, quotes, three colours and mentions.</summary>
     public static readonly Dialect V1 = new("markdown", construct => construct.Kind switch
     {
         ConstructKind.Font => !Colors.IsBuiltIn(construct.Detail),
@@ -14,14 +14,14 @@ internal sealed class Dialect
         _ => true,
     });
 
-    /// <summary>Lists, tables, fenced code and pictures too, but neither colours nor mentions.</summary>
+    /// <summary>The type markdown_v2: also lists, tables, fenced code and pictures, but neither colours nor mentions.</summary>
     public static readonly Dialect V2 = new(
         "markdown_v2",
-        construct => construct.Kind is ConstructKind.Font or ConstructKind.FontEnd or ConstructKind.Mention or ConstructKind.LinkWithBlank);
+        construct => construct.Kind is ConstructKind.Font or ConstructKind.FontEnd or ConstructKind.Mention or ConstructKind.LinkWithSpace);
 
-    private readonly System.Func<Construct, bool> _lacks;
+    private readonly Func<Construct, bool> _lacks;
 
-    private Dialect(string name, System.Func<Construct, bool> lacks)
+    private Dialect(string name, Func<Construct, bool> lacks)
     {
         Name = name;
         _lacks = lacks;

@@ -2,14 +2,14 @@ using System;
 
 namespace WeComRobot.Markdown.Dialects;
 
-/// <summary>The parentheses of a link or picture: its address, and a title.</summary>
-/// <param name="Start">The address's first index.</param>
+/// <summary>The parentheses of a link or picture, with its address and perhaps a title.</summary>
+/// <param name="Start">The index of the address.</param>
 /// <param name="AddressEnd">The index after the address.</param>
 /// <param name="End">The index after the parentheses.</param>
-/// <param name="HasBlank">Whether a blank cuts the address in two.</param>
-internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, bool HasBlank)
+/// <param name="HasSpace">Whether the address has a space in it.</param>
+internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, bool HasSpace)
 {
-    /// <summary>Reads between the opening parenthesis and the index after the closing one.</summary>
+    /// <summary>Reads from the opening parenthesis to the index after the closing one.</summary>
     public static LinkTarget Read(string text, int open, int end)
     {
         var close = end - 1;
@@ -19,17 +19,17 @@ internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, b
             start++;
         }
 
-        var addressEnd = TitleStart(text, start, close);
+        var addressEnd = FindTitle(text, start, close);
         while (addressEnd > start && char.IsWhiteSpace(text[addressEnd - 1]))
         {
             addressEnd--;
         }
 
-        return new(start, addressEnd, end, HasBlankWithin(text, start, addressEnd));
+        return new(start, addressEnd, end, HasSpaceWithin(text, start, addressEnd));
     }
 
-    /// <summary>Where a title in quotes begins behind the address; else the end.</summary>
-    private static int TitleStart(string text, int start, int close)
+    /// <summary>The index of the title, which is in quotes after the address; the closing parenthesis if there is none.</summary>
+    private static int FindTitle(string text, int start, int close)
     {
         var last = close;
         while (last > start && char.IsWhiteSpace(text[last - 1]))
@@ -42,15 +42,15 @@ internal readonly record struct LinkTarget(int Start, int AddressEnd, int End, b
         return first > start && char.IsWhiteSpace(text[first - 1]) ? first : close;
     }
 
-    /// <summary>Whether an address goes on behind a blank; other text in parentheses is none.</summary>
-    private static bool HasBlankWithin(string text, int start, int end)
+    /// <summary>Whether the text is an address with a space in it, not other text in parentheses.</summary>
+    private static bool HasSpaceWithin(string text, int start, int end)
     {
-        var blank = start;
-        while (blank < end && !char.IsWhiteSpace(text[blank]))
+        var space = start;
+        while (space < end && !char.IsWhiteSpace(text[space]))
         {
-            blank++;
+            space++;
         }
 
-        return blank < end && (text[start] == '/' || text.IndexOf("://", start, blank - start, StringComparison.Ordinal) > start);
+        return space < end && (text[start] == '/' || text.IndexOf("://", start, space - start, StringComparison.Ordinal) > start);
     }
 }

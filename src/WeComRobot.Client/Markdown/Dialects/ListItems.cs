@@ -5,15 +5,21 @@ using WeComRobot.Markdown.Splitting.Lines;
 
 namespace WeComRobot.Markdown.Dialects;
 
-/// <summary>The list items of a text, without those that a reader does not take for a list: a lone "- 5 °C" or "3. Quartal".</summary>
+/// <summary>
+/// Collects the list items of a text, and leaves out those that readers would not take for a list, such as a lone "- 5 °C" or
+/// "3. Quartal".
+/// </summary>
 internal sealed class ListItems(string text)
 {
-    // Lines from one item of a list to the next: an item may have lines of its own
-    private const int MaxLinesBetweenBullets = 2;
+    // An item may have further lines before the next item
+    private const int MaxLinesPerItem = 2;
     private const int TaskMarkLength = 3;
 
     private readonly List<Item> _all = [];
 
+    /// <summary>Adds the item that a line begins.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="number">The number of the line in the text.</param>
     public void Add(in MarkdownLine line, int number)
     {
         var markerEnd = line.ContentStart;
@@ -34,22 +40,22 @@ internal sealed class ListItems(string text)
         }
     }
 
-    /// <summary>The markers of the items that a reader takes for such. The detail of a task is its box.</summary>
-    public IEnumerable<Construct> Certain() =>
-        _all.Where((item, i) => !IsDoubtful(item) || (i > 0 && AreTogether(_all[i - 1], item)) || (i + 1 < _all.Count && AreTogether(item, _all[i + 1])))
-            .Select(Marker);
+    /// <summary>Finds the items that look like nothing but a list item, or that are beside another item.</summary>
+    public IEnumerable<Construct> FindCertain() =>
+        _all.Where((item, i) => !IsAmbiguous(item) || (i > 0 && AreNeighbours(_all[i - 1], item)) || (i + 1 < _all.Count && AreNeighbours(item, _all[i + 1])))
+            .Select(CreateConstruct);
 
     private bool IsOrdered(Item item) => text[item.MarkerEnd - 1] == '.';
 
-    private bool IsDoubtful(Item item) => IsOrdered(item) || text[item.Content] is >= '0' and <= '9';
+    private bool IsAmbiguous(Item item) => IsOrdered(item) || text[item.Content] is >= '0' and <= '9';
 
-    private bool AreTogether(Item first, Item second) => IsOrdered(first) && IsOrdered(second)
-        ? Number(second) == Number(first) + 1 || Number(second) == 1
-        : text[first.MarkerEnd - 1] == text[second.MarkerEnd - 1] && second.Line - first.Line <= MaxLinesBetweenBullets;
+    private bool AreNeighbours(Item first, Item second) => IsOrdered(first) && IsOrdered(second)
+        ? ReadNumber(second) == ReadNumber(first) + 1 || ReadNumber(second) == 1
+        : text[first.MarkerEnd - 1] == text[second.MarkerEnd - 1] && second.Line - first.Line <= MaxLinesPerItem;
 
-    private int Number(Item item) => int.Parse(text.Substring(item.Start, item.MarkerEnd - item.Start - 1), CultureInfo.InvariantCulture);
+    private int ReadNumber(Item item) => int.Parse(text.Substring(item.Start, item.MarkerEnd - item.Start - 1), CultureInfo.InvariantCulture);
 
-    private Construct Marker(Item item)
+    private Construct CreateConstruct(Item item)
     {
         var box = string.CompareOrdinal(text, item.Content, "[ ] ", 0, TaskMarkLength + 1) == 0 ? "☐"
             : string.Compare(text, item.Content, "[x] ", 0, TaskMarkLength + 1, System.StringComparison.OrdinalIgnoreCase) == 0 ? "☑"

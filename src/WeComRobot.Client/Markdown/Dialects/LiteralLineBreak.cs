@@ -4,8 +4,8 @@ using System.Linq;
 namespace WeComRobot.Markdown.Dialects;
 
 /// <summary>
-/// Finds <c>\n</c> that was meant as a line break and came as two characters. In paths (<c>C:\new</c>), accounts (<c>CORP\nina</c>) and
-/// quotes it is meant as it stands.
+/// Finds <c>\n</c> that was meant as a line break but came as two characters. In paths (<c>C:\new</c>), accounts (<c>CORP\nina</c>) and
+/// quotes it was meant literally.
 /// </summary>
 internal static class LiteralLineBreak
 {
@@ -14,11 +14,11 @@ internal static class LiteralLineBreak
     private const int MaxAccountLength = 64;
     private const int DriveLength = 2;
 
-    // Words with a consonant after their n, so that what follows \n may be the name of a file or folder
-    private static readonly string[] Words =
+    // Names of programs and files in which a consonant follows the n
+    private static readonly string[] Names =
         ["nginx", "npm", "nvm", "ntp", "nfs", "nmap", "nvidia", "nssm", "nlog", "ntds", "ntdll", "ntuser", "ngrok", "ntfs", "nsx"];
 
-    /// <summary>The index of the first one in a text without line breaks; -1 for any other text.</summary>
+    /// <summary>The index of the first such <c>\n</c>; -1 if there is none. A text with real line breaks has none.</summary>
     public static int Find(string text)
     {
         if (text.IndexOf(LineBreak, StringComparison.Ordinal) < 0 || text.IndexOf('\n') >= 0 || IsJson(text))
@@ -26,20 +26,20 @@ internal static class LiteralLineBreak
             return -1;
         }
 
-        var (start, end, doubtful) = (0, 0, -1);
-        var (isPath, isCode, isString, looked) = (false, false, false, 0);
+        var (start, end, candidate) = (0, 0, -1);
+        var (isPath, isCode, isString, scanned) = (false, false, false, 0);
         for (var i = text.IndexOf(LineBreak, StringComparison.Ordinal); i >= 0; i = text.IndexOf(LineBreak, i + LineBreak.Length, StringComparison.Ordinal))
         {
             if (i >= end)
             {
-                (start, end) = Word(text, i);
+                (start, end) = FindWord(text, i);
                 isPath = IsPath(text, start, end);
             }
 
-            for (; looked < i; looked++)
+            for (; scanned < i; scanned++)
             {
-                isCode ^= text[looked] == '`';
-                isString ^= text[looked] == '"';
+                isCode ^= text[scanned] == '`';
+                isString ^= text[scanned] == '"';
             }
 
             if (isPath || isCode || isString || IsQuoted(text, i))
@@ -54,19 +54,20 @@ internal static class LiteralLineBreak
 
             if (!IsAccount(text, start, i))
             {
-                // A single one may begin a name; a second one in another word is no coincidence
-                if (doubtful >= 0 && doubtful < start)
+                // One may begin a name, but a second one in another word is no coincidence
+                if (candidate >= 0 && candidate < start)
                 {
-                    return doubtful;
+                    return candidate;
                 }
 
-                doubtful = i;
+                candidate = i;
             }
         }
 
         return -1;
     }
 
+    /// <summary>Whether what is around it rules out a name.</summary>
     private static bool IsEvident(string text, int start, int at)
     {
         var next = at + LineBreak.Length < text.Length ? text[at + LineBreak.Length] : '\n';
@@ -76,7 +77,7 @@ internal static class LiteralLineBreak
             : !char.IsWhiteSpace(next) || at > start;
     }
 
-    /// <summary>Whether the letters from the n on may be a name: they are at least three, and a consonant follows the n in few names only.</summary>
+    /// <summary>Whether the letters from the n on, at least three, may be a name: a known one, or one with a vowel after the n.</summary>
     private static bool IsName(string text, int start)
     {
         var end = start;
@@ -85,14 +86,14 @@ internal static class LiteralLineBreak
             end++;
         }
 
-        return end - start > 2 && (Vowels.IndexOf(text[start + 1]) >= 0 || Words.Contains(text.Substring(start, end - start)));
+        return end - start > 2 && (Vowels.IndexOf(text[start + 1]) >= 0 || Names.Contains(text.Substring(start, end - start)));
     }
 
-    /// <summary>Whether a domain stands before it, as in DOMAIN\name.</summary>
+    /// <summary>Whether a domain is before it, as in DOMAIN\name.</summary>
     private static bool IsAccount(string text, int start, int at) =>
         at - start is > 1 and <= MaxAccountLength && Enumerable.Range(start, at - start).All(i => text[i] is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
 
-    /// <summary>Whether the word has a drive, a share, or other backslashes than those of \n, \r and \t.</summary>
+    /// <summary>Whether the word has a drive, a share, or a backslash that is not part of \n, \r or \t.</summary>
     private static bool IsPath(string text, int start, int end)
     {
         for (var i = text.IndexOf('\\', start, end - start); i >= 0; i = i + 2 < end ? text.IndexOf('\\', i + 2, end - i - 2) : -1)
@@ -106,7 +107,7 @@ internal static class LiteralLineBreak
         return text[start] is '.' or '%' or '$' or '~';
     }
 
-    /// <summary>Whether C: or HKLM: stands before the backslash.</summary>
+    /// <summary>Whether a drive such as C: or HKLM: is before the backslash.</summary>
     private static bool IsDrive(string text, int start, int at)
     {
         var name = at - 1;
@@ -118,7 +119,7 @@ internal static class LiteralLineBreak
         return at > start && text[at - 1] == ':' && (at - name == DriveLength || (name < at - 1 && text[name] == 'H' && text[name + 1] == 'K'));
     }
 
-    /// <summary>Whether it stands alone, in quotes or between words: the text is about it.</summary>
+    /// <summary>Whether it is in quotes or a word of its own, because the text is about it.</summary>
     private static bool IsQuoted(string text, int at)
     {
         at = at > 1 && text[at - 2] == '\\' && text[at - 1] == 'r' ? at - LineBreak.Length : at;
@@ -131,7 +132,7 @@ internal static class LiteralLineBreak
     private static bool IsJson(string text) =>
         text.Trim() is { Length: > 1 } json && ((json[0] == '{' && json[json.Length - 1] == '}') || (json[0] == '[' && json[json.Length - 1] == ']'));
 
-    private static (int Start, int End) Word(string text, int at)
+    private static (int Start, int End) FindWord(string text, int at)
     {
         var (start, end) = (at, at);
         while (start > 0 && !char.IsWhiteSpace(text[start - 1]))

@@ -3,13 +3,13 @@ using System.Linq;
 
 namespace WeComRobot.Markdown.Writing;
 
-/// <summary>A list: each row's first value is an entry, the others stand below it with their names.</summary>
-/// <param name="title">A heading above the first piece.</param>
-/// <param name="maxBytes">The most UTF-8 bytes of one piece.</param>
+/// <summary>Writes rows as a list: a row's first value is an entry, and the others are below it, each with its name.</summary>
+/// <param name="title">The heading of the first list; null for none.</param>
+/// <param name="maxBytes">The most UTF-8 bytes of one list.</param>
 public sealed class MarkdownList(string? title, int maxBytes) : MarkdownRows(title, maxBytes)
 {
-    private protected override string Head() => "";
+    private protected override string WriteHead() => "";
 
-    private protected override string Row(IReadOnlyList<MarkdownField> row) =>
-        string.Concat(row.Select((field, i) => $"{(i == 0 ? "- " : "  - ")}{MarkdownText.Item(field.Name)}: {MarkdownText.Item(field.Value.Text)}".TrimEnd(' ') + "\n"));
+    private protected override string WriteRow(IReadOnlyList<MarkdownField> row) =>
+        string.Concat(row.Select((field, i) => $"{(i == 0 ? "- " : "  - ")}{MarkdownEscaping.EscapeLine(field.Name)}: {MarkdownEscaping.EscapeLine(field.Value.Text)}".TrimEnd(' ') + "\n"));
 }

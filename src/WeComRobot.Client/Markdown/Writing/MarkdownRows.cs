@@ -5,69 +5,72 @@ using System.Text;
 namespace WeComRobot.Markdown.Writing;
 
 /// <summary>
-/// Collects rows into Markdown of at most one message's size: holds no more than that, and repeats the head in each piece.
+/// Writes rows as one or more Markdown texts, each of at most one message's size and each with the head. It holds no more rows than those
+/// of one text.
 /// </summary>
 public abstract class MarkdownRows
 {
     private readonly string _title;
-    private readonly List<string> _held = [];
-    private int _heldBytes;
-    private bool _titleWritten;
+    private readonly List<string> _rows = [];
+    private int _rowBytes;
+    private bool _isTitleWritten;
 
     private protected MarkdownRows(string? title, int maxBytes)
     {
         MaxBytes = maxBytes;
-        _title = string.IsNullOrEmpty(title) ? "" : $"# {MarkdownText.Item(title!)}\n\n";
+        _title = string.IsNullOrEmpty(title) ? "" : $"# {MarkdownEscaping.EscapeLine(title!)}\n\n";
     }
 
-    /// <summary>The first column that came too late for a place in the head, or null.</summary>
+    /// <summary>The first column that was left out because the head had no room for it; null if there is none.</summary>
     public string? LeftOut { get; private protected set; }
 
     private protected int MaxBytes { get; }
 
-    /// <summary>Adds a row; gives the Markdown that is complete because the row does not fit into it any more, else null.</summary>
+    /// <summary>
+    /// Adds a row. If it does not fit into the current text, returns that text and begins another with the row; otherwise returns null.
+    /// </summary>
     public string? Add(IReadOnlyList<MarkdownField> row)
     {
-        var text = Row(row);
-        var bytes = Size(text) + Growth(row, _held.Count);
-        var full = _held.Count > 0 && HeadBytes + _heldBytes + bytes > MaxBytes ? Finish() : null;
-        if (Learn(row, _held))
+        var text = WriteRow(row);
+        var bytes = Size(text) + MeasureNewColumns(row, _rows.Count);
+        var full = _rows.Count > 0 && HeadBytes + _rowBytes + bytes > MaxBytes ? Finish() : null;
+        if (AddNewColumns(row, _rows))
         {
-            text = Row(row);
-            _heldBytes = _held.Sum(Size);
+            text = WriteRow(row);
+            _rowBytes = _rows.Sum(Size);
         }
 
-        _held.Add(text);
-        _heldBytes += Size(text);
+        _rows.Add(text);
+        _rowBytes += Size(text);
         return full;
     }
 
-    /// <summary>The Markdown of the rows that are left; null where there are none.</summary>
+    /// <summary>Returns the text of the rows that are left; null if there are none.</summary>
     public string? Finish()
     {
-        if (_held.Count == 0)
+        if (_rows.Count == 0)
         {
             return null;
         }
 
-        var markdown = (_titleWritten ? "" : _title) + Head() + string.Concat(_held).TrimEnd('\n');
-        _titleWritten = true;
-        _held.Clear();
-        _heldBytes = 0;
+        var markdown = (_isTitleWritten ? "" : _title) + WriteHead() + string.Concat(_rows).TrimEnd('\n');
+        _isTitleWritten = true;
+        _rows.Clear();
+        _rowBytes = 0;
         return markdown;
     }
 
-    private protected abstract string Head();
+    private protected abstract string WriteHead();
 
-    private protected abstract string Row(IReadOnlyList<MarkdownField> row);
+    private protected abstract string WriteRow(IReadOnlyList<MarkdownField> row);
 
-    /// <summary>How many bytes the new columns of a row add to the head, to the row and to the rows before it.</summary>
-    private protected virtual int Growth(IReadOnlyList<MarkdownField> row, int heldRows) => 0;
+    /// <summary>The UTF-8 bytes that the new columns of a row add to the head, to the row and to the rows before it.</summary>
+    private protected virtual int MeasureNewColumns(IReadOnlyList<MarkdownField> row, int earlierRows) => 0;
 
-    /// <summary>Adds the new columns of a row to the head. Returns whether the rows before had to grow.</summary>
-    private protected virtual bool Learn(IReadOnlyList<MarkdownField> row, List<string> held) => false;
+    /// <summary>Adds the new columns of a row to the head. Returns whether the rows before it were extended.</summary>
+    private protected virtual bool AddNewColumns(IReadOnlyList<MarkdownField> row, List<string> earlierRows) => false;
 
     private protected static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 
-    private int HeadBytes => Size((_titleWritten ? "" : _title) + Head());
+    private int HeadBytes => Size((_isTitleWritten ? "" : _title) + WriteHead());
 }

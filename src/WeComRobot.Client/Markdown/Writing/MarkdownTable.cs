@@ -5,88 +5,91 @@ using System.Linq;
 namespace WeComRobot.Markdown.Writing;
 
 /// <summary>
-/// A markdown_v2 table; columns of numbers are aligned to the right (group-robot-api.md, markdown_v2类型, 表格). A property that
-/// only a later row has becomes a column of the pieces not yet given, as long as the head leaves half of a piece to the rows.
+/// Writes rows as a markdown_v2 table whose columns of numbers are aligned to the right (service.md#markdown-v2). A column that only a
+/// later row has is added to the tables that are not complete yet, as long as the head takes at most half of a table's bytes.
 /// </summary>
-/// <param name="title">A heading above the first piece.</param>
-/// <param name="maxBytes">The most UTF-8 bytes of one piece.</param>
+/// <param name="title">The heading of the first table; null for none.</param>
+/// <param name="maxBytes">The most UTF-8 bytes of one table.</param>
 public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(title, maxBytes)
 {
     private const string BlankCell = "  |";
 
     private readonly List<string> _columns = [];
     private readonly List<bool?> _isNumber = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _placesInAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _indexesIgnoringCase = new(StringComparer.OrdinalIgnoreCase);
 
-    private protected override string Head() =>
-        Line(_columns.Select(MarkdownText.Cell)) + Line(_isNumber.Select(n => n == true ? "---:" : ":---"));
+    private protected override string WriteHead() =>
+        WriteLine(_columns.Select(MarkdownEscaping.EscapeCell)) + WriteLine(_isNumber.Select(n => n == true ? "---:" : ":---"));
 
-    private protected override string Row(IReadOnlyList<MarkdownField> row)
+    private protected override string WriteRow(IReadOnlyList<MarkdownField> row)
     {
         var cells = Enumerable.Repeat("", _columns.Count).ToArray();
         foreach (var field in row)
         {
-            if (PlaceOf(field, row) is { } place)
+            if (FindColumn(field, row) is { } index)
             {
-                cells[place] = MarkdownText.Cell(field.Value.Text);
+                cells[index] = MarkdownEscaping.EscapeCell(field.Value.Text);
             }
         }
 
-        return Line(cells);
+        return WriteLine(cells);
     }
 
-    private protected override int Growth(IReadOnlyList<MarkdownField> row, int heldRows) => NewOf(row)
-        .Sum(field => HeadGrowth(field) + BlankCell.Length + Size(MarkdownText.Cell(field.Value.Text)) + (heldRows * BlankCell.Length));
+    private protected override int MeasureNewColumns(IReadOnlyList<MarkdownField> row, int earlierRows) => FindNewFields(row)
+        .Sum(field => MeasureHeadCell(field) + BlankCell.Length + Size(MarkdownEscaping.EscapeCell(field.Value.Text)) + (earlierRows * BlankCell.Length));
 
-    private protected override bool Learn(IReadOnlyList<MarkdownField> row, List<string> held)
+    private protected override bool AddNewColumns(IReadOnlyList<MarkdownField> row, List<string> earlierRows)
     {
         var before = _columns.Count;
-        foreach (var field in NewOf(row))
+        foreach (var field in FindNewFields(row))
         {
-            if (before > 0 && Size(Head()) + HeadGrowth(field) > MaxBytes / 2)
+            if (before > 0 && Size(WriteHead()) + MeasureHeadCell(field) > MaxBytes / 2)
             {
                 LeftOut = field.Name;
                 break;
             }
 
-            _places[field.Name] = _columns.Count;
-            _placesInAnyCase[field.Name] = _columns.Count;
+            _indexes[field.Name] = _columns.Count;
+            _indexesIgnoringCase[field.Name] = _columns.Count;
             _columns.Add(field.Name);
             _isNumber.Add(null);
         }
 
-        LearnNumbers(row);
+        FindNumberColumns(row);
         var added = string.Concat(Enumerable.Repeat(BlankCell, _columns.Count - before));
-        for (var i = 0; added.Length > 0 && i < held.Count; i++)
+        for (var i = 0; added.Length > 0 && i < earlierRows.Count; i++)
         {
-            held[i] = held[i].TrimEnd('\n') + added + "\n";
+            earlierRows[i] = earlierRows[i].TrimEnd('\n') + added + "\n";
         }
 
         return added.Length > 0;
     }
 
-    /// <summary>The first value that is not blank decides for its column.</summary>
-    private void LearnNumbers(IReadOnlyList<MarkdownField> row)
+    /// <summary>The first non-empty value of a column decides whether it is a column of numbers.</summary>
+    private void FindNumberColumns(IReadOnlyList<MarkdownField> row)
     {
         foreach (var field in row.Where(f => f.Value.Text.Length > 0))
         {
-            if (PlaceOf(field, row) is { } place)
+            if (FindColumn(field, row) is { } index)
             {
-                _isNumber[place] ??= field.Value.IsNumber;
+                _isNumber[index] ??= field.Value.IsNumber;
             }
         }
     }
 
-    /// <summary>The column of the field, also one whose name differs only in case, unless the row has both, as JSON may.</summary>
-    private int? PlaceOf(MarkdownField field, IReadOnlyList<MarkdownField> row) =>
-        _places.TryGetValue(field.Name, out var place) ? place
-        : _placesInAnyCase.TryGetValue(field.Name, out place) && row.All(other => other.Name != _columns[place]) ? place
+    /// <summary>
+    /// The index of the field's column, or null if it is new. A name that differs only in case is the same column, unless the row has both,
+    /// as JSON may.
+    /// </summary>
+    private int? FindColumn(MarkdownField field, IReadOnlyList<MarkdownField> row) =>
+        _indexes.TryGetValue(field.Name, out var index) ? index
+        : _indexesIgnoringCase.TryGetValue(field.Name, out index) && row.All(other => other.Name != _columns[index]) ? index
         : null;
 
-    private IEnumerable<MarkdownField> NewOf(IReadOnlyList<MarkdownField> row) => row.Where(f => LeftOut is null && PlaceOf(f, row) is null);
+    private IEnumerable<MarkdownField> FindNewFields(IReadOnlyList<MarkdownField> row) => row.Where(f => LeftOut is null && FindColumn(f, row) is null);
 
-    private static int HeadGrowth(MarkdownField field) => BlankCell.Length + Size(MarkdownText.Cell(field.Name)) + " :--- |".Length;
+    private static int MeasureHeadCell(MarkdownField field) => BlankCell.Length + Size(MarkdownEscaping.EscapeCell(field.Name)) + " :--- |".Length;
 
-    private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
+    private static string WriteLine(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 }

@@ -1,6 +1,6 @@
 namespace WeComRobot.Markdown.Writing;
 
-/// <summary>One value of a table or list.</summary>
-/// <param name="Text">As people shall read it; empty for nothing.</param>
-/// <param name="IsNumber">Numbers stand at the right of their column.</param>
+/// <summary>A value in a table or list.</summary>
+/// <param name="Text">The value as readers see it; empty if there is none.</param>
+/// <param name="IsNumber">Whether it is a number; tables align columns of numbers to the right.</param>
 public sealed record MarkdownValue(string Text, bool IsNumber);

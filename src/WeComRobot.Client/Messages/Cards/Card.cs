@@ -6,8 +6,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>
-/// A template card of either type (group-robot-api.md, 模版卡片类型). <see cref="CardRules"/> knows which part belongs to
-/// which type.
+/// A template card of either type (service.md#template-cards). <see cref="CardRules"/> knows which parts each type may have.
 /// </summary>
 public sealed record Card
 {
@@ -37,11 +36,11 @@ public sealed record Card
     [JsonPropertyName("card_image")]
     public CardImage? Image { get; init; }
 
-    /// <summary>A picture at the left with text at its right; news_notice only.</summary>
+    /// <summary>A picture with text at its right; news_notice only.</summary>
     [JsonPropertyName("image_text_area")]
     public CardImageText? ImageText { get; init; }
 
-    /// <summary>A quotation; better not together with the key figure.</summary>
+    /// <summary>A quotation. The page recommends not to combine it with the key figure.</summary>
     [JsonPropertyName("quote_area")]
     public CardQuote? Quote { get; init; }
 
@@ -50,7 +49,7 @@ public sealed record Card
     [Multiline]
     public string? SubTitle { get; init; }
 
-    /// <summary>Up to 4 titles with text below; news_notice only.</summary>
+    /// <summary>Up to 4 titles, each with text below it; news_notice only.</summary>
     [JsonPropertyName("vertical_content_list")]
     public IReadOnlyList<CardSection>? Sections { get; init; }
 
@@ -58,11 +57,11 @@ public sealed record Card
     [JsonPropertyName("horizontal_content_list")]
     public IReadOnlyList<CardField>? Fields { get; init; }
 
-    /// <summary>Up to 3 links at the card's foot.</summary>
+    /// <summary>Up to 3 links at the foot of the card.</summary>
     [JsonPropertyName("jump_list")]
     public IReadOnlyList<CardLink>? Links { get; init; }
 
-    /// <summary>Where a click on the card leads. Required.</summary>
+    /// <summary>What a click on the card opens. Required.</summary>
     [JsonPropertyName("card_action")]
     public CardAction? Action { get; init; }
 }

@@ -2,7 +2,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>Where a click on the card leads (card_action): the type is required, 1 or 2.</summary>
+/// <summary>What a click on the card opens (card_action). Its type is required and must be 1 or 2.</summary>
 public sealed record CardAction : CardJump, IChecked
 {
     void IChecked.Check(RecordCheck check)

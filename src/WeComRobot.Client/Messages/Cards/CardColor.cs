@@ -1,6 +1,6 @@
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>The colours of a card's source (group-robot-api.md, source.desc_color).</summary>
+/// <summary>The colours of a card's source (service.md#card-source).</summary>
 public enum CardColor
 {
     /// <summary>灰色, the default.</summary>

@@ -3,27 +3,27 @@ using System.Linq;
 
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>Puts parts together: each has its place by its type, lists keep their order.</summary>
+/// <summary>Builds a card from its parts. The type of a part says where it belongs, and lists keep the order of the parts.</summary>
 public static class CardComposer
 {
-    /// <summary>The card: a news_notice where there is an image part, else a text_notice.</summary>
+    /// <summary>Builds a news_notice if the parts include a picture, otherwise a text_notice.</summary>
     /// <param name="title">main_title.title.</param>
     /// <param name="description">main_title.desc.</param>
     /// <param name="subTitle">sub_title_text.</param>
     /// <param name="parts">The parts, in any order.</param>
-    /// <exception cref="WeComException">InvalidMessage: two parts of a kind of which a card has one.</exception>
+    /// <exception cref="WeComException">InvalidMessage: there are several parts of a type of which a card can have only one.</exception>
     public static Card Compose(string? title, string? description, string? subTitle, IEnumerable<CardPart> parts) =>
-        Arrange(title, description, subTitle, [.. parts.Select(WithType)]);
+        Build(title, description, subTitle, [.. parts.Select(AddType)]);
 
-    /// <summary>Parts made of hashtables need no type number either.</summary>
-    private static CardPart WithType(CardPart part) => part switch
+    /// <summary>Adds the type number that a part made from a hashtable may lack.</summary>
+    private static CardPart AddType(CardPart part) => part switch
     {
         CardJump { Type: null } jump => jump with { Type = CardJump.TypeFor(jump.Url, jump.AppId) },
         CardField { Type: null } field => field with { Type = CardField.TypeFor(field.Url, field.MediaId, field.UserId) },
         _ => part,
     };
 
-    private static Card Arrange(string? title, string? description, string? subTitle, IReadOnlyList<CardPart> parts)
+    private static Card Build(string? title, string? description, string? subTitle, IReadOnlyList<CardPart> parts)
     {
         var image = Single<CardImage>(parts);
         var imageText = Single<CardImageText>(parts);
@@ -37,9 +37,9 @@ public static class CardComposer
             ImageText = imageText,
             Quote = Single<CardQuote>(parts),
             SubTitle = subTitle,
-            Sections = List<CardSection>(parts),
-            Fields = List<CardField>(parts),
-            Links = List<CardLink>(parts),
+            Sections = ListOrNull<CardSection>(parts),
+            Fields = ListOrNull<CardField>(parts),
+            Links = ListOrNull<CardLink>(parts),
             Action = Single<CardAction>(parts),
         };
     }
@@ -53,8 +53,8 @@ public static class CardComposer
             : throw new WeComException(FailureCause.InvalidMessage, Strings.PartTwice.With(typeof(T).Name.Substring("Card".Length), found.Length));
     }
 
-    /// <summary>Absent, not empty, where there is none.</summary>
-    private static T[]? List<T>(IReadOnlyList<CardPart> parts)
+    /// <summary>Null, not empty, if there are none, so that the field is left out.</summary>
+    private static T[]? ListOrNull<T>(IReadOnlyList<CardPart> parts)
         where T : CardPart =>
         parts.OfType<T>().ToArray() is { Length: > 0 } found ? found : null;
 }

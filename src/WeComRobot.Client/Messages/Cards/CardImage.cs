@@ -6,7 +6,7 @@ namespace WeComRobot.Messages.Cards;
 /// <summary>The picture of a news notice (card_image).</summary>
 public sealed record CardImage : CardPart, IChecked
 {
-    /// <summary>The smallest aspect ratio; the service accepts both ends (server-behaviour.md, Limits).</summary>
+    /// <summary>The smallest aspect ratio; both ends are taken as valid (service.md#aspect-ratio).</summary>
     public const decimal MinAspectRatio = 1.3m;
 
     /// <summary>The largest aspect ratio.</summary>
@@ -16,7 +16,7 @@ public sealed record CardImage : CardPart, IChecked
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
-    /// <summary>Width divided by height, 1.3 to 2.25; the service takes 1.3 where it is absent.</summary>
+    /// <summary>Width divided by height, 1.3 to 2.25; the service uses 1.3 if it is absent.</summary>
     [JsonPropertyName("aspect_ratio")]
     public decimal? AspectRatio { get; init; }
 

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>A picture at the left with text at its right, in a news notice (image_text_area).</summary>
+/// <summary>A picture with text at its right, in a news notice (image_text_area).</summary>
 public sealed record CardImageText : CardJump, IChecked
 {
     /// <summary>The title.</summary>

@@ -3,24 +3,24 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>What the clickable parts of a card share: a type number and where it leads.</summary>
+/// <summary>What the clickable parts of a card share: the target of a click, and a type number that names its kind.</summary>
 public abstract record CardJump : CardPart
 {
-    /// <summary>The type that leads to a URL.</summary>
+    /// <summary>The type of a click that opens a URL.</summary>
     public const int ToUrl = 1;
 
-    /// <summary>The type that leads to a mini program.</summary>
+    /// <summary>The type of a click that opens a mini program.</summary>
     public const int ToMiniProgram = 2;
 
-    /// <summary>Where a click leads: 1 the URL, 2 the mini program, 0 or absent nowhere (not in card_action).</summary>
+    /// <summary>What a click opens: 1 the URL, 2 the mini program, 0 or absent nothing. A card_action allows only 1 and 2.</summary>
     [JsonPropertyName("type")]
     public int? Type { get; init; }
 
-    /// <summary>The URL; required where the type is 1.</summary>
+    /// <summary>The URL; required if the type is 1.</summary>
     [JsonPropertyName("url")]
     public string? Url { get; init; }
 
-    /// <summary>The mini program's app id; required where the type is 2.</summary>
+    /// <summary>The mini program's app id; required if the type is 2.</summary>
     [JsonPropertyName("appid")]
     public string? AppId { get; init; }
 
@@ -28,7 +28,7 @@ public abstract record CardJump : CardPart
     [JsonPropertyName("pagepath")]
     public string? PagePath { get; init; }
 
-    /// <summary>The type that follows from what is given, the URL first; null where nothing is.</summary>
+    /// <summary>Chooses the type by the first of the arguments that is given; null if none is.</summary>
     public static int? TypeFor(string? url, string? appId) =>
         url is not null ? ToUrl : appId is not null ? ToMiniProgram : null;
 

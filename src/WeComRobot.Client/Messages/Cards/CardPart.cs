@@ -1,4 +1,4 @@
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>A part of a card: from the pipeline, each finds its place by its type.</summary>
+/// <summary>A part of a card. Its type says where in the card it belongs, so that parts can come in any order.</summary>
 public abstract record CardPart;

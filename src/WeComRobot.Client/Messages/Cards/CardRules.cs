@@ -2,7 +2,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>The rules of the two parameter tables that concern the whole card (group-robot-api.md, 模版卡片类型).</summary>
+/// <summary>The rules of the two parameter tables that concern the whole card (service.md#template-cards).</summary>
 internal static class CardRules
 {
     public static void Check(RecordCheck check, Card card)
@@ -68,12 +68,12 @@ internal static class CardRules
         check.Nested(nameof(card.Action), card.Action);
     }
 
-    /// <summary>What belongs to the other card type would be dropped by the service without a word.</summary>
-    private static void Refuse(RecordCheck check, string property, object? value, string itsType)
+    /// <summary>Refuses what belongs to the other card type, because the service would silently drop it.</summary>
+    private static void Refuse(RecordCheck check, string property, object? value, string owner)
     {
         if (value is not null)
         {
-            check.Error(property, Strings.PartOfOtherCard.With(check.PathTo(property), itsType));
+            check.Error(property, Strings.PartOfOtherCard.With(check.PathTo(property), owner));
         }
     }
 }

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>A title with text below, in a news notice (vertical_content_list).</summary>
+/// <summary>A title with text below it, in a news notice (vertical_content_list).</summary>
 public sealed record CardSection : CardPart, IChecked
 {
     /// <summary>The title; at most 26 characters are recommended. Required.</summary>

@@ -14,7 +14,7 @@ public sealed record CardSource : CardPart, IChecked
     [JsonPropertyName("desc")]
     public string? Description { get; init; }
 
-    /// <summary>The name's colour; the service takes grey where it is absent.</summary>
+    /// <summary>The name's colour; the service uses grey if it is absent.</summary>
     [JsonPropertyName("desc_color")]
     public CardColor? Color { get; init; }
 

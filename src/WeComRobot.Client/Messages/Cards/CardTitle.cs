@@ -7,7 +7,7 @@ namespace WeComRobot.Messages.Cards;
 /// <summary>The main title of a card (main_title).</summary>
 public sealed record CardTitle : IChecked
 {
-    /// <summary>The title; at most 26 characters are recommended. Required, unless a text_notice has a sub title.</summary>
+    /// <summary>The title; at most 26 characters are recommended. Required, unless the card is a text_notice with a subtitle.</summary>
     [JsonPropertyName("title")]
     public string? Title { get; init; }
 

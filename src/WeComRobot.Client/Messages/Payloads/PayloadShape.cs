@@ -7,18 +7,21 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Messages.Payloads;
 
-/// <summary>What stands at one place of a payload.</summary>
+/// <summary>The kind of value that a place in a payload holds.</summary>
 internal enum PayloadKind
 {
     Text,
+
+    /// <summary>Text that may be given as a list of lines.</summary>
     Lines,
+
     Number,
     WholeNumber,
     List,
     Object,
 }
 
-/// <summary>What a message type wants at one place of its payload, according to the properties of its record.</summary>
+/// <summary>What a message type expects at one place of its payload, according to the properties of its record.</summary>
 internal sealed class PayloadShape
 {
     private static readonly PayloadShape Lines = new(PayloadKind.Lines);
@@ -28,10 +31,10 @@ internal sealed class PayloadShape
 
     public PayloadKind Kind { get; }
 
-    /// <summary>What the entries of a list are.</summary>
+    /// <summary>The shape of the entries of a list; null for any other kind.</summary>
     public PayloadShape? Entry { get; private init; }
 
-    /// <summary>The fields of an object by their names in JSON.</summary>
+    /// <summary>The fields of an object, by their JSON names; empty for any other kind.</summary>
     public IReadOnlyDictionary<string, PayloadShape> Fields { get; private init; } = new Dictionary<string, PayloadShape>();
 
     public static PayloadShape For(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
@@ -41,9 +44,9 @@ internal sealed class PayloadShape
         : type == typeof(int) || type.IsEnum ? new(PayloadKind.WholeNumber)
         : type == typeof(decimal) ? new(PayloadKind.Number)
         : type.IsGenericType ? new(PayloadKind.List) { Entry = For(type.GetGenericArguments()[0]) }
-        : new(PayloadKind.Object) { Fields = FieldsOf(type) };
+        : new(PayloadKind.Object) { Fields = ReadFields(type) };
 
-    private static Dictionary<string, PayloadShape> FieldsOf(Type type) => (
+    private static Dictionary<string, PayloadShape> ReadFields(Type type) => (
         from property in type.GetProperties()
         let name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
         where name is not null

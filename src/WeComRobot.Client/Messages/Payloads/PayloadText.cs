@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace WeComRobot.Messages.Payloads;
 
-/// <summary>Reads a text of a payload.</summary>
+/// <summary>Reads texts of a payload.</summary>
 internal static class PayloadText
 {
-    /// <summary>The text, or null if its escapes form no valid text, as a lone surrogate does not.</summary>
+    /// <summary>The text, or null if its escapes are not valid text, for example a lone surrogate.</summary>
     public static string? Read(JsonElement value)
     {
         try

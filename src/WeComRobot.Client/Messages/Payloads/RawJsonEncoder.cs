@@ -4,14 +4,14 @@ using System.Text.Encodings.Web;
 namespace WeComRobot.Messages.Payloads;
 
 /// <summary>
-/// Escapes only what JSON itself demands. The framework's relaxed encoder still writes emoji as \u escapes, which cost
-/// 12 bytes instead of 4 (server-behaviour.md, JSON).
+/// Escapes only what JSON requires. The framework's relaxed encoder would write an emoji as \u escapes, in 12 bytes
+/// instead of 4 (service.md#json).
 /// </summary>
 internal sealed unsafe class RawJsonEncoder : JavaScriptEncoder
 {
     private const int Replacement = 0xFFFD;
 
-    /// <summary>The longest form: \u001f.</summary>
+    /// <summary>The length of the longest escape, such as \u001f.</summary>
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\';

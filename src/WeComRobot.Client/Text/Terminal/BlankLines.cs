@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WeComRobot.Text.Terminal;
 
-/// <summary>Lines on which a reader sees nothing.</summary>
+/// <summary>Finds lines on which a reader sees nothing.</summary>
 internal static class BlankLines
 {
-    /// <summary>The text without blank lines at its start and end; empty if it has no other lines.</summary>
+    /// <summary>Removes the blank lines at the start and end of a text. The result is empty if it has no other lines.</summary>
     public static string Trim(string text)
     {
         var first = 0;

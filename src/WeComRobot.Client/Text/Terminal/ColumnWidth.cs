@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WeComRobot.Text.Terminal;
 
-/// <summary>How many columns of a terminal a character takes (Unicode Standard Annex 11, in its main ranges).</summary>
+/// <summary>Measures how many columns of a terminal a character takes (the main ranges of Unicode Standard Annex 11).</summary>
 internal static class ColumnWidth
 {
     private const char FirstCombining = '\u0300';
@@ -13,11 +13,11 @@ internal static class ColumnWidth
         (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F1E6, 0x1F1FF), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>The length of the character, as people see it, at an index.</summary>
+    /// <summary>The number of <c>char</c>s in the text element at an index, which readers see as one character.</summary>
     public static int ElementLength(string text, int index) =>
         text[index] < FirstCombining && (index + 1 == text.Length || text[index + 1] < FirstCombining) ? 1 : TextElements.Length(text, index);
 
-    /// <summary>0, 1 or 2 for the character at an index.</summary>
+    /// <summary>The number of columns, 0 to 2, of the character at an index.</summary>
     public static int Measure(string text, int index)
     {
         if (text[index] < FirstCombining)

@@ -4,36 +4,40 @@ using System.Text;
 
 namespace WeComRobot.Text.Terminal;
 
-/// <summary>One line of a screen, column by column: what is written over something takes its place.</summary>
+/// <summary>One line of a screen, column by column. What is written over something replaces it.</summary>
 internal sealed class ScreenLine(string text)
 {
-    // Moves go no further, whatever number they name
-    private const int MaxMove = 512;
+    // No sequence moves the cursor beyond this column, whatever number it has
+    private const int MaxColumn = 512;
     private const int TabStop = 8;
 
     private static readonly (int Start, int End) Blank = (-1, -1);
 
-    // The later columns of a character that takes several
-    private static readonly (int Start, int End) Rest = (-2, -2);
+    // A further column of the character before it
+    private static readonly (int Start, int End) Continuation = (-2, -2);
 
+    // The range of the text that each column shows
     private readonly List<(int Start, int End)> _columns = [];
     private int _cursor;
 
-    // All columns before it are blank
-    private int _blankTo;
+    // All columns before this one are blank
+    private int _blankUntil;
 
+    /// <summary>Writes a range of the text at the cursor.</summary>
     public void Write(int start, int end)
     {
         while (start < end)
         {
             var length = Math.Min(ColumnWidth.ElementLength(text, start), end - start);
-            WriteElement(start, start + length);
+            WriteCharacter(start, start + length);
             start += length;
         }
     }
 
+    /// <summary>Moves the cursor to the left, at most to the first column.</summary>
     public void MoveBack(int columns) => _cursor = Math.Max(0, _cursor - columns);
 
+    /// <summary>Executes a sequence that erases or moves the cursor; any other does nothing.</summary>
     public void Apply(TerminalSequence sequence)
     {
         var count = Math.Max(1, sequence.Parameter);
@@ -46,10 +50,10 @@ internal sealed class ScreenLine(string text)
                 Erase(_cursor, Math.Min(_columns.Count, _cursor + count));
                 break;
             case 'G':
-                _cursor = Math.Min(count - 1, MaxMove);
+                _cursor = Math.Min(count - 1, MaxColumn);
                 break;
             case 'C':
-                _cursor = Math.Max(_cursor, Math.Min(_cursor + count, MaxMove));
+                _cursor = Math.Max(_cursor, Math.Min(_cursor + count, MaxColumn));
                 break;
             case 'D':
                 MoveBack(count);
@@ -57,8 +61,8 @@ internal sealed class ScreenLine(string text)
         }
     }
 
-    /// <summary>Adds the line to what is shown, and begins the next one.</summary>
-    public void Flush(StringBuilder shown)
+    /// <summary>Appends the line to the output, and begins the next one.</summary>
+    public void Flush(StringBuilder output)
     {
         var count = _columns.Count;
         while (count > 0 && _columns[count - 1] == Blank)
@@ -71,32 +75,32 @@ internal sealed class ScreenLine(string text)
             var (start, end) = _columns[i];
             if (start >= 0)
             {
-                shown.Append(text, start, end - start);
+                output.Append(text, start, end - start);
             }
             else if (_columns[i] == Blank)
             {
-                shown.Append(' ');
+                output.Append(' ');
             }
         }
 
         _columns.Clear();
-        _cursor = _blankTo = 0;
+        _cursor = _blankUntil = 0;
     }
 
-    private void WriteElement(int start, int end)
+    private void WriteCharacter(int start, int end)
     {
         var isTab = text[start] == '\t';
         var width = isTab ? TabStop - (_cursor % TabStop) : ColumnWidth.Measure(text, start);
         if (isTab && _cursor < _columns.Count)
         {
-            // Where there is something, a tab only moves
+            // Within the line, a tab moves the cursor and erases nothing
             _cursor += width;
             return;
         }
 
         if (width == 0)
         {
-            Extend(start, end);
+            AppendMark(start, end);
             return;
         }
 
@@ -106,21 +110,21 @@ internal sealed class ScreenLine(string text)
         }
 
         Erase(_cursor, _cursor + width);
-        _blankTo = Math.Min(_blankTo, _cursor);
+        _blankUntil = Math.Min(_blankUntil, _cursor);
         _columns[_cursor++] = (start, end);
         for (var i = 1; i < width; i++)
         {
-            _columns[_cursor++] = Rest;
+            _columns[_cursor++] = Continuation;
         }
     }
 
-    /// <summary>Adds a mark without width to the character that it follows.</summary>
-    private void Extend(int start, int end)
+    /// <summary>Adds a mark without width to the character before it.</summary>
+    private void AppendMark(int start, int end)
     {
-        var head = Head(_cursor - 1);
-        if (head >= 0 && head < _columns.Count && _columns[head].End == start)
+        var first = FindFirstColumn(_cursor - 1);
+        if (first >= 0 && first < _columns.Count && _columns[first].End == start)
         {
-            _columns[head] = (_columns[head].Start, end);
+            _columns[first] = (_columns[first].Start, end);
         }
     }
 
@@ -135,12 +139,12 @@ internal sealed class ScreenLine(string text)
         if (which is 1 or 2)
         {
             var end = Math.Min(_cursor + (which == 1 ? 1 : 0), _columns.Count);
-            Erase(Math.Min(_blankTo, end), end);
-            _blankTo = Math.Max(_blankTo, end);
+            Erase(Math.Min(_blankUntil, end), end);
+            _blankUntil = Math.Max(_blankUntil, end);
         }
     }
 
-    /// <summary>Blanks columns; of a character that loses one of its columns the others become blank, too.</summary>
+    /// <summary>Blanks the columns from start to end, and with them every column of a character that loses one.</summary>
     private void Erase(int start, int end)
     {
         if (start >= end)
@@ -148,15 +152,16 @@ internal sealed class ScreenLine(string text)
             return;
         }
 
-        for (var i = Head(start); i < end || (i < _columns.Count && _columns[i] == Rest); i++)
+        for (var i = FindFirstColumn(start); i < end || (i < _columns.Count && _columns[i] == Continuation); i++)
         {
             _columns[i] = Blank;
         }
     }
 
-    private int Head(int column)
+    /// <summary>The first column of the character that a column belongs to.</summary>
+    private int FindFirstColumn(int column)
     {
-        while (column > 0 && column < _columns.Count && _columns[column] == Rest)
+        while (column > 0 && column < _columns.Count && _columns[column] == Continuation)
         {
             column--;
         }

@@ -2,41 +2,41 @@ using System.Text;
 
 namespace WeComRobot.Text.Terminal;
 
-/// <summary>Reads one line of a text for a terminal.</summary>
+/// <summary>Renders a text for a terminal, line by line.</summary>
 internal sealed class TerminalLine(string text)
 {
     private const char ByteOrderMark = '\uFEFF';
 
     private readonly ScreenLine _screen = new(text);
 
-    /// <summary>Whether a terminal takes the character for something else than text, tab or line feed.</summary>
+    /// <summary>Whether a terminal does not show the character as text; a tab and a line feed count as text.</summary>
     public static bool IsSpecial(char c) =>
         c < ' ' ? c is not ('\t' or '\n') : c is (>= '\x7F' and <= '\x9F') or ByteOrderMark;
 
-    /// <summary>Adds the line that begins at an index, with its line feed, to what is shown; gives the index after it.</summary>
-    public int Read(int start, StringBuilder shown)
+    /// <summary>Appends the line that begins at an index, with its line feed, to the output. Returns the index after it.</summary>
+    public int Render(int start, StringBuilder output)
     {
-        var length = shown.Length;
-        var end = Read(start, shown, null);
+        var length = output.Length;
+        var end = Render(start, output, null);
         if (end < 0)
         {
-            // The cursor moves back within the line
-            shown.Length = length;
-            end = Read(start, shown, _screen);
+            // The cursor moves within the line, so that only a screen gives its final state
+            output.Length = length;
+            end = Render(start, output, _screen);
         }
 
         return end;
     }
 
-    /// <summary>Reads the line with a screen whose cursor moves or, without one, as text that only grows; -1 if the cursor moves.</summary>
-    private int Read(int start, StringBuilder shown, ScreenLine? screen)
+    /// <summary>Renders the line on a screen or, without one, as text that only grows; then the result is -1 if the cursor moves.</summary>
+    private int Render(int start, StringBuilder output, ScreenLine? screen)
     {
         for (var i = start; i < text.Length;)
         {
-            var end = EndOfText(i);
+            var end = FindTextEnd(i);
             if (end > i)
             {
-                Write(i, end, shown, screen);
+                Write(i, end, output, screen);
                 i = end;
                 continue;
             }
@@ -44,8 +44,8 @@ internal sealed class TerminalLine(string text)
             switch (text[i])
             {
                 case '\n' or '\v' or '\f' or '\x85':
-                    screen?.Flush(shown);
-                    shown.Append('\n');
+                    screen?.Flush(output);
+                    output.Append('\n');
                     return i + 1;
                 case '\r' when screen is null && SkipReturns(i) is var next && (next == text.Length || text[next] == '\n'):
                     i = next;
@@ -72,11 +72,11 @@ internal sealed class TerminalLine(string text)
             }
         }
 
-        screen?.Flush(shown);
+        screen?.Flush(output);
         return text.Length;
     }
 
-    private int EndOfText(int start)
+    private int FindTextEnd(int start)
     {
         while (start < text.Length && text[start] != '\n' && !IsSpecial(text[start]))
         {
@@ -86,11 +86,11 @@ internal sealed class TerminalLine(string text)
         return start;
     }
 
-    private void Write(int start, int end, StringBuilder shown, ScreenLine? screen)
+    private void Write(int start, int end, StringBuilder output, ScreenLine? screen)
     {
         if (screen is null)
         {
-            shown.Append(text, start, end - start);
+            output.Append(text, start, end - start);
         }
         else
         {

@@ -3,17 +3,18 @@ using System;
 namespace WeComRobot.Text.Terminal;
 
 /// <summary>
-/// A control sequence (ECMA-48, and what xterm adds), or a single control character. A malformed sequence ends before the character
-/// that does not belong to it.
+/// A control sequence (ECMA-48, and those that xterm adds) or a single control character. A malformed sequence ends before the first
+/// character that cannot belong to it.
 /// </summary>
-/// <param name="end">The index after it.</param>
-/// <param name="command">The letter of a sequence that edits the line; NUL for any other.</param>
-/// <param name="parameter">Its first number; 0 if it has none.</param>
+/// <param name="end">The index after the sequence.</param>
+/// <param name="command">The final letter of a sequence that edits the line; NUL for any other.</param>
+/// <param name="parameter">The first number of the sequence; 0 if it has none.</param>
 internal readonly struct TerminalSequence(int end, char command = '\0', int parameter = 0)
 {
     private const char Escape = '\x1B';
     private const char Csi8Bit = '\x9B';
     private const char StringEnd8Bit = '\x9C';
+    private const char Malformed = '?';
     private const int MaxParameter = 9999;
 
     public int End => end;
@@ -22,13 +23,13 @@ internal readonly struct TerminalSequence(int end, char command = '\0', int para
 
     public int Parameter => parameter;
 
-    /// <summary>Reads what begins at an index.</summary>
+    /// <summary>Reads the sequence that begins at an index.</summary>
     public static TerminalSequence Read(string text, int start) => text[start] switch
     {
         Escape => ReadEscape(text, start),
-        Csi8Bit => ReadControl(text, start + 1) is { Command: not '?' } control ? control : new(start + 1),
+        Csi8Bit => ReadControlSequence(text, start + 1) is { Command: not Malformed } control ? control : new(start + 1),
         '\x90' or '\x98' or '\x9D' or '\x9E' or '\x9F' =>
-            EndOfString(text, start + 1, mayHaveLines: text[start] == '\x90') is > 0 and var stringEnd ? new(stringEnd) : new(start + 1),
+            FindStringEnd(text, start + 1, mayHaveLines: text[start] == '\x90') is > 0 and var stringEnd ? new(stringEnd) : new(start + 1),
         _ => new(start + 1),
     };
 
@@ -38,18 +39,18 @@ internal readonly struct TerminalSequence(int end, char command = '\0', int para
         switch (i < text.Length ? text[i] : '\0')
         {
             case '[':
-                return ReadControl(text, i + 1) is { Command: not '?' } control ? control : new(SkipParameters(text, i + 1));
+                return ReadControlSequence(text, i + 1) is { Command: not Malformed } control ? control : new(SkipParameters(text, i + 1));
             case ']' or 'P' or 'X' or '^' or '_':
-                var stringEnd = EndOfString(text, i + 1, mayHaveLines: text[i] == 'P');
-                return new(stringEnd > 0 ? stringEnd : EndOfLine(text, i + 1));
+                var stringEnd = FindStringEnd(text, i + 1, mayHaveLines: text[i] == 'P');
+                return new(stringEnd > 0 ? stringEnd : FindUnterminatedEnd(text, i + 1));
             default:
                 i = SkipRange(text, i, ' ', '/');
                 return new(i < text.Length && text[i] is >= '0' and <= '~' ? i + 1 : i);
         }
     }
 
-    /// <summary>Reads parameters, intermediates and the final letter; the command '?' is malformed.</summary>
-    private static TerminalSequence ReadControl(string text, int start)
+    /// <summary>Reads parameters, intermediate characters and the final letter.</summary>
+    private static TerminalSequence ReadControlSequence(string text, int start)
     {
         var final = SkipParameters(text, start);
         if (final == text.Length)
@@ -58,14 +59,14 @@ internal readonly struct TerminalSequence(int end, char command = '\0', int para
         }
 
         var isPlain = text[final] is 'K' or 'G' or 'C' or 'D' or 'X' && SkipRange(text, start, '0', ';') == final;
-        return text[final] is < '@' or > '~' ? new(final, '?')
-            : isPlain ? new(final + 1, text[final], FirstNumber(text, start))
+        return text[final] is < '@' or > '~' ? new(final, Malformed)
+            : isPlain ? new(final + 1, text[final], ReadFirstNumber(text, start))
             : new(final + 1);
     }
 
     private static int SkipParameters(string text, int start) => SkipRange(text, SkipRange(text, start, '0', '?'), ' ', '/');
 
-    private static int FirstNumber(string text, int start)
+    private static int ReadFirstNumber(string text, int start)
     {
         var number = 0;
         for (var i = start; text[i] is >= '0' and <= '9'; i++)
@@ -76,8 +77,8 @@ internal readonly struct TerminalSequence(int end, char command = '\0', int para
         return number;
     }
 
-    /// <summary>The index after a string that goes to its terminator, as a link's or a title's; 0 if it has none.</summary>
-    private static int EndOfString(string text, int start, bool mayHaveLines)
+    /// <summary>The index after a string, such as a link's or a title's, and its terminator; 0 if it has no terminator.</summary>
+    private static int FindStringEnd(string text, int start, bool mayHaveLines)
     {
         for (var i = start; i < text.Length; i++)
         {
@@ -101,8 +102,8 @@ internal readonly struct TerminalSequence(int end, char command = '\0', int para
         return 0;
     }
 
-    /// <summary>Where a string without terminator ends: nothing of the next line is lost to it.</summary>
-    private static int EndOfLine(string text, int start)
+    /// <summary>The end of a string without a terminator: at most the end of its line, so that the next line is kept.</summary>
+    private static int FindUnterminatedEnd(string text, int start)
     {
         while (start < text.Length && text[start] is not ('\n' or Escape) and not (>= '\x80' and <= '\x9F'))
         {

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>What the clickable parts of a card share. The type number follows from what is given, the URL first.</summary>
+/// <summary>The parameters of all clickable parts of a card. The type number follows from what is given, the URL first.</summary>
 public abstract class CardJumpCommand : WeComCommand
 {
     private protected const string PlainSet = "Plain";
@@ -17,7 +17,7 @@ public abstract class CardJumpCommand : WeComCommand
     [Sets(nameof(CardJump.Type))]
     public string? Url { get; set; }
 
-    /// <summary>The app id of the mini program that a click opens (appid; type 2, where no URL is given).</summary>
+    /// <summary>The app id of the mini program that a click opens (appid; type 2, if no URL is given).</summary>
     [Parameter(ParameterSetName = UrlSet)]
     [Parameter(Mandatory = true, ParameterSetName = MiniProgramSet)]
     [ValidateNotNullOrEmpty]

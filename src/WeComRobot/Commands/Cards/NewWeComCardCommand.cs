@@ -9,8 +9,8 @@ using WeComRobot.Messages.Cards;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Makes a template card for Send-WeComCard (group-robot-api.md, 模版卡片类型): a news_notice where it has an image part,
-/// else a text_notice. Parts come by parameter or from the pipeline. The card is held against all rules; nothing is sent.
+/// Makes a template card for Send-WeComCard (group-robot-api.md, 模版卡片类型): a news_notice if it has a picture,
+/// else a text_notice. Its parts are given by parameter or from the pipeline. The card is checked against all rules; nothing is sent.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCard")]
 [Makes(typeof(CardTitle))]

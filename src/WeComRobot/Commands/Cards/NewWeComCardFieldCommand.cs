@@ -8,7 +8,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>
 /// Makes a row of a name and a value (group-robot-api.md, horizontal_content_list); a card takes up to 6. A click on it opens
-/// a URL, a file or a member's details, where one is given.
+/// a URL, a file or a member's details, if one is given.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCardField", DefaultParameterSetName = "Plain")]
 [OutputType(typeof(CardField))]
@@ -19,7 +19,7 @@ public sealed class NewWeComCardFieldCommand : WeComCommand
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The value, at most 26 characters recommended; for a file its name, taken from -Media where not given (value).</summary>
+    /// <summary>The value, at most 26 characters recommended. For a file it is the file's name, and defaults to that of -Media (value).</summary>
     [Parameter(Position = 1)]
     [TextTransformation]
     public string? Value { get; set; }

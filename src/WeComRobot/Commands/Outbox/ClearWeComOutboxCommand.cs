@@ -9,12 +9,12 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Removes messages from the outbox: nobody will ever see them. What a process has in hand just now stays.</summary>
+/// <summary>Removes messages from the outbox: nobody will ever see them. Those that a process is sending just now stay.</summary>
 [Cmdlet(VerbsCommon.Clear, "WeComOutbox", DefaultParameterSetName = "Robot", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class ClearWeComOutboxCommand : WeComCommand
 {
-    /// <summary>The names of the robots; wildcards are expanded. All robots where not given.</summary>
+    /// <summary>The names of the robots; wildcards are expanded. Defaults to all robots.</summary>
     [Parameter(Position = 0, ParameterSetName = "Robot")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]

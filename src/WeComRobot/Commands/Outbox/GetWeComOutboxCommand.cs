@@ -9,12 +9,12 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Lists the messages that could not be delivered, in the order of sending, with what is known of each. Nothing is sent.</summary>
+/// <summary>Lists the messages that could not be delivered, in the order of sending, with what is known about each. Nothing is sent.</summary>
 [Cmdlet(VerbsCommon.Get, "WeComOutbox")]
 [OutputType(typeof(OutboxItem))]
 public sealed class GetWeComOutboxCommand : WeComCommand
 {
-    /// <summary>The names of the robots; wildcards are expanded. All robots where not given.</summary>
+    /// <summary>The names of the robots; wildcards are expanded. Defaults to all robots.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]

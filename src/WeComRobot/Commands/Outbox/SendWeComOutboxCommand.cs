@@ -21,7 +21,7 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
 {
     private readonly List<OutboxItem> _items = [];
 
-    /// <summary>The names of the robots; wildcards are expanded. All robots where not given. What may have arrived, and what was refused, stays.</summary>
+    /// <summary>The names of the robots; wildcards are expanded. Defaults to all robots. What may have arrived, and what was refused, stays.</summary>
     [Parameter(Position = 0, ParameterSetName = "Robot")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]
@@ -61,10 +61,10 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
 
         var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
-        // All of a robot's are looked up again once nobody else delivers them: another process may give back an earlier one
+        // All messages of a robot are looked up again once nobody else delivers them: another process may give back an earlier one
         var chosen = ParameterSetName == "Item" ? items : null;
         var failures = new List<(WeComException Failure, OutboxItem Item)>();
-        // What failed before the outbox itself did is told all the same
+        // Failures from before the outbox itself failed are reported all the same
         this.ReportFailures(items[0], () =>
         {
             var isOurs = Deliver(

@@ -19,7 +19,7 @@ public sealed class GetWeComAgentCommand : WeComCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     public int[] Id { get; set; } = [];
 
-    /// <summary>Names, in English or Chinese; wildcards are expanded, and case does not count. A number is an AgentID. All agents where not given.</summary>
+    /// <summary>Names, in English or Chinese; wildcards are expanded, and case does not count. A number is an AgentID. Defaults to all agents.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -51,6 +51,6 @@ public sealed class GetWeComAgentCommand : WeComCommand
         var found = Agents.Named(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);
         return found.Count > 0 || WildcardPattern.ContainsWildcardCharacters(name)
             ? found
-            : throw new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), CommandStrings.AgentRemedy);
+            : throw new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), ErrorIds.RemedyFor(FailureCause.AgentNotFound));
     }
 }

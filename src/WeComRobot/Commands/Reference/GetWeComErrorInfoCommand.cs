@@ -23,13 +23,13 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
 
     /// <summary>
     /// Texts from a log: an errmsg with or without what follows it, the service's whole answer, or an error id, as WeComNotSent.
-    /// An errcode in the text decides, each of several once; then the code in the errmsg's link, the longest known errmsg, an error id.
+    /// What counts is the errcodes in the text, each once; else the code in the errmsg's link, the longest known errmsg, or an error id.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = MessageSet)]
     [AllowEmptyString]
     public string[] Message { get; set; } = [];
 
-    /// <summary>Errors of this module's cmdlets, as $Error and -ErrorVariable hold them. Of any other it says that it is another's.</summary>
+    /// <summary>Errors of this module's cmdlets, as $Error and -ErrorVariable hold them. Any other error is said to be foreign.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ErrorRecordSet)]
     [ErrorRecordTransformation]
     public ErrorRecord[] ErrorRecord { get; set; } = [];
@@ -40,7 +40,7 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
         switch (ParameterSetName)
         {
             case MessageSet:
-                WriteObject(Message.SelectMany(ErrorText.Explain).Select(Masked), enumerateCollection: true);
+                WriteObject(Message.SelectMany(ErrorIds.ExplainText).Select(Masked), enumerateCollection: true);
                 break;
             case ErrorRecordSet:
                 WriteObject(ErrorRecord.Select(ExplainedError.Parse), enumerateCollection: true);
@@ -55,6 +55,6 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
         }
     }
 
-    // Only what is shown: masking first could take the code that stands after a key
+    // Masks only what is shown: masking the text first could remove the code after a key
     private static ErrorInfo Masked(ErrorInfo info) => info with { ErrorMessage = [.. info.ErrorMessage.Select(WebhookAddress.Mask)] };
 }

@@ -12,7 +12,7 @@ namespace WeComRobot.Commands;
 [OutputType(typeof(RobotInfo))]
 public sealed class GetWeComRobotCommand : WeComCommand
 {
-    /// <summary>The names; wildcards are expanded. All robots where not given.</summary>
+    /// <summary>The names; wildcards are expanded. Defaults to all robots.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]

@@ -10,7 +10,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>
 /// Gives a robot a name, for this process and all its runspaces; with -Persist for this user. A key stays in memory, or better
-/// in a vault: only its reference is kept. (group-robot-api.md, 如何使用群机器人)
+/// in a vault: then only a reference to it is kept. (group-robot-api.md, 如何使用群机器人)
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "WeComRobot", DefaultParameterSetName = SecretSet, SupportsShouldProcess = true)]
 [OutputType(typeof(RobotInfo))]
@@ -32,7 +32,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
-    /// <summary>The vault of the secret; where not given, any registered one.</summary>
+    /// <summary>The vault of the secret. Defaults to any registered one.</summary>
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
@@ -46,7 +46,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [RobotTransformation]
     public RobotArgument[] Webhook { get; set; } = [];
 
-    /// <summary>Makes it the robot that serves where none is named.</summary>
+    /// <summary>Makes it the robot that is used when none is named.</summary>
     [Parameter]
     public SwitchParameter Default { get; set; }
 
@@ -59,7 +59,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [UrlTransformation]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The proxy on the way to it, as http://proxy.example.com:8080; the system's where not given.</summary>
+    /// <summary>The proxy on the way to it, as http://proxy.example.com:8080. Defaults to the system's.</summary>
     [Parameter]
     [ValidateNotNull]
     [UrlTransformation]
@@ -70,7 +70,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>How many messages a minute it takes, 1 to 1000, where that is not 20. (group-robot-api.md, 消息发送频率限制)</summary>
+    /// <summary>How many messages a minute it takes, 1 to 1000, if that is not 20. (group-robot-api.md, 消息发送频率限制)</summary>
     [Parameter]
     [ValidateRange(1, WeComRobot.RateLimiting.RateLimit.MaxMessages)]
     public int? RateLimit { get; set; }

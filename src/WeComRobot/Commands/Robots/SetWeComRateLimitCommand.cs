@@ -23,7 +23,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     [ValidateRange(1, RateLimit.MaxMessages)]
     public int Limit { get; set; }
 
-    /// <summary>Within how many seconds, more than 0 and at most 3600; 60 where not given.</summary>
+    /// <summary>Within how many seconds, more than 0 and at most 3600. Defaults to 60.</summary>
     [Parameter(Position = 1)]
     [ValidateRange(0.001, RateLimit.MaxWindowSeconds)]
     public double WindowSec { get; set; } = RateLimit.Official.Window.TotalSeconds;

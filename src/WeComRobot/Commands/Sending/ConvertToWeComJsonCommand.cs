@@ -13,7 +13,7 @@ namespace WeComRobot.Commands;
 public sealed class ConvertToWeComJsonCommand : WeComCommand
 {
     /// <summary>
-    /// A message, a card or an article; or an official payload as JSON text, hashtable or custom object. It is held
+    /// A message, a card or an article; or an official payload as JSON text, hashtable or custom object. It is checked
     /// against the same rules as in sending.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

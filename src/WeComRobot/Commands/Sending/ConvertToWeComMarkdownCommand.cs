@@ -10,13 +10,13 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Commands;
 
-/// <summary>How ConvertTo-WeComMarkdown lays objects out.</summary>
+/// <summary>How ConvertTo-WeComMarkdown lays out objects.</summary>
 public enum MarkdownLayout
 {
-    /// <summary>A table, a row an object (markdown_v2 only).</summary>
+    /// <summary>A table with a row for each object (markdown_v2 only).</summary>
     Table,
 
-    /// <summary>A list, an entry an object.</summary>
+    /// <summary>A list with an entry for each object.</summary>
     List,
 }
 
@@ -41,8 +41,8 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// The properties to show, as Select-Object takes them: names, wildcards, script blocks and calculated properties. Where
-    /// not given, the default display properties of the first object's type, else all its properties.
+    /// The properties to show, as Select-Object takes them: names, wildcards, script blocks and calculated properties. Defaults to
+    /// the default display properties of the first object's type, else to all its properties.
     /// </summary>
     [Parameter(Position = 0)]
     public object[]? Property { get; set; }

@@ -25,11 +25,11 @@ public sealed class PublishWeComMediaCommand : ServiceCommand
     [Alias("PSPath", "FullName")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>File or Voice. Where not given, a file that begins as AMR does is a voice, any other a file.</summary>
+    /// <summary>File or Voice. By default a file that begins as AMR does is a voice, any other a file.</summary>
     [Parameter]
     public MediaType? Type { get; set; }
 
-    /// <summary>The name that members see; the file's own where not given. Quotes, backslashes and control characters become '_'.</summary>
+    /// <summary>The name that members see. Quotes, backslashes and control characters become '_'. Defaults to the file's own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
@@ -62,7 +62,7 @@ public sealed class PublishWeComMediaCommand : ServiceCommand
     private void UploadFile(string path)
     {
         using var file = RunBlocking(() => MediaFile.Open(path, Type ?? MediaFile.DetectType(path), Name));
-        new RobotResolver(this, AllowHttp).ForEach(Robot, robot => Upload(robot, file, path), InputPath.ForAnotherTry(path));
+        new RobotResolver(this, AllowHttp).ForEach(Robot, robot => Upload(robot, file, path), InputPath.EscapeWildcards(path));
     }
 
     private void Upload(RobotTarget robot, MediaFile file, string path)

@@ -6,7 +6,7 @@ using WeComRobot.Pipeline;
 
 namespace WeComRobot.Commands;
 
-/// <summary>What Send-WeComText and Send-WeComMarkdown share: a content that may be longer than one message can be.</summary>
+/// <summary>The parameters of Send-WeComText and Send-WeComMarkdown: a content that may be longer than one message can be.</summary>
 public abstract class SendContentCommand : SendCommand
 {
     private ContentSender? _sender;
@@ -28,7 +28,7 @@ public abstract class SendContentCommand : SendCommand
     [Parameter]
     public OverflowPolicy Overflow { get; set; }
 
-    /// <summary>The most parts of one message, 10 where not given. More is an error, and nothing is sent.</summary>
+    /// <summary>The most parts of one message. More is an error, and nothing is sent. Defaults to 10.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaxPart { get; set; } = OverflowOptions.DefaultMaxPart;
@@ -47,14 +47,14 @@ public abstract class SendContentCommand : SendCommand
     public SwitchParameter NoPartMark { get; set; }
 
     /// <summary>
-    /// The most UTF-8 bytes of one message, 64 or more, where the service takes more than its page says: its own message has
+    /// The most UTF-8 bytes of one message, 64 or more, for when the service takes more than its page says: its own message has
     /// named 5120 for text. (server-behaviour.md, Limits)
     /// </summary>
     [Parameter]
     [ValidateRange(OverflowOptions.MinByteLimit, int.MaxValue)]
     public int? ByteLimit { get; set; }
 
-    /// <summary>The file's name with -Overflow File; where not given, the Markdown's first heading, else date and time.</summary>
+    /// <summary>The file's name with -Overflow File. Defaults to the Markdown's first heading, else to date and time.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? FileName { get; set; }

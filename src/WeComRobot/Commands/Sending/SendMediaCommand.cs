@@ -9,7 +9,7 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>What Send-WeComFile and Send-WeComVoice share: upload and send, or send what was uploaded.</summary>
+/// <summary>The parameters of Send-WeComFile and Send-WeComVoice, which upload and send, or send what was uploaded.</summary>
 public abstract class SendMediaCommand : SendCommand
 {
     private protected const string PathSet = "Path";
@@ -32,7 +32,7 @@ public abstract class SendMediaCommand : SendCommand
     [Sets(nameof(FileMessage.File), nameof(VoiceMessage.Voice), nameof(MediaBody.MediaId))]
     public UploadedMedia? Media { get; set; }
 
-    /// <summary>The name that members see; the file's own where not given. Quotes, backslashes and control characters become '_'.</summary>
+    /// <summary>The name that members see. Quotes, backslashes and control characters become '_'. Defaults to the file's own.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
@@ -68,6 +68,6 @@ public abstract class SendMediaCommand : SendCommand
     private void UploadAndSend(string path)
     {
         using var file = RunBlocking(() => MediaFile.Open(path, Type, Name));
-        UploadAndSend(file, InputPath.ForAnotherTry(path), path);
+        UploadAndSend(file, InputPath.EscapeWildcards(path), path);
     }
 }

@@ -54,7 +54,7 @@ public sealed class SendWeComImageCommand : SendCommand
         }
 
         InputPath.ForEachFile(this, Path, LiteralPath, path => Send(
-            InputPath.ForAnotherTry(path), path, () => ImageContent.FileIfTooLarge(path, FileName), () => ImageContent.FromFile(path)));
+            InputPath.EscapeWildcards(path), path, () => ImageContent.FileIfTooLarge(path, FileName), () => ImageContent.FromFile(path)));
     }
 
     private void Send(object target, string label, Func<MediaFile?> openFile, Func<ImageMessage> read)

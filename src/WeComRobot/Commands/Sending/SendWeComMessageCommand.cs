@@ -13,7 +13,7 @@ public sealed class SendWeComMessageCommand : SendCommand
 {
     /// <summary>
     /// A message, card or article object, the error of a delivery that failed, or the official payload as JSON text, hashtable
-    /// or custom object. It is held against the same rules as a typed message; a field that the message type does not have is
+    /// or custom object. It is checked against the same rules as a typed message; a field that the message type does not have is
     /// an error.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

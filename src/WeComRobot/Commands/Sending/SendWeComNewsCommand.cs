@@ -48,7 +48,7 @@ public sealed class SendWeComNewsCommand : SendCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // No news on a quiet night is no error
+        // An empty pipeline is no error: on a quiet night there is no news
         if (_articles.Count > 0 || !MyInvocation.ExpectingInput)
         {
             Article[] articles = [.. Truncate ? _articles.Select(ArticleCut.Fit) : _articles];

@@ -19,7 +19,7 @@ public sealed class SendWeComTextCommand : SendContentCommand
     [Sets(nameof(TextBody.MentionedList))]
     public string[]? Mention { get; set; }
 
-    /// <summary>The mobile numbers of members to mention, where the user id is not known (mentioned_mobile_list).</summary>
+    /// <summary>The mobile numbers of members to mention whose user id is not known (mentioned_mobile_list).</summary>
     [Parameter]
     [MentionTransformation]
     [Sets(nameof(TextBody.MentionedMobileList))]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Dialects;
 
-/// <summary>What a type does not render is rewritten into what it does.</summary>
+/// <summary>What a Markdown type does not render is rewritten into what it does.</summary>
 public class MarkdownAdapterTests
 {
     private static readonly string[] Pieces =
@@ -47,7 +47,7 @@ public class MarkdownAdapterTests
     [InlineData("[a](https://a.example/x y\\)", "[a](https://a.example/x y\\)")]
     [InlineData("[a](https://a.example/(x y))", "[a](https://a.example/(x%20y))")]
     [InlineData("[a](https://a.example/x\ny z)", "[a](https://a.example/x\ny z)")]
-    public void Markdown_gets_what_it_shows(string given, string expected) =>
+    public void Content_is_adapted_to_markdown(string given, string expected) =>
         Assert.Equal(expected, MarkdownAdapter.Adapt(given, new MarkdownMessage()));
 
     [Theory]
@@ -55,11 +55,11 @@ public class MarkdownAdapterTests
     [InlineData("| a |\n|---|\n| <font color='red'>1</font> |", "| a |\n|---|\n| 1 |")]
     [InlineData("- a\n\n```\n<font color=red>\n```", "- a\n\n```\n<font color=red>\n```")]
     [InlineData("[a](https://a.example/x y)", "[a](https://a.example/x%20y)")]
-    public void Markdown_v2_gets_what_it_shows(string given, string expected) =>
+    public void Content_is_adapted_to_markdown_v2(string given, string expected) =>
         Assert.Equal(expected, MarkdownAdapter.Adapt(given, new MarkdownV2Message()));
 
     [Fact]
-    public void Nothing_is_left_to_warn_of_and_adapting_twice_changes_nothing()
+    public void Adapted_content_renders_and_adapting_it_again_changes_nothing()
     {
         var random = new Random(15);
         for (var round = 0; round < 20_000; round++)

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Dialects;
 
-/// <summary>The first thing that a type does not render, by the page's list of what it renders, gives one warning; ordinary text gives none.</summary>
+/// <summary>The first construct that is not in the page's list of what a type renders gives a warning; ordinary text gives none.</summary>
 public class ReadingCheckTests
 {
     [Theory]
@@ -32,17 +32,17 @@ public class ReadingCheckTests
     [InlineData("<a href=\"https://a.example\">link</a>", "HTML (a)")]
     [InlineData("a&nbsp;b", "HTML (&nbsp;)")]
     [InlineData("text <!-- hidden -->", "HTML (<!--)")]
-    [InlineData("[屏蔽](https://n9e.example.com/add?tags=rule=CPU 使用率)", "has a blank")]
-    public void Markdown_warns_of_what_it_does_not_show(string content, string expected) => AssertOne(expected, Markdown(content));
+    [InlineData("[屏蔽](https://n9e.example.com/add?tags=rule=CPU 使用率)", "contains a space")]
+    public void What_markdown_does_not_render_gives_a_warning(string content, string expected) => AssertOne(expected, Markdown(content));
 
     [Theory]
     [InlineData("<font color=\"warning\">告警</font> <@zhangsan>", "<font>")]
     [InlineData("<@zhangsan> 请处理", "<@zhangsan>")]
     [InlineData("| a |\n|---|\n| <font color=\"info\">1</font> |", "<font>")]
     [InlineData("- <@zhangsan>", "<@zhangsan>")]
-    [InlineData("[a](https://a.example/x y)", "has a blank")]
-    [InlineData("![a](https://a.example/x y.png)", "has a blank")]
-    public void Markdown_v2_warns_of_what_it_does_not_show(string content, string expected) => AssertOne(expected, MarkdownV2(content));
+    [InlineData("[a](https://a.example/x y)", "contains a space")]
+    [InlineData("![a](https://a.example/x y.png)", "contains a space")]
+    public void What_markdown_v2_does_not_render_gives_a_warning(string content, string expected) => AssertOne(expected, MarkdownV2(content));
 
     [Theory]
     [InlineData("磁盘告警\\n主机: web01\\n已用: 95%")]
@@ -103,21 +103,21 @@ public class ReadingCheckTests
 
     [Theory]
     [InlineData("<font color=\"info\">绿</font><font color=\"comment\">灰</font><font color='warning'>橙</font> <@zhangsan>")]
-    public void What_markdown_shows_gives_no_warning(string content) => Assert.Empty(Markdown(content));
+    public void What_markdown_renders_gives_no_warning(string content) => Assert.Empty(Markdown(content));
 
     [Theory]
     [InlineData("- a\n  - b\n1. c\n2. d\n\n```\n<font color=\"red\"> <@x>\n```\n\n| a |\n|---|\n| ![x](https://a.example/x.png) |\n\n*i* <b>x</b>")]
-    public void What_markdown_v2_shows_gives_no_warning(string content) => Assert.Empty(MarkdownV2(content));
+    public void What_markdown_v2_renders_gives_no_warning(string content) => Assert.Empty(MarkdownV2(content));
 
     [Fact]
-    public void Only_the_first_is_named() =>
+    public void Only_the_first_construct_is_named() =>
         AssertOne("Line 1 has a picture", Markdown("![x](https://a.example/x.png)\n\n- a\n- b\n\n<b>x</b>"));
 
     [Fact]
-    public void Lost_characters_name_the_encoding()
+    public void Replacement_characters_give_a_warning_about_the_encoding()
     {
-        AssertOne("-Encoding", Text("主机\uFFFD\uFFFD"));
-        AssertOne("-Encoding", MarkdownV2("| \uFFFD |\n|---|\n| 1 |"));
+        AssertOne("its own encoding", Text("主机\uFFFD\uFFFD"));
+        AssertOne("its own encoding", MarkdownV2("| \uFFFD |\n|---|\n| 1 |"));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class ReadingCheckTests
         Assert.Empty(OverflowPlan.For(new MarkdownMessage { Markdown = new() { Content = "- \uFFFD\n- <b>x</b>" } }, new() { IsRaw = true }).Notices);
 
     [Fact]
-    public void Content_in_parts_gives_one_warning()
+    public void Split_content_gives_one_warning()
     {
         var table = "| a |\n|---|\n" + string.Concat(Enumerable.Repeat("| 1 |\n", 2000));
         var plan = OverflowPlan.For(new MarkdownMessage { Markdown = new() { Content = table } }, new());
@@ -139,10 +139,7 @@ public class ReadingCheckTests
 
     private static string[] MarkdownV2(string content) => Find(new MarkdownV2Message { Markdown = new() { Content = content } });
 
-    private static string[] Find(ContentMessage message)
-    {
-        return [.. OverflowPlan.For(message, new()).Notices.Select(notice => notice.Text)];
-    }
+    private static string[] Find(ContentMessage message) => [.. OverflowPlan.For(message, new()).Notices.Select(notice => notice.Text)];
 
     private static void AssertOne(string expected, string[] notices) => Assert.Contains(expected, Assert.Single(notices));
 }

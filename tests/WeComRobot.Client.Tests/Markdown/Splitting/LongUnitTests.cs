@@ -192,7 +192,7 @@ public class LongUnitTests
         {
             var failure = Assert.Throws<InvalidMessageException>(() => OverflowPlan.For(Marked.MarkdownV2(content), new()));
             Assert.Equal(FailureCause.InvalidMessage, failure.Cause);
-            Assert.Contains("Send-WeComImage", failure.Message);
+            Assert.Contains("Send the picture itself", failure.Message);
         }
 
         Assert.Throws<InvalidMessageException>(() => MessageCheck.ThrowIfInvalid(Marked.Markdown(picture)));
@@ -211,7 +211,7 @@ public class LongUnitTests
     public void What_only_looks_like_one_is_sent(string content) =>
         Assert.Single(OverflowPlan.For(Marked.Markdown(content), new()).Messages);
 
-    private static IEnumerable<Finding> Cut(OverflowPlan plan) => plan.Notices.Where(notice => notice.Text == Strings.LinkCut.With(notice.Field, notice.Limit));
+    private static IEnumerable<Finding> Cut(OverflowPlan plan) => plan.Notices.Where(notice => notice.Text == Strings.LinkCut.With(notice.Field, notice.Limit).Then(Strings.AdviseShorterLink));
 
     private static string Words(int count) => string.Join(" ", Enumerable.Repeat("word", count));
 }

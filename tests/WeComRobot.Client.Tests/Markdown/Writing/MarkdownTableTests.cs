@@ -4,13 +4,13 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Writing;
 
-/// <summary>group-robot-api.md, markdown_v2类型, 表格: rows whose columns are known only as they come.</summary>
+/// <summary>Tables (service.md#markdown-v2) of rows whose columns are not known before the rows come.</summary>
 public class MarkdownTableTests
 {
     private const int MaxBytes = 400;
 
     [Fact]
-    public void A_later_row_brings_its_column_into_the_text_not_yet_given()
+    public void A_column_of_a_later_row_is_added_to_the_table_that_is_not_complete()
     {
         var table = new MarkdownTable(null, MaxBytes);
         Assert.Null(table.Add(Row(("host", "web01"))));
@@ -20,7 +20,7 @@ public class MarkdownTableTests
     }
 
     [Fact]
-    public void Names_that_a_row_has_in_two_cases_are_two_columns()
+    public void Names_that_differ_in_case_within_a_row_are_two_columns()
     {
         var table = new MarkdownTable(null, MaxBytes);
         table.Add(Row(("a", "1"), ("A", "2")));
@@ -30,7 +30,7 @@ public class MarkdownTableTests
     }
 
     [Fact]
-    public void A_text_without_room_for_a_new_column_is_written_without_it()
+    public void A_table_without_room_for_a_new_column_is_completed_first()
     {
         var table = new MarkdownTable(null, MaxBytes);
         Assert.Null(table.Add(Row(("a", new string('x', 300)))));
@@ -39,7 +39,7 @@ public class MarkdownTableTests
     }
 
     [Fact]
-    public void Every_text_is_within_the_limit_while_columns_come()
+    public void Every_table_is_within_the_limit_while_columns_are_added()
     {
         var table = new MarkdownTable("t", MaxBytes);
         var full = Enumerable.Range(0, 100).Select(i => table.Add(Row(("id", $"{i}"), ($"列{i % 15}", $"值{i}")))).ToArray();
@@ -51,7 +51,7 @@ public class MarkdownTableTests
     }
 
     [Fact]
-    public void A_column_without_room_in_the_head_is_named()
+    public void A_column_that_the_head_has_no_room_for_is_named()
     {
         var table = new MarkdownTable(null, MaxBytes);
         for (var i = 0; i < 40; i++)
@@ -64,7 +64,7 @@ public class MarkdownTableTests
     }
 
     [Fact]
-    public void The_columns_of_the_first_row_are_all_there()
+    public void All_columns_of_the_first_row_are_kept()
     {
         var table = new MarkdownTable(null, MaxBytes);
         table.Add([.. Enumerable.Range(0, 60).Select(i => new MarkdownField($"column{i}", new("x", false)))]);
@@ -86,7 +86,7 @@ public class MarkdownTableTests
     [InlineData("x\u3000y\u00a0z\u2003\u3000", "x\u3000y\u00a0z\u2003\u3000")]
     [InlineData("a\tb\nc\r\nd", "a b c d")]
     [InlineData("10%\r100%", "100%")]
-    public void A_cell_shows_its_text(string text, string cell)
+    public void A_cell_is_escaped_so_that_it_shows_its_text(string text, string cell)
     {
         var table = new MarkdownTable(null, MaxBytes);
         table.Add(Row(("a", text)));
@@ -98,7 +98,7 @@ public class MarkdownTableTests
     [InlineData("a\n\nb", "```\na\n\nb\n```", "`a`\n\n`b`")]
     [InlineData("```x", "````\n```x\n````", "```` ```x ````")]
     [InlineData("`x`", "```\n`x`\n```", "`` `x` ``")]
-    public void Code_shows_a_text_as_it_is(string text, string block, string lines)
+    public void Code_shows_text_as_it_is(string text, string block, string lines)
     {
         Assert.Equal(block, MarkdownCode.Block(text));
         Assert.Equal(lines, MarkdownCode.Lines(text));

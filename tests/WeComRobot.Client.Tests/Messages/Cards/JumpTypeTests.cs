@@ -2,7 +2,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages.Cards;
 
-/// <summary>The type numbers, their ranges, and the fields that each makes necessary ("…type是1时必填").</summary>
+/// <summary>The type numbers, their ranges, and the fields that each requires ("…type是1时必填").</summary>
 public class JumpTypeTests
 {
     [Theory]
@@ -26,15 +26,15 @@ public class JumpTypeTests
     [InlineData("news_notice", "horizontal_content_list[0]", 1, "url")]
     [InlineData("news_notice", "horizontal_content_list[0]", 2, "media_id")]
     [InlineData("news_notice", "horizontal_content_list[0]", 3, "userid")]
-    public void A_type_needs_its_field_and_no_other(string card, string part, int type, string needed)
+    public void A_type_requires_its_field_and_no_other(string card, string part, int type, string required)
     {
-        // The part with neither target, page nor anything else that a type can need
+        // The part without any field that a type may require
         string[] bare = [$"{part}.url", $"{part}.appid", $"{part}.pagepath", $"{part}.media_id", $"{part}.userid", $"{part}.type={type}"];
-        var finding = Rules.Refuse(CardSample.Edited(card, bare), CardSample.Field($"{part}.{needed}"));
+        var finding = Rules.Refuse(CardSample.Edited(card, bare), CardSample.Field($"{part}.{required}"));
         Assert.Contains(CardSample.Field($"{part}.type") + " is " + type, finding.Text);
 
-        Rules.Refuse(CardSample.Edited(card, [.. bare, $"{part}.{needed}=\"\""]), CardSample.Field($"{part}.{needed}"));
-        Rules.Allow(CardSample.Edited(card, [.. bare, $"{part}.{needed}=\"x\""]));
+        Rules.Refuse(CardSample.Edited(card, [.. bare, $"{part}.{required}=\"\""]), CardSample.Field($"{part}.{required}"));
+        Rules.Allow(CardSample.Edited(card, [.. bare, $"{part}.{required}=\"x\""]));
     }
 
     [Theory]
@@ -43,14 +43,14 @@ public class JumpTypeTests
     [InlineData("news_notice", "quote_area")]
     [InlineData("news_notice", "image_text_area")]
     [InlineData("news_notice", "jump_list[0]")]
-    public void Type_0_or_none_needs_nothing(string card, string part)
+    public void Type_0_or_none_requires_no_field(string card, string part)
     {
         Rules.Allow(CardSample.Edited(card, $"{part}.type=0", $"{part}.url", $"{part}.appid"));
         Rules.Allow(CardSample.Edited(card, $"{part}.type", $"{part}.url", $"{part}.appid"));
     }
 
     [Fact]
-    public void A_field_without_a_type_needs_only_its_name() =>
+    public void A_field_without_a_type_requires_only_its_name() =>
         Rules.Allow(CardSample.Edited("text_notice", """horizontal_content_list=[{"keyname":"邀请人"}]"""));
 
     [Theory]
@@ -63,7 +63,7 @@ public class JumpTypeTests
     [InlineData("news_notice", "source.desc_color", 0, 3)]
     public void A_number_has_its_range(string card, string field, int first, int last)
     {
-        // Both targets are there, so that the range alone decides
+        // With both targets, only the range of the number matters
         var part = field[..field.LastIndexOf('.')];
         string[] targets = part == "source" ? [] : [$"{part}.url=\"x\"", $"{part}.appid=\"x\""];
         foreach (var allowed in new[] { first, last })

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Messages.Cards;
 
-/// <summary>The lengths of the lists ("列表长度不超过…"), the picture's ratio, and the parts that only the other card has.</summary>
+/// <summary>The lengths of the lists ("列表长度不超过…"), the aspect ratio of the picture, and the card parts that only the other type has.</summary>
 public class ListAndRatioTests
 {
     [Theory]
@@ -37,7 +37,7 @@ public class ListAndRatioTests
     [InlineData("1.29")]
     [InlineData("2.26")]
     [InlineData("0")]
-    public void Any_other_is_not(string ratio)
+    public void Any_other_ratio_is_refused(string ratio)
     {
         var field = CardSample.Field("card_image.aspect_ratio");
         var finding = Rules.Refuse(CardSample.Edited("news_notice", $"card_image.aspect_ratio={ratio}"), field);
@@ -50,7 +50,7 @@ public class ListAndRatioTests
     [InlineData("text_notice", "vertical_content_list=[{\"title\":\"x\"}]", "vertical_content_list", "news_notice")]
     [InlineData("news_notice", "emphasis_content={\"title\":\"x\"}", "emphasis_content", "text_notice")]
     [InlineData("news_notice", "sub_title_text=\"x\"", "sub_title_text", "text_notice")]
-    public void A_part_of_the_other_card_is_named_with_the_card_it_belongs_to(string card, string edit, string field, string owner)
+    public void A_part_of_the_other_card_type_is_named_with_that_type(string card, string edit, string field, string owner)
     {
         var finding = Rules.Refuse(CardSample.Edited(card, edit), CardSample.Field(field));
         Assert.Contains(owner, finding.Text);

@@ -23,9 +23,9 @@ public class RecommendedLengthTests
     [InlineData("news_notice", "horizontal_content_list[1].keyname", 5)]
     [InlineData("news_notice", "horizontal_content_list[1].value", 26)]
     [InlineData("news_notice", "jump_list[0].title", 13)]
-    public void A_longer_text_is_a_warning(string card, string field, int max)
+    public void A_longer_text_gives_a_warning(string card, string field, int max)
     {
-        // 字 are what people count: one emoji is one, however many code points it has
+        // 字 are characters as people count them: an emoji is one, however many code points it has
         foreach (var character in new[] { "字", "a", "👩‍👩‍👧‍👦" })
         {
             var full = Rules.Repeat(character, max);

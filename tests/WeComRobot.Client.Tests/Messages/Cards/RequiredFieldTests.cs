@@ -8,7 +8,7 @@ public class RequiredFieldTests
     [Theory]
     [InlineData("text_notice")]
     [InlineData("news_notice")]
-    public void The_sample_breaks_no_rule(string card) => Rules.Allow(Sample.Edited(card));
+    public void The_official_sample_is_allowed(string card) => Rules.Allow(Sample.Edited(card));
 
     [Theory]
     [InlineData("text_notice", "main_title")]
@@ -48,7 +48,7 @@ public class RequiredFieldTests
     [InlineData("news_notice", "card_image.aspect_ratio", "main_title.desc", "vertical_content_list[0].desc", "image_text_area.title")]
     [InlineData("text_notice", "source.icon_url", "source.desc", "source.desc_color", "emphasis_content.title", "emphasis_content.desc")]
     [InlineData("text_notice", "quote_area.title", "quote_area.quote_text", "horizontal_content_list[0].value", "quote_area.type")]
-    public void What_is_optional_may_be_left_out(string card, params string[] fields) =>
+    public void Optional_fields_may_be_left_out(string card, params string[] fields) =>
         Rules.Allow(CardSample.Edited(card, fields));
 
     [Fact]
@@ -65,7 +65,7 @@ public class RequiredFieldTests
     }
 
     [Fact]
-    public void A_text_notice_needs_a_title_or_a_sub_title()
+    public void A_text_notice_requires_a_title_or_a_subtitle()
     {
         Rules.Allow(CardSample.Edited("text_notice", "main_title.title"));
         Rules.Allow(CardSample.Edited("text_notice", "sub_title_text"));

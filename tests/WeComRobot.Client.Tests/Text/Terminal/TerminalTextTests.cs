@@ -4,7 +4,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Text.Terminal;
 
-/// <summary>A text arrives as its author saw it in a terminal (ECMA-48, and what xterm adds).</summary>
+/// <summary>A text arrives as its author saw it in a terminal (ECMA-48, and the sequences that xterm adds).</summary>
 public class TerminalTextTests
 {
     [Theory]
@@ -26,7 +26,7 @@ public class TerminalTextTests
     [InlineData("磁\e[31m盘\e[0m告警", "磁盘告警")]
     [InlineData("\e[31m\e[1m\e[4mnested\e[0m\e[0m", "nested")]
 
-    // Strings: links, titles, and what terminals pass on
+    // Strings: links, titles, and data for the terminal
     [InlineData("\e]8;;https://ci.example.com/1\e\\日志\e]8;;\e\\", "日志")]
     [InlineData("\e]8;id=1;https://ci.example.com/1\alog\e]8;;\a", "log")]
     [InlineData("\e]0;title\adone", "done")]
@@ -37,7 +37,7 @@ public class TerminalTextTests
     [InlineData("\e^private\e\\text", "text")]
     [InlineData("\eXstring\e\\text", "text")]
 
-    // Two characters, and three
+    // Sequences of two and three characters
     [InlineData("\e7saved\e8", "saved")]
     [InlineData("\e(Bascii", "ascii")]
     [InlineData("\e)0x", "x")]
@@ -46,7 +46,7 @@ public class TerminalTextTests
     [InlineData("\ecreset", "reset")]
     [InlineData("\e=\e>keypad", "keypad")]
 
-    // In one character each, as of 8 bits
+    // 8-bit control characters
     [InlineData("\u009B31mred\u009B0m", "red")]
     [InlineData("\u009D8;;https://a.example\u009Clink\u009D8;;\u009C", "link")]
     [InlineData("\u0090data\u009Ctext", "text")]
@@ -54,7 +54,7 @@ public class TerminalTextTests
     [InlineData("â\u0080\u009Cquoted\u0080\u009D text", "âquoted text")]
     [InlineData("\u009D text that no terminator ends", " text that no terminator ends")]
 
-    // Malformed, and cut
+    // Malformed and cut sequences
     [InlineData("lone \e", "lone ")]
     [InlineData("\e\e[31mtwice", "twice")]
     [InlineData("\e[31", "")]
@@ -70,7 +70,7 @@ public class TerminalTextTests
     [InlineData("\e[31\e[32mgreen", "green")]
     [InlineData("\e[99999999999999999999Cx", null)]
 
-    // A line is as it was last
+    // Each line in its final state
     [InlineData("abc\rX", "Xbc")]
     [InlineData(" 10%\r 60%\r100%", "100%")]
     [InlineData("12345\r\e[Kok", "ok")]
@@ -92,7 +92,7 @@ public class TerminalTextTests
     [InlineData("first\nold\rnew\nlast", "first\nnew\nlast")]
     [InlineData("\b\b\bx", "x")]
 
-    // Marks and control characters
+    // Byte order marks and control characters
     [InlineData("\uFEFFtext", "text")]
     [InlineData("te\uFEFFxt\uFEFF", "text")]
     [InlineData("a\0b\u0001c\u007F", "abc")]
@@ -101,7 +101,7 @@ public class TerminalTextTests
     [InlineData("a\u0085b", "a\nb")]
     [InlineData("a\tb", "a\tb")]
 
-    // Blank lines around
+    // Blank lines at the start and end
     [InlineData("\n\ntext\n\n\n", "text")]
     [InlineData("  \n\t\n  indented\n\n  more \n \n", "  indented\n\n  more ")]
     [InlineData("\e[0m\n\e[32mok\e[0m\n\e[0m\n", "ok")]
@@ -109,7 +109,7 @@ public class TerminalTextTests
     [InlineData("\n\r\n\t", "")]
     [InlineData("\u00A0\u3000\u200B\u2003\u2060\u00AD\u3164", "")]
     [InlineData("\e[31m\e[0m", "")]
-    public void A_terminal_shows_it_so(string given, string? expected)
+    public void Text_is_cleaned_as_a_terminal_shows_it(string given, string? expected)
     {
         var cleaned = TerminalText.Clean(given);
         Assert.Equal(expected ?? cleaned, cleaned);
@@ -124,9 +124,9 @@ public class TerminalTextTests
     [InlineData("[1;31m in brackets, and C:\\new")]
     [InlineData("👩‍👩‍👧‍👦 e\u0301 \uFE0F x")]
     [InlineData("\u3000两个全角空格起头")]
-    public void What_needs_no_cleaning_is_the_same_object(string text) => Assert.Same(text, TerminalText.Clean(text));
+    public void Text_that_needs_no_cleaning_is_the_same_object(string text) => Assert.Same(text, TerminalText.Clean(text));
 
-    /// <summary>The worst of its kind, were a stretch read again and again: this would then take hours.</summary>
+    /// <summary>The worst cases for a reader that goes back over the text: they would take it hours.</summary>
     [Theory]
     [InlineData("\e]")]
     [InlineData("\eP\n")]
@@ -136,6 +136,6 @@ public class TerminalTextTests
     [InlineData("x\r\e[999C\e[1K")]
     [InlineData("\e[")]
     [InlineData("中\b\b")]
-    public void A_long_text_is_read_once(string piece) =>
+    public void A_long_text_is_cleaned_in_one_pass(string piece) =>
         Assert.DoesNotContain('\e', TerminalText.Clean(string.Concat(Enumerable.Repeat(piece, 500_000))));
 }

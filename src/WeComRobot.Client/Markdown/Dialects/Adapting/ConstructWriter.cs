@@ -4,20 +4,24 @@ using System.Text;
 
 namespace WeComRobot.Markdown.Dialects.Adapting;
 
-/// <summary>Replaces each construct by what the dialect renders.</summary>
+/// <summary>Writes what a dialect renders in place of the constructs that it does not.</summary>
 /// <param name="text">The text that the constructs are in.</param>
-/// <param name="written">What has been written so far.</param>
+/// <param name="output">What has been written so far.</param>
 /// <param name="dialect">The dialect.</param>
-/// <param name="adapt">Rewrites a text within a construct, as a cell of a table.</param>
-internal sealed class ConstructWriter(string text, StringBuilder written, Dialect dialect, Func<string, string> adapt)
+/// <param name="adapt">Rewrites a text within a construct, such as a cell of a table.</param>
+internal sealed class ConstructWriter(string text, StringBuilder output, Dialect dialect, Func<string, string> adapt)
 {
     private readonly TableLines _table = new(adapt);
-    private readonly HtmlAsMarkdown _html = new(text, written);
+    private readonly HtmlWriter _html = new(text, output);
     private readonly Stack<bool> _fonts = new();
 
-    /// <summary>Whether the construct is to be rewritten. Colours always are: a closing tag depends on what became of its opening tag.</summary>
-    public bool Changes(Construct construct) => dialect.Lacks(construct) || construct.Kind is ConstructKind.Font or ConstructKind.FontEnd;
+    /// <summary>
+    /// Whether the construct has to be rewritten. Colours always have to be, because a closing tag depends on how its opening tag was
+    /// written.
+    /// </summary>
+    public bool MustRewrite(Construct construct) => dialect.Lacks(construct) || construct.Kind is ConstructKind.Font or ConstructKind.FontEnd;
 
+    /// <summary>Appends what replaces the construct to the output.</summary>
     public void Write(Construct construct)
     {
         switch (construct.Kind)
@@ -26,30 +30,30 @@ internal sealed class ConstructWriter(string text, StringBuilder written, Dialec
                 WriteMarker(construct);
                 break;
             case ConstructKind.TableHead:
-                written.Length = LineStart();
-                written.Append(_table.Begin(text.Substring(construct.Start, construct.End - construct.Start), HasRow(construct.End)));
+                output.Length = FindLineStart();
+                output.Append(_table.ReadHead(construct.GetText(text), HasRow(construct.End)));
                 break;
             case ConstructKind.TableRow:
-                written.Append(_table.Row(text.Substring(construct.Start, construct.End - construct.Start)));
+                output.Append(_table.FormatRow(construct.GetText(text)));
                 break;
             case ConstructKind.FenceMark:
-                written.Length = LineStart();
-                written.Append(construct.Detail.Length > 0 && construct.End < text.Length && text[construct.End] is not ('\n' or '\r') ? "\n" : "");
+                output.Length = FindLineStart();
+                output.Append(construct.Detail.Length > 0 && construct.End < text.Length && text[construct.End] is not ('\n' or '\r') ? "\n" : "");
                 break;
             case ConstructKind.CodeLine:
-                written.Append("> ").Append(QuotedCode.Write(text.Substring(construct.Start, construct.End - construct.Start)));
+                output.Append("> ").Append(QuotedCode.Write(construct.GetText(text)));
                 break;
             case ConstructKind.Font or ConstructKind.FontEnd:
                 WriteFont(construct);
                 break;
             case ConstructKind.Mention:
-                written.Append('@').Append(construct.Detail);
+                output.Append('@').Append(construct.Detail);
                 break;
-            case ConstructKind.LinkWithBlank:
-                written.Append(PictureLink.WithoutBlanks(text.Substring(construct.Start, construct.End - construct.Start)));
+            case ConstructKind.LinkWithSpace:
+                output.Append(PictureLink.EscapeSpaces(construct.GetText(text)));
                 break;
             case ConstructKind.Picture:
-                written.Append(PictureLink.FromMarkdown(text.Substring(construct.Start, construct.End - construct.Start), isWithinLink: construct.Detail.Length > 0));
+                output.Append(PictureLink.FromMarkdown(construct.GetText(text), isWithinLink: construct.Detail.Length > 0));
                 break;
             default:
                 _html.Write(construct);
@@ -65,33 +69,33 @@ internal sealed class ConstructWriter(string text, StringBuilder written, Dialec
             digits++;
         }
 
-        written.Append(digits == 0 ? "•" : text.Substring(item.Start, digits) + ")").Append(item.Detail.Length > 0 ? " " + item.Detail : "");
+        output.Append(digits == 0 ? "•" : text.Substring(item.Start, digits) + ")").Append(item.Detail.Length > 0 ? " " + item.Detail : "");
     }
 
     private void WriteFont(Construct font)
     {
         if (font.Kind == ConstructKind.Font)
         {
-            var color = !dialect.Lacks(font) ? font.Detail : dialect == Dialect.V1 ? Colors.Nearest(font.Detail) : null;
-            written.Append(color is null ? "" : $"<font color=\"{color}\">");
+            var color = !dialect.Lacks(font) ? font.Detail : dialect == Dialect.V1 ? Colors.FindNearest(font.Detail) : null;
+            output.Append(color is null ? "" : $"<font color=\"{color}\">");
             _fonts.Push(color is not null);
         }
         else if (_fonts.Count > 0 ? _fonts.Pop() : !dialect.Lacks(font))
         {
-            written.Append(text, font.Start, font.End - font.Start);
+            output.Append(text, font.Start, font.End - font.Start);
         }
     }
 
-    /// <summary>Where the line to be removed begins, its quote marks included.</summary>
-    private int LineStart()
+    /// <summary>The index in the output where the current line begins, with its quote marks, so that the line can be removed.</summary>
+    private int FindLineStart()
     {
-        var start = written.Length;
-        while (start > 0 && written[start - 1] is ' ' or '\t' or '>')
+        var start = output.Length;
+        while (start > 0 && output[start - 1] is ' ' or '\t' or '>')
         {
             start--;
         }
 
-        return start == 0 || written[start - 1] == '\n' ? start : written.Length;
+        return start == 0 || output[start - 1] == '\n' ? start : output.Length;
     }
 
     private bool HasRow(int start) => start < text.Length && text[start] is not ('\n' or '\r');

@@ -6,16 +6,16 @@ using WeComRobot.Messages;
 namespace WeComRobot.Markdown.Dialects.Adapting;
 
 /// <summary>
-/// Rewrites what a Markdown type does not render into what it does: in markdown list marks as • and numbers, table rows as lines
-/// of names and values, fenced code as quoted lines, pictures as links, HTML as links and text; in markdown_v2 colours as plain
-/// text. Code stays as it is.
+/// Rewrites what a Markdown type does not render into what it does. For markdown, list markers become • or numbers, table rows become
+/// lines of names and values, fenced code becomes quoted lines, pictures become links, and HTML becomes links and text. For markdown_v2,
+/// colours become plain text. Code stays as it is.
 /// </summary>
 internal static class MarkdownAdapter
 {
-    // A construct within another is uncovered in one pass and rewritten in the next
+    // A construct within another is rewritten in the pass after it
     private const int MaxPasses = 8;
 
-    /// <summary>The content as the message's type renders it; the same object if nothing is to be rewritten.</summary>
+    /// <summary>Rewrites the content for the type of a message. If nothing has to be rewritten, the result is the same object.</summary>
     /// <param name="markdown">The content.</param>
     /// <param name="message">A message of the type, with or without content.</param>
     public static string Adapt(string markdown, ContentMessage message) =>
@@ -42,9 +42,9 @@ internal static class MarkdownAdapter
         var rewritten = new StringBuilder(text.Length);
         var writer = new ConstructWriter(text, rewritten, dialect, within => Adapt(within, dialect));
         var at = 0;
-        foreach (var construct in constructs.Where(writer.Changes))
+        foreach (var construct in constructs.Where(writer.MustRewrite))
         {
-            // A construct within the previous one was rewritten with it
+            // A construct within the previous one was replaced with it
             if (construct.Start >= at)
             {
                 rewritten.Append(text, at, construct.Start - at);

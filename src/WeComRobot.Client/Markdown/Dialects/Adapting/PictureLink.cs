@@ -3,40 +3,40 @@ using System.Linq;
 
 namespace WeComRobot.Markdown.Dialects.Adapting;
 
-/// <summary>A picture as a link to it.</summary>
+/// <summary>Replaces a picture by a link to it.</summary>
 internal static class PictureLink
 {
     private const int MaxNameLength = 60;
 
-    /// <summary>The link for a picture in Markdown.</summary>
+    /// <summary>Creates the link for a picture in Markdown.</summary>
     /// <param name="picture">The Markdown of the picture.</param>
-    /// <param name="isWithinLink">Whether it is the text of a link, which can hold no other.</param>
+    /// <param name="isWithinLink">Whether it is the text of a link, which cannot contain another link.</param>
     public static string FromMarkdown(string picture, bool isWithinLink)
     {
-        var label = picture.LastIndexOf("](", StringComparison.Ordinal);
-        if (label < 0)
+        var labelEnd = picture.LastIndexOf("](", StringComparison.Ordinal);
+        if (labelEnd < 0)
         {
             return picture.Substring(2, picture.IndexOf(']') - 2);
         }
 
-        var target = LinkTarget.Read(picture, label + 1, picture.Length);
-        return Create(picture.Substring(2, label - 2), picture.Substring(target.Start, target.AddressEnd - target.Start), isWithinLink);
+        var target = LinkTarget.Read(picture, labelEnd + 1, picture.Length);
+        return Create(picture.Substring(2, labelEnd - 2), picture.Substring(target.Start, target.AddressEnd - target.Start), isWithinLink);
     }
 
-    /// <summary>The link, or the words alone where no link may stand.</summary>
-    /// <param name="text">The alternative text. Defaults to the file's name.</param>
+    /// <summary>Creates the link, or its text alone if there can be no link.</summary>
+    /// <param name="text">The alternative text; if it is blank, the file's name is used.</param>
     /// <param name="address">The picture's address.</param>
     /// <param name="isWithinLink">Whether it is the text of a link.</param>
     public static string Create(string text, string address, bool isWithinLink)
     {
-        var words = text.Trim().Length > 0 ? text.Trim() : Name(address);
-        return isWithinLink || address.Length == 0 ? words : $"[{words}]({WithoutBlanks(address)})";
+        var label = text.Trim().Length > 0 ? text.Trim() : GetFileName(address);
+        return isWithinLink || address.Length == 0 ? label : $"[{label}]({EscapeSpaces(address)})";
     }
 
-    /// <summary>The address with %20 for each blank.</summary>
-    public static string WithoutBlanks(string address) => string.Concat(address.Select(c => char.IsWhiteSpace(c) ? "%20" : c.ToString()));
+    /// <summary>The address with %20 in place of each space.</summary>
+    public static string EscapeSpaces(string address) => string.Concat(address.Select(c => char.IsWhiteSpace(c) ? "%20" : c.ToString()));
 
-    private static string Name(string address)
+    private static string GetFileName(string address)
     {
         var name = address.Split('?', '#')[0].TrimEnd('/').Split('/').Last();
         return name.Length is > 0 and <= MaxNameLength ? name : Strings.Picture;

@@ -3,15 +3,15 @@ using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Markdown.Dialects.Adapting;
 
-/// <summary>A line of fenced code as a line of a quote.</summary>
+/// <summary>Writes a line of fenced code as a line of a quote.</summary>
 internal static class QuotedCode
 {
-    private const string Active = "\\`*_#<>[]|~!&";
+    private const string Markup = "\\`*_#<>[]|~!&";
 
-    /// <summary>The line as it is, or as inline code if something in it would act as Markdown.</summary>
+    /// <summary>The line as it is, or as inline code if something in it would be read as Markdown.</summary>
     public static string Write(string code)
     {
-        var isPlain = code.Length > 0 && !char.IsWhiteSpace(code[0]) && !code.Any(c => Active.IndexOf(c) >= 0) && !StartsBlock(code);
+        var isPlain = code.Length > 0 && !char.IsWhiteSpace(code[0]) && !code.Any(c => Markup.IndexOf(c) >= 0) && !StartsBlock(code);
         return isPlain ? code : MarkdownCode.Inline(code);
     }
 

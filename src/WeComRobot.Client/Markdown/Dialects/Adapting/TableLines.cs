@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace WeComRobot.Markdown.Dialects.Adapting;
 
-/// <summary>A table's rows as lines of names and values: <c>主机：web01；状态：down</c>.</summary>
+/// <summary>Writes the rows of a table as lines of names and values, as in <c>主机：web01；状态：down</c>.</summary>
 /// <param name="adapt">Rewrites the text of a cell.</param>
 internal sealed class TableLines(Func<string, string> adapt)
 {
@@ -13,22 +13,22 @@ internal sealed class TableLines(Func<string, string> adapt)
     private IReadOnlyList<string> _names = [];
     private bool _isEastAsian;
 
-    /// <summary>Keeps the names of a table's head; gives them where no row follows that would show them.</summary>
-    public string Begin(string head, bool hasRow)
+    /// <summary>Reads the names in a table's head. Returns a line of them if no row follows to show them, otherwise nothing.</summary>
+    public string ReadHead(string head, bool hasRow)
     {
-        _names = Cells(head.Split('\n')[0]);
+        _names = SplitCells(head.Split('\n')[0]);
         _isEastAsian = _names.Any(name => name.Any(c => c >= FirstEastAsian));
-        return hasRow ? "" : string.Join(Between, _names) + "\n";
+        return hasRow ? "" : string.Join(Separator, _names) + "\n";
     }
 
-    public string Row(string row) => string.Join(Between, Cells(row).Select(Pair).Where(pair => pair.Length > 0));
+    public string FormatRow(string row) => string.Join(Separator, SplitCells(row).Select(FormatPair).Where(pair => pair.Length > 0));
 
-    private string Between => _isEastAsian ? "；" : "; ";
+    private string Separator => _isEastAsian ? "；" : "; ";
 
-    private string Pair(string value, int column) =>
+    private string FormatPair(string value, int column) =>
         value.Length == 0 || column >= _names.Count || _names[column].Length == 0 ? value : _names[column] + (_isEastAsian ? "：" : ": ") + value;
 
-    private List<string> Cells(string row)
+    private List<string> SplitCells(string row)
     {
         var cells = new List<string>();
         var line = row.Trim().Trim('>').Trim();
@@ -41,7 +41,7 @@ internal sealed class TableLines(Func<string, string> adapt)
             }
             else if (i == line.Length ? i > start : line[i] == '|')
             {
-                cells.Add(Cell(line.Substring(start, i - start)));
+                cells.Add(AdaptCell(line.Substring(start, i - start)));
                 start = i + 1;
             }
         }
@@ -49,5 +49,5 @@ internal sealed class TableLines(Func<string, string> adapt)
         return cells;
     }
 
-    private string Cell(string cell) => adapt(cell.Trim().Replace("\\|", "|")).Replace("\n", " ").Trim();
+    private string AdaptCell(string cell) => adapt(cell.Trim().Replace("\\|", "|")).Replace("\n", " ").Trim();
 }

@@ -5,26 +5,26 @@ using System.Text.Json;
 namespace WeComRobot.Messages.Payloads;
 
 /// <summary>
-/// Makes a payload fit its message type where what is meant is plain: one value where a list belongs, a number where a text
-/// belongs or the other way, a list of lines. Anything else is an error that says which field it is, and what it must be.
+/// Rewrites a payload into exactly the types of its message type if its meaning is plain: a single value becomes a list, a number
+/// a string or the reverse, and a list of lines one string. Anything else is an error that names the field and what it must be.
 /// </summary>
-internal sealed class PayloadFit
+internal sealed class PayloadNormalizer
 {
     private readonly Utf8JsonWriter _writer;
 
-    private PayloadFit(Utf8JsonWriter writer) => _writer = writer;
+    private PayloadNormalizer(Utf8JsonWriter writer) => _writer = writer;
 
-    /// <summary>The payload as JSON that has the fields and types of the message type, and no others.</summary>
-    /// <exception cref="WeComException">InvalidMessage: a field that the type does not have, or a value of another type.</exception>
-    public static byte[] Fit(JsonElement payload, PayloadShape shape)
+    /// <summary>The payload as JSON with the fields and types of the message type.</summary>
+    /// <exception cref="WeComException">InvalidMessage: an unknown field, or a value of the wrong type.</exception>
+    public static byte[] Normalize(JsonElement payload, PayloadShape shape)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(memory, new JsonWriterOptions { Encoder = new RawJsonEncoder() }))
+        using var output = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = new RawJsonEncoder() }))
         {
-            new PayloadFit(writer).Write(payload, shape, "");
+            new PayloadNormalizer(writer).Write(payload, shape, "");
         }
 
-        return memory.ToArray();
+        return output.ToArray();
     }
 
     private void Write(JsonElement given, PayloadShape shape, string path)
@@ -57,20 +57,20 @@ internal sealed class PayloadFit
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            throw PayloadFault.WrongType(value, shape, path);
+            throw PayloadError.WrongType(value, shape, path);
         }
 
         _writer.WriteStartObject();
         foreach (var property in value.EnumerateObject())
         {
             var field = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-            if (!shape.Fields.TryGetValue(property.Name, out var wanted))
+            if (!shape.Fields.TryGetValue(property.Name, out var fieldShape))
             {
-                throw PayloadFault.UnknownField(field, shape);
+                throw PayloadError.UnknownField(field, shape);
             }
 
             _writer.WritePropertyName(property.Name);
-            Write(property.Value, wanted, field);
+            Write(property.Value, fieldShape, field);
         }
 
         _writer.WriteEndObject();

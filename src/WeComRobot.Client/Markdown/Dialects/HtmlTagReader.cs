@@ -3,10 +3,11 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Markdown.Dialects;
 
-/// <summary>Tells tags, comments and mentions from other text with angle brackets, such as &lt;your name> or a &lt; b.</summary>
-internal sealed class HtmlTags(string text)
+/// <summary>Tells tags, comments and mentions from other text with angle brackets, such as &lt;your name> and a &lt; b.</summary>
+internal sealed class HtmlTagReader(string text)
 {
     private const int MaxTagLength = 2048;
+    private const int MaxNameLength = 12;
     private const int MaxMentionLength = 80;
     private const int MaxElementLength = 2048;
     private const string CommentStart = "<!--";
@@ -18,9 +19,9 @@ internal sealed class HtmlTags(string text)
         + "source span strike strong style sub summary sup svg table tbody td tfoot th thead tr tt u ul var video")
         .Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    private bool _hasNoCommentEnd;
+    private bool _hasNoMoreCommentEnds;
 
-    /// <summary>The construct that begins at an angle bracket, or null if it is text.</summary>
+    /// <summary>Reads the construct that begins at an angle bracket; null if it is other text.</summary>
     public Construct? Read(int start, int end) =>
         StartsWith(CommentStart, start) ? ReadComment(start)
         : start + 1 < end && text[start + 1] == '@' ? ReadMention(start, end)
@@ -28,8 +29,8 @@ internal sealed class HtmlTags(string text)
 
     private Construct? ReadComment(int start)
     {
-        var close = _hasNoCommentEnd ? -1 : text.IndexOf(CommentEnd, start, StringComparison.Ordinal);
-        _hasNoCommentEnd = close < 0;
+        var close = _hasNoMoreCommentEnds ? -1 : text.IndexOf(CommentEnd, start, StringComparison.Ordinal);
+        _hasNoMoreCommentEnds = close < 0;
         return close < 0 ? null : new(ConstructKind.Html, start, close + CommentEnd.Length, CommentStart);
     }
 
@@ -46,13 +47,13 @@ internal sealed class HtmlTags(string text)
         var isEnd = start + 1 < end && text[start + 1] == '/';
         var nameStart = start + (isEnd ? 2 : 1);
         var nameEnd = nameStart;
-        while (nameEnd < end && nameEnd - nameStart < 12 && (text[nameEnd] < '\x7F' && char.IsLetterOrDigit(text[nameEnd])))
+        while (nameEnd < end && nameEnd - nameStart < MaxNameLength && text[nameEnd] < '\x7F' && char.IsLetterOrDigit(text[nameEnd]))
         {
             nameEnd++;
         }
 
         var name = text.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant();
-        var close = Names.Contains(name) ? TagEnd(nameEnd, Math.Min(end, start + MaxTagLength)) : -1;
+        var close = Names.Contains(name) ? FindTagEnd(nameEnd, Math.Min(end, start + MaxTagLength)) : -1;
         if (close < 0)
         {
             return null;
@@ -60,18 +61,18 @@ internal sealed class HtmlTags(string text)
 
         var attributes = text.Substring(nameEnd, close - nameEnd).TrimEnd('/').Trim();
         var hasAttribute = attributes.IndexOf('=') > 0;
-        var counts = isEnd || name is "br" or "hr" || hasAttribute || HasEnd(text, name, close);
-        return !counts || (attributes.Length > 0 && !hasAttribute) ? null : Tag(name, isEnd, attributes, start, close + 1);
+        var isTag = isEnd || name is "br" or "hr" || hasAttribute || HasEndTag(text, name, close);
+        return !isTag || (attributes.Length > 0 && !hasAttribute) ? null : CreateConstruct(name, isEnd, attributes, start, close + 1);
     }
 
-    private static Construct Tag(string name, bool isEnd, string attributes, int start, int end) =>
+    private static Construct CreateConstruct(string name, bool isEnd, string attributes, int start, int end) =>
         name != "font" ? new(ConstructKind.Html, start, end, isEnd ? "/" + name : name)
         : isEnd ? new(ConstructKind.FontEnd, start, end)
         : HtmlAttribute.Find(attributes, "color") is { } color ? new(ConstructKind.Font, start, end, color.ToLowerInvariant())
         : new(ConstructKind.Html, start, end, name);
 
-    /// <summary>The index of the bracket that closes the tag; -1 for text that only begins like one.</summary>
-    private int TagEnd(int nameEnd, int end)
+    /// <summary>The index of the bracket that closes the tag; -1 if it is other text.</summary>
+    private int FindTagEnd(int nameEnd, int end)
     {
         if (nameEnd < end && text[nameEnd] is not ('>' or '/') && !char.IsWhiteSpace(text[nameEnd]))
         {
@@ -99,9 +100,9 @@ internal sealed class HtmlTags(string text)
         return -1;
     }
 
-    /// <summary>Whether an element's end tag follows, not too far away.</summary>
-    public static bool HasEnd(string text, string name, int start) =>
+    /// <summary>Whether the end tag of an element follows within the next characters.</summary>
+    public static bool HasEndTag(string text, string name, int start) =>
         text.IndexOf("</" + name, start, Math.Min(MaxElementLength, text.Length - start), StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private bool StartsWith(string word, int start) => string.CompareOrdinal(text, start, word, 0, word.Length) == 0;
+    private bool StartsWith(string prefix, int start) => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
 }

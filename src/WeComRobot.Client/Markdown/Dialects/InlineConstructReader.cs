@@ -7,39 +7,40 @@ using WeComRobot.Markdown.Writing;
 namespace WeComRobot.Markdown.Dialects;
 
 /// <summary>Finds pictures, links, tags and mentions within paragraphs, headings and table rows.</summary>
-internal sealed class InlineConstructs(string text, List<Construct> found)
+internal sealed class InlineConstructReader(string text, List<Construct> found)
 {
-    private const string Blank = "&nbsp;";
+    private const string NonBreakingSpace = "&nbsp;";
     private static readonly char[] Special = ['\\', '`', '<', '!', '[', ']', '&'];
 
     private readonly Stack<(int Start, bool IsPicture)> _open = new();
     private readonly Brackets _brackets = new(text);
     private readonly NextIndex _newline = NextIndex.For(text, '\n');
-    private readonly HtmlTags _tags = new(text);
+    private readonly HtmlTagReader _tags = new(text);
     private readonly MarkRuns _runs = new(text);
     private int _end;
 
+    /// <summary>Adds the constructs between two indexes to the list.</summary>
     public void Read(int start, int end)
     {
         _end = end;
         _open.Clear();
         _brackets.Begin(start, end);
         _runs.Begin(start, end);
-        for (var i = Next(start); i >= 0; i = Next(i))
+        for (var i = FindSpecial(start); i >= 0; i = FindSpecial(i))
         {
             i = ReadAt(i);
         }
     }
 
-    private int Next(int from) => from < _end ? text.IndexOfAny(Special, from, _end - from) : -1;
+    private int FindSpecial(int start) => start < _end ? text.IndexOfAny(Special, start, _end - start) : -1;
 
-    /// <summary>Notes what begins here; gives the index to go on at.</summary>
+    /// <summary>Adds the construct that begins or ends at an index, if any. Returns the index to continue at.</summary>
     private int ReadAt(int i)
     {
         switch (text[i])
         {
             case '\\':
-                return i + 1 < _end && MarkdownText.EscapablePunctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
+                return i + 1 < _end && MarkdownEscaping.EscapablePunctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
             case '`':
                 return _runs.EndOfCode(i) is >= 0 and var codeEnd ? codeEnd : i + _runs.Length(i);
             case '<' when _tags.Read(i, _end) is { } tag:
@@ -52,16 +53,16 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
                 _open.Push((i, false));
                 return i + 1;
             case ']' when _open.Count > 0:
-                return AfterBracket(i, _open.Pop());
-            case '&' when string.CompareOrdinal(text, i, Blank, 0, Blank.Length) == 0:
-                found.Add(new(ConstructKind.Html, i, i + Blank.Length, Blank));
-                return i + Blank.Length;
+                return CloseBracket(i, _open.Pop());
+            case '&' when string.CompareOrdinal(text, i, NonBreakingSpace, 0, NonBreakingSpace.Length) == 0:
+                found.Add(new(ConstructKind.Html, i, i + NonBreakingSpace.Length, NonBreakingSpace));
+                return i + NonBreakingSpace.Length;
             default:
                 return i + 1;
         }
     }
 
-    private int AfterBracket(int close, (int Start, bool IsPicture) open)
+    private int CloseBracket(int close, (int Start, bool IsPicture) open)
     {
         var next = close + 1 < _end ? text[close + 1] : '\0';
         if (next == '[' && open.IsPicture && text.IndexOf(']', close + 2, _end - close - 2) is >= 0 and var labelEnd)
@@ -77,15 +78,14 @@ internal sealed class InlineConstructs(string text, List<Construct> found)
         }
 
         var target = LinkTarget.Read(text, close + 1, targetEnd);
-
         if (open.IsPicture)
         {
             found.Add(new(ConstructKind.Picture, open.Start, target.End, _open.Count > 0 ? "within a link" : ""));
         }
 
-        if (target.HasBlank)
+        if (target.HasSpace)
         {
-            found.Add(new(ConstructKind.LinkWithBlank, target.Start, target.AddressEnd));
+            found.Add(new(ConstructKind.LinkWithSpace, target.Start, target.AddressEnd));
         }
 
         return target.End;

@@ -5,13 +5,13 @@ using WeComRobot.Messages.Cards;
 using WeComRobot.Messages.Validation;
 using Xunit;
 
-namespace WeComRobot.Client.Tests.Text.Terminal;
+namespace WeComRobot.Client.Tests.Fitting;
 
-/// <summary>Every text that members read is cleaned, of whatever message.</summary>
+/// <summary>Every text that members read is cleaned, in messages of every type.</summary>
 public class MessageCleanerTests
 {
     [Fact]
-    public void Each_text_of_a_card_is_cleaned()
+    public void Every_text_of_a_card_is_cleaned()
     {
         const string Red = "\e[31mred\e[0m";
         var card = new Card
@@ -54,11 +54,11 @@ public class MessageCleanerTests
     [Theory]
     [InlineData("one\n")]
     [InlineData("  one\n\n\ttwo")]
-    public void A_payload_that_needs_no_cleaning_goes_as_it_is(string content) =>
+    public void A_payload_that_needs_no_cleaning_is_unchanged(string content) =>
         Assert.Equal(content, Content(OverflowPlan.For([new MarkdownV2Message { Markdown = new() { Content = content } }])));
 
     [Fact]
-    public void What_is_blank_is_empty()
+    public void Blank_content_is_refused_as_empty()
     {
         var plan = OverflowPlan.For([new TextMessage { Text = new() { Content = " \u3000\e[0m\n" } }]);
         Assert.Throws<InvalidMessageException>(() => MessageCheck.ThrowIfInvalid(plan.Messages[0]));

@@ -5,27 +5,27 @@ using System.Text.Json;
 
 namespace WeComRobot.Messages.Payloads;
 
-/// <summary>Says where a text stops being JSON, and which common mistake it is.</summary>
-internal static class JsonFault
+/// <summary>Explains why a string is not JSON: where the parser stopped, and the likely mistake.</summary>
+internal static class JsonMistake
 {
-    /// <param name="json">The text.</param>
-    /// <param name="fault">The parser's line and byte in it, both from 0.</param>
-    public static string Describe(string json, JsonException fault)
+    /// <param name="json">The string that is not JSON.</param>
+    /// <param name="error">The parser's error, with the line and the byte, both from 0.</param>
+    public static string Describe(string json, JsonException error)
     {
-        var place = Strings.PayloadNotJson.With(fault.LineNumber + 1, fault.BytePositionInLine + 1);
-        return Slip(json, IndexOf(json, fault)) is { } slip ? place.Then(slip) : place;
+        var position = Strings.PayloadNotJson.With(error.LineNumber + 1, error.BytePositionInLine + 1);
+        return FindMistake(json, FindIndex(json, error)) is { } mistake ? position.Then(mistake) : position;
     }
 
-    private static int IndexOf(string json, JsonException fault)
+    private static int FindIndex(string json, JsonException error)
     {
-        var line = 0;
-        for (var i = 0; i < fault.LineNumber; i++)
+        var lineStart = 0;
+        for (var i = 0; i < error.LineNumber; i++)
         {
-            line = json.IndexOf('\n', line) + 1;
+            lineStart = json.IndexOf('\n', lineStart) + 1;
         }
 
-        var index = line;
-        for (var bytes = 0; bytes < fault.BytePositionInLine && index < json.Length; index++)
+        var index = lineStart;
+        for (var bytes = 0; bytes < error.BytePositionInLine && index < json.Length; index++)
         {
             bytes += char.IsSurrogate(json[index]) ? 2 : Encoding.UTF8.GetByteCount([json[index]]);
         }
@@ -33,11 +33,11 @@ internal static class JsonFault
         return index;
     }
 
-    private static string? Slip(string json, int index)
+    private static string? FindMistake(string json, int index)
     {
         if (index >= json.Length)
         {
-            return Strings.JsonEnds;
+            return Strings.JsonEnds.Then(Advice.Get(nameof(Strings.AdviseWholeFile)));
         }
 
         var found = json[index];
