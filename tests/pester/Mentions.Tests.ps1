@@ -45,9 +45,9 @@ Describe 'Mentions' {
         @{ Name = 'a process among ids'; Given = 'lisi', (Get-Process -Id $PID) }, @{ Name = 'a switch of groups'; Given = @('a' | Group-Object) }
         @{ Name = 'formatted output'; Given = [pscustomobject]@{ UserId = 'lisi' } | Format-Table }
     ) {
-        { Send-WeComText a -Mention $Given -Robot $robot } | Should -Throw '*no user id*UserId*'
-        { Send-WeComText a -MentionMobile $Given -Robot $robot } | Should -Throw '*no user id*UserId*'
-        { Send-WeComMarkdown a -Mention $Given -Robot $robot } | Should -Throw '*no user id*UserId*'
+        { Send-WeComText a -Mention $Given -Robot $robot } | Should -Throw '*is not a user id*UserId*'
+        { Send-WeComText a -MentionMobile $Given -Robot $robot } | Should -Throw '*is not a user id*UserId*'
+        { Send-WeComMarkdown a -Mention $Given -Robot $robot } | Should -Throw '*is not a user id*UserId*'
         Get-Received $simulator | Should -BeNullOrEmpty
     }
 

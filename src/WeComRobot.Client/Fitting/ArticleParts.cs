@@ -6,7 +6,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Fitting;
 
 /// <summary>Puts any number of articles into news messages of at most 8 articles each (service.md#news).</summary>
-public static class ArticleParts
+internal static class ArticleParts
 {
     private const string Field = "news.articles";
 

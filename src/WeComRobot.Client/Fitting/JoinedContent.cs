@@ -12,7 +12,7 @@ namespace WeComRobot.Fitting;
 /// Joins lines into one content as they come. With the policy Split, they are packed into as few messages as the limit allows, and only
 /// the lines of one message are held. With any other policy, or if the content is to be adapted, all lines are held to the end.
 /// </summary>
-public sealed class JoinedContent
+internal sealed class JoinedContent
 {
     private readonly ContentMessage _message;
     private readonly OverflowOptions _options;

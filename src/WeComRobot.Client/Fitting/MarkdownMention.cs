@@ -5,7 +5,7 @@ using WeComRobot.Messages;
 namespace WeComRobot.Fitting;
 
 /// <summary>Writes mentions into the content of markdown (v1), which has no list for them (service.md#mentions).</summary>
-public static class MarkdownMention
+internal static class MarkdownMention
 {
     /// <summary>The user ids to write, trimmed and each only once; null for none.</summary>
     /// <param name="userIds">The user ids as a user gives them; null for none.</param>

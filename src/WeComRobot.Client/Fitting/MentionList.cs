@@ -6,7 +6,7 @@ using WeComRobot.Robots;
 namespace WeComRobot.Fitting;
 
 /// <summary>Normalizes user ids and mobile numbers to the form that the service knows (service.md#text).</summary>
-public static class MentionList
+internal static class MentionList
 {
     private const string CountryCode = "86";
     private const int MainlandDigits = 11;

@@ -6,7 +6,7 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Fitting;
 
 /// <summary>Checks a message against every rule of the official page before anything is sent.</summary>
-public static class MessageCheck
+internal static class MessageCheck
 {
     /// <summary>Finds everything that is wrong with the message, or longer than recommended.</summary>
     public static IReadOnlyList<Finding> Run(Message message)

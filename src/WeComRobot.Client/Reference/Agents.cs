@@ -5,7 +5,7 @@ using System.Linq;
 namespace WeComRobot.Reference;
 
 /// <summary>The agents that the FAQ knows, from agents.json (wecom-faq.md, 已知 Agent/应用).</summary>
-public static class Agents
+internal static class Agents
 {
     private static readonly Lazy<AgentEntry[]> Entries = new(() => DataFile.Read("agents.json", ReferenceJsonContext.Default.AgentEntryArray));
 

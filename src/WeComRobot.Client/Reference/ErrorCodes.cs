@@ -9,7 +9,7 @@ namespace WeComRobot.Reference;
 /// The errcodes that the documents know, from error-codes.json (server-behaviour.md, "Error codes"; group-robot-api.md;
 /// wecom-faq.md).
 /// </summary>
-public static class ErrorCodes
+internal static class ErrorCodes
 {
     // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
     private const int InvalidParameter = 40058;

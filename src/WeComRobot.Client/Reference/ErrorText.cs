@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace WeComRobot.Reference;
 
 /// <summary>An error as a log shows it: a code, an errmsg, the whole answer, or a line that holds one of them.</summary>
-public static class ErrorText
+internal static class ErrorText
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline;
 

@@ -1,13 +1,13 @@
 namespace WeComRobot.Text;
 
-/// <summary>What Unicode's rules for the boundaries between characters tell apart (UAX #29, Grapheme_Cluster_Break).</summary>
+/// <summary>The classes of code points that Unicode's rules for character boundaries tell apart (UAX #29, Grapheme_Cluster_Break).</summary>
 internal enum GraphemeClass : byte
 {
     Other,
     Control,
     Extend,
 
-    /// <summary>Joins the consonants of Indian scripts (rule GB9c); else as <see cref="Extend"/>.</summary>
+    /// <summary>A mark that joins the consonants of Indian scripts (rule GB9c), and otherwise an <see cref="Extend"/>.</summary>
     Linker,
     Zwj,
     RegionalIndicator,
@@ -17,16 +17,16 @@ internal enum GraphemeClass : byte
     /// <summary>The first letter of a Hangul syllable.</summary>
     L,
 
-    /// <summary>Its vowel.</summary>
+    /// <summary>The vowel of a Hangul syllable.</summary>
     V,
 
-    /// <summary>What closes it.</summary>
+    /// <summary>The letter that closes a Hangul syllable.</summary>
     T,
 
-    /// <summary>A syllable without a closing letter.</summary>
+    /// <summary>A Hangul syllable without a closing letter.</summary>
     LV,
 
-    /// <summary>A syllable with one.</summary>
+    /// <summary>A Hangul syllable with a closing letter.</summary>
     LVT,
     Pictographic,
     Consonant,

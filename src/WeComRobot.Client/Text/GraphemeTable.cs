@@ -6,8 +6,8 @@ using System.Linq;
 namespace WeComRobot.Text;
 
 /// <summary>
-/// The class of each code point. Read from graphemes.txt rather than asked of .NET, whose own data differ: Windows PowerShell
-/// knows nothing of emoji, and each version of PowerShell 7 another Unicode.
+/// The class of each code point. It is read from graphemes.txt and not asked of .NET, whose data differ: Windows PowerShell knows no
+/// emoji, and each version of PowerShell 7 has another version of Unicode.
 /// </summary>
 internal static class GraphemeTable
 {
@@ -18,14 +18,12 @@ internal static class GraphemeTable
 
     private const int BlockLength = 256;
 
-    // A block for each 256 code points, where one of them has a class
-    private static readonly Lazy<GraphemeClass[]?[]> Blocks = new(Read);
-
+    /// <summary>The class of a code point.</summary>
     public static GraphemeClass GetClass(int codePoint)
     {
         if (codePoint is >= ' ' and < 0x7F or >= 0x3400 and < 0xA66F)
         {
-            // Most text by far: ASCII and ideographs
+            // ASCII and ideographs
             return GraphemeClass.Other;
         }
 
@@ -39,10 +37,10 @@ internal static class GraphemeTable
             return (codePoint - FirstSyllable) % ClosingLetters == 0 ? GraphemeClass.LV : GraphemeClass.LVT;
         }
 
-        return Blocks.Value[codePoint / BlockLength]?[codePoint % BlockLength] ?? GraphemeClass.Other;
+        return Table.Blocks[codePoint / BlockLength]?[codePoint % BlockLength] ?? GraphemeClass.Other;
     }
 
-    /// <summary>Each line is a class and its ranges, in hex.</summary>
+    /// <summary>Reads the table: each line is a class and its ranges, in hex.</summary>
     private static GraphemeClass[]?[] Read()
     {
         using var data = new StreamReader(typeof(GraphemeTable).Assembly.GetManifestResourceStream("WeComRobot.Text.graphemes.txt")!);
@@ -69,4 +67,11 @@ internal static class GraphemeTable
     }
 
     private static int CodePoint(string hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    // Read when it is first needed: most text by far is ASCII and ideographs
+    private static class Table
+    {
+        // A block for each 256 code points, if one of them has a class
+        public static readonly GraphemeClass[]?[] Blocks = Read();
+    }
 }

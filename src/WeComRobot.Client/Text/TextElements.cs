@@ -8,7 +8,7 @@ namespace WeComRobot.Text;
 /// </summary>
 internal static class TextElements
 {
-    /// <summary>The last boundary between two of them at or before the index; <paramref name="start"/> where there is none after it.</summary>
+    /// <summary>The last boundary between two characters at or before an index; <paramref name="start"/> when there is none behind it.</summary>
     public static int Floor(string text, int start, int index)
     {
         while (index > start && !IsBoundary(text, index, start))
@@ -19,14 +19,14 @@ internal static class TextElements
         return index;
     }
 
-    /// <summary>How far the text fits into so many bytes: between two of them, or inside the first where that alone is longer.</summary>
+    /// <summary>How far the text fits into a number of bytes: up to a boundary, or into the first character when that alone is longer.</summary>
     public static int Fit(string text, int start, int maxBytes)
     {
         var fits = Utf8Size.Fit(text, start, text.Length, maxBytes);
         return Floor(text, start, fits) is var floor && floor > start ? floor : fits;
     }
 
-    /// <summary>The length of the one that begins at an index.</summary>
+    /// <summary>The length of the character that begins at an index.</summary>
     public static int Length(string text, int index)
     {
         var next = index + 1;
@@ -41,7 +41,7 @@ internal static class TextElements
     /// <summary>Whether the text may be cut before an index.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index.</param>
-    /// <param name="start">A boundary at or before it: how far back it makes sense to look.</param>
+    /// <param name="start">A boundary at or before the index, before which nothing need be looked at.</param>
     public static bool IsBoundary(string text, int index, int start = 0)
     {
         if (index <= start || index >= text.Length)
@@ -64,7 +64,7 @@ internal static class TextElements
         return before == Class.Control || after == Class.Control || !IsJoined(text, index, start, before, after);
     }
 
-    /// <summary>Rules GB6 to GB13.</summary>
+    /// <summary>Whether nothing may come between two code points of these classes (rules GB6 to GB13).</summary>
     private static bool IsJoined(string text, int index, int start, Class before, Class after) => after switch
     {
         Class.Extend or Class.Linker or Class.Zwj or Class.SpacingMark => true,
@@ -78,7 +78,7 @@ internal static class TextElements
         _ => false,
     };
 
-    /// <summary>Whether a joiner stands behind an emoji and its marks.</summary>
+    /// <summary>Whether a joiner follows an emoji and its marks.</summary>
     private static bool IsAfterPictographic(string text, int joiner, int start)
     {
         while (joiner > start && ClassBefore(text, joiner) is Class.Extend or Class.Linker)
@@ -89,7 +89,7 @@ internal static class TextElements
         return joiner > start && ClassBefore(text, joiner) == Class.Pictographic;
     }
 
-    /// <summary>Letters of flags go in pairs.</summary>
+    /// <summary>Whether the letter of a flag at an index is the second of its pair.</summary>
     private static bool IsSecondOfFlag(string text, int index, int start)
     {
         var letters = 0;
@@ -101,7 +101,7 @@ internal static class TextElements
         return letters % 2 == 1;
     }
 
-    /// <summary>Whether marks, at least one of which links, stand between two consonants.</summary>
+    /// <summary>Whether only marks, at least one of which links, are between a consonant and the one before it.</summary>
     private static bool IsLinked(string text, int index, int start)
     {
         var hasLinker = false;

@@ -5,17 +5,18 @@ namespace WeComRobot.Text;
 /// <summary>Sizes in UTF-8 bytes, the unit of the service's limits.</summary>
 internal static class Utf8Size
 {
-    /// <summary>No char takes more; a surrogate pair takes 4 bytes.</summary>
+    /// <summary>The most bytes that a char takes. A surrogate pair takes 4.</summary>
     public const int MaxBytesPerChar = 3;
 
     private const int SurrogatePairBytes = 4;
 
+    /// <summary>The bytes of a text.</summary>
     public static int Count(string text) => Count(text, 0, text.Length);
 
-    /// <summary>The bytes of the text from one index up to another.</summary>
+    /// <summary>The bytes of a text from one index up to another.</summary>
     public static int Count(string text, int start, int end) => TextSpans.CountUtf8Bytes(text, start, end - start);
 
-    /// <summary>How far the text fits into so many bytes: an index, never inside a code point.</summary>
+    /// <summary>The index up to which a text fits into a number of bytes, never inside a code point.</summary>
     public static int Fit(string text, int start, int end, int maxBytes)
     {
         var fits = start;
@@ -24,7 +25,7 @@ internal static class Utf8Size
             var next = System.Math.Min(end, fits + System.Math.Max(1, left / MaxBytesPerChar));
             if (next < end && char.IsSurrogatePair(text, next - 1))
             {
-                // Not between the two: one less, or the pair alone
+                // The pair stays whole: one char less, or the pair alone
                 next = next - 1 > fits || left < SurrogatePairBytes ? next - 1 : next + 1;
             }
 

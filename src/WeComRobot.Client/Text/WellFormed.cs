@@ -8,10 +8,10 @@ internal static class WellFormed
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text, with U+FFFD in place of each lone surrogate; the same object where it has none.</summary>
+    /// <summary>The text with U+FFFD in place of each lone surrogate; the same object when it has none.</summary>
     public static string Repair(string text)
     {
-        StringBuilder? mended = null;
+        StringBuilder? repaired = null;
         for (var i = TextSpans.IndexOfSurrogate(text, 0); i >= 0; i = TextSpans.IndexOfSurrogate(text, i))
         {
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
@@ -20,10 +20,10 @@ internal static class WellFormed
                 continue;
             }
 
-            mended ??= new StringBuilder(text);
-            mended[i++] = Replacement;
+            repaired ??= new StringBuilder(text);
+            repaired[i++] = Replacement;
         }
 
-        return mended?.ToString() ?? text;
+        return repaired?.ToString() ?? text;
     }
 }

@@ -18,7 +18,7 @@ public class ParseErrorTests
     [InlineData("""{"msgtype":"text","text":{"Content":"x"}}""", "content, mentioned_list, mentioned_mobile_list")]
     [InlineData("""{"msgtype":"text","markdown":{"content":"x"}}""", "text, msgtype")]
     [InlineData("""{"msgtype":"news","news":{"articles":{"link":"c"}}}""", "title, description, url, picurl")]
-    public void An_unknown_field_comes_with_the_known_names(string json, string names) => AssertNames(json, "not the name", names);
+    public void An_unknown_field_comes_with_the_known_names(string json, string names) => AssertNames(json, "is not a field", names);
 
     [Theory]
     [InlineData("""{"msgtype":"text","text":"x"}""", "text", "an object with the fields content, mentioned_list, mentioned_mobile_list, not the text 'x'")]

@@ -24,9 +24,9 @@ internal sealed class MarkdownPartReader : IPartReader
     }
 
     /// <inheritdoc/>
-    public Part? Next(int room)
+    public Part? Next(int maxBytes)
     {
-        while (_lines.Read(_last.Next, _last.State, room))
+        while (_lines.Read(_last.Next, _last.State, maxBytes))
         {
             _last = _writer.FindBest();
             var part = _writer.Write(_last);

@@ -11,7 +11,7 @@ internal sealed class PartWriter(string text, PartLines lines, BreakCandidates c
     /// <summary>The best place where the part may end.</summary>
     public BreakPoint FindBest()
     {
-        if (lines.ReachEnd)
+        if (lines.ReachesEnd)
         {
             return new(BreakRank.End, lines.After.LastEnd, text.Length, lines.After);
         }
@@ -34,16 +34,16 @@ internal sealed class PartWriter(string text, PartLines lines, BreakCandidates c
     /// <summary>The part that ends at a place.</summary>
     public Part Write(in BreakPoint point)
     {
-        var room = lines.Room;
+        var budget = lines.Budget;
         if (point.Rank == BreakRank.Bare)
         {
-            room.Repeat("");
-            room.Changes.Clear();
+            budget.Repeat("");
+            budget.Changes.Clear();
         }
 
         var end = TextBreaks.TrimEnd(text, lines.Start, point.End);
-        var closing = PartFrame.Closing(point.State, room.MaxBytes);
-        return new(room.Changes.Apply(room.Head, lines.Start, end, closing), closing.Length, point.Next, isBlank: end <= FindContent());
+        var closing = PartFrame.Closing(point.State, budget.MaxBytes);
+        return new(budget.Changes.Apply(budget.Head, lines.Start, end, closing), closing.Length, point.Next, isBlank: end <= FindContent());
     }
 
     /// <summary>The first character that is neither a quote mark nor white space.</summary>

@@ -4,7 +4,7 @@ using System.Linq;
 namespace WeComRobot.Markdown.Writing;
 
 /// <summary>Formats text as code, in which nothing is read as Markdown.</summary>
-public static class MarkdownCode
+internal static class MarkdownCode
 {
     /// <summary>Formats text as a fenced code block, which only markdown_v2 renders (service.md#markdown-v2).</summary>
     public static string Block(string text)

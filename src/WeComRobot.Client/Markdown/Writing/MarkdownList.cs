@@ -6,7 +6,7 @@ namespace WeComRobot.Markdown.Writing;
 /// <summary>Writes rows as a list: a row's first value is an entry, and the others are below it, each with its name.</summary>
 /// <param name="title">The heading of the first list; null for none.</param>
 /// <param name="maxBytes">The most UTF-8 bytes of one list.</param>
-public sealed class MarkdownList(string? title, int maxBytes) : MarkdownRows(title, maxBytes)
+internal sealed class MarkdownList(string? title, int maxBytes) : MarkdownRows(title, maxBytes)
 {
     private protected override string WriteHead() => "";
 

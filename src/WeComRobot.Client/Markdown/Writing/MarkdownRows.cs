@@ -8,7 +8,7 @@ namespace WeComRobot.Markdown.Writing;
 /// Writes rows as one or more Markdown texts, each of at most one message's size and each with the head. It holds no more rows than those
 /// of one text.
 /// </summary>
-public abstract class MarkdownRows
+internal abstract class MarkdownRows
 {
     private readonly string _title;
     private readonly List<string> _rows = [];

@@ -10,7 +10,7 @@ namespace WeComRobot.Markdown.Writing;
 /// </summary>
 /// <param name="title">The heading of the first table; null for none.</param>
 /// <param name="maxBytes">The most UTF-8 bytes of one table.</param>
-public sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(title, maxBytes)
+internal sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(title, maxBytes)
 {
     private const string BlankCell = "  |";
 

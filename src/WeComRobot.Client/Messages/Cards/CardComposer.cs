@@ -4,7 +4,7 @@ using System.Linq;
 namespace WeComRobot.Messages.Cards;
 
 /// <summary>Builds a card from its parts. The type of a part says where it belongs, and lists keep the order of the parts.</summary>
-public static class CardComposer
+internal static class CardComposer
 {
     /// <summary>Builds a news_notice if the parts include a picture, otherwise a text_notice.</summary>
     /// <param name="title">main_title.title.</param>

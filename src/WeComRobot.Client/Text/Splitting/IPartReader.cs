@@ -1,8 +1,9 @@
 namespace WeComRobot.Text.Splitting;
 
-/// <summary>Takes a content apart.</summary>
+/// <summary>Reads a content part by part.</summary>
 internal interface IPartReader
 {
-    /// <summary>The next part, of at most so many bytes; null after the last.</summary>
-    Part? Next(int room);
+    /// <summary>Reads the next part; null after the last.</summary>
+    /// <param name="maxBytes">The most UTF-8 bytes of the part, 32 or more.</param>
+    Part? Next(int maxBytes);
 }

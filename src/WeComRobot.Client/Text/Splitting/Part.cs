@@ -1,18 +1,21 @@
 namespace WeComRobot.Text.Splitting;
 
-/// <summary>One part of a content.</summary>
-/// <param name="text">What is sent.</param>
+/// <summary>A part of a content that is longer than a message.</summary>
+/// <param name="text">The text that is sent.</param>
 /// <param name="closingLength">How many of its last characters only close what goes on in the next part.</param>
 /// <param name="next">Where in the content the next part begins.</param>
 /// <param name="isBlank">Whether nothing of the content is in it but blanks.</param>
 internal readonly struct Part(string text, int closingLength, int next, bool isBlank = false)
 {
+    /// <summary>The text that is sent.</summary>
     public string Text => text;
 
+    /// <summary>Where in the content the next part begins.</summary>
     public int Next => next;
 
+    /// <summary>Whether nothing of the content is in it but blanks.</summary>
     public bool IsBlank => isBlank;
 
-    /// <summary>The text with what goes on still open, for more to be put behind it.</summary>
+    /// <summary>The text without what closes it, so that more can follow.</summary>
     public string OpenText => text.Substring(0, text.Length - closingLength);
 }

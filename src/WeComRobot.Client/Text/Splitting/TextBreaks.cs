@@ -3,26 +3,45 @@ using System;
 namespace WeComRobot.Text.Splitting;
 
 /// <summary>
-/// Where running text may be broken. An index breaks before the character that it names; blanks and line ends there belong
-/// to neither side.
+/// Finds where running text may be broken. A break at an index is before the character there; the blanks and line ends around it
+/// belong to neither side.
 /// </summary>
 internal static class TextBreaks
 {
-    /// <summary>The last break of the best kind there is: paragraph, line, sentence, word; -1 where there is none.</summary>
+    /// <summary>The last break of the best kind that there is: behind a paragraph, a line, a sentence or a word; -1 when there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="low">The first index that will do.</param>
-    /// <param name="high">The last.</param>
-    /// <param name="floor">The last index, up to a given one, at which running text may be broken at all.</param>
-    public static int Best(string text, int low, int high, Func<int, int> floor) =>
-        LastLineEnd(text, low, high, floor) is >= 0 and var lineEnd ? lineEnd
-        : LastWhere(IsSentenceEnd, text, low, high, floor) is >= 0 and var sentence ? sentence
-        : LastWhere(IsWordEnd, text, low, high, floor);
+    /// <param name="high">The last index that will do.</param>
+    /// <param name="floor">Gives the last index, up to a given one, at which the text may be broken at all.</param>
+    public static int Best(string text, int low, int high, Func<int, int> floor)
+    {
+        if (LastLineEnd(text, low, high, floor) is >= 0 and var lineEnd)
+        {
+            return lineEnd;
+        }
 
-    /// <summary>The last break of any kind; -1 where there is none.</summary>
+        var word = -1;
+        for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
+        {
+            if (IsSentenceEnd(text, i) && MayBreak(text, i, floor))
+            {
+                return i;
+            }
+
+            if (word < 0 && IsWordEnd(text, i) && MayBreak(text, i, floor))
+            {
+                word = i;
+            }
+        }
+
+        return word;
+    }
+
+    /// <summary>The last break of any kind; -1 when there is none.</summary>
     public static int Last(string text, int low, int high, Func<int, int> floor) =>
-        Math.Max(LastLineEnd(text, low, high, floor), LastWhere(IsWordEnd, text, low, high, floor));
+        Math.Max(LastLineEnd(text, low, high, floor), LastWordEnd(text, low, high, floor));
 
-    /// <summary>The last end of a paragraph, else of a line, between two indices; -1 where there is none.</summary>
+    /// <summary>The last end of a paragraph between two indices, else the last of a line; -1 when there is none.</summary>
     public static int LastLineEnd(string text, int low, int high, Func<int, int> floor)
     {
         var line = -1;
@@ -45,7 +64,7 @@ internal static class TextBreaks
         return line;
     }
 
-    /// <summary>The last boundary between two characters as people see them; inside one that is longer than the room.</summary>
+    /// <summary>The last boundary between two characters as people see them; an index inside the first when that is longer.</summary>
     public static int LastElement(string text, int start, int high, Func<int, int> floor)
     {
         var last = TextElements.Floor(text, start, high);
@@ -63,66 +82,16 @@ internal static class TextBreaks
         return last > start ? last : high;
     }
 
-    private static int LastWhere(Func<string, int, bool> isBreak, string text, int low, int high, Func<int, int> floor)
-    {
-        for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
-        {
-            if (isBreak(text, i) && floor(i) == i && IsBetweenElements(text, i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Not before a combining mark, nor before a blank that bears one.</summary>
-    private static bool IsBetweenElements(string text, int index) =>
-        TextElements.IsBoundary(text, index) && (!IsBlank(text[index]) || SkipBlanks(text, index) > index);
-
-    private static int LastNewline(string text, int low, int high)
-    {
-        high = Math.Min(high, text.Length - 1);
-        return high < low ? -1 : text.LastIndexOf('\n', high, high - low + 1);
-    }
-
-    private static bool IsBlankLine(string text, int start)
-    {
-        var end = SkipBlanks(text, start);
-        return end < text.Length && text[end] == '\n';
-    }
-
-    private static bool IsSentenceEnd(string text, int index)
-    {
-        if (index == 0 || IsClosing(text, index))
-        {
-            return false;
-        }
-
-        var end = index - 1;
-        while (end > 0 && IsClosing(text[end]) && !IsWideSentenceEnd(text[end]) && !IsLatinSentenceEnd(text[end]))
-        {
-            end--;
-        }
-
-        // A Latin full stop is also in numbers, names and addresses: a blank must follow
-        return IsWideSentenceEnd(text[end]) || (IsLatinSentenceEnd(text[end]) && IsBlank(text[index]));
-    }
-
-    private static bool IsWordEnd(string text, int index) =>
-        index > 0 && ((IsBlank(text[index]) && !char.IsWhiteSpace(text[index - 1]))
-            || ((IsWide(text[index - 1]) || IsWide(text[index])) && !IsClosing(text, index) && !IsOpening(text[index - 1])));
-
-    /// <summary>The first character from here on that is more than a blank.</summary>
+    /// <summary>The first character from an index on that is not blank, or a blank that bears a mark.</summary>
     public static int SkipBlanks(string text, int start)
     {
         var next = start;
-        while (next < text.Length && IsBlank(text[next]))
+        while (next < text.Length && BreakSigns.IsBlank(text[next]))
         {
             next++;
         }
 
-        // The first may belong to a sign before it, and the last bear a mark
+        // The first blank may belong to a sign before it, and the last one may bear a mark
         return next == start || !TextElements.IsBoundary(text, start) ? start
             : BearsMark(text, next - 1) ? next - 1
             : next;
@@ -139,28 +108,59 @@ internal static class TextBreaks
         return end;
     }
 
-    /// <summary>Whether a mark over a blank makes it a character.</summary>
+    /// <summary>Whether a combining mark over a blank makes a character of it.</summary>
     public static bool BearsMark(string text, int blank) => text[blank] != '\r' && !TextElements.IsBoundary(text, blank + 1);
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\u3000';
-
-    /// <summary>A sign that does not begin a line; that of an image does.</summary>
-    private static bool IsClosing(string text, int index) =>
-        IsClosing(text[index]) && !(text[index] == '!' && index + 1 < text.Length && text[index + 1] == '[');
-
-    private static bool IsClosing(char c) => c switch
+    private static int LastWordEnd(string text, int low, int high, Func<int, int> floor)
     {
-        < '\x80' => c is ',' or '.' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '>' or '%' or '"' or '\'',
-        _ => c is '，' or '。' or '、' or '；' or '：' or '？' or '！' or '）' or '】' or '》' or '〉' or '」' or '』' or '”' or '’' or '…' or '—' or '·' or '％',
-    };
+        for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
+        {
+            if (IsWordEnd(text, i) && MayBreak(text, i, floor))
+            {
+                return i;
+            }
+        }
 
-    private static bool IsOpening(char c) =>
-        c is '（' or '【' or '《' or '〈' or '「' or '『' or '“' or '‘' or '(' or '[' or '{' or '<';
+        return -1;
+    }
 
-    private static bool IsWideSentenceEnd(char c) => c is '。' or '！' or '？' or '…';
+    /// <summary>Whether an index is between two characters, before no blank that bears a mark, and where the text may be broken.</summary>
+    private static bool MayBreak(string text, int index, Func<int, int> floor) =>
+        TextElements.IsBoundary(text, index) && (!BreakSigns.IsBlank(text[index]) || SkipBlanks(text, index) > index) && floor(index) == index;
 
-    private static bool IsLatinSentenceEnd(char c) => c is '!' or '?' or '.';
+    private static int LastNewline(string text, int low, int high)
+    {
+        high = Math.Min(high, text.Length - 1);
+        return high < low ? -1 : text.LastIndexOf('\n', high, high - low + 1);
+    }
 
-    /// <summary>Chinese and Japanese, written without blanks.</summary>
-    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' and not '\u3000' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
+    private static bool IsBlankLine(string text, int start)
+    {
+        var end = start < text.Length && BreakSigns.IsBlank(text[start]) ? SkipBlanks(text, start) : start;
+        return end < text.Length && text[end] == '\n';
+    }
+
+    private static bool IsSentenceEnd(string text, int index)
+    {
+        // All that ends a sentence closes something
+        if (index == 0 || !BreakSigns.IsClosing(text[index - 1]) || BreakSigns.IsClosing(text, index))
+        {
+            return false;
+        }
+
+        var end = index - 1;
+        while (end > 0 && BreakSigns.IsClosing(text[end]) && !BreakSigns.IsWideSentenceEnd(text[end]) && !BreakSigns.IsLatinSentenceEnd(text[end]))
+        {
+            end--;
+        }
+
+        return BreakSigns.IsWideSentenceEnd(text[end]) || (BreakSigns.IsLatinSentenceEnd(text[end]) && BreakSigns.IsBlank(text[index]));
+    }
+
+    private static bool IsWordEnd(string text, int index) =>
+        index > 0 && (BreakSigns.IsBlank(text[index]) ? !char.IsWhiteSpace(text[index - 1]) : IsBetweenIdeographs(text, index));
+
+    private static bool IsBetweenIdeographs(string text, int index) =>
+        (BreakSigns.IsWide(text[index - 1]) || BreakSigns.IsWide(text[index]))
+            && !BreakSigns.IsClosing(text, index) && !BreakSigns.IsOpening(text[index - 1]);
 }

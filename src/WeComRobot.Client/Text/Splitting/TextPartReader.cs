@@ -1,9 +1,11 @@
 using System;
-using System.Collections.Generic;
 
 namespace WeComRobot.Text.Splitting;
 
-/// <summary>Takes plain text apart: at a paragraph, else a line, a sentence, a word, a character.</summary>
+/// <summary>
+/// Reads plain text part by part (splitting.md#plain-text). A part ends behind a paragraph, else a line, a sentence, a word, or a character
+/// as people see it. Together the parts are the text, without the blanks and line ends between them.
+/// </summary>
 /// <param name="text">The whole, well formed.</param>
 /// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
 internal sealed class TextPartReader(string text, bool isTight = false) : IPartReader
@@ -16,7 +18,8 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
     private readonly int _end = text.TrimEnd().Length;
     private int _next;
 
-    public Part? Next(int room)
+    /// <inheritdoc/>
+    public Part? Next(int maxBytes)
     {
         SkipBlankLines();
         if (_next >= _end)
@@ -25,38 +28,47 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
         }
 
         var start = _next;
-        var end = Fit(start, room);
+        var end = Fit(start, maxBytes);
         if (end < _end)
         {
-            end = Cut(start, end, room);
+            end = Cut(start, end, maxBytes);
         }
 
         _next = TextBreaks.SkipBlanks(text, end);
         end = TextBreaks.TrimEnd(text, start, end);
-        return end == start ? Next(room) : new Part(text.Substring(start, end - start), closingLength: 0, _next);
+        return end == start ? Next(maxBytes) : new Part(text.Substring(start, end - start), closingLength: 0, _next);
     }
 
-    private int Cut(int start, int high, int room)
+    private int Cut(int start, int high, int maxBytes)
     {
-        var half = Utf8Size.Fit(text, start, high, room / 2);
-        return (isTight && TextBreaks.LastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var line) ? line
-            : TextBreaks.Best(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best ? best
-            : TextBreaks.Last(text, start + 1, high, BeforeMention) is > 0 and var any && IsWordWhole(any, room) ? any
+        if (isTight && TextBreaks.LastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var lineEnd)
+        {
+            return lineEnd;
+        }
+
+        var half = Utf8Size.Fit(text, start, high, maxBytes / 2);
+        if (TextBreaks.Best(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best)
+        {
+            return best;
+        }
+
+        return TextBreaks.Last(text, start + 1, high, BeforeMention) is > 0 and var last && IsWordWhole(last, maxBytes)
+            ? last
             : TextBreaks.LastElement(text, start, high, BeforeMention);
     }
 
-    /// <summary>Whether the word after a break fits into a part: one that does not is cut where the room ends.</summary>
-    private bool IsWordWhole(int breakBefore, int room)
+    /// <summary>Whether the word after a break fits into a part. One that does not is cut where this part ends.</summary>
+    private bool IsWordWhole(int breakBefore, int maxBytes)
     {
         var word = TextBreaks.SkipBlanks(text, breakBefore);
-        var high = Fit(word, room);
+        var high = Fit(word, maxBytes);
         return high == _end || TextBreaks.Last(text, word + 1, high, BeforeMention) > 0;
     }
 
-    /// <summary>Blanks at the end need no room: they are dropped.</summary>
-    private int Fit(int start, int room) => Math.Min(_end, TextBreaks.SkipBlanks(text, Utf8Size.Fit(text, start, _end, room)));
+    /// <summary>How far the text fits into a part. Blanks at the end are dropped, and so need no bytes.</summary>
+    private int Fit(int start, int maxBytes) => Math.Min(_end, TextBreaks.SkipBlanks(text, Utf8Size.Fit(text, start, _end, maxBytes)));
 
-    /// <summary>Text mentions members too, and a mention is not cut (group-robot-api.md, &lt;@userid&gt;).</summary>
+    /// <summary>The start of the mention that an index is in; the index when it is in none. Text mentions members too, and no mention is cut.</summary>
     private int BeforeMention(int index)
     {
         var first = Math.Max(0, index - MaxMentionLength);
@@ -65,7 +77,7 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
         return close < index ? index : mention;
     }
 
-    /// <summary>Blank lines at a break belong to neither side; a line's own indentation stays.</summary>
+    /// <summary>Skips the blank lines at a break, but not the next line's indentation.</summary>
     private void SkipBlankLines()
     {
         for (var i = _next; i < text.Length && char.IsWhiteSpace(text[i]); i++)

@@ -16,6 +16,11 @@ public class HeadingTests
         Assert.Equal(parts, MarkdownSplitter.Split(document, 64));
 
     [Fact]
+    public void The_last_heading_stays_with_the_start_of_its_text_when_not_all_headings_can() => Assert.Equal(
+        ["# The title of this whole report", "## And a longer sub-subtitle\n\nThe text of it has many words that", "follow each other on one line."],
+        MarkdownSplitter.Split("# The title of this whole report\n\n## And a longer sub-subtitle\n\nThe text of it has many words that follow each other on one line.", 64));
+
+    [Fact]
     public void At_the_end_of_the_document_it_may_be_alone() => Assert.Equal(
         ["磁盘使用率告警，请相关同事注意", "# 完成了，请相关同事注意"],
         MarkdownSplitter.Split("磁盘使用率告警，请相关同事注意\n\n# 完成了，请相关同事注意", 64));

@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Markdown.Splitting;
@@ -19,6 +20,13 @@ public class ListTests
     [InlineData("- 磁盘使用率告警，请同事注意\n  > 今日天气：大部分多云", "- 磁盘使用率告警，请同事注意", "> 今日天气：大部分多云")]
     public void Indentation_for_an_item_of_an_earlier_part_goes(string document, params string[] parts) =>
         Assert.Equal(parts, MarkdownSplitter.Split(document, 64));
+
+    /// <summary>The indentation of the next line, which is left out, saves no bytes in a part that ends before that line.</summary>
+    [Fact]
+    public void A_part_that_ends_at_the_marks_of_a_line_fits() => Assert.All(
+        MarkdownSplitter.Split(
+            "on\n> 13) + 磁~\n>     + ###盘完降\n>     + 磁盘[is](https://ci.example.com/图/p_1.png)\n>     9. 磁盘用告成率盘失率大大反,\\\n>     `", 90),
+        part => Assert.InRange(Encoding.UTF8.GetByteCount(part), 1, 90));
 
     /// <summary>Behind text only the number 1 would begin a list.</summary>
     [Fact]

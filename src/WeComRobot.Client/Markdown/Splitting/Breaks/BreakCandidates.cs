@@ -1,3 +1,4 @@
+using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Markdown.Splitting.Parts;
 using WeComRobot.Text;
 
@@ -11,31 +12,30 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
 {
     private readonly TextSyntax _syntax = new(text);
     private readonly ParagraphCut _paragraph = new(text);
-    private readonly LineBreaks _breaks = new(text, lines);
-    private int _line;
+    private readonly LineBreaks _breaks = new(lines);
     private LineCut? _cut;
     private (int Place, int BelowHeadings)? _heading;
 
     // Most parts end before the line that does not fit, and nothing need be known of it
     private LineCut Cut => _cut ??= new(text, _syntax, _paragraph, lines);
 
-    private (int Place, int BelowHeadings) Heading => _heading ??= _breaks.FindHeading(lines.Room.MaxBytes - Cut.ClosingBytes);
+    private (int Place, int BelowHeadings) Heading => _heading ??= _breaks.FindHeading(Cut.HasPlaceBehind);
 
     /// <summary>Begins with the lines of another part.</summary>
     public void Begin()
     {
         (_cut, _heading) = (null, null);
-        _line = _breaks.FindLine();
+        _breaks.Begin();
     }
 
     /// <summary>The place of a rank; null when there is none. Ranks are asked for in their order.</summary>
     public BreakPoint? Find(BreakRank rank) => rank switch
     {
-        BreakRank.Block => !isTight && _breaks.FindBlock() is var block && IsHalfFullAt(block, lines.Room.ClosingBytes) ? Before(block, rank) : null,
+        BreakRank.Block => isTight ? null : BeforeIfHalfFull(_breaks.FindBlock(), lines.Budget.ClosingBytes, rank),
         BreakRank.LineEnd => isTight ? Cut.AtLineEnd() : null,
-        BreakRank.Line => _line > 0 && (isTight || IsHalfFullAt(_line, Cut.ClosingBytes)) ? Before(_line, rank) : null,
+        BreakRank.Line => isTight ? Before(_breaks.Line, rank) : BeforeIfHalfFull(_breaks.Line, Cut.ClosingBytes, rank),
         BreakRank.Text => Cut.InText(),
-        BreakRank.ShortLine => Before(_line, rank),
+        BreakRank.ShortLine => Before(_breaks.Line, rank),
         BreakRank.Word => Cut.BehindWord(),
         BreakRank.BelowHead => IsBelowHead ? Cut.BelowHead() : null,
         BreakRank.Heading => Before(Heading.Place, rank),
@@ -45,16 +45,16 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
     };
 
     /// <summary>Whether a cut in the last line would leave nothing above it but headings or a table's head.</summary>
-    private bool IsBelowHead => lines.Last.Before.Last == Lines.LineKind.TableRule || (Heading.Place > 0 && Heading.Place == Heading.BelowHeadings);
+    private bool IsBelowHead => lines.Last.Before.Last == LineKind.TableRule || (Heading.Place > 0 && Heading.Place == Heading.BelowHeadings);
 
     private BreakPoint? Before(int line, BreakRank rank) => line > 0 ? BreakPoint.Before(lines[line], rank) : null;
 
-    private bool IsHalfFullAt(int line, int closingBytes) =>
-        line > 0 && Utf8Size.Count(text, lines.Start, lines[line].Start) * 2 >= lines.Room.GetBudget(closingBytes);
+    private BreakPoint? BeforeIfHalfFull(int line, int closingBytes, BreakRank rank) =>
+        line > 0 && Utf8Size.Count(text, lines.Start, lines[line].Start) * 2 >= lines.Budget.CountTextBytes(closingBytes) ? Before(line, rank) : null;
 
     private BreakPoint CutBare()
     {
-        var index = Utf8Size.Fit(text, lines.Start, lines.Last.End, lines.Room.MaxBytes);
-        return new(BreakRank.Bare, index, index, new() { Last = Lines.LineKind.MoreText, IsMidLine = true });
+        var index = Utf8Size.Fit(text, lines.Start, lines.Last.End, lines.Budget.MaxBytes);
+        return new(BreakRank.Bare, index, index, new() { Last = LineKind.MoreText, IsMidLine = true });
     }
 }

@@ -1,37 +1,36 @@
+using System;
 using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Markdown.Splitting.Parts;
-using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>
-/// The places between the lines of a part where it may end: before most lines, but not within what belongs together. A place is
+/// Finds the places between the lines of a part where it may end: before most lines, but not within what belongs together. A place is
 /// the number of the line below it; 0 stands for none.
 /// </summary>
-internal sealed class LineBreaks(string text, PartLines lines)
+internal sealed class LineBreaks(PartLines lines)
 {
     // More headings that stand below one another are a list, and no title with its subtitles
     private const int FewHeadings = 8;
 
-    private int _line;
-
     /// <summary>The last place before a block, an item, a row or a line of code.</summary>
-    public int FindLine()
-    {
-        _line = lines.Count - 1;
-        while (_line > 0 && (GoesWithLineAbove(lines[_line]) || IsBelowHeading(lines[_line])))
-        {
-            _line--;
-        }
+    public int Line { get; private set; }
 
-        return _line;
+    /// <summary>Begins with the lines of another part.</summary>
+    public void Begin()
+    {
+        Line = lines.Count - 1;
+        while (Line > 0 && BelongsToLineAbove(lines[Line]))
+        {
+            Line--;
+        }
     }
 
     /// <summary>The last place before a block.</summary>
     public int FindBlock()
     {
-        var block = FindLine();
-        while (block > 0 && (GoesWithLineAbove(lines[block]) || IsBelowHeading(lines[block]) || IsOneOfMany(lines[block])))
+        var block = Line;
+        while (block > 0 && (IsOneOfMany(lines[block]) || BelongsToLineAbove(lines[block])))
         {
             block--;
         }
@@ -40,14 +39,15 @@ internal sealed class LineBreaks(string text, PartLines lines)
     }
 
     /// <summary>
-    /// The place, below the last of those before a line, that keeps as many headings as it can together with what stands below them:
-    /// of a long list of headings, only the last few; and the place below all of them.
+    /// Where to break when a part would end in headings. As many of them as can, but only the last few, go to the next part with what
+    /// stands below them; when none can, the part ends below all.
     /// </summary>
-    /// <param name="maxBytes">The bytes that a part has for the headings and the last line.</param>
-    public (int Place, int BelowHeadings) FindHeading(int maxBytes)
+    /// <param name="goesOn">Whether a part that begins at an index has room for some of the last line.</param>
+    /// <returns>The place, and the place below all headings.</returns>
+    public (int Place, int BelowHeadings) FindHeading(Func<int, bool> goesOn)
     {
         var (place, below, few, isHeading) = (0, 0, FewHeadings, false);
-        for (var i = lines.Count - 1; i > _line; i--)
+        for (var i = lines.Count - 1; i > Line; i--)
         {
             ref readonly var line = ref lines[i];
             isHeading |= line.Kind is LineKind.Heading or LineKind.Underline;
@@ -59,7 +59,7 @@ internal sealed class LineBreaks(string text, PartLines lines)
             below = below > 0 ? below : i;
             if (isHeading)
             {
-                if (few-- == 0 || Utf8Size.Count(text, line.Start, lines.Last.End) > maxBytes)
+                if (few-- == 0 || !goesOn(line.Start))
                 {
                     break;
                 }
@@ -71,6 +71,9 @@ internal sealed class LineBreaks(string text, PartLines lines)
         return (place > 0 ? place : below, below);
     }
 
+    private static bool BelongsToLineAbove(in MarkdownLine line) =>
+        GoesWithLineAbove(line) || line.Before.Last is LineKind.Heading or LineKind.Underline;
+
     private static bool GoesWithLineAbove(in MarkdownLine line) => line.Kind switch
     {
         LineKind.MoreText or LineKind.Underline or LineKind.TableRule or LineKind.FenceClose => true,
@@ -78,8 +81,6 @@ internal sealed class LineBreaks(string text, PartLines lines)
         LineKind.TableRow => line.Before.Last == LineKind.TableRule,
         _ => false,
     };
-
-    private static bool IsBelowHeading(in MarkdownLine line) => line.Before.Last is LineKind.Heading or LineKind.Underline;
 
     private static bool IsOneOfMany(in MarkdownLine line) =>
         line.Kind == LineKind.Code

@@ -1,7 +1,7 @@
 using System;
 using WeComRobot.Markdown.Splitting.Lines;
+using WeComRobot.Markdown.Splitting.Parts;
 using WeComRobot.Text;
-using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
@@ -16,6 +16,28 @@ internal sealed class ParagraphCut(string text)
     // The paragraph that was looked through last: from this line on, up to its last
     private int _seenFrom = -1;
     private MarkdownLine _seen;
+
+    /// <summary>Where the text of a part's last line starts, or in this part that of its paragraph: behind all marks.</summary>
+    public int FindStart(PartLines lines)
+    {
+        ref readonly var line = ref lines.Last;
+        switch (line.Kind)
+        {
+            case LineKind.Text or LineKind.MoreText or LineKind.TableRule or LineKind.Underline:
+                var first = lines.Count - 1;
+                while (first > 0 && lines[first].Kind != LineKind.Text)
+                {
+                    first--;
+                }
+
+                return LineSyntax.SkipBlanks(text, lines[first].ContentStart, line.End);
+            case LineKind.Heading:
+                var mark = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
+                return LineSyntax.SkipBlanks(text, mark + LineSyntax.HeadingLevel(text, mark, line.End), line.End);
+            default:
+                return line.ContentStart;
+        }
+    }
 
     /// <summary>
     /// Up to where the paragraph may be cut; -1 for a line that belongs to none. A line further down can make the paragraph a heading,
@@ -68,10 +90,22 @@ internal sealed class ParagraphCut(string text)
             (_seenFrom, _seen) = (line.Start, line);
             while (_seen.Next < text.Length && (_seen.Start == line.Start || _seen.Kind == LineKind.MoreText))
             {
-                _ahead.Read(_seen.Next, ref after, out _seen);
+                _ahead.Read(SkipMoreText(_seen.Next), ref after, out _seen);
             }
         }
 
         return _seen;
+    }
+    /// <summary>The last of the lines from here on that begin with a letter, and so go on with the paragraph: it may be a table's header.</summary>
+    private int SkipMoreText(int start)
+    {
+        for (var next = start; next < text.Length && char.IsLetter(text[next]);)
+        {
+            start = next;
+            var newline = text.IndexOf('\n', start);
+            next = newline < 0 ? text.Length : newline + 1;
+        }
+
+        return start;
     }
 }

@@ -4,8 +4,8 @@ using WeComRobot.Text.Splitting;
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>
-/// Tells whether a stretch of text begins a paragraph, and no other block. It is asked about each place where a line might be cut,
-/// so no answer may scan the rest of the line.
+/// Tells whether a stretch of text begins a paragraph, and no other block. It is asked about each place where a line might be cut, so
+/// its answers must not scan the rest of the line each time.
 /// </summary>
 internal sealed class ParagraphStarts(string text)
 {
@@ -26,7 +26,7 @@ internal sealed class ParagraphStarts(string text)
     private readonly NextIndex _tagEnd = NextIndex.For(text, '>');
     private readonly NextIndex _labelEnd = NextIndex.For(text, "]:");
 
-    /// <summary>Whether a paragraph begins with the text from a character that is not blank up to an index.</summary>
+    /// <summary>Whether the text between two indices, of which the first has a character that is not blank, begins a paragraph.</summary>
     public bool IsParagraph(int start, int end) => start < end && text[start] switch
     {
         '>' => false,
@@ -43,10 +43,13 @@ internal sealed class ParagraphStarts(string text)
         _ => !IsMarker(start, end),
     };
 
-    /// <summary>The first character at or after an index that is more than a blank.</summary>
+    /// <summary>The first character from an index on that is not blank, or a blank that bears a mark.</summary>
     public int SkipBareBlanks(int start)
     {
-        var next = _text.At(start);
+        // A search costs more than a look at what is near
+        var next = start < text.Length && !LineSyntax.IsBlank(text[start]) ? start
+            : start + 1 < text.Length && !LineSyntax.IsBlank(text[start + 1]) ? start + 1
+            : _text.At(start);
         return next > start && next < text.Length && TextBreaks.BearsMark(text, next - 1) ? next - 1 : next;
     }
 
@@ -80,7 +83,7 @@ internal sealed class ParagraphStarts(string text)
 
     private bool IsTableRule(int start, int end) => _notTableRule.At(start) >= end && _pipe.At(start) < end && _dash.At(start) < end;
 
-    /// <summary>A tag alone on its line, a comment or a declaration begins a block; inline tags are text.</summary>
+    /// <summary>Whether a block of HTML begins here: a tag alone on its line, a comment or a declaration. Other tags are text.</summary>
     private bool IsHtml(int start, int end)
     {
         var first = start + 1 < end ? text[start + 1] : ' ';

@@ -59,13 +59,20 @@ internal sealed class BlockReader(string text)
             return line.StartsItem ? LineKind.Text : LineKind.Blank;
         }
 
-        return LineSyntax.IsIndentedCode(text, line.ContentStart, first) ? (inParagraph ? LineKind.MoreText : LineKind.IndentedCode)
-            : LineSyntax.HeadingLevel(text, first, line.End) > 0 ? LineKind.Heading
-            : LineSyntax.FenceLength(text, first, line.End) > 0 ? LineKind.FenceOpen
-            : LineSyntax.IsThematicBreak(text, first, line.End) ? LineKind.ThematicBreak
-            : inTable ? LineKind.TableRow
-            : inParagraph ? LineKind.MoreText
-            : LineKind.Text;
+        if (LineSyntax.IsIndentedCode(text, line.ContentStart, first))
+        {
+            return inParagraph ? LineKind.MoreText : LineKind.IndentedCode;
+        }
+
+        return text[first] switch
+        {
+            '#' when LineSyntax.HeadingLevel(text, first, line.End) > 0 => LineKind.Heading,
+            '`' or '~' when LineSyntax.FenceLength(text, first, line.End) > 0 => LineKind.FenceOpen,
+            '-' or '*' or '_' when LineSyntax.IsThematicBreak(text, first, line.End) => LineKind.ThematicBreak,
+            _ when inTable => LineKind.TableRow,
+            _ when inParagraph => LineKind.MoreText,
+            _ => LineKind.Text,
+        };
     }
 
     /// <summary>The fence that a line opens.</summary>

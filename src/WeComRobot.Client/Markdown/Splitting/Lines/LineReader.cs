@@ -8,11 +8,13 @@ namespace WeComRobot.Markdown.Splitting.Lines;
 /// </summary>
 internal sealed class LineReader(string text)
 {
-    private readonly NextIndex _newline = NextIndex.For(text, '\n');
     private readonly ContainerReader _containers = new(text);
     private readonly BlockReader _blocks = new(text);
-    private int _lastNewline = -1;
-    private int _lastEnd;
+
+    // The line that was looked at last: from where on, where its text ends, and where the next one starts
+    private int _from;
+    private int _end;
+    private int _next;
 
     /// <summary>Reads the line at an index, and moves the state behind it.</summary>
     /// <param name="start">The index: a line's start, or the place where a line was cut if the state says so.</param>
@@ -47,17 +49,17 @@ internal sealed class LineReader(string text)
     /// <summary>Where the text of a line ends, and where the next line starts. The last answer is kept, for a long line is cut many times.</summary>
     private (int End, int Next) FindEnd(int start)
     {
-        var newline = _newline.At(start);
-        if (newline != _lastNewline)
+        if (start < _from || start >= _next)
         {
-            _lastNewline = _lastEnd = newline;
-            while (_lastEnd > 0 && LineSyntax.IsBlank(text[_lastEnd - 1]))
+            var newline = text.IndexOf('\n', start);
+            (_from, _end, _next) = newline < 0 ? (start, text.Length, text.Length) : (start, newline, newline + 1);
+            while (_end > start && LineSyntax.IsBlank(text[_end - 1]))
             {
-                _lastEnd--;
+                _end--;
             }
         }
 
-        return (Math.Max(start, _lastEnd), Math.Min(text.Length, newline + 1));
+        return (Math.Max(start, _end), _next);
     }
 
     private LineKind Interpret(ref MarkdownLine line, ref BlockState state)

@@ -11,55 +11,55 @@ internal static class PartFrame
     private const string QuoteMark = "> ";
     private const string CodeIndent = "    ";
 
-    /// <summary>Closes a row that is cut.</summary>
+    /// <summary>What closes a row that is cut.</summary>
     public const string RowEnd = " |";
 
-    // What takes more of the room than this is left out of the repeated fence
+    // A fence's language is not repeated when its first line would take more than a quarter of the part
     private const int MaxOpenerShare = 4;
 
-    /// <summary>What stands before the part's first line.</summary>
+    /// <summary>What the part repeats before its first line.</summary>
     /// <param name="text">The whole.</param>
-    /// <param name="entry">The state before that line.</param>
-    /// <param name="line">That line.</param>
-    /// <param name="room">How many bytes the part may have.</param>
-    public static string Head(string text, in BlockState entry, in MarkdownLine line, int room)
+    /// <param name="before">What is open before that line.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="maxBytes">The most bytes of the part.</param>
+    public static string Head(string text, in BlockState before, in MarkdownLine line, int maxBytes)
     {
-        var quotes = QuoteMarks(entry.Containers);
+        var quotes = QuoteMarks(before.Containers);
         return line.Kind switch
         {
-            LineKind.Code when entry.Block is Fence fence => quotes + Opener(fence, room) + "\n" + (entry.IsMidLine ? quotes + fence.Indent : ""),
-            LineKind.TableRow when entry.Block is Table table && CanRepeat(table, room, entry.IsMidLine) =>
-                $"{quotes}{table.Header}\n{quotes}{table.Rule}\n" + (entry.IsMidLine ? quotes + CellsBefore(text, entry.LastStart, line.Start) : ""),
-            LineKind.Heading when entry.IsMidLine => quotes + HeadingMark(text, entry),
-            LineKind.IndentedCode when entry.IsMidLine => quotes + CodeIndent,
-            _ => entry.IsMidLine ? quotes : "",
+            LineKind.Code when before.Block is Fence fence => quotes + Opener(fence, maxBytes) + "\n" + (before.IsMidLine ? quotes + fence.Indent : ""),
+            LineKind.TableRow when before.Block is Table table && CanRepeat(table, maxBytes, before.IsMidLine) =>
+                $"{quotes}{table.Header}\n{quotes}{table.Rule}\n" + (before.IsMidLine ? quotes + CellsBefore(text, before.LastStart, line.Start) : ""),
+            LineKind.Heading when before.IsMidLine => quotes + HeadingMark(text, before),
+            LineKind.IndentedCode when before.IsMidLine => quotes + CodeIndent,
+            _ => before.IsMidLine ? quotes : "",
         };
     }
 
-    /// <summary>What closes the fence, the heading or the row that goes on behind the part's last line.</summary>
-    public static string Closing(in BlockState state, int room) => state.Block switch
+    /// <summary>What closes the fence, the heading or the row that goes on in the next part.</summary>
+    public static string Closing(in BlockState state, int maxBytes) => state.Block switch
     {
         Fence fence => "\n" + Marks(state) + fence.Indent + fence.Mark,
         UnderlinedHeading heading => "\n" + Marks(state) + heading.Underline,
-        Table table when state.IsMidLine && CanRepeat(table, room, isCut: true) => RowEnd,
+        Table table when state.IsMidLine && CanRepeat(table, maxBytes, isCut: true) => RowEnd,
         _ => "",
     };
 
-    /// <summary>The bytes of what the next part repeats if it begins within a line, and this part closes.</summary>
-    public static int RepeatedBytes(string text, BlockState state, in MarkdownLine line, int room)
+    /// <summary>The bytes that a part repeats and closes when it begins and ends within a line.</summary>
+    public static int RepeatedBytes(string text, BlockState state, in MarkdownLine line, int maxBytes)
     {
         state.IsMidLine = true;
-        return Utf8Size.Count(Head(text, state, line, room)) + Utf8Size.Count(Closing(state, room));
+        return Utf8Size.Count(Head(text, state, line, maxBytes)) + Utf8Size.Count(Closing(state, maxBytes));
     }
 
-    /// <summary>Whether a table's head leaves room for a row, or for pieces of one: else these go as text.</summary>
-    public static bool CanRepeat(Table table, int room, bool isCut)
+    /// <summary>Whether a table's head leaves room for a row, or for pieces of one. If it does not, rows go as text.</summary>
+    public static bool CanRepeat(Table table, int maxBytes, bool isCut)
     {
-        var most = isCut ? room / 2 : room;
-        return table.Header.Length + table.Rule.Length <= most && Utf8Size.Count(table.Header, 0, table.Header.Length) + table.Rule.Length <= most;
+        var most = isCut ? maxBytes / 2 : maxBytes;
+        return table.Header.Length + table.Rule.Length <= most && Utf8Size.Count(table.Header) + table.Rule.Length <= most;
     }
 
-    /// <summary>A line's marks and indentation, of the containers that are open.</summary>
+    /// <summary>What the open containers put before a line: quote marks, and the indentation of items that this part began.</summary>
     private static string Marks(in BlockState state)
     {
         var marks = new StringBuilder();
@@ -72,7 +72,7 @@ internal static class PartFrame
         return marks.ToString();
     }
 
-    /// <summary>Empty cells in place of those that stand in earlier parts, so that the rest of a row goes on in its column.</summary>
+    /// <summary>Empty cells in place of those in earlier parts, so that the rest of a row is in its column.</summary>
     private static string CellsBefore(string text, int rowStart, int cut)
     {
         var borders = TableSyntax.CountBorders(text, rowStart, cut);
@@ -80,22 +80,22 @@ internal static class PartFrame
         return string.Concat(Enumerable.Repeat("| ", cells));
     }
 
-    /// <summary>The fence's first line; where that is long, its mark and language.</summary>
-    private static string Opener(Fence fence, int room)
+    /// <summary>The fence's first line; its mark and language when that is long, or its mark alone.</summary>
+    private static string Opener(Fence fence, int maxBytes)
     {
         var start = fence.Indent.Length + fence.Mark.Length;
-        var language = fence.Opener.Substring(start, System.Math.Min(room, fence.Opener.Length - start)).TrimStart().Split(' ')[0];
+        var language = fence.Opener.Substring(start, System.Math.Min(maxBytes, fence.Opener.Length - start)).TrimStart().Split(' ')[0];
         string[] forms = [fence.Opener, fence.Indent + fence.Mark + language, fence.Indent + fence.Mark];
-        return forms.FirstOrDefault(form => form.Length * MaxOpenerShare <= room && Utf8Size.Count(form) * MaxOpenerShare <= room) ?? forms[2];
+        return forms.FirstOrDefault(form => form.Length * MaxOpenerShare <= maxBytes && Utf8Size.Count(form) * MaxOpenerShare <= maxBytes) ?? forms[2];
     }
 
-    private static string HeadingMark(string text, in BlockState entry)
+    private static string HeadingMark(string text, in BlockState before)
     {
-        var start = LineSyntax.SkipBlanks(text, entry.LastStart, entry.LastEnd);
-        return new string('#', LineSyntax.HeadingLevel(text, start, entry.LastEnd)) + " ";
+        var start = LineSyntax.SkipBlanks(text, before.LastStart, before.LastEnd);
+        return new string('#', LineSyntax.HeadingLevel(text, start, before.LastEnd)) + " ";
     }
 
-    /// <summary>The marks of the quotes among the containers.</summary>
+    /// <summary>The marks of all quotes among the containers.</summary>
     public static string QuoteMarks(ContainerStack containers) =>
         containers.Quotes == 0 ? "" : string.Concat(Enumerable.Repeat(QuoteMark, containers.Quotes));
 }

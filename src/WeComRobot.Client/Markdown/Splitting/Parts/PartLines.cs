@@ -32,17 +32,17 @@ internal sealed class PartLines(string text)
     public int Start { get; private set; }
 
     /// <summary>Whether all that is left of the text fits.</summary>
-    public bool ReachEnd { get; private set; }
+    public bool ReachesEnd { get; private set; }
 
     /// <summary>Whether the part is a row of a table that goes as text, for it does not fit under its header.</summary>
     public bool IsRowAsText { get; private set; }
 
-    /// <summary>What the part can hold.</summary>
-    public PartRoom Room { get; } = new(text);
+    /// <summary>Counts what the part can hold.</summary>
+    public PartBudget Budget { get; } = new(text);
 
     /// <summary>Whether rows can be cut in a part of this table.</summary>
     public bool CanCutRow(in MarkdownLine line) =>
-        line.Kind == LineKind.TableRow && line.Before.Block is Table table && PartFrame.CanRepeat(table, Room.MaxBytes, isCut: true);
+        line.Kind == LineKind.TableRow && line.Before.Block is Table table && PartFrame.CanRepeat(table, Budget.MaxBytes, isCut: true);
 
     /// <summary>Reads the lines of a part; false when nothing but blank lines is left.</summary>
     /// <param name="start">Where the part may start.</param>
@@ -61,12 +61,12 @@ internal sealed class PartLines(string text)
         while (fits && next < text.Length)
         {
             ref readonly var line = ref ReadLine(next);
-            Room.Changes.Add(line, _after.Containers, isFirst: false);
+            Budget.Changes.Add(line, _after.Containers, isFirst: false);
             fits = line.Kind == LineKind.Blank || Take(line);
             next = line.Next;
         }
 
-        ReachEnd = fits;
+        ReachesEnd = fits;
         return true;
     }
 
@@ -105,15 +105,15 @@ internal sealed class PartLines(string text)
 
     private void Begin(in MarkdownLine line, int maxBytes)
     {
-        Room.Begin(Start, maxBytes);
-        Room.Changes.Add(line, _after.Containers, isFirst: true);
-        Room.Repeat(PartFrame.Head(text, line.Before, line, maxBytes));
-        IsRowAsText = line.Kind == LineKind.TableRow && !CanCutRow(line) && (line.Before.IsMidLine || !Room.Fits(line.End, _after));
+        Budget.Begin(Start, maxBytes);
+        Budget.Changes.Add(line, _after.Containers, isFirst: true);
+        Budget.Repeat(PartFrame.Head(text, line.Before, line, maxBytes));
+        IsRowAsText = line.Kind == LineKind.TableRow && !CanCutRow(line) && (line.Before.IsMidLine || !Budget.Fits(line.End, _after));
         if (IsRowAsText && !line.Before.IsMidLine)
         {
             // It does not even fit alone under its header, which leaves no room for pieces
-            _tableHead = Room.Head;
-            Room.Repeat("");
+            _tableHead = Budget.Head;
+            Budget.Repeat("");
         }
     }
 
@@ -121,11 +121,11 @@ internal sealed class PartLines(string text)
     private bool Take(in MarkdownLine line)
     {
         Count++;
-        return !(IsRowAsText && Count > 1 && EndsRows(line)) && Room.Fits(line.End, _after);
+        return !(IsRowAsText && Count > 1 && EndsRows(line)) && Budget.Fits(line.End, _after);
     }
 
     /// <summary>Whether a line goes on otherwise than the rows before it, which go as text.</summary>
     private bool EndsRows(in MarkdownLine line) =>
         _lines[0].Before.IsMidLine || line.Kind != LineKind.TableRow
-            || Utf8Size.Count(text, line.Start, line.End) + Utf8Size.Count(_tableHead) <= Room.MaxBytes;
+            || Utf8Size.Count(text, line.Start, line.End) + Utf8Size.Count(_tableHead) <= Budget.MaxBytes;
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Markdown.Splitting.Spans;
 
-/// <summary>Which bracket closes which, in one paragraph. Escaped brackets do not count.</summary>
+/// <summary>Tells which bracket closes which, in one paragraph. Escaped brackets do not count.</summary>
 internal sealed class Brackets(string text)
 {
     private readonly Stack<int> _square = new();
@@ -20,7 +20,7 @@ internal sealed class Brackets(string text)
         _isRead = false;
     }
 
-    /// <summary>The index after the bracket that closes this one; -1 if none does.</summary>
+    /// <summary>The index behind the bracket that closes the one at an index; -1 when none does.</summary>
     public int EndOf(int open)
     {
         if (!_isRead)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Markdown.Splitting.Spans;
 
-/// <summary>The inline spans of Markdown that must not be cut: code, emphasis, link, image, tag, mention, escape.</summary>
+/// <summary>Finds the inline spans that must not be cut: code, emphasis, links, images, tags, mentions and escapes.</summary>
 internal sealed class InlineSpans
 {
     private const int Near = 8;
@@ -13,36 +13,39 @@ internal sealed class InlineSpans
     private readonly string _text;
     private readonly SpanEnds _ends;
 
-    // In order of their starts and of their ends: what lies within another is not kept
+    // In the order of their starts and of their ends: a span within another is not kept
     private readonly List<(int Start, int End)> _spans = [];
 
-    // The emphasis that was found last, by its end
+    // The start of the emphasis that was found last, by its end
     private readonly Dictionary<int, int> _startOfEmphasis = [];
+
+    /// <summary>Whether a span might begin between two indices.</summary>
+    public static bool MayBegin(string text, int start, int end) => text.IndexOfAny(Special, start, end - start) >= 0;
 
     /// <summary>Finds the spans from one index on that begin before another.</summary>
     /// <param name="text">The text.</param>
     /// <param name="ends">Where spans end.</param>
-    /// <param name="start">Where the paragraph starts in this part.</param>
+    /// <param name="start">Where the paragraph's text starts in this part.</param>
     /// <param name="before">The last index at which it may be cut.</param>
-    /// <param name="end">Where the paragraph ends, or how far it makes sense to look.</param>
-    /// <param name="maxBytes">What is longer must be cut anyway.</param>
+    /// <param name="end">Where the paragraph ends, or how far a span may reach.</param>
+    /// <param name="maxBytes">The most bytes of a span: a longer one must be cut anyway.</param>
     public InlineSpans(string text, SpanEnds ends, int start, int before, int end, int maxBytes)
     {
         (_text, _ends) = (text, ends);
         ends.Begin(start, end);
-        var room = new SlidingFit(text, start, maxBytes);
+        var fit = new SlidingFit(text, start, maxBytes);
         for (var i = NextSpecial(start, before); i >= 0;)
         {
-            // What closes one emphasis opens no other, but the rest of a long run may
+            // Marks that close one emphasis open no other, but the rest of a long run may
             var closed = IsEmphasis(i) ? ClosedBy(i) : 0;
             i = Math.Max(i, closed);
             var isLeft = i < before && (closed == 0 || text[i] == text[i - 1]);
             var close = isLeft ? ends.EndOf(i) : -1;
-            if (close >= 0 && room.Fits(i, close))
+            if (close >= 0 && fit.Fits(i, close))
             {
                 Add(i, close);
 
-                // Others can stand within emphasis, and even begin there and end behind it
+                // Other spans can be within emphasis, or begin there and end behind it
                 i = NextSpecial(IsEmphasis(i) ? i + ends.RunLength(i) : close, before);
             }
             else
@@ -52,7 +55,7 @@ internal sealed class InlineSpans
         }
     }
 
-    /// <summary>The start of the first span that an index is inside of; else the index.</summary>
+    /// <summary>The start of the first span that an index is in; the index when it is in none.</summary>
     public int Floor(int index)
     {
         var (low, high) = (0, _spans.Count);
@@ -78,7 +81,7 @@ internal sealed class InlineSpans
         }
     }
 
-    /// <summary>Where the emphasis ends that began last of those that this run of marks closes; 0 where it closes none.</summary>
+    /// <summary>Where the innermost emphasis ends that a run of marks closes; 0 when it closes none.</summary>
     private int ClosedBy(int run)
     {
         var (closed, last) = (0, -1);

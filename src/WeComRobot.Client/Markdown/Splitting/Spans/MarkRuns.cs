@@ -3,13 +3,13 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Markdown.Splitting.Spans;
 
-/// <summary>The runs of backticks and of marks of emphasis in one paragraph, and which of them closes what another opens.</summary>
+/// <summary>Finds the runs of backticks and of marks of emphasis in one paragraph, and tells which of them closes what another opens.</summary>
 internal sealed class MarkRuns(string text)
 {
-    // The runs that may close something, of each mark; of backticks all
+    // For each mark, the runs that may close something; each run of backticks may
     private readonly List<(int Start, int Length)>[] _closing = [[], [], [], []];
 
-    // Which of them is the first that could close a run of so many marks: openers come in their order
+    // Which of them is the first that could still close a run of so many marks, for openers are asked about in their order
     private readonly Dictionary<(char Mark, int Length), int> _next = [];
     private int _start;
     private int _end;
@@ -22,14 +22,14 @@ internal sealed class MarkRuns(string text)
         _isRead = false;
     }
 
-    /// <summary>The index after a code span that begins here; -1 if none does.</summary>
+    /// <summary>The index behind the code span that begins at an index; -1 when none does.</summary>
     public int EndOfCode(int start)
     {
         var length = Length(start);
         return Find('`', start + length, length, run => run == length) is { Start: >= 0 } close ? close.Start + length : -1;
     }
 
-    /// <summary>The index after emphasis that begins here; -1 if none does.</summary>
+    /// <summary>The index behind the emphasis that begins at an index; -1 when none does.</summary>
     public int EndOfEmphasis(int start)
     {
         var mark = text[start];
@@ -41,11 +41,11 @@ internal sealed class MarkRuns(string text)
 
         var close = Find(mark, start + length, length, run => run >= length && !(length == 1 && run == 2));
 
-        // Of a long run the rest opens the next span; of three, two spans end together
+        // The rest of a long run opens the next span; at a run of three, two spans end together
         return close.Start < 0 ? -1 : close.Start + (length > 1 && close.Length >= length + 2 ? length : close.Length);
     }
 
-    /// <summary>How many of the mark at an index follow it, with itself.</summary>
+    /// <summary>How long the run is that begins at an index.</summary>
     public int Length(int start)
     {
         var i = start + 1;
@@ -57,7 +57,7 @@ internal sealed class MarkRuns(string text)
         return i - start;
     }
 
-    /// <summary>The first run from an index on that closes one of this length.</summary>
+    /// <summary>The first run from an index on that closes one of a length.</summary>
     private (int Start, int Length) Find(char mark, int from, int length, Func<int, bool> closes)
     {
         if (!_isRead)
@@ -113,7 +113,7 @@ internal sealed class MarkRuns(string text)
         _ => -1,
     };
 
-    /// <summary>CommonMark's rule: marks open before, and close behind, what is neither blank nor punctuation at a word's edge.</summary>
+    /// <summary>CommonMark's rule: marks open before a character, or close behind one, that is neither blank nor punctuation within a word.</summary>
     private bool IsFlanking(int start, int stop, char mark, bool opening)
     {
         var (outer, inner) = opening ? (start - 1, stop) : (stop, start - 1);
@@ -123,7 +123,7 @@ internal sealed class MarkRuns(string text)
 
     private bool IsBlank(int index) => index < 0 || index >= _end || char.IsWhiteSpace(text[index]);
 
-    /// <summary>Signs and emoji too.</summary>
+    /// <summary>Whether a character is punctuation, a sign or an emoji.</summary>
     private bool IsPunctuation(int index)
     {
         var first = char.IsLowSurrogate(text[index]) ? Math.Max(0, index - 1) : index;

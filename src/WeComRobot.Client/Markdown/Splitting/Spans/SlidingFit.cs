@@ -2,14 +2,15 @@ using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Spans;
 
-/// <summary>Tells which stretches of a text fit into a number of bytes. It counts no byte twice as long as their starts move forward.</summary>
+/// <summary>Tells which stretches of a text fit into a number of bytes. While their starts move forward, it counts no byte twice.</summary>
 internal sealed class SlidingFit(string text, int start, int maxBytes)
 {
-    // All from the start to here fits
+    // All from the start up to here fits
     private int _end = start;
     private int _bytes;
     private int _start = start;
 
+    /// <summary>Whether the stretch between two indices fits.</summary>
     public bool Fits(int start, int end)
     {
         if (end - start > maxBytes || (end - start) * Utf8Size.MaxBytesPerChar <= maxBytes)

@@ -4,8 +4,8 @@ using WeComRobot.Markdown.Splitting.Lines;
 namespace WeComRobot.Markdown.Splitting.Spans;
 
 /// <summary>
-/// Finds where the inline span ends that begins at an index. Within one paragraph it is asked from left to right, so that it scans
-/// the paragraph once, however many characters could begin a span.
+/// Finds where the inline span ends that begins at an index. Within a paragraph it is asked from left to right, so that it scans the
+/// paragraph once, however many characters could begin a span.
 /// </summary>
 internal sealed class SpanEnds(string text)
 {
@@ -26,7 +26,7 @@ internal sealed class SpanEnds(string text)
         _runs.Begin(start, end);
     }
 
-    /// <summary>The index after the span that begins here; -1 if none does.</summary>
+    /// <summary>The index behind the span that begins at an index; -1 when none does.</summary>
     public int EndOf(int start) => text[start] switch
     {
         '\\' => start + 2 <= _end ? start + 2 : -1,
@@ -40,6 +40,7 @@ internal sealed class SpanEnds(string text)
     /// <summary>Whether a bracket begins the text of a link that goes on at an index.</summary>
     public bool IsLinkOver(int open, int index) => _brackets.EndOf(open) is var label && label > index && label < _end && text[label] == '(';
 
+    /// <summary>How long the run of marks is that begins at an index.</summary>
     public int RunLength(int start) => _runs.Length(start);
 
     private int EndOfTag(int start)

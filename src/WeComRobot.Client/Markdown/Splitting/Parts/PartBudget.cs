@@ -3,8 +3,8 @@ using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Parts;
 
-/// <summary>How much of the text a part can take beside what it repeats at its start and closes at its end.</summary>
-internal sealed class PartRoom(string text)
+/// <summary>Counts how much of the text a part can take beside what it repeats at its start and closes at its end.</summary>
+internal sealed class PartBudget(string text)
 {
     private int _headBytes;
     private int _countedTo;
@@ -39,9 +39,9 @@ internal sealed class PartRoom(string text)
         _headBytes = Utf8Size.Count(head);
     }
 
-    /// <summary>How many bytes of the text the part can take.</summary>
+    /// <summary>The most bytes of the text that the part can take.</summary>
     /// <param name="closingBytes">The bytes of what it closes.</param>
-    public int GetBudget(int closingBytes) => MaxBytes - _headBytes - closingBytes + Changes.SavedBytes;
+    public int CountTextBytes(int closingBytes) => MaxBytes - _headBytes - closingBytes + Changes.SavedBytes;
 
     /// <summary>Whether the part can take the text up to an index and close what is open there.</summary>
     public bool Fits(int end, in BlockState after)
@@ -53,7 +53,7 @@ internal sealed class PartRoom(string text)
         }
 
         // Most lines need not be counted
-        var left = GetBudget(ClosingBytes) - _countedBytes;
+        var left = CountTextBytes(ClosingBytes) - _countedBytes;
         if ((end - _countedTo) * Utf8Size.MaxBytesPerChar <= left || end - _countedTo > left)
         {
             return end - _countedTo <= left;
@@ -61,6 +61,6 @@ internal sealed class PartRoom(string text)
 
         _countedBytes += Utf8Size.Count(text, _countedTo, end);
         _countedTo = end;
-        return _countedBytes <= GetBudget(ClosingBytes);
+        return _countedBytes <= CountTextBytes(ClosingBytes);
     }
 }
