@@ -11,7 +11,7 @@ namespace WeComRobot.Engine;
 /// PowerShell 7.4 or newer: the pwsh on PATH, or else the .NET tool that .config/dotnet-tools.json pins, which is restored on
 /// first use. With WECOM_ENGINE=tool in the environment the pwsh on PATH is ignored.
 /// </summary>
-internal sealed class PowerShellEngine
+public sealed class PowerShellEngine
 {
     private static readonly Version MinVersion = new(7, 4);
 

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -10,6 +9,7 @@ using WeComRobot.Messages;
 using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
+using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Benchmarks;
 
@@ -28,7 +28,7 @@ internal static class CheckText
     public static async Task<bool> RunAsync()
     {
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(int.MaxValue, TimeSpan.FromSeconds(1)) });
-        var state = Directory.CreateTempSubdirectory("wecom-bench-");
+        using var state = new TestFolder();
 
         // The rate window is in a file, as with the cmdlets
         using var client = new RobotClient(limit: new(RateLimit.MaxMessages, TimeSpan.FromMilliseconds(1)), stateFolder: state.FullName);
@@ -52,7 +52,6 @@ internal static class CheckText
             allHold &= ratio < MaxRatio;
         }
 
-        state.Delete(recursive: true);
         return allHold;
     }
 

@@ -1,9 +1,9 @@
 using System;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Simulator;
+using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Benchmarks;
 
@@ -22,24 +22,17 @@ internal static class SharedWindow
 
     public static async Task<bool> RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("wecom-bench-");
-        try
+        using var folder = new TestFolder();
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(Limit, Window) });
+        var workers = Enumerable.Range(0, Processes).Select(i => Start(server.Webhook(), folder.FullName, i)).ToArray();
+        await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadLineAsync())); // each prints "ready"
+        foreach (var worker in workers)
         {
-            await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(Limit, Window) });
-            var workers = Enumerable.Range(0, Processes).Select(i => Start(server.Webhook(), folder.FullName, i)).ToArray();
-            await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadLineAsync())); // each prints "ready"
-            foreach (var worker in workers)
-            {
-                worker.StandardInput.WriteLine();
-            }
+            worker.StandardInput.WriteLine();
+        }
 
-            await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadToEndAsync()));
-            return Report(server);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadToEndAsync()));
+        return Report(server);
     }
 
     private static bool Report(SimulatorServer server)
@@ -55,10 +48,7 @@ internal static class SharedWindow
 
     private static Process Start(Uri webhook, string state, int number)
     {
-        // The worker is built in the same configuration as this project
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var dll = Path.Combine(
-            output.Parent!.Parent!.Parent!.Parent!.FullName, "WeComRobot.Worker", "bin", output.Parent!.Name, output.Name, "WeComRobot.Worker.dll");
+        var dll = BuiltProgram.PathOf("WeComRobot.Worker", "net10.0", "WeComRobot.Worker.dll");
         string[] arguments =
         [
             dll, "send", "--webhook", webhook.AbsoluteUri, "--state", state, "--prefix", $"w{number}", "--count", $"{MessagesEach}",

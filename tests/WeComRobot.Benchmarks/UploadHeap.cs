@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Media;
 using WeComRobot.Robots;
+using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Benchmarks;
 
@@ -18,24 +19,17 @@ internal static class UploadHeap
 
     public static async Task<bool> RunAsync()
     {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(path, new byte[FileBytes]);
-            using var server = new UploadSink();
-            await UploadAsync(server, path); // warm-up, so that JIT and connection setup are not measured
+        using var folder = new TestFolder();
+        var path = folder.WriteSparse("file.bin", FileBytes);
+        using var server = new UploadSink();
+        await UploadAsync(server, path); // warm-up, so that JIT and connection setup are not measured
 
-            var client = await MeasureAllocationsAsync(() => UploadAsync(server, path));
-            var form = await MeasureAllocationsAsync(() => UploadFormAsync(server, path));
-            Console.WriteLine($"  RobotClient.UploadAsync  {client:0.00} MiB allocated (claim: at most {MaxAllocatedMiB})");
-            Console.WriteLine($"  ReadAllBytes and a form  {form:0.00} MiB allocated");
-            Console.WriteLine($"  ratio                    {client / form:0.000}");
-            return client <= MaxAllocatedMiB;
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var client = await MeasureAllocationsAsync(() => UploadAsync(server, path));
+        var form = await MeasureAllocationsAsync(() => UploadFormAsync(server, path));
+        Console.WriteLine($"  RobotClient.UploadAsync  {client:0.00} MiB allocated (claim: at most {MaxAllocatedMiB})");
+        Console.WriteLine($"  ReadAllBytes and a form  {form:0.00} MiB allocated");
+        Console.WriteLine($"  ratio                    {client / form:0.000}");
+        return client <= MaxAllocatedMiB;
     }
 
     private static async Task UploadAsync(UploadSink server, string path)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Messages;
 using WeComRobot.Delivery;
@@ -9,17 +8,15 @@ using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Robots;
+using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Client.Probe;
 
 /// <summary>Sends the official samples, with a real image and real uploads in place of the samples' placeholders.</summary>
 internal static class SendProbe
 {
-    private static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
-
     // One frame: 20 ms of silence
-    private static readonly byte[] Amr = [.. Encoding.ASCII.GetBytes("#!AMR\n"), 0x7C];
+    private static readonly byte[] Amr = [.. AmrBytes.NarrowMagic, .. AmrBytes.Frames(15, 0, 1)];
 
     public static async Task RunAsync(string webhook)
     {
@@ -37,9 +34,9 @@ internal static class SendProbe
         Sample("text"),
         Sample("markdown"),
         Sample("markdown_v2"),
-        () => Task.FromResult<Message>(ImageContent.FromBytes(Png, "logo.png")),
+        () => Task.FromResult<Message>(ImageContent.FromBytes(Pictures.Png, "logo.png")),
         Sample("news"),
-        async () => new FileMessage { File = new() { MediaId = await UploadAsync(client, robot, MediaType.File, "测试报表 🙂.txt", Png) } },
+        async () => new FileMessage { File = new() { MediaId = await UploadAsync(client, robot, MediaType.File, "测试报表 🙂.txt", Pictures.Png) } },
         async () => new VoiceMessage { Voice = new() { MediaId = await UploadAsync(client, robot, MediaType.Voice, "voice.amr", Amr) } },
         Sample("text_notice"),
         Sample("news_notice"),

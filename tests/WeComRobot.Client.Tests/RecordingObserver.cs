@@ -9,8 +9,11 @@ namespace WeComRobot.Client.Tests;
 /// <summary>Keeps what it hears.</summary>
 internal sealed class RecordingObserver : IProgress<DeliveryEvent>
 {
-    private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _hasWaited;
     private int _postings;
+
+    /// <summary>Is raised when a wait, a post or a delivery was reported.</summary>
+    public Signal Changed { get; } = new();
 
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
 
@@ -30,7 +33,7 @@ internal sealed class RecordingObserver : IProgress<DeliveryEvent>
     public bool IsWaiting { get; private set; }
 
     /// <summary>Completes with the first wait.</summary>
-    public Task UntilWaitingAsync() => _waiting.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    public Task UntilWaitingAsync() => Changed.UntilAsync(() => _hasWaited);
 
     public void Report(DeliveryEvent value)
     {
@@ -47,12 +50,14 @@ internal sealed class RecordingObserver : IProgress<DeliveryEvent>
             case DeliveryEvent.Posting:
                 IsWaiting = false;
                 Interlocked.Increment(ref _postings);
+                Changed.Raise();
                 break;
             case DeliveryEvent.Uploading upload:
                 Uploads.Enqueue((upload.Name, upload.SentBytes, upload.TotalBytes));
                 break;
             case DeliveryEvent.Delivered delivered:
                 Receipts.Enqueue(delivered.Receipt);
+                Changed.Raise();
                 break;
             case DeliveryEvent.Warning warning:
                 Warnings.Enqueue(warning.Text);
@@ -65,7 +70,7 @@ internal sealed class RecordingObserver : IProgress<DeliveryEvent>
 
     private void NoteWait()
     {
-        IsWaiting = true;
-        _waiting.TrySetResult();
+        _hasWaited = IsWaiting = true;
+        Changed.Raise();
     }
 }

@@ -10,14 +10,14 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests;
 
-/// <summary>What differs between machines and must not decide a test: numbers are written alike, and no proxy stands before this machine.</summary>
+/// <summary>What differs between machines must not decide a test: texts are English, numbers are written alike, and no proxy is used.</summary>
 internal static class SameEverywhere
 {
     [ModuleInitializer]
     internal static void Initialize()
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         HttpClient.DefaultProxy = new WebProxy();
 
         // Whoever waits for a socket gets a thread at once, also while other tests keep all cores busy

@@ -17,9 +17,6 @@ namespace WeComRobot.Client.Tests;
 /// <summary>A robot on a simulator of its own, with the client that posts to it over a real socket.</summary>
 internal sealed class SimulatedRobot : IAsyncDisposable
 {
-    // Only a mistake takes this long, as a wait on a virtual clock that nobody moves: the test fails rather than hang
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private SimulatedRobot(SimulatorServer server, RobotClient client)
     {
         Server = server;
@@ -38,10 +35,10 @@ internal sealed class SimulatedRobot : IAsyncDisposable
 
     public DeliveryOptions Options { get; set; }
 
-    /// <param name="clientTime">The client's clock; the system's where null.</param>
-    /// <param name="serverTime">The simulator's clock; the system's where null.</param>
-    /// <param name="limit">The client's rate limit; none that a test could meet where null.</param>
-    /// <param name="stateFolder">The client's state folder; memory where null.</param>
+    /// <param name="clientTime">The client's clock. Defaults to the system's.</param>
+    /// <param name="serverTime">The simulator's clock. Defaults to the system's.</param>
+    /// <param name="limit">The client's rate limit. Defaults to one that no test reaches.</param>
+    /// <param name="stateFolder">The client's state folder. Defaults to memory.</param>
     public static async Task<SimulatedRobot> StartAsync(
         TimeProvider? clientTime = null, TimeProvider? serverTime = null, RateLimit? limit = null, string? stateFolder = null)
     {
@@ -55,17 +52,17 @@ internal sealed class SimulatedRobot : IAsyncDisposable
     }
 
     public Task<Receipt> SendAsync(Message message, CancellationToken cancellationToken = default) =>
-        Client.SendAsync(Address, message, Options, cancellationToken).WaitAsync(Patience);
+        Client.SendAsync(Address, message, Options, cancellationToken).InTimeAsync();
 
     public async Task<IReadOnlyList<Receipt>> SendAsync(IReadOnlyList<Message> parts, CancellationToken cancellationToken = default) =>
-        await Client.SendAsync(RobotPool.Single(Address), Outgoing.For(parts), Options, cancellationToken).WaitAsync(Patience);
+        await Client.SendAsync(RobotPool.Single(Address), Outgoing.For(parts), Options, cancellationToken).InTimeAsync();
 
     public Task<Receipt> SendTextAsync(string content = "你好") => SendAsync(new TextMessage { Text = new() { Content = content } });
 
     public async Task<UploadedMedia> UploadAsync(string path, MediaType type = MediaType.File, string? name = null)
     {
         using var file = MediaFile.Open(path, type, name);
-        return await Client.UploadAsync(Address, file, Options).WaitAsync(Patience);
+        return await Client.UploadAsync(Address, file, Options).InTimeAsync();
     }
 
     /// <summary>The error of a text that meets this fault; like every error it shows no key.</summary>

@@ -10,7 +10,7 @@ namespace WeComRobot.Contract.Tests;
 /// <summary>The cmdlets of the Core build, as metadata only: PowerShellStandard.Library does nothing (DESIGN, decision 3).</summary>
 internal static class Cmdlets
 {
-    public static Assembly Assembly { get; } = Assembly.LoadFrom(Path.Combine(Repository.Bin("Core"), "WeComRobot.dll"));
+    public static Assembly Assembly { get; } = Assembly.LoadFrom(Path.Combine(BuiltModule.Folder("Core"), "WeComRobot.dll"));
 
     public static IReadOnlyList<Cmdlet> All { get; } =
         [.. from type in Assembly.GetExportedTypes()

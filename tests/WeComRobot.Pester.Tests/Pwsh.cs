@@ -1,8 +1,8 @@
 using System;
-using System.Diagnostics;
-using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Engine;
+using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Pester.Tests;
 
@@ -18,24 +18,13 @@ internal static class Pwsh
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
         var start = Found.Value.Engine?.StartInfo(arguments) ?? throw new InvalidOperationException(Missing);
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
         // What the person who runs the tests has set is none of the tests' business
         start.Environment.Remove("WECOM_ROBOT");
         start.Environment.Remove("WECOM_ON_FAILURE");
         // Files that run at the same time share no state. HOME and XDG_DATA_HOME stay: there pwsh finds the user's modules
-        var state = Directory.CreateTempSubdirectory("wecom-pester-");
+        using var state = new TestFolder();
         start.Environment["WECOM_STATE_DIR"] = state.FullName;
-        try
-        {
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return (process.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            state.Delete(recursive: true);
-        }
+        var (exitCode, output, errors) = await Tool.RunAsync(start, Timeout.InfiniteTimeSpan);
+        return (exitCode, output + errors);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Net;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests;
 
@@ -62,7 +61,7 @@ public sealed class ServerTests : SimulatorTest
         var server = await SimulatorServer.StartAsync(new SimulatorOptions { Time = Time });
         server.Script(new Fault { DelayMs = 1000 });
         var held = Http.PostAsync(server.Webhook(), new System.Net.Http.StringContent(Text("a")));
-        await Time.WaitersAsync(1);
+        await Time.UntilTimersAsync(1);
         await server.DisposeAsync();
         await Assert.ThrowsAsync<System.Net.Http.HttpRequestException>(() => held);
     }

@@ -12,7 +12,7 @@ namespace WeComRobot.Worker;
 internal sealed record Arguments
 {
     public const string Usage =
-        "--webhook URL --state FOLDER [--name ROBOT] [--prefix TEXT] [--count N] [--limit MESSAGES/SECONDS] [--timeout SECONDS] [--retry N]";
+        "--webhook URL --state FOLDER [--name ROBOT] [--prefix TEXT] [--count N] [--limit MESSAGES/SECONDS] [--timeout SECONDS] [--retry N] [--hold STEP:N]";
 
     public required WebhookAddress Robot { get; init; }
 
@@ -28,7 +28,9 @@ internal sealed record Arguments
 
     public RateLimit Limit { get; init; } = RateLimit.Official;
 
-    public DeliveryOptions Options { get; init; } = new() { Observer = new LineObserver() };
+    public Steps Steps { get; init; } = new(null);
+
+    public DeliveryOptions Options { get; init; } = new();
 
     /// <summary>The texts to send, each the prefix and a number.</summary>
     public IEnumerable<string> Texts => Enumerable.Range(0, Count).Select(i => $"{Prefix}-{i}");
@@ -44,14 +46,17 @@ internal sealed record Arguments
 
         var defaults = new Arguments { Robot = WebhookAddress.Parse(webhook), StateFolder = state };
         var options = defaults.Options;
+        var steps = new Steps(given.GetValueOrDefault("--hold"));
         arguments = defaults with
         {
             Name = given.GetValueOrDefault("--name", defaults.Name),
             Prefix = given.GetValueOrDefault("--prefix", defaults.Prefix),
             Count = int.Parse(given.GetValueOrDefault("--count", "0"), CultureInfo.InvariantCulture),
             Limit = given.TryGetValue("--limit", out var limit) ? ParseLimit(limit) : defaults.Limit,
+            Steps = steps,
             Options = options with
             {
+                Observer = new LineObserver(steps),
                 Timeout = given.TryGetValue("--timeout", out var timeout) ? ParseSeconds(timeout) : options.Timeout,
                 MaxRetry = given.TryGetValue("--retry", out var retry) ? int.Parse(retry, CultureInfo.InvariantCulture) : options.MaxRetry,
             },

@@ -3,13 +3,14 @@ using WeComRobot.Delivery;
 
 namespace WeComRobot.Worker;
 
-/// <summary>Prints a line when a post begins and when a message is delivered. Each line is written at once, so it survives a kill.</summary>
-internal sealed class LineObserver : IProgress<DeliveryEvent>
+/// <summary>Says when a wait or a post begins, and when a message is delivered.</summary>
+internal sealed class LineObserver(Steps steps) : IProgress<DeliveryEvent>
 {
     public void Report(DeliveryEvent value)
     {
         var line = value switch
         {
+            DeliveryEvent.Waiting => "waiting",
             DeliveryEvent.Posting => "posting",
             DeliveryEvent.Delivered => "delivered",
             DeliveryEvent.Warning warning => "warning " + warning.Text,
@@ -17,7 +18,7 @@ internal sealed class LineObserver : IProgress<DeliveryEvent>
         };
         if (line is not null)
         {
-            Console.WriteLine(line);
+            steps.Say(line);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
@@ -16,23 +15,23 @@ internal static class OutboxWork
         var outbox = OpenOutbox(client, arguments);
         foreach (var text in arguments.Texts)
         {
-            Console.WriteLine("sending " + text);
+            arguments.Steps.Say("sending " + text);
             var result = await outbox.SendAsync(
                 arguments.Name, RobotPool.Single(arguments.Robot), Outgoing.For(Texts.CreateMessage(text)), arguments.Options);
-            Console.WriteLine(result.Failure is { } failure ? $"kept {text} {failure.ErrorId}" : $"sent {text}");
+            arguments.Steps.Say(result.Failure is { } failure ? $"kept {text} {failure.ErrorId}" : $"sent {text}");
         }
     }
 
     public static async Task DeliverAsync(RobotClient client, Arguments arguments)
     {
         var hasDelivered = await OpenOutbox(client, arguments).DeliverAsync(
-            arguments.Name, RobotPool.Single(arguments.Robot), null, (error, item) => Console.WriteLine($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
+            arguments.Name, RobotPool.Single(arguments.Robot), null, (error, item) => arguments.Steps.Say($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
         if (!hasDelivered)
         {
-            Console.WriteLine("another process delivers");
+            arguments.Steps.Say("another process delivers");
         }
     }
 
     private static OutboxClient OpenOutbox(RobotClient client, Arguments arguments) =>
-        new(client, new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox")));
+        new(client, new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox"), null, new SteppedChanges(arguments.Steps)));
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Messages;
@@ -12,15 +11,15 @@ internal static class Texts
     {
         foreach (var text in arguments.Texts)
         {
-            Console.WriteLine("sending " + text);
+            arguments.Steps.Say("sending " + text);
             try
             {
                 var receipt = await client.SendAsync(arguments.Robot, CreateMessage(text), arguments.Options);
-                Console.WriteLine($"sent {text} {receipt.Attempts}");
+                arguments.Steps.Say($"sent {text} {receipt.Attempts}");
             }
             catch (WeComException error)
             {
-                Console.WriteLine($"failed {text} {error.ErrorId} {error.Message}");
+                arguments.Steps.Say($"failed {text} {error.ErrorId} {error.Message}");
             }
         }
     }

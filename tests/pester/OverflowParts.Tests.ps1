@@ -1,7 +1,7 @@
 # How the parts of one content are marked, whom they mention, and what happens when one of them fails.
 Describe 'The parts of one content' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Overflow.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Overflow.psm1, $PSScriptRoot/Robots.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
         # Each makes three parts
@@ -200,20 +200,18 @@ Describe 'The parts of one content' {
     }
 
     It 'wait for the rate window, and Ctrl+C ends the wait and lets others proceed' {
-        $script = 'param($module, $robot, $content) Import-Module $module; Import-WeComRobot; Send-WeComText $content -MaxPart 30 -Robot $robot'
         # 25 parts, of which 20 fit into one minute
-        $first, $second = ('x ' * 24900), 'next' | ForEach-Object {
-            [powershell]::Create().AddScript($script).AddArgument("$PSScriptRoot/Simulator.psm1").AddArgument($robot).AddArgument($_)
-        }
+        $first = New-Pipeline 'Send-WeComText ("x " * 24900) -MaxPart 30 -Robot $it' $robot
+        $second = New-Pipeline 'Send-WeComText next -Robot $it' $robot
         foreach ($pipeline in $first, $second) {
             $null = $pipeline.BeginInvoke()
-            [System.Threading.SpinWait]::SpinUntil([Func[bool]] { $pipeline.Streams.Progress.Count -ge 1 }, 30000) | Should -BeTrue
+            Wait-For { $pipeline.Streams.Progress.Count -ge 1 } | Should -BeTrue
         }
         $second.Streams.Progress.ReadAll()[0].StatusDescription | Should -BeLike '*behind other messages*'
         $first.Stop()
 
         # Only the window keeps it waiting now
-        [System.Threading.SpinWait]::SpinUntil([Func[bool]] { "$($second.Streams.Progress.StatusDescription)" -match '\d+ s left' }, 30000) | Should -BeTrue
+        Wait-For { "$($second.Streams.Progress.StatusDescription)" -match '\d+ s left' } | Should -BeTrue
         $second.Stop()
         Get-ReceivedContent $simulator | ForEach-Object { $_ -replace '(?s)\n.*' } | Should -BeExactly (1..20 | ForEach-Object { "($_/25)" })
         $first.Dispose()

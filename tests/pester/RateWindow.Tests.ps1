@@ -1,17 +1,7 @@
 Describe 'The rate window' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Robots.psm1
         Import-WeComRobot
-
-        # A pipeline of its own that can be stopped and whose streams can be read meanwhile, as a user's
-        function New-Pipeline([string] $Script, $Argument) {
-            [powershell]::Create().AddScript("param(`$module, `$it) Import-Module `$module; Import-WeComRobot; $Script").
-                AddArgument("$PSScriptRoot/Simulator.psm1").AddArgument($Argument)
-        }
-
-        function Wait-For([scriptblock] $Condition) {
-            [System.Threading.SpinWait]::SpinUntil([Func[bool]] $Condition, 30000)
-        }
     }
 
     Context 'of a robot that has received 20 messages, from several runspaces' {

@@ -42,7 +42,7 @@ function Start-Script([scriptblock] $Script, [string[]] $Argument) {
 
 # Waits for the end of the process and returns its output.
 function Wait-Script($Running) {
-    if (-not $Running.Process.WaitForExit(60000)) { $Running.Process.Kill(); throw 'The process did not end.' }
+    if (-not $Running.Process.WaitForExit(120000)) { $Running.Process.Kill(); throw 'The process did not end.' }
     Remove-Item $Running.File
     $Running.Output.Result + $Running.Errors.Result
 }

@@ -10,16 +10,16 @@ namespace WeComRobot.Client.Tests.Architecture;
 /// <summary>The library keeps to its floors, and no folder or file rests on itself by way of others.</summary>
 public class LayerTests
 {
-    private static readonly Lazy<Graph> Files = new(() => SourceGraph.Read(Repository.ClientSource, StringsClass()));
+    private static readonly Lazy<Graph> Files = new(() => SourceGraph.Read(ClientSource.Files, StringsClass()));
 
     [Fact]
     public void Every_folder_is_one_of_the_house() =>
-        Assert.All(Repository.ClientSource, file => Assert.Contains(House.RoomOf(file.Path), House.Rooms));
+        Assert.All(ClientSource.Files, file => Assert.Contains(House.RoomOf(file.Path), House.Rooms));
 
     // The compiler looks for IsExternalInit in a namespace of its own
     [Fact]
     public void A_files_namespace_is_its_folder() => Assert.All(
-        Repository.ClientSource.Where(file => file.Path != "Compat/IsExternalInit.cs"),
+        ClientSource.Files.Where(file => file.Path != "Compat/IsExternalInit.cs"),
         file => Assert.Contains($"namespace {$"WeComRobot.{House.FolderOf(file.Path).Replace('/', '.')}".TrimEnd('.')};", file.Text));
 
     [Fact]
@@ -33,12 +33,12 @@ public class LayerTests
 
     [Fact]
     public void Outside_Compat_only_files_and_the_HTTP_handler_differ_by_edition() => Assert.All(
-        Repository.ClientSource.Where(file => file.Text.Contains("#if", StringComparison.Ordinal)),
+        ClientSource.Files.Where(file => file.Text.Contains("#if", StringComparison.Ordinal)),
         file => Assert.True(House.RoomOf(file.Path) == "Compat" || file.Path is "State/FileSystem.cs" or "Http/SystemHandler.cs", file.Path));
 
     [Fact]
     public void Nothing_knows_of_PowerShell() => Assert.DoesNotContain(
-        Repository.ClientSource, file => file.Text.Contains("System.Management.Automation", StringComparison.Ordinal));
+        ClientSource.Files, file => file.Text.Contains("System.Management.Automation", StringComparison.Ordinal));
 
     [Fact]
     public void Nothing_is_referenced_that_knows_of_PowerShell() => Assert.DoesNotContain(
@@ -50,7 +50,7 @@ public class LayerTests
     /// <summary>What the build makes of Strings.resx.</summary>
     private static string StringsClass()
     {
-        var names = XDocument.Load(Path.Combine(Repository.ClientFolder, "Strings.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
+        var names = XDocument.Load(Path.Combine(ClientSource.Folder, "Strings.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
         return $$"""
             namespace WeComRobot;
             internal static class Strings

@@ -11,12 +11,12 @@ namespace WeComRobot.Client.Tests.Architecture;
 public class StringsTests
 {
     private static IEnumerable<XElement> Entries =>
-        XDocument.Load(Path.Combine(Repository.ClientFolder, "Strings.resx")).Root!.Elements("data");
+        XDocument.Load(Path.Combine(ClientSource.Folder, "Strings.resx")).Root!.Elements("data");
 
     [Fact]
     public void Every_string_is_used_in_the_source()
     {
-        var used = Repository.ClientSource
+        var used = ClientSource.Files
             .SelectMany(file => Regex.Matches(file.Text, @"\bStrings\.(\w+)"))
             .Select(match => match.Groups[1].Value)
             .ToHashSet();

@@ -12,7 +12,7 @@ namespace WeComRobot.Client.Tests.Delivery;
 public class EchoedKeyTests
 {
     [Fact]
-    public async Task In_a_page_it_is_taken_out_wherever_the_excerpt_ends()
+    public async Task The_key_is_taken_out_of_a_page_wherever_the_excerpt_ends()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         for (var before = 0; before <= 90; before += 3)
@@ -25,7 +25,7 @@ public class EchoedKeyTests
 
     /// <summary>KeySearchTests has all forms.</summary>
     [Fact]
-    public async Task In_another_form_nothing_of_its_text_is_shown()
+    public async Task A_page_with_the_key_in_another_form_is_not_shown()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var written = string.Concat(Keys.First.Select(c => $"&#x{(int)c:x};"));
@@ -50,7 +50,7 @@ public class EchoedKeyTests
     }
 
     [Fact]
-    public async Task In_an_errmsg_it_is_taken_out_of_text_and_hint()
+    public async Task The_key_is_taken_out_of_the_text_and_hint_of_an_errmsg()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var error = await robot.FailAsync(new Fault { ErrCode = 93000, ErrMsg = $"no robot {Keys.First}, hint: [1575627891_{Keys.First}]" });
@@ -59,7 +59,7 @@ public class EchoedKeyTests
     }
 
     [Fact]
-    public async Task In_a_warning_it_is_taken_out()
+    public async Task The_key_is_taken_out_of_a_warning()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         robot.Server.Script(new Fault { ErrCode = 0, ErrMsg = $"Warning: wrong json format. /send?key={Keys.First}" });

@@ -40,11 +40,11 @@ public sealed class FaultMatrixTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Lasting))]
-    public Task Met_by_every_try(string name, Way way) => MeetAsync(name, way, row => IsTriedAgain(row, way) ? 1 + MaxRetry : 1);
+    public Task Every_try_meets_the_fault(string name, Way way) => MeetAsync(name, way, row => IsTriedAgain(row, way) ? 1 + MaxRetry : 1);
 
     [Theory]
     [MemberData(nameof(Passing))]
-    public Task Met_by_the_first_try_only(string name, Way way) => MeetAsync(name, way, _ => 1);
+    public Task Only_the_first_try_meets_the_fault(string name, Way way) => MeetAsync(name, way, _ => 1);
 
     private static bool IsTriedAgain(FaultRow row, Way way) =>
         row.Again == SentAgain.Later || (row.Again == SentAgain.AtLeastOnce && way == Way.AtLeastOnce);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using WeComRobot.Client.Tests.Architecture;
 using WeComRobot.Delivery;
 using Xunit;
 
@@ -46,7 +47,7 @@ public class OutcomeTableTests
     [Fact]
     public void Nothing_else_knows_an_errcode_that_has_a_row() => Assert.Equal(
         ["Delivery/OutcomeTable.cs", "Delivery/ServiceCodes.cs"],
-        Repository.ClientSource.Where(file => file.Text.Contains(nameof(ServiceCodes), StringComparison.Ordinal)).Select(file => file.Path).Order());
+        ClientSource.Files.Where(file => file.Text.Contains(nameof(ServiceCodes), StringComparison.Ordinal)).Select(file => file.Path).Order());
 
     private static Follows Expected(Outcome row, Words words) => row.Cause is not { } cause
         ? new(words.Delivered, "", false, false, false, "")

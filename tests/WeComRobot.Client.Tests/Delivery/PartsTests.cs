@@ -15,7 +15,7 @@ namespace WeComRobot.Client.Tests.Delivery;
 public sealed class PartsTests
 {
     [Fact]
-    public async Task They_arrive_in_order_each_with_its_receipt_as_soon_as_it_is_delivered()
+    public async Task Parts_arrive_in_order_each_with_its_receipt_as_soon_as_it_is_delivered()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var receipts = await robot.SendAsync(Parts("a", "b", "c"));
@@ -59,7 +59,7 @@ public sealed class PartsTests
     [InlineData(0, "no part arrived")]
     [InlineData(1, "part 1 arrived")]
     [InlineData(2, "parts 1 to 2 arrived")]
-    public async Task One_that_fails_ends_them_and_the_error_holds_those_that_did_not_arrive(int delivered, string told)
+    public async Task A_part_that_fails_ends_the_delivery_and_the_error_holds_those_that_did_not_arrive(int delivered, string told)
     {
         await using var robot = await SimulatedRobot.StartAsync();
         robot.Server.Script([.. Enumerable.Repeat(new Fault(), delivered), new Fault { ErrCode = 93004 }]);

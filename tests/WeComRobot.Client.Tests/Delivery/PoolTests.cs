@@ -43,14 +43,13 @@ public sealed class PoolTests : IAsyncLifetime
     [Fact]
     public async Task Three_robots_carry_sixty_messages_in_the_first_minute_and_six_hundred_in_a_third_of_ones_time()
     {
-        var senders = Enumerable.Range(0, 6).Select(sender => Task.Run(async () =>
+        await RunAsync([.. Enumerable.Range(0, 6).Select(sender => Task.Run(async () =>
         {
             for (var i = 0; i < 100; i++)
             {
                 await SendAsync(Text($"{sender}-{i}"));
             }
-        }));
-        await RunAsync(Task.WhenAll(senders));
+        }))]);
 
         var arrivals = _server.Messages.Select(message => message.ReceivedAt - _server.Messages[0].ReceivedAt).ToArray();
         Assert.Equal(600, _server.Messages.Select(message => message.TextContent()).Distinct().Count());
@@ -86,7 +85,7 @@ public sealed class PoolTests : IAsyncLifetime
 
         var only = new RobotPool([Robot(Keys.First), Robot(Keys.Second)]);
         var sending = _client.SendAsync(only, Outgoing.For([Text("a"), Text("b"), Text("c")]), Options);
-        await RunAsync(sending);
+        await RunAsync([sending]);
         Assert.Single((await sending).DistinctBy(receipt => receipt.Robot));
         Assert.Equal(["a", "b", "c"], _server.Messages.Skip(19).Select(message => message.TextContent()));
     }
@@ -125,7 +124,7 @@ public sealed class PoolTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_all_are_refused_that_is_the_error()
+    public async Task If_all_robots_are_refused_that_is_the_error()
     {
         _server.Script([.. Enumerable.Repeat(new Fault { ErrCode = 93000 }, 3)]);
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => SendAsync(Text("a")));
@@ -163,7 +162,7 @@ public sealed class PoolTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_that_one_is_refused_the_file_goes_up_again_to_the_next()
+    public async Task If_that_robot_is_refused_the_file_goes_up_again_to_the_next()
     {
         using var folder = new TestFolder();
         _server.Script(new Fault(), new Fault { ErrCode = 93000 });
@@ -180,22 +179,11 @@ public sealed class PoolTests : IAsyncLifetime
 
     private static TextMessage Text(string content) => new() { Text = new() { Content = content } };
 
-    /// <summary>Lets time pass whenever no post is on its way and nothing has stirred for a while.</summary>
-    private async Task RunAsync(Task all)
+    /// <summary>Lets time pass whenever no post is on its way and each sender that is not done waits for a timer.</summary>
+    private async Task RunAsync(IReadOnlyList<Task> senders)
     {
-        for (var (last, still) = (default((int, int, int)), 0); !all.IsCompleted; still++)
-        {
-            var now = (_observer.Postings, _observer.Receipts.Count, _time.ActiveTimers);
-            still = now == last && now.Postings == now.Count ? still : 0;
-            last = now;
-            if (still == 20 && now.ActiveTimers > 0)
-            {
-                still = 0;
-                _time.AdvanceToNextTimer();
-                _time.Advance(TimeSpan.Zero); // and what is due at the same moment
-            }
-
-            await Task.WhenAny(all, Task.Delay(1));
-        }
+        bool IsIdle() => _observer.Postings == _observer.Receipts.Count && _time.ActiveTimers == senders.Count(sender => !sender.IsCompleted);
+        await _time.RunAsync(senders, IsIdle, _observer.Changed);
+        await Task.WhenAll(senders);
     }
 }

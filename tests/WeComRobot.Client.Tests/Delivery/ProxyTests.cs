@@ -65,7 +65,7 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_was_given_serves_in_place_of_the_systems_also_for_this_machine()
+    public async Task A_given_proxy_is_used_instead_of_the_systems_even_for_this_machine()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         using var given = new RawServer(async stream =>
@@ -87,7 +87,7 @@ public sealed class ProxyTests : IDisposable
     [Theory]
     [InlineData("http://user:open-sesame@proxy.example:8080")]
     [InlineData("proxy.example")]
-    public async Task One_that_is_none_or_shows_its_password_is_refused(string proxy)
+    public async Task An_invalid_proxy_or_one_that_shows_a_password_is_refused(string proxy)
     {
         await using var robot = await SimulatedRobot.StartAsync();
         robot.Options = robot.Options with { Proxy = new(proxy, UriKind.RelativeOrAbsolute) };
@@ -97,7 +97,7 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_signs_in_is_told_to_the_proxy_alone()
+    public async Task Credentials_are_sent_to_the_proxy_alone()
     {
         using var client = new RobotClient();
         var robot = WebhookAddress.Parse("https://relay.invalid/send?key=" + Keys.First);
@@ -116,7 +116,7 @@ public sealed class ProxyTests : IDisposable
 
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => client.SendAsync(robot, Sample.Edited("text"), options));
 
-        Assert.Contains("Proxy-Authorization: Basic " + Convert.ToBase64String("build:open sesame"u8), await heads.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains("Proxy-Authorization: Basic " + Convert.ToBase64String("build:open sesame"u8), await heads.Task.InTimeAsync());
         Assert.DoesNotContain("sesame", error.ToString());
     }
 }

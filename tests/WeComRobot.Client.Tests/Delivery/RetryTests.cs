@@ -170,22 +170,17 @@ public sealed class RetryTests : IAsyncLifetime
     {
         var waits = new List<TimeSpan>();
         var since = _time.GetUtcNow();
-        while (!sending.IsCompleted)
+        while (await _time.UntilIdleAsync([sending], () => _robot.Observer.IsWaiting))
         {
-            if (_robot.Observer.IsWaiting && _time.ActiveTimers > 0)
+            if (_robot.Observer.Retries.Count > _retriesSeen)
             {
-                if (_robot.Observer.Retries.Count > _retriesSeen)
-                {
-                    _retriesSeen++;
-                    since = _time.GetUtcNow();
-                    waits.Add(TimeSpan.Zero);
-                }
-
-                _time.AdvanceToNextTimer();
-                waits[^1] = _time.GetUtcNow() - since;
+                _retriesSeen++;
+                since = _time.GetUtcNow();
+                waits.Add(TimeSpan.Zero);
             }
 
-            await Task.WhenAny(sending, Task.Delay(1));
+            _time.AdvanceToNextTimer();
+            waits[^1] = _time.GetUtcNow() - since;
         }
 
         return waits;

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using WeComRobot.Fitting;
@@ -75,7 +74,7 @@ public sealed class SendTests : IDisposable
     /// <summary>Sample media ids and the sample's image are placeholders: real ones in their place.</summary>
     private async Task<Message> SendableAsync(SimulatedRobot robot, string name) => name switch
     {
-        "image" => ImageContent.FromBytes([.. Pictures.Png, .. RandomNumberGenerator.GetBytes(100)], "logo.png"),
+        "image" => ImageContent.FromBytes([.. Pictures.Png, .. Enumerable.Range(0, 100).Select(i => (byte)i)], "logo.png"),
         "file" => Sample.Edited("file", $"file.media_id=\"{await UploadAsync(robot, MediaType.File)}\""),
         "voice" => Sample.Edited("voice", $"voice.media_id=\"{await UploadAsync(robot, MediaType.Voice)}\""),
         _ => Sample.Edited(name),

@@ -18,7 +18,7 @@ public sealed class LargeImageTests : IDisposable
     [Theory]
     [InlineData(Max + 1)]
     [InlineData(MaxFile)]
-    public void It_is_a_file_with_its_own_name_or_a_given_one(int size)
+    public void A_large_image_is_a_file_with_its_own_name_or_a_given_one(int size)
     {
         var path = _folder.WriteSparse("图表.png", size, Pictures.Png);
         using var file = ImageContent.FileIfTooLarge(path, null);

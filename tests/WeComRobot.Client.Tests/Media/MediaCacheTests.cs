@@ -191,7 +191,7 @@ public sealed class MediaCacheTests : IAsyncLifetime
     {
         using var file = Open(content, name, type);
         var robot = WebhookAddress.Parse(_robot.Server.Webhook(key).AbsoluteUri);
-        return await _robot.Client.UploadAsync(robot, file, _robot.Options).WaitAsync(TimeSpan.FromMinutes(1));
+        return await _robot.Client.UploadAsync(robot, file, _robot.Options).InTimeAsync();
     }
 
     private async Task<IReadOnlyList<Receipt>> SendFileAsync()

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.IO.Pipes;
 using System.Net.Sockets;
@@ -20,20 +19,20 @@ public sealed class NoFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [UnixFact("mkfifo")]
-    public async Task A_pipe() => await AssertNoFileAsync(Pipe("pipe"));
+    public async Task A_pipe_is_refused() => await AssertNoFileAsync(Pipe("pipe"));
 
     [UnixFact("mkfifo")]
-    public async Task A_link_to_a_pipe() => await AssertNoFileAsync(Link("link", Link("other", Pipe("pipe"))));
+    public async Task A_link_to_a_pipe_is_refused() => await AssertNoFileAsync(Link("link", Link("other", Pipe("pipe"))));
 
     [UnixFact]
-    public async Task A_pipe_that_the_process_holds_as_its_input_may_be()
+    public async Task A_pipe_that_the_process_holds_as_its_input_is_taken()
     {
         using var pipe = new AnonymousPipeServerStream(PipeDirection.In);
         await AssertNoFileAsync($"/dev/fd/{pipe.SafePipeHandle.DangerousGetHandle()}");
     }
 
     [UnixFact]
-    public async Task A_socket()
+    public async Task A_socket_is_refused()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()); // a socket's path is short
         using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
@@ -46,7 +45,7 @@ public sealed class NoFileTests : IDisposable
     }
 
     [UnixFact]
-    public async Task A_device_and_a_link_to_it()
+    public async Task A_device_and_a_link_to_it_are_refused()
     {
         await AssertNoFileAsync("/dev/null");
         await AssertNoFileAsync("/dev/zero");
@@ -113,12 +112,11 @@ public sealed class NoFileTests : IDisposable
     }
 
     /// <summary>On a thread of its own: an open pipe would hold this one for ever.</summary>
-    private static Task Soon(Action work) => Task.Run(work).WaitAsync(TimeSpan.FromSeconds(20));
+    private static Task Soon(Action work) => Task.Run(work).InTimeAsync();
 
     private string Pipe(string name)
     {
-        using var mkfifo = Process.Start("mkfifo", _folder.PathOf(name));
-        mkfifo.WaitForExit();
+        Assert.True(Tool.Succeeds("mkfifo", _folder.PathOf(name)));
         return _folder.PathOf(name);
     }
 

@@ -22,7 +22,7 @@ public class UploadedMediaTests
     };
 
     [Fact]
-    public void Its_robot_sends_it_for_three_days()
+    public void An_upload_can_be_sent_by_its_robot_for_three_days()
     {
         Assert.Equal(Created.AddDays(3), Media.ExpiresAt);
         Assert.Equal(Media.MediaId, Media.IdFor(Robot, MediaType.File, Created.AddDays(3).AddTicks(-1)));
@@ -40,7 +40,7 @@ public class UploadedMediaTests
     }
 
     [Fact]
-    public void It_cannot_be_sent_as_another_type() => Refuse(Robot, MediaType.Voice, Created);
+    public void An_upload_cannot_be_sent_as_another_type() => Refuse(Robot, MediaType.Voice, Created);
 
     [Fact]
     public void A_bare_id_is_left_to_the_service() =>

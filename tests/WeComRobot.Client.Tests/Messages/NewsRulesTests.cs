@@ -19,7 +19,7 @@ public class NewsRulesTests
     [Theory]
     [InlineData(0, 1)]
     [InlineData(9, 8)]
-    public void None_and_nine_are_refused(int count, int limit) => Rules.RefuseSize(News(count), "news.articles", limit, count);
+    public void No_article_or_nine_are_refused(int count, int limit) => Rules.RefuseSize(News(count), "news.articles", limit, count);
 
     [Fact]
     public void A_missing_list_counts_as_none() => Rules.RefuseSize(Sample.Edited("news", "news.articles"), "news.articles", 1, 0);

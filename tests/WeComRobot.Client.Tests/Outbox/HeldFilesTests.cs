@@ -71,7 +71,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_the_message_its_media_goes_later()
+    public async Task The_media_of_a_held_message_is_removed_with_it_later()
     {
         _changes.OnDelete = path => path.EndsWith(".media", StringComparison.Ordinal) ? FailingChanges.Held() : null;
         using var file = MediaFile.FromBytes(new byte[10], "a.bin");

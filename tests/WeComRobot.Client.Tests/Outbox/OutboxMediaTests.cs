@@ -28,7 +28,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     private string[] KeptFiles => Directory.GetFiles(_outbox.Path, "*.media");
 
     [Fact]
-    public async Task It_arrives_under_its_name_although_the_users_file_has_gone()
+    public async Task A_kept_file_arrives_under_its_name_although_the_users_file_has_gone()
     {
         var content = RandomNumberGenerator.GetBytes(100_000);
         var path = _folder.Write("报表.bin", content);
@@ -111,7 +111,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_a_removed_message_its_file_goes()
+    public async Task The_file_of_a_removed_message_is_removed()
     {
         using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
         {

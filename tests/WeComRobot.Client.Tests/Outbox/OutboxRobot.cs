@@ -46,7 +46,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     /// <summary>The texts in the outbox and what is known of them.</summary>
     public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.Items().Select(item => (TextOf(item), item.State))];
 
-    /// <param name="serverTime">The simulator's clock; the client's where null.</param>
+    /// <param name="serverTime">The simulator's clock. Defaults to the client's.</param>
     /// <param name="changes">Renames and removes the files of the outbox. Defaults to what every outbox has.</param>
     public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null, FileChanges? changes = null)
     {
@@ -62,7 +62,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     public Task<OutboxResult> SendAsync(Outgoing outgoing, CancellationToken stop = default)
     {
         Time.Advance(TimeSpan.FromMilliseconds(1)); // no two messages are written at one moment
-        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), outgoing, Robot.Options, stop).WaitAsync(TimeSpan.FromMinutes(1));
+        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), outgoing, Robot.Options, stop).InTimeAsync();
     }
 
     public async Task<OutboxResult> SendAsync(IReadOnlyList<Message> parts, CancellationToken stop = default) => await SendAsync(Outgoing.For(parts), stop);
@@ -89,7 +89,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
 
     public Task<bool> DeliverAsync(params OutboxItem[] items) => Client.DeliverAsync(
         Name, RobotPool.Single(Robot.Address), items.Length == 0 ? null : items, (error, item) => Failures.Add((error, item)), Robot.Options)
-        .WaitAsync(TimeSpan.FromMinutes(1));
+        .InTimeAsync();
 
     public async ValueTask DisposeAsync()
     {

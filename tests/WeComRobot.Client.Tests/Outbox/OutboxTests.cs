@@ -25,67 +25,6 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task DisposeAsync() => await _outbox.DisposeAsync();
 
     [Fact]
-    public async Task What_was_kept_is_delivered_in_the_order_of_sending()
-    {
-        await _outbox.KeepAsync("a", "b", "c");
-        Assert.Equal([("a", OutboxState.Pending), ("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
-
-        Assert.True(await _outbox.DeliverAsync());
-        Assert.Equal(["a", "b", "c"], _outbox.Arrived);
-        Assert.Empty(_outbox.Items);
-        Assert.Empty(_outbox.Failures);
-    }
-
-    [Fact]
-    public async Task Who_looks_while_another_sorts_what_a_dead_process_held_misses_nothing()
-    {
-        await _outbox.KeepAsync("a", "b", "c");
-        for (var death = 0; death < 100; death++)
-        {
-            foreach (var file in Directory.GetFiles(_outbox.Path, "*.json"))
-            {
-                File.Move(file, Path.ChangeExtension(file, $"{Guid.NewGuid():N}.taken"));
-            }
-
-            var looks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _outbox.Items)));
-            Assert.All(looks, items => Assert.Equal([("a", OutboxState.Pending), ("b", OutboxState.Pending), ("c", OutboxState.Pending)], items));
-        }
-    }
-
-    [Theory]
-    [InlineData(9)]
-    [InlineData(999)]
-    [InlineData(99_999)]
-    public void However_many_parts_a_message_has_they_stay_in_order(int part) =>
-        Assert.True(string.CompareOrdinal(OutboxName.IdOf("group", part), OutboxName.IdOf("group", part + 1)) < 0);
-
-    [Fact]
-    public async Task A_clock_that_is_set_back_does_not_change_the_order()
-    {
-        await _outbox.KeepAsync("a", "b");
-        _outbox.Time.Step(TimeSpan.FromHours(-1));
-        await _outbox.KeepAsync("c", "d");
-        await _outbox.DeliverAsync();
-        Assert.Equal(["a", "b", "c", "d"], _outbox.Arrived);
-    }
-
-    [Fact]
-    public async Task A_failure_that_may_pass_ends_the_delivery_so_that_the_order_is_kept()
-    {
-        await _outbox.KeepAsync("a", "b", "c");
-        _outbox.Robot.Server.Script(new Fault(), Busy);
-        await _outbox.DeliverAsync();
-        Assert.Equal(["a"], _outbox.Arrived);
-        Assert.Equal([("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
-        var (error, item) = Assert.Single(_outbox.Failures);
-        Assert.Equal((-1, "b"), (error.ErrorCode, OutboxRobot.TextOf(item)));
-        Assert.Contains("errcode -1", _outbox.Folder.Items()[0].LastError);
-
-        await _outbox.DeliverAsync();
-        Assert.Equal(["a", "b", "c"], _outbox.Arrived);
-    }
-
-    [Fact]
     public async Task A_message_that_the_service_refuses_stays_aside_and_the_others_go_on()
     {
         await _outbox.KeepAsync("a", "b", "c");
@@ -118,7 +57,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Given_messages_alone_are_delivered_also_refused_ones()
+    public async Task Only_the_given_messages_are_delivered_even_refused_ones()
     {
         await _outbox.KeepAsync("a", "b", "c");
         _outbox.Robot.Server.Script(Refused, Busy);
@@ -144,7 +83,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_one_delivers_another_leaves_it_to_it()
+    public async Task A_second_deliverer_leaves_the_messages_to_the_first()
     {
         await _outbox.KeepAsync("a", "b");
         _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
@@ -159,7 +98,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_living_process_holds_is_neither_taken_nor_removed()
+    public async Task Messages_that_a_living_process_holds_are_neither_taken_nor_removed()
     {
         _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
         var sending = _outbox.SendAsync("a");
@@ -173,21 +112,6 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Null((await sending).Failure);
         Assert.Equal(["a"], _outbox.Arrived);
         Assert.Empty(_outbox.Items);
-    }
-
-    [Fact]
-    public async Task Of_parts_that_fail_in_the_middle_the_rest_is_kept_and_stays_together()
-    {
-        _outbox.Robot.Server.Script(new Fault(), new Fault { Cut = FaultCut.After });
-        var result = await _outbox.SendAsync([OutboxRobot.Text("a"), OutboxRobot.Text("b"), OutboxRobot.Text("c")]);
-        Assert.NotNull(result.Failure);
-        Assert.Equal([("b", OutboxState.Unknown), ("c", OutboxState.Unknown)], _outbox.Items);
-        Assert.Equal([(2, 3), (3, 3)], _outbox.Folder.Items().Select(item => (item.Part, item.PartCount)));
-
-        await _outbox.DeliverAsync();
-        Assert.Equal(["a"], _outbox.Arrived);
-        await _outbox.DeliverAsync([.. _outbox.Folder.Items()]);
-        Assert.Equal(["a", "b", "c"], _outbox.Arrived);
     }
 
     [Fact]
@@ -238,7 +162,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_there_is_none_there_is_nothing_to_do()
+    public async Task Without_an_outbox_there_is_nothing_to_do()
     {
         Assert.Empty(_outbox.Items);
         Assert.True(await _outbox.DeliverAsync());
@@ -246,7 +170,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_none_can_be_nothing_is_posted()
+    public async Task Nothing_is_posted_if_the_outbox_cannot_be_made()
     {
         File.WriteAllText(_outbox.Path, "");
         var error = await _outbox.Robot.FailAsync(_outbox.SendAsync("a"));

@@ -16,13 +16,11 @@ public sealed class KilledSenderTests
         await using var robot = await SharedRobot.StartAsync(TimeSpan.FromSeconds(2));
         var timeout = TimeSpan.FromSeconds(3);
         robot.Server.Script([.. Enumerable.Repeat(new Fault { DelayMs = 30 }, 240)]);
-        var workers = await robot.StartWorkersAsync(count: 6, messagesEach: 40, timeout);
+        var workers = await robot.StartWorkersAsync(count: 6, messagesEach: 40, timeout, "posting:3", "delivered:5");
 
-        // It says "sending", "posting", "delivered" and "sent": the one dies in its third post, the other some time later
-        var random = new Random(6);
-        var killed = await Task.WhenAll(
-            KillAsync(workers[0], (2 * 4) + 2, random.Next(8)), KillAsync(workers[1], random.Next(10, 40), random.Next(2000)));
-        Assert.Equal([true, true], killed);
+        // The one dies with a slot that it never used, the other with one whose message has arrived and that it did not stamp
+        await Task.WhenAll(workers.Take(2).Select(worker => worker.UntilHeldAsync()));
+        Assert.All(await Task.WhenAll(workers.Take(2).Select(worker => worker.KillAsync())), Assert.True);
         await Task.WhenAll(workers.Skip(2).Select(worker => worker.EndWellAsync()));
 
         robot.AssertOnce(workers[2..], 160);
@@ -31,18 +29,10 @@ public sealed class KilledSenderTests
         Assert.Empty(robot.Server.Refusals);
 
         // Nobody sends any more: by then each slot has lapsed, also those of the dead
-        await Task.Delay(timeout + (2 * robot.Limit.Window));
-        using var client = new RobotClient(limit: robot.Limit, stateFolder: robot.StateFolder);
+        var later = new LaterTime(timeout + (2 * robot.Limit.Window));
+        using var client = new RobotClient(later, robot.Limit, robot.StateFolder);
         var window = client.GetRateWindow(robot.Address);
         Assert.Equal((robot.Limit.Messages, robot.Limit.Window, 0), (window.Limit, window.Window, window.Used));
         Assert.NotNull(window.StatePath);
-    }
-
-    /// <summary>Kills a worker some time after it has said so many lines: in the middle of a post, a wait, or a change of the file.</summary>
-    private static async Task<bool> KillAsync(Worker worker, int lines, int milliseconds)
-    {
-        Assert.True(await worker.UntilLinesAsync(lines));
-        await Task.Delay(milliseconds);
-        return await worker.KillAsync();
     }
 }

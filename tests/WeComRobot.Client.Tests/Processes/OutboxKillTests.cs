@@ -14,6 +14,8 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
     private const int Robots = 2;
     private const int KillsEach = 50;
 
+    private static readonly string[] Steps = ["changing", "changed", "posting", "delivered", "changing"];
+
     private KilledOutbox _outbox = null!;
 
     public async Task InitializeAsync() => _outbox = await KilledOutbox.StartAsync(Robots);
@@ -26,11 +28,10 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
         var posted = new List<string>();
         await Task.WhenAll(Enumerable.Range(0, Robots).Select(async robot =>
         {
-            var random = new Random(robot);
-            for (var kill = 0; kill < KillsEach; kill++)
+            foreach (var (kill, step) in StepsOfKills(new Random(robot)).Index())
             {
-                using var worker = await _outbox.StartWorkerAsync("outbox-send", robot, "--prefix", $"{robot}-{kill}", "--count", 1000);
-                Assert.True(await KillAsync(worker, random));
+                using var worker = await _outbox.StartWorkerAsync("outbox-send", robot, "--prefix", $"{robot}-{kill}", "--count", 1000, "--hold", step);
+                Assert.True(await KillAsync(worker));
                 lock (posted)
                 {
                     posted.AddRange(PostedBy(worker));
@@ -48,11 +49,10 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
         await _outbox.FillAsync(messagesEach);
         await Task.WhenAll(Enumerable.Range(0, Robots).Select(async robot =>
         {
-            var random = new Random(100 + robot);
-            for (var kill = 0; kill < KillsEach; kill++)
+            foreach (var step in StepsOfKills(new Random(100 + robot)))
             {
-                using var worker = await _outbox.StartWorkerAsync("outbox-deliver", robot);
-                Assert.True(await KillAsync(worker, random), string.Join('\n', worker.Lines));
+                using var worker = await _outbox.StartWorkerAsync("outbox-deliver", robot, "--hold", step);
+                Assert.True(await KillAsync(worker));
             }
         }));
 
@@ -75,12 +75,14 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
         _outbox.AssertInOrder();
     }
 
-    /// <summary>The moment is some line, and a few milliseconds after it: in the middle of a file's change, or of a post.</summary>
-    private static async Task<bool> KillAsync(Worker worker, Random random)
+    /// <summary>Where each worker holds: at every kind of step in turn, before and after a file's change as well as around a post.</summary>
+    private static IEnumerable<string> StepsOfKills(Random random) =>
+        Enumerable.Range(0, KillsEach).Select(kill => $"{Steps[kill % Steps.Length]}:{random.Next(1, 8)}");
+
+    private static async Task<bool> KillAsync(Worker worker)
     {
         worker.Go();
-        Assert.True(await worker.UntilLinesAsync(random.Next(0, 20)), string.Join('\n', worker.Lines));
-        await Task.Delay(random.Next(0, 8));
+        await worker.UntilHeldAsync();
         return await worker.KillAsync();
     }
 

@@ -28,11 +28,16 @@ internal sealed class SharedRobot(SimulatorServer server, RateLimit limit) : IAs
         await SimulatorServer.StartAsync(new SimulatorOptions { Keys = [Keys.First], Rate = new(20, minute) }), new(20, minute));
 
     /// <summary>Starts them, and lets them begin when all of them are ready.</summary>
-    public async Task<Worker[]> StartWorkersAsync(int count, int messagesEach, TimeSpan timeout)
+    /// <param name="count">How many.</param>
+    /// <param name="messagesEach">How many messages each of them sends.</param>
+    /// <param name="timeout">How long a post may take.</param>
+    /// <param name="holds">At which step the first of them hold.</param>
+    public async Task<Worker[]> StartWorkersAsync(int count, int messagesEach, TimeSpan timeout, params string[] holds)
     {
-        var workers = await Task.WhenAll(Enumerable.Range(0, count).Select(i => Worker.StartAsync(
+        var workers = await Task.WhenAll(Enumerable.Range(0, count).Select(i => Worker.StartAsync([
             "send", "--webhook", Server.Webhook(), "--state", _state.FullName, "--prefix", "w" + i, "--count", messagesEach,
-            "--limit", $"{Limit.Messages}/{Limit.Window.TotalSeconds}", "--timeout", timeout.TotalSeconds)));
+            "--limit", $"{Limit.Messages}/{Limit.Window.TotalSeconds}", "--timeout", timeout.TotalSeconds,
+            .. i < holds.Length ? new object[] { "--hold", holds[i] } : []])));
         _workers.AddRange(workers);
         _workers.ForEach(worker => worker.Go());
 

@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -13,12 +11,9 @@ namespace WeComRobot.Client.Tests.Processes;
 /// <summary>A running tests/WeComRobot.Worker, and the lines that it has written.</summary>
 internal sealed class Worker : IDisposable
 {
-    // Only a mistake takes this long
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     private readonly Process _process;
     private readonly List<string> _lines = [];
-    private readonly SemaphoreSlim _lineCame = new(0);
+    private readonly Signal _lineCame = new();
     private readonly Task _reading;
     private readonly Task<string> _errors;
 
@@ -44,47 +39,28 @@ internal sealed class Worker : IDisposable
     /// <summary>Starts one, and waits until it could begin.</summary>
     public static async Task<Worker> StartAsync(params object[] arguments)
     {
-        var dll = Path.Combine(
-            Repository.Root, "tests", "WeComRobot.Worker", "bin", Repository.Configuration, "net10.0", "WeComRobot.Worker.dll");
+        var dll = BuiltProgram.PathOf("WeComRobot.Worker", "net10.0", "WeComRobot.Worker.dll");
         string[] words = [dll, .. arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!)];
         var start = new ProcessStartInfo("dotnet", words)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         var worker = new Worker(Process.Start(start)!);
-        return await worker.UntilLinesAsync(0) ? worker : throw new InvalidOperationException(await worker.EndAsync());
+        return await worker.UntilAsync("ready") ? worker : throw new InvalidOperationException(await worker.EndAsync());
     }
 
     /// <summary>Lets it begin.</summary>
     public void Go() => _process.StandardInput.WriteLine();
 
-    /// <summary>Waits until it has written so many lines after "ready".</summary>
-    /// <returns>Whether it did; false where it ended before.</returns>
-    public async Task<bool> UntilLinesAsync(int count)
-    {
-        for (var came = true; came;)
-        {
-            lock (_lines)
-            {
-                if (_lines.Count > count)
-                {
-                    return true;
-                }
-            }
-
-            came = !_reading.IsCompleted;
-            await Task.WhenAny(_lineCame.WaitAsync(Patience), _reading);
-        }
-
-        return false;
-    }
+    /// <summary>Waits until it holds at the step that it was told to.</summary>
+    public async Task UntilHeldAsync() => Assert.True(await UntilAsync("held"), $"It ended: {string.Join('\n', Lines)}");
 
     /// <summary>SIGKILL: nothing of it runs any further.</summary>
     /// <returns>Whether it was still at work.</returns>
     public async Task<bool> KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().InTimeAsync();
         await _reading;
         return _process.ExitCode != 0;
     }
@@ -93,7 +69,7 @@ internal sealed class Worker : IDisposable
     /// <returns>What it wrote to its error output.</returns>
     public async Task<string> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().InTimeAsync();
         await _reading;
         return await _errors;
     }
@@ -114,7 +90,22 @@ internal sealed class Worker : IDisposable
         }
 
         _process.Dispose();
-        _lineCame.Dispose();
+    }
+
+    /// <summary>Waits until it has written that line.</summary>
+    /// <returns>Whether it did; false if it ended before.</returns>
+    private async Task<bool> UntilAsync(string line)
+    {
+        bool IsWritten()
+        {
+            lock (_lines)
+            {
+                return _lines.Contains(line);
+            }
+        }
+
+        await Signal.UntilAsync(() => IsWritten() || _reading.IsCompleted, [_lineCame], [_reading]);
+        return IsWritten();
     }
 
     private async Task ReadAsync()
@@ -126,7 +117,7 @@ internal sealed class Worker : IDisposable
                 _lines.Add(line);
             }
 
-            _lineCame.Release();
+            _lineCame.Raise();
         }
     }
 }

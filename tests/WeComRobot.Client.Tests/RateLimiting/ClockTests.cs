@@ -25,18 +25,18 @@ public sealed class ClockTests : IDisposable
         var time = new VirtualTime();
         await FillAsync(time, "here");
         time.Advance(TimeSpan.FromSeconds(10));
-        time.Step(TimeSpan.FromSeconds(seconds));
+        time.SetWallClock(TimeSpan.FromSeconds(seconds));
 
         Assert.Equal(Longest - TimeSpan.FromSeconds(10), await WaitAsync(time, "here"));
     }
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public async Task Nor_does_it_reopen_a_window_that_the_service_closed(int seconds)
+    public async Task A_step_of_the_wall_clock_does_not_reopen_a_window_that_the_service_closed(int seconds)
     {
         var time = new VirtualTime();
         Window(time, "here").Close();
-        time.Step(TimeSpan.FromSeconds(seconds));
+        time.SetWallClock(TimeSpan.FromSeconds(seconds));
         Assert.Equal(Longest, await WaitAsync(time, "here"));
     }
 
@@ -45,7 +45,7 @@ public sealed class ClockTests : IDisposable
     {
         var time = new VirtualTime();
         await FillAsync(time, "here");
-        time.Step(Hour); // the wall clock goes on
+        time.SetWallClock(Hour); // the wall clock goes on
         Assert.InRange(await WaitAsync(time, "here"), TimeSpan.Zero, Longest);
     }
 
@@ -71,7 +71,7 @@ public sealed class ClockTests : IDisposable
         await FillAsync(here, "here");
         var there = new VirtualTime(here.GetUtcNow() + TimeSpan.FromSeconds(skew));
         there.Advance(2 * Hour); // its monotonic clock has another beginning
-        there.Step(-2 * Hour);
+        there.SetWallClock(-2 * Hour);
 
         var waited = await WaitAsync(there, "there");
         Assert.InRange(waited.TotalSeconds, seconds, seconds + 0.1);

@@ -15,6 +15,7 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
 {
     private readonly List<Post> _posts = [];
     private readonly DateTimeOffset _start = time.GetUtcNow();
+    private readonly Signal _counted = new();
     private int _thinking;
     private int _inSystem;
 
@@ -24,32 +25,26 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
     /// <summary>Time moves only when everybody waits: each thinker on a timer, and the head of the queue on one.</summary>
     public async Task RunAsync(int senders, int messagesEach)
     {
-        var all = Task.WhenAll(Enumerable.Range(0, senders).Select(_ => SendAsync(messagesEach)));
-        while (!all.IsCompleted)
-        {
-            SpinWait.SpinUntil(() => all.IsCompleted || time.ActiveTimers == Volatile.Read(ref _thinking) + Math.Min(1, Volatile.Read(ref _inSystem)));
-            if (time.ActiveTimers > 0)
-            {
-                time.AdvanceToNextTimer();
-            }
-        }
-
+        bool IsIdle() => time.ActiveTimers == Volatile.Read(ref _thinking) + Math.Min(1, Volatile.Read(ref _inSystem));
+        var all = Task.WhenAll(Enumerable.Range(0, senders).Select(_ => SendAsync(messagesEach, new Random(random.Next()))));
+        await time.RunAsync([all], IsIdle, _counted);
         await all;
     }
 
-    private async Task SendAsync(int messages)
+    private async Task SendAsync(int messages, Random chance)
     {
         Interlocked.Increment(ref _thinking);
         for (var left = messages; left > 0; left--)
         {
-            await Task.Delay(UpTo(maxThinking), time).ConfigureAwait(false);
+            await Task.Delay(UpTo(maxThinking, chance), time).ConfigureAwait(false);
 
             // The counters never promise fewer timers than will come, or time would run ahead of a sender
             Interlocked.Increment(ref _inSystem);
             var reserving = window.ReserveAsync(Windows.Lease, _ => { }, CancellationToken.None);
             Interlocked.Decrement(ref _thinking);
+            _counted.Raise();
             var slot = await reserving.ConfigureAwait(false);
-            await PostAsync().ConfigureAwait(false);
+            await PostAsync(chance).ConfigureAwait(false);
             if (left > 1)
             {
                 Interlocked.Increment(ref _thinking);
@@ -57,25 +52,21 @@ internal sealed class Traffic(RateWindow window, VirtualTime time, Random random
 
             slot.Dispose();
             Interlocked.Decrement(ref _inSystem);
+            _counted.Raise();
         }
     }
 
-    private async Task PostAsync()
+    private async Task PostAsync(Random chance)
     {
-        var (there, back) = (UpTo(maxLatency), UpTo(maxLatency));
+        var (there, back) = (UpTo(maxLatency, chance), UpTo(maxLatency, chance));
         await Task.Delay(there, time).ConfigureAwait(false);
         _posts.Add(new(time.GetUtcNow() - _start, there, back));
         await Task.Delay(back, time).ConfigureAwait(false);
     }
 
     /// <summary>At least a millisecond, for a delay of nothing sets no timer.</summary>
-    private TimeSpan UpTo(TimeSpan max)
-    {
-        lock (random)
-        {
-            return TimeSpan.FromMilliseconds(1 + Math.Floor(random.NextDouble() * max.TotalMilliseconds));
-        }
-    }
+    private static TimeSpan UpTo(TimeSpan max, Random chance) =>
+        TimeSpan.FromMilliseconds(1 + Math.Floor(chance.NextDouble() * max.TotalMilliseconds));
 
     /// <summary>One post: when it arrived, and how long the ways there and back took.</summary>
     public sealed record Post(TimeSpan Arrival, TimeSpan There, TimeSpan Back);

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using Xunit;
@@ -41,7 +40,7 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [UnixFact]
-    public async Task Nor_is_one_to_nowhere()
+    public async Task A_link_to_nowhere_is_not_followed()
     {
         Directory.CreateDirectory(Windows);
         File.CreateSymbolicLink(File1, _folder.PathOf("nowhere"));
@@ -50,7 +49,7 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [UnixFact]
-    public async Task Nor_is_one_to_a_device()
+    public async Task A_link_to_a_device_is_not_followed()
     {
         Directory.CreateDirectory(Windows);
         File.CreateSymbolicLink(File1, "/dev/full");
@@ -61,7 +60,7 @@ public sealed class UnusableStateTests : IDisposable
     public async Task A_pipe_is_no_file_and_nobody_waits_at_it()
     {
         Directory.CreateDirectory(Windows);
-        Run("mkfifo", File1);
+        Assert.True(Tool.Succeeds("mkfifo", File1));
         await AssertMemoryServesAsync();
     }
 
@@ -81,14 +80,14 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [Fact]
-    public async Task And_in_that_of_the_state_folder()
+    public async Task A_file_may_stand_in_the_state_folders_place()
     {
         File.WriteAllText(State, "");
         await AssertMemoryServesAsync();
     }
 
     [Fact]
-    public async Task A_path_may_be_none() => await AssertMemoryServesAsync("a\0b");
+    public async Task A_path_may_be_invalid() => await AssertMemoryServesAsync("a\0b");
 
     [UnixFact]
     public async Task A_folder_may_be_impossible_to_make() => await AssertMemoryServesAsync("/proc/wecom/state");
@@ -118,7 +117,7 @@ public sealed class UnusableStateTests : IDisposable
     public async Task A_disk_may_be_full()
     {
         Directory.CreateDirectory(State);
-        Run("mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", State);
+        Assert.True(Tool.Succeeds("mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", State));
         try
         {
             // A page for the folder's file is left, until the filler has it
@@ -129,7 +128,7 @@ public sealed class UnusableStateTests : IDisposable
         }
         finally
         {
-            Run("umount", State);
+            Assert.True(Tool.Succeeds("umount", State));
         }
     }
 
@@ -145,7 +144,7 @@ public sealed class UnusableStateTests : IDisposable
     }
 
     [Fact]
-    public async Task After_a_minute_the_file_is_tried_again_and_knows_what_memory_knew()
+    public async Task After_a_minute_the_file_is_tried_again_with_what_memory_has_counted()
     {
         Directory.CreateDirectory(File1);
         await using var robot = await AssertMemoryServesAsync();
@@ -198,12 +197,5 @@ public sealed class UnusableStateTests : IDisposable
             var mode = UnixFileMode.UserRead | UnixFileMode.UserExecute;
             File.SetUnixFileMode(path, can ? mode | UnixFileMode.UserWrite : mode);
         }
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(program, arguments);
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
     }
 }

@@ -22,20 +22,9 @@ internal static class Windows
     /// <returns>The slot; its Waited tells how long.</returns>
     public static async Task<Reservation> ReserveAsync(this RateWindow window, VirtualTime time)
     {
-        // Away from xunit's context, so that what a timer releases has run on when the timer has fired
-        return await Task.Run(() =>
-        {
-            var reserving = window.ReserveAsync(Lease, _ => { }, CancellationToken.None);
-            while (!reserving.IsCompleted)
-            {
-                if (time.ActiveTimers > 0)
-                {
-                    time.AdvanceToNextTimer();
-                }
-            }
-
-            return reserving;
-        });
+        var reserving = window.ReserveAsync(Lease, _ => { }, CancellationToken.None);
+        await time.RunAsync([reserving], () => true);
+        return await reserving;
     }
 
     public static RateWindow InMemory(RateLimit limit, TimeProvider time) => new(new MemoryWindowStore(), () => limit, new(time));

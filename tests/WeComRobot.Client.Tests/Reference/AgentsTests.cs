@@ -65,7 +65,7 @@ public class AgentsTests
     [InlineData(2999999, AgentClass.System)]
     [InlineData(3000000, AgentClass.BuiltIn)]
     [InlineData(3999999, AgentClass.BuiltIn)]
-    public void Of_any_other_id_the_class_is_told(int id, AgentClass agentClass)
+    public void An_unlisted_id_is_told_with_its_class(int id, AgentClass agentClass)
     {
         var agent = Agents.Get(id);
         Assert.Equal((id, false, agentClass, null), (agent.Id, agent.IsKnown, agent.Class, agent.Name));
@@ -78,7 +78,7 @@ public class AgentsTests
     [InlineData(0)]
     [InlineData(-2000002)]
     [InlineData(int.MaxValue)]
-    public void Of_an_id_of_no_class_it_is_said(int id)
+    public void An_id_of_no_class_is_said_to_have_none(int id)
     {
         var agent = Agents.Get(id);
         Assert.Equal((id, false, null, null), (agent.Id, agent.IsKnown, agent.Class, agent.ClassName));

@@ -18,7 +18,7 @@ public class ApiLimitsTests
         InLanguage.Read("zh-CN", () => ApiLimits.All.Select(limit => (limit.Scope, limit.PerMinute, limit.PerHour, limit.Source.Url!)).ToArray()));
 
     [Fact]
-    public void In_English_they_are_in_English() => Assert.Equal(
+    public void The_limits_are_in_English_too() => Assert.Equal(
         ["robot", "enterprise, for each API", "IP address, for each API", "third party's IP address, for each API"],
         InLanguage.Read("en-US", () => ApiLimits.All.Select(limit => limit.Scope).ToArray()));
 }

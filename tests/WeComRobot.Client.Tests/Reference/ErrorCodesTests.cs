@@ -65,7 +65,7 @@ public class ErrorCodesTests
         "机器人 webhookurl 不合法或者机器人已经被移除出群。", InLanguage.Read("zh-CN", () => ErrorCodes.Explain(93000, "").Meaning));
 
     [Fact]
-    public void Of_40058_both_meanings_are_given_and_the_words_tell_them_apart()
+    public void Both_meanings_of_40058_are_given_and_the_words_tell_them_apart()
     {
         var (tooLong, noKey) = (ErrorCodes.Find(40058)[0], ErrorCodes.Find(40058)[1]);
         Assert.Equal(2, ErrorCodes.Find(40058).Count);

@@ -61,7 +61,7 @@ public class ErrorTextTests
     [InlineData("""{"errmsg":"invalid param 'key'","errcode":40058}""")]
     [InlineData("""{"errcode":40058,"errmsg":"invalid param 'key', hint: [1]"}""")]
     [InlineData("{'errcode': 40058, 'errmsg': \"invalid param 'key'" + Tail + "40058\"}")]
-    public void Of_the_two_meanings_of_40058_the_words_choose(string text)
+    public void The_words_choose_between_the_two_meanings_of_40058(string text)
     {
         Assert.Equal((40058, ErrorCodes.Explain(93000, "").Meaning), (Explain(text).Code, Explain(text).Meaning));
         Assert.Contains("too long", Explain("""{'key': 'abc'} -> {"errcode":40058,"errmsg":"text.content exceed max length 5120"}""").Meaning);

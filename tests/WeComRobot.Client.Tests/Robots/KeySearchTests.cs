@@ -55,7 +55,7 @@ public class KeySearchTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void In_any_form_it_is_taken_out(string name)
+    public void The_key_is_taken_out_in_any_form(string name)
     {
         var written = Writings[name](Key);
         foreach (var text in (string[])[written, $"<p>Not found: {written}</p>", $"/send?key={written}&type=file"])
@@ -66,7 +66,7 @@ public class KeySearchTests
 
     [Theory]
     [MemberData(nameof(AsciiNames))]
-    public void Nested_forms_do_not_show_it_either(string name)
+    public void The_key_is_taken_out_in_nested_forms(string name)
     {
         // Upper case and full width would change what the first encoding is made of
         foreach (var outer in Writings.Where(other => other.Key is not ("upper case" or "full width" or "other signs" or "without hyphens")))
@@ -81,7 +81,7 @@ public class KeySearchTests
     [InlineData("...0ec2aifa5aaa was not found")]
     [InlineData("key=693a91f6-7abc-4bc4-97a0-0ec2ai")]
     [InlineData("693A91F6-7ABC-4bc4 … 97a0-0ec2aifa5aaa")]
-    public void A_piece_of_it_is_taken_out_as_well(string text) => Assert.Equal("***", Robot.Redact(text));
+    public void A_piece_of_the_key_is_taken_out_as_well(string text) => Assert.Equal("***", Robot.Redact(text));
 
     [Theory]
     [InlineData("<html><title>Sign in to the network</title></html>")]
@@ -99,7 +99,7 @@ public class KeySearchTests
     [Theory]
     [InlineData("a")]
     [InlineData("Team_7-b")]
-    public void Nor_is_a_short_key_shown(string key)
+    public void A_short_key_is_not_shown(string key)
     {
         var robot = WebhookAddress.Parse("https://relay.example.com/send?key=" + key);
         Assert.DoesNotContain(key, robot.Redact($"no such key: {key}"), StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Reflection;
 using Xunit.Sdk;
 
@@ -22,8 +20,7 @@ public sealed class OnMonoAttribute : DataAttribute
     /// <summary>Looks for Mono.</summary>
     public OnMonoAttribute()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "mono")) || File.Exists(Path.Combine(folder, "mono.exe"))))
+        if (Tool.Find("mono") is null)
         {
             Skip = "needs mono on PATH: the net472 build is not tried here.";
         }

@@ -19,7 +19,7 @@ public sealed class FileChangesTests : IDisposable
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(7)]
-    public void It_is_tried_again_with_growing_waits(int failures)
+    public void A_change_is_tried_again_with_growing_waits(int failures)
     {
         var (moves, deletes) = (failures, failures);
         _changes.OnMove = (_, _) => moves-- > 0 ? FailingChanges.Held() : null;
@@ -33,7 +33,7 @@ public sealed class FileChangesTests : IDisposable
     }
 
     [Fact]
-    public void For_a_thousand_files_that_stay_held_it_waits_once_and_about_a_second()
+    public void A_thousand_held_files_cost_one_wait_of_about_a_second()
     {
         _changes.OnDelete = _ => FailingChanges.Held();
         for (var file = 0; file < 1000; file++)

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Cards;
 

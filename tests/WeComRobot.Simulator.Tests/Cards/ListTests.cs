@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Cards;
 

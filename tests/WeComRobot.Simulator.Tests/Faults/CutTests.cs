@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Faults;
 
@@ -40,7 +39,7 @@ public sealed class CutTests : SimulatorTest
         Server.Script(new Fault { Cut = FaultCut.After, DelayMs = 1000, Accept = true });
         using var connection = await RawConnection.OpenAsync(Server);
         await connection.SendAsync(RequestHead(Text("a").Length) + Text("a"));
-        await Time.WaitersAsync(1);
+        await Time.UntilTimersAsync(1);
         Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("", await connection.ReadToEndAsync());
         Assert.Single(Server.Messages);

@@ -2,7 +2,6 @@ using System;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Faults;
 
@@ -25,7 +24,7 @@ public sealed class FaultJsonTests : SimulatorTest
         await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(Text("c")));
         await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(Text("d")));
         var delayed = SendAsync(Text("e"));
-        await Time.WaitersAsync(1);
+        await Time.UntilTimersAsync(1);
         Time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(0, (await delayed).ErrCode);
     }

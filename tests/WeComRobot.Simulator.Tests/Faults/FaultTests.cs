@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Faults;
 
@@ -88,7 +87,7 @@ public sealed class FaultTests : SimulatorTest
     {
         Server.Script(new Fault { DelayMs = 1000 });
         var answer = SendAsync(Text("a"));
-        await Time.WaitersAsync(1);
+        await Time.UntilTimersAsync(1);
         Assert.Single(Server.Messages);
         Time.Advance(TimeSpan.FromMilliseconds(999));
         Assert.False(answer.IsCompleted);
@@ -109,7 +108,7 @@ public sealed class FaultTests : SimulatorTest
             Assert.Equal(chunk, System.Text.Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer)));
             if (!chunk.EndsWith('}'))
             {
-                await Time.WaitersAsync(1);
+                await Time.UntilTimersAsync(1);
                 Time.Advance(TimeSpan.FromMilliseconds(500));
             }
         }

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 
@@ -17,7 +16,7 @@ public sealed class ConcurrencyTests : SimulatorTest
     {
         Server.Script([.. Enumerable.Repeat(new Fault { DelayMs = 1000 }, MaxInFlight)]);
         var held = Enumerable.Range(0, MaxInFlight).Select(_ => SendAsync(Text("held"))).ToArray();
-        await Time.WaitersAsync(MaxInFlight);
+        await Time.UntilTimersAsync(MaxInFlight);
 
         var refused = await SendAsync(Text("26th"));
         Assert.Equal(45033, refused.ErrCode);
@@ -33,7 +32,7 @@ public sealed class ConcurrencyTests : SimulatorTest
     {
         Server.Script([.. Enumerable.Repeat(new Fault { DelayMs = 1000 }, MaxInFlight - 1)]);
         var held = Enumerable.Range(0, MaxInFlight - 1).Select(_ => SendAsync(Text("held"))).ToArray();
-        await Time.WaitersAsync(MaxInFlight - 1);
+        await Time.UntilTimersAsync(MaxInFlight - 1);
 
         Assert.Equal(0, (await SendAsync(Text("25th"))).ErrCode);
         Time.Advance(TimeSpan.FromSeconds(1));

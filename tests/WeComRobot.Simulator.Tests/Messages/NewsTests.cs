@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Messages;
 

@@ -1,7 +1,5 @@
 using System;
-using System.IO;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Programs;
 
@@ -13,19 +11,12 @@ internal static class Chromium
     /// <summary>The DOM of a page after its scripts have run.</summary>
     public static async Task<string> DumpDomAsync(Uri address)
     {
-        var profile = Directory.CreateTempSubdirectory("wecom-chromium-");
-        try
-        {
-            var (code, output, error) = await Tool.RunAsync(
-                Tool.Find(Name)!, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                $"--user-data-dir={profile.FullName}", "--virtual-time-budget=4000", "--dump-dom", address.AbsoluteUri);
-            Assert.True(code == 0, error);
-            return output;
-        }
-        finally
-        {
-            profile.Delete(recursive: true);
-        }
+        using var profile = new TestFolder();
+        var (code, output, error) = await Tool.RunAsync(
+            Tool.Find(Name)!, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            $"--user-data-dir={profile.FullName}", "--virtual-time-budget=4000", "--dump-dom", address.AbsoluteUri);
+        Assert.True(code == 0, error);
+        return output;
     }
 }

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Uploads;
 

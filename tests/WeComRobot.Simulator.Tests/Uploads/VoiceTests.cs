@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using WeComRobot.Simulator.Tests.Support;
 
 namespace WeComRobot.Simulator.Tests.Uploads;
 
@@ -15,18 +14,18 @@ public sealed class VoiceTests : SimulatorTest
     [Fact]
     public async Task A_voice_lasts_at_most_sixty_seconds()
     {
-        Assert.Equal(0, await CodeAsync(Amr.Narrow(3000)));
-        Assert.Equal(45007, await CodeAsync(Amr.Narrow(3001)));
-        Assert.Equal(0, await CodeAsync(Amr.Wide(3000)));
-        Assert.Equal(45007, await CodeAsync(Amr.Wide(3001)));
+        Assert.Equal(0, await CodeAsync(AmrBytes.Narrow(3000)));
+        Assert.Equal(45007, await CodeAsync(AmrBytes.Narrow(3001)));
+        Assert.Equal(0, await CodeAsync(AmrBytes.Wide(3000)));
+        Assert.Equal(45007, await CodeAsync(AmrBytes.Wide(3001)));
         Assert.Equal([60, 60], Server.Media.Select(media => media.Seconds!.Value));
     }
 
     [Fact]
     public async Task Frames_of_every_type_last_20_ms()
     {
-        byte[] narrow = [.. "#!AMR\n"u8, .. NarrowbandSizes.SelectMany((size, type) => Amr.Frames(1, type, size)), .. Amr.Frames(1, 15, 0)];
-        byte[] wide = [.. "#!AMR-WB\n"u8, .. WidebandSizes.SelectMany((size, type) => Amr.Frames(1, type, size)), .. Amr.Frames(1, 14, 0), .. Amr.Frames(1, 15, 0)];
+        byte[] narrow = [.. "#!AMR\n"u8, .. NarrowbandSizes.SelectMany((size, type) => AmrBytes.Frames(type, size, 1)), .. AmrBytes.Frames(15, 0, 1)];
+        byte[] wide = [.. "#!AMR-WB\n"u8, .. WidebandSizes.SelectMany((size, type) => AmrBytes.Frames(type, size, 1)), .. AmrBytes.Frames(14, 0, 1), .. AmrBytes.Frames(15, 0, 1)];
         Assert.Equal(0, await CodeAsync(narrow));
         Assert.Equal(0, await CodeAsync(wide));
         Assert.Equal([0.2, 0.24], Server.Media.Select(media => media.Seconds!.Value));
@@ -52,7 +51,7 @@ public sealed class VoiceTests : SimulatorTest
         Assert.Equal(45007, await CodeAsync(Padded(MaxBytes)));
     }
 
-    private static byte[] Padded(int size) => [.. "#!AMR\n"u8, .. Amr.Frames(size - 6, 15, 0)];
+    private static byte[] Padded(int size) => [.. "#!AMR\n"u8, .. AmrBytes.Frames(15, 0, size - 6)];
 
     private async Task<int> CodeAsync(byte[] voice) => (await this.UploadAsync(voice, "voice")).ErrCode;
 }

@@ -38,7 +38,7 @@ public enum Kept
 /// <param name="Words">What its error, or a delivery's warning, says.</param>
 internal sealed record FaultRow(string Name, FailureCause? Cause, SentAgain Again, Kept Kept, string Words)
 {
-    /// <summary>What the simulator does; null where bare bytes are answered.</summary>
+    /// <summary>What the simulator does, or null if bare bytes are answered.</summary>
     public Fault? Simulated { get; init; }
 
     /// <summary>What a bare socket before the simulator does with a connection.</summary>

@@ -12,16 +12,15 @@ namespace WeComRobot.Client.Tests.Delivery.Faults;
 /// <summary>A robot whose service meets its first posts with a fault, and a client that sends to it on virtual time.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly FaultRow _row;
     private readonly int _faults;
     private readonly SimulatorServer _server;
+    private readonly VirtualTime _serverTime;
     private readonly FaultyFront? _front;
 
-    private FaultStage(FaultRow row, int faults, SimulatorServer server)
+    private FaultStage(FaultRow row, int faults, SimulatorServer server, VirtualTime serverTime)
     {
-        (_row, _faults, _server) = (row, faults, server);
+        (_row, _faults, _server, _serverTime) = (row, faults, server, serverTime);
         var address = server.Webhook().AbsoluteUri;
         if (row.Simulated is { } simulated)
         {
@@ -63,8 +62,13 @@ internal sealed class FaultStage : IAsyncDisposable
 
     /// <param name="row">The fault.</param>
     /// <param name="faults">How many posts meet it.</param>
-    public static async Task<FaultStage> SetAsync(FaultRow row, int faults) => new(row, faults, await SimulatorServer.StartAsync(
-        new SimulatorOptions { Keys = [Keys.First], Rate = new(1000, TimeSpan.FromMinutes(1)), Time = new VirtualTime() }));
+    public static async Task<FaultStage> SetAsync(FaultRow row, int faults)
+    {
+        var time = new VirtualTime();
+        var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Keys = [Keys.First], Rate = new(1000, TimeSpan.FromMinutes(1)), Time = time });
+        return new(row, faults, server, time);
+    }
 
     /// <summary>Who did not listen does so from now on.</summary>
     public void Heal() => _front?.Listen();
@@ -72,21 +76,15 @@ internal sealed class FaultStage : IAsyncDisposable
     /// <summary>Lets the client's time pass while it waits, or while no answer will come, and at no other moment.</summary>
     public async Task RunAsync(Task delivery)
     {
-        var begin = TimeProvider.System.GetTimestamp();
-        while (!delivery.IsCompleted)
+        Signal[] signals = [Observer.Changed, _serverTime.TimerSet, .. _front is null ? [] : new[] { _front.Changed }];
+        while (await Time.UntilIdleAsync([delivery], () => Observer.IsWaiting || IsSilent, signals))
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(begin) < Patience, "The delivery hangs.");
-            if (Observer.IsWaiting && Observer.Postings >= _faults)
+            if (Observer.Postings >= _faults)
             {
                 Heal();
             }
 
-            if ((Observer.IsWaiting || IsSilent) && Time.ActiveTimers > 0)
-            {
-                Time.AdvanceToNextTimer();
-            }
-
-            await Task.WhenAny(delivery, Task.Delay(1));
+            Time.AdvanceToNextTimer();
         }
     }
 
@@ -100,5 +98,5 @@ internal sealed class FaultStage : IAsyncDisposable
 
     /// <summary>Whether the post in flight is one that nobody will answer.</summary>
     private bool IsSilent => _row.IsSilent && Observer.Postings <= _faults && Observer.Postings > 0
-        && (_front is null ? Observer.Postings <= _server.Messages.Count : _front.Mistreated > 0);
+        && Observer.Postings <= (_front?.Mistreated ?? _server.Messages.Count);
 }

@@ -28,6 +28,9 @@ internal sealed class FaultyFront : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndPoint!).Port;
 
+    /// <summary>Is raised when a connection meets the fault.</summary>
+    public Signal Changed { get; } = new();
+
     /// <summary>Connections that met the fault.</summary>
     public int Mistreated { get; private set; }
 
@@ -77,6 +80,7 @@ internal sealed class FaultyFront : IDisposable
                 if (_faults-- > 0)
                 {
                     Mistreated++;
+                    Changed.Raise();
                     await _fault(new(client, this));
                 }
                 else

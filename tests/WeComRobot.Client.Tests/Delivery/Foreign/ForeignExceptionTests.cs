@@ -45,7 +45,7 @@ public sealed class ForeignExceptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
-    public Task It_is_tried_again_as_the_outcome_table_says(Place place) => ForAllAsync(async (thrown, _) =>
+    public Task A_foreign_exception_is_tried_again_as_the_outcome_table_says(Place place) => ForAllAsync(async (thrown, _) =>
     {
         using var service = new Service(place, () => thrown);
         var time = service.Time;
@@ -99,7 +99,7 @@ public sealed class ForeignExceptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
-    public Task After_a_cancellation_it_is_a_cancellation(Place place) => ForAllAsync(async (thrown, _) =>
+    public Task An_exception_after_a_cancellation_is_a_cancellation(Place place) => ForAllAsync(async (thrown, _) =>
     {
         using var cancellation = new CancellationTokenSource();
         using var service = new Service(place, () =>
@@ -163,7 +163,7 @@ public sealed class ForeignExceptionTests : IDisposable
     {
         try
         {
-            await test(thrown, index).WaitAsync(TimeSpan.FromMinutes(1));
+            await test(thrown, index).InTimeAsync();
         }
         catch (Exception e)
         {

@@ -32,7 +32,7 @@ public class CommonMarkTests
     /// not most examples, but nearly all: some are there to show what no writer means.
     /// </summary>
     [CommonMarkFact]
-    public void Nearly_all_parse_to_the_blocks_of_the_whole()
+    public void Nearly_all_parts_parse_to_the_blocks_of_the_whole()
     {
         const int mostOfHundred = 4;
         var (all, failures) = (0, new List<string>());

@@ -62,10 +62,10 @@ public class GeneratorTests
     [InlineData("  - ")]
     [InlineData("<font color=")]
     [InlineData("<@")]
-    public void What_is_hard_to_split_is_among_them(string sample) =>
+    public void The_documents_have_what_is_hard_to_split(string sample) =>
         Assert.Contains(sample, All, StringComparison.Ordinal);
 
     // Not among the samples, for attributes cannot hold it
     [Fact]
-    public void Halves_of_surrogate_pairs_are_among_them() => Assert.Contains(Rune.ReplacementChar, All.EnumerateRunes());
+    public void The_documents_have_halves_of_surrogate_pairs() => Assert.Contains(Rune.ReplacementChar, All.EnumerateRunes());
 }

@@ -12,7 +12,7 @@ public class HeadingTests
     [InlineData("磁盘使用率告警，请同事\n\n# 天气\n## 今日\n大部分多云有雨概率", "磁盘使用率告警，请同事", "# 天气\n## 今日\n大部分多云有雨概率")]
     [InlineData("磁盘使用率告警，请同事注意\n\n天气\n===\n今日天气：大部分多云", "磁盘使用率告警，请同事注意", "天气\n===\n今日天气：大部分多云")]
     [InlineData("磁盘使用率告警，请同事注意\n\n# 天气\n```sh\nls -l /var/log\n```", "磁盘使用率告警，请同事注意", "# 天气\n```sh\nls -l /var/log\n```")]
-    public void It_is_never_the_last_of_a_part(string document, params string[] parts) =>
+    public void A_heading_is_never_the_last_line_of_a_part(string document, params string[] parts) =>
         Assert.Equal(parts, MarkdownSplitter.Split(document, 64));
 
     [Fact]
@@ -26,7 +26,7 @@ public class HeadingTests
         MarkdownSplitter.Split("磁盘使用率告警，请相关同事注意\n\n# 完成了，请相关同事注意", 64));
 
     [Fact]
-    public void One_longer_than_a_part_is_a_heading_in_all_of_its_pieces()
+    public void A_heading_longer_than_a_part_is_a_heading_in_all_of_its_pieces()
     {
         var words = string.Join(" ", Enumerable.Repeat("word", 30));
         var parts = MarkdownSplitter.Split("## " + words + "\nThe text.", 64);

@@ -17,14 +17,14 @@ public class InlineSpanTests
     [InlineData("**very `much indeed` so**")]
     [InlineData("<@wangqing>")]
     [InlineData("<https://ci.example.com/build/42>")]
-    public void It_goes_to_the_next_part_whole(string span)
+    public void A_span_goes_to_the_next_part_whole(string span)
     {
         const string before = "The disk usage of the server is above the limit again,";
         Assert.Equal([before, span + " here."], MarkdownSplitter.Split(before + " " + span + " here.", 64));
     }
 
     [Fact]
-    public void One_that_fits_into_no_part_is_cut_like_text() => Assert.Equal(
+    public void A_span_that_fits_into_no_part_is_cut_like_text() => Assert.Equal(
         ["**The disk usage of the server is above the limit again, look at", "it now**"],
         MarkdownSplitter.Split("**The disk usage of the server is above the limit again, look at it now**", 64));
 

@@ -88,7 +88,7 @@ public class LongUnitTests
     }
 
     [Fact]
-    public void So_does_front_matter()
+    public void Long_front_matter_stays_one()
     {
         var keys = string.Concat(Enumerable.Range(0, 40).Select(i => $"key{i}: value\n"));
         Assert.All(MarkdownSplitter.Split("---\n" + keys + "---", 128), part => Assert.EndsWith("\n---", part));
@@ -154,7 +154,7 @@ public class LongUnitTests
     }
 
     [Fact]
-    public void So_does_one_whose_text_is_cut() =>
+    public void A_link_whose_text_is_cut_gives_a_warning() =>
         Assert.Single(Cut(OverflowPlan.For(Marked.Markdown($"[{Words(1000)}](https://example.com)"), new())));
 
     [Fact]

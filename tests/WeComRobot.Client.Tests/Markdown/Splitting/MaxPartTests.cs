@@ -20,7 +20,7 @@ public class MaxPartTests
     [InlineData(11, OverflowOptions.DefaultMaxPart)]
     [InlineData(2, 1)]
     [InlineData(121, 120)]
-    public void One_more_is_an_error_with_the_count_and_the_other_policies(int parts, int maxPart)
+    public void One_part_more_is_an_error_with_the_count_and_the_other_policies(int parts, int maxPart)
     {
         var error = Assert.Throws<InvalidMessageException>(() => OverflowPlan.For(MessageOf(parts), new() { MaxPart = maxPart }));
         Assert.Equal(FailureCause.ContentTooLong, error.Cause);

@@ -55,7 +55,7 @@ public class MentionPlaceTests
     [InlineData(MentionPlace.First)]
     [InlineData(MentionPlace.Last)]
     [InlineData(MentionPlace.All)]
-    public void The_only_part_has_them(MentionPlace place)
+    public void The_only_part_has_the_mentions(MentionPlace place)
     {
         var text = new TextMessage { Text = new() { Content = "告警", MentionedList = ["wangqing"] } };
         Assert.Equal(["wangqing"], ((TextMessage)Assert.Single(Marked.Plan(text, new() { MentionOn = place }))).Text!.MentionedList);

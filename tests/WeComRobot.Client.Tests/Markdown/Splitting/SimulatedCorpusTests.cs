@@ -15,19 +15,19 @@ public class SimulatedCorpusTests
     private const int Documents = 100;
 
     [Fact]
-    public Task Of_texts() => AssertAcceptedAsync(seed => Marked.Text(new RandomText(new(seed)).Text(TextMessage.MaxContentBytes)));
+    public Task The_service_accepts_all_parts_of_texts() => AssertAcceptedAsync(seed => Marked.Text(new RandomText(new(seed)).Text(TextMessage.MaxContentBytes)));
 
     [Fact]
-    public Task Of_Markdown() =>
+    public Task The_service_accepts_all_parts_of_Markdown() =>
         AssertAcceptedAsync(seed => Marked.Markdown(RandomMarkdown.Document(new(seed), MarkdownBody.MaxContentBytes)));
 
     [Fact]
-    public Task Of_Markdown_v2() =>
+    public Task The_service_accepts_all_parts_of_Markdown_v2() =>
         AssertAcceptedAsync(seed => Marked.MarkdownV2(RandomMarkdown.Document(new(seed + Documents), MarkdownBody.MaxContentBytes)));
 
     [Theory]
     [MemberData(nameof(RealisticDocuments.Names), MemberType = typeof(RealisticDocuments))]
-    public async Task Of_what_people_send(string name)
+    public async Task The_service_accepts_all_parts_of_what_people_send(string name)
     {
         var document = RealisticDocuments.Read(name);
         await using var robot = await SimulatedRobot.StartAsync();

@@ -31,7 +31,7 @@ public class TextEdgeTests
     [InlineData("\n")]
     [InlineData(" ")]
     [InlineData("\r\n \t\r\n")]
-    public void However_many_blanks_make_no_part(string blank)
+    public void Blanks_alone_never_make_a_part(string blank)
     {
         var blanks = string.Concat(Enumerable.Repeat(blank, 100));
         var text = "first" + blanks + "\nsecond" + blanks + "\nthird";

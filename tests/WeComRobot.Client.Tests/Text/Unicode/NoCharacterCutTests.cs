@@ -26,27 +26,27 @@ public class NoCharacterCutTests
     ];
 
     [UnicodeFact]
-    public void Of_text() => AssertNoneCut(Limit, text => TextSplitter.Split(text, Limit));
+    public void No_character_of_text_is_cut() => AssertNoneCut(Limit, text => TextSplitter.Split(text, Limit));
 
     [UnicodeFact]
-    public void Of_Markdown_of_both_kinds() => AssertNoneCut(Limit, text => MarkdownSplitter.Split(text, Limit));
+    public void No_character_of_Markdown_is_cut() => AssertNoneCut(Limit, text => MarkdownSplitter.Split(text, Limit));
 
     [UnicodeFact]
-    public void Of_text_that_is_truncated() => AssertNoneCut(
+    public void No_character_of_truncated_text_is_cut() => AssertNoneCut(
         Limit, text => Planned(room => Marked.Text(text, room), Strings.LeftOut.With(Size(text)), OverflowPolicy.Truncate), everyNth: 5);
 
     [UnicodeFact]
-    public void Of_Markdown_whose_first_lines_go_with_a_file() => AssertNoneCut(
+    public void No_character_of_the_first_lines_beside_a_file_is_cut() => AssertNoneCut(
         Limit, text => Planned(room => Marked.Markdown(text, room + 1), Strings.WholeInFile.With(Size(text), FileName), OverflowPolicy.File), everyNth: 5);
 
     [UnicodeFact]
-    public void Of_an_articles_title_and_description() => AssertNoneCut(
+    public void No_character_of_an_articles_title_and_description_is_cut() => AssertNoneCut(
         Article.MaxTitleBytes,
         text => [ArticleCut.Fit(new() { Title = text + Rest, Description = text, Url = "https://example.com" }).Title!],
         everyNth: 3);
 
     [UnicodeFact]
-    public void Of_joined_lines() => AssertNoneCut(Limit, text =>
+    public void No_character_of_joined_lines_is_cut() => AssertNoneCut(Limit, text =>
     {
         var joined = new JoinedContent(Marked.Text("", Limit), new() { Policy = OverflowPolicy.Split, MaxPart = int.MaxValue });
         return [.. joined.Add(text).Concat(joined.Finish()).SelectMany(plan => plan.Messages).Select(Marked.ContentOf)];
@@ -56,7 +56,7 @@ public class NoCharacterCutTests
     [InlineData("㊗\uFE0F", 2044, " ccc ddd")]
     [InlineData("〰\uFE0F", 2044, "。")]
     [InlineData("㊙\uFE0F", 2045, "字字")]
-    public void Far_from_its_beginning_an_emoji_stays_whole(string emoji, int letters, string rest)
+    public void A_long_emoji_stays_whole_far_from_its_beginning(string emoji, int letters, string rest)
     {
         var parts = TextSplitter.Split(emoji + new string('b', letters) + rest, TextMessage.MaxContentBytes);
         Assert.StartsWith(emoji, parts[0]);

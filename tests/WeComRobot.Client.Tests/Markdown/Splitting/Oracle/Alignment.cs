@@ -25,7 +25,7 @@ internal sealed class Alignment(Reading whole, IReadOnlyList<Reading> parts, int
 
     public List<Sign> PartSigns { get; } = Sign.OfParts(parts);
 
-    /// <summary>The first difference; null where there is none.</summary>
+    /// <summary>The first difference, or null.</summary>
     public string? Difference()
     {
         var common = Math.Min(WholeSigns.Count, PartSigns.Count);

@@ -7,7 +7,7 @@ namespace WeComRobot.Client.Tests.Markdown.Splitting.Oracle;
 /// <summary>Judges the parts of a Markdown document by what a parser reads in it and in them.</summary>
 internal static class MarkdownOracle
 {
-    /// <summary>What is wrong, its kind before a colon; null where nothing is.</summary>
+    /// <summary>What is wrong, with its kind before a colon, or null.</summary>
     public static string? Problem(string document, int limit, IReadOnlyList<string> parts)
     {
         var whole = LoneSurrogates.Replace(document);

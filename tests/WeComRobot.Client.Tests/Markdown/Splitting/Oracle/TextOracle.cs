@@ -11,7 +11,7 @@ namespace WeComRobot.Client.Tests.Markdown.Splitting.Oracle;
 /// <summary>Judges the parts of a plain text: each is a stretch of it, and nothing but blanks is between two of them.</summary>
 internal static partial class TextOracle
 {
-    /// <summary>What is wrong, its kind before a colon; null where nothing is.</summary>
+    /// <summary>What is wrong, with its kind before a colon, or null.</summary>
     public static string? Problem(string text, int limit, IReadOnlyList<string> parts)
     {
         var whole = LoneSurrogates.Replace(text);
