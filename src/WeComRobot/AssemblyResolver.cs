@@ -17,7 +17,7 @@ public sealed class AssemblyResolver : IModuleAssemblyInitializer, IModuleAssemb
     public void OnImport() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
 
     /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo module) => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+    public void OnRemove(PSModuleInfo psModuleInfo) => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {

@@ -14,11 +14,11 @@ namespace WeComRobot.Pester.Tests;
 public sealed class SideBySide(IMessageSink diagnostics) : TheoryDiscoverer(diagnostics)
 {
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
-        ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo theory, object[] row)
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow)
     {
-        var collection = new TestCollection(method.TestClass.TestCollection.TestAssembly, null, $"{row[0]}");
-        var alone = new TestMethod(new TestClass(collection, method.TestClass.Class), method.Method);
-        return base.CreateTestCasesForDataRow(options, alone, theory, row);
+        var collection = new TestCollection(testMethod.TestClass.TestCollection.TestAssembly, null, $"{dataRow[0]}");
+        var alone = new TestMethod(new TestClass(collection, testMethod.TestClass.Class), testMethod.Method);
+        return base.CreateTestCasesForDataRow(discoveryOptions, alone, theoryAttribute, dataRow);
     }
 }
 
@@ -27,6 +27,6 @@ public sealed class SlowFirst : ITestCollectionOrderer
 {
     private static readonly string[] Slow = ["Redaction", "Recipes", "CardRoundTrip", "RecipeScheduledTask", "PersistedRobot", "Examples", "LiveProbes"];
 
-    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> collections) =>
-        collections.OrderByDescending(c => Slow.Contains(c.DisplayName.Replace(".Tests.ps1", ""))).ThenBy(c => c.DisplayName);
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderByDescending(c => Slow.Contains(c.DisplayName.Replace(".Tests.ps1", ""))).ThenBy(c => c.DisplayName);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Security.Cryptography;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
@@ -21,7 +20,7 @@ public static class ImageContent
     public static ImageMessage FromBytes(byte[] bytes, string name) =>
         ImageBytes.ProblemOf(name, bytes) is { } problem
             ? throw problem.ToException()
-            : new ImageMessage { Image = ImageBody.FromChecked(bytes, Md5(bytes)) };
+            : new ImageMessage { Image = ImageBody.FromChecked(bytes, HexHash.Md5(bytes)) };
 
     /// <summary>Opens an image that is too large for an image message as a file of up to 20 MiB; null if it is not too large.</summary>
     /// <param name="path">The image file.</param>
@@ -65,7 +64,7 @@ public static class ImageContent
         {
             body.Error(nameof(image.Base64), problem.Text, FailureCause.InvalidMedia, problem.Limit, problem.Actual);
         }
-        else if (!string.Equals(Md5(bytes), image.Md5, StringComparison.OrdinalIgnoreCase))
+        else if (!string.Equals(HexHash.Md5(bytes), image.Md5, StringComparison.OrdinalIgnoreCase))
         {
             body.Error(nameof(image.Md5), Strings.ImageMd5Differs);
         }
@@ -94,11 +93,5 @@ public static class ImageContent
         {
             return null;
         }
-    }
-
-    private static string Md5(byte[] bytes)
-    {
-        using var md5 = MD5.Create();
-        return string.Concat(md5.ComputeHash(bytes).Select(b => b.ToString("x2")));
     }
 }

@@ -6,7 +6,7 @@ namespace WeComRobot.Media;
 internal static class ContentHash
 {
     /// <exception cref="WeComException">InvalidMedia: the file cannot be read.</exception>
-    public static string Compute(MediaFile file) => Sha256.ComputeHex(sink =>
+    public static string Compute(MediaFile file) => HexHash.Sha256(sink =>
     {
         var head = Encoding.UTF8.GetBytes($"{file.Type}\n{file.Name}\n");
         sink.Write(head, 0, head.Length);

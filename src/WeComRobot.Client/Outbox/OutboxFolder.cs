@@ -126,7 +126,7 @@ public sealed class OutboxFolder
     internal IDisposable? TryBeCourier(string robot) => Using(() =>
     {
         _files.Ensure();
-        return OutboxOwner.TryBe(_files.Folder, "robot-" + Sha256.ComputeHex(robot.ToUpperInvariant()));
+        return OutboxOwner.TryBe(_files.Folder, "robot-" + HexHash.Sha256(robot.ToUpperInvariant()));
     });
 
     /// <summary>What a living process holds is left to it.</summary>

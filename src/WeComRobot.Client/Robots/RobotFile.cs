@@ -67,9 +67,7 @@ internal sealed class RobotFile(string path)
             return robots!;
         }
 
-        var aside = $"{path}.bad-{DateTime.UtcNow:yyyyMMddHHmmssfff}";
-        File.Move(path, aside);
-        warn(Strings.RobotFileMovedAside.With(path, aside));
+        warn(Strings.RobotFileMovedAside.With(path, FileChanges.MoveAside(path)));
         return [];
     }
 }

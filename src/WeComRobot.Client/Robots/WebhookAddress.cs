@@ -25,7 +25,7 @@ public sealed class WebhookAddress
         _key = key;
         _plain = new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         _search = new(key);
-        KeyHash = Sha256.ComputeHex(key);
+        KeyHash = HexHash.Sha256(key);
     }
 
     /// <summary>Where the service is, without path and key.</summary>

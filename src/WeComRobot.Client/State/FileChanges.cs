@@ -19,6 +19,14 @@ internal class FileChanges
     /// <exception cref="FileNotFoundException">The file is gone.</exception>
     public void Move(string from, string to) => Retry(() => MoveOnce(from, to));
 
+    /// <summary>Keeps a damaged file under another name, which it returns.</summary>
+    public static string MoveAside(string path)
+    {
+        var aside = $"{path}.bad-{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+        File.Move(path, aside);
+        return aside;
+    }
+
     /// <summary>Removes a file if it exists.</summary>
     public void Delete(string path) => Retry(() => DeleteOnce(path));
 

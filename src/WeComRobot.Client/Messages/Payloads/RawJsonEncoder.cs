@@ -48,7 +48,7 @@ internal sealed unsafe class RawJsonEncoder : JavaScriptEncoder
         return true;
     }
 
-    private string Encode(int unicodeScalar) => unicodeScalar switch
+    private static string Encode(int unicodeScalar) => unicodeScalar switch
     {
         '"' => "\\\"",
         '\\' => "\\\\",
