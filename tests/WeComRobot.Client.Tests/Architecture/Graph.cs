@@ -26,7 +26,7 @@ internal sealed class Graph(IReadOnlyDictionary<string, HashSet<string>> uses)
                where !told.Contains(start)
                let circle = FindWayBack(start)
                where circle is not null
-               let isNew = circle.Count(told.Add) > 0
+               where circle.FindAll(told.Add).Count > 0
                select string.Join(" → ", circle),
         ];
     }

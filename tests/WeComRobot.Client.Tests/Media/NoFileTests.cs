@@ -93,7 +93,7 @@ public sealed class NoFileTests : IDisposable
         await Soon(() => MachineLimit.Read(_folder.FullName));
     }
 
-    private async Task AssertNoFileAsync(string path)
+    private static async Task AssertNoFileAsync(string path)
     {
         foreach (var open in new Action[]
         {
