@@ -22,7 +22,10 @@ public sealed class ScriptEncodingTests
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private static readonly string[] Paths =
-        [.. Files(Repository.Root).Where(path => !PowerShell7Only.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+    [
+        .. CloneFiles.All.Where(path => Path.GetExtension(path) is ".ps1" or ".psm1" or ".psd1")
+            .Where(path => !PowerShell7Only.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))).Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> Scripts => [.. Paths];
 
@@ -40,11 +43,4 @@ public sealed class ScriptEncodingTests
 
         Assert.True(bytes.AsSpan().StartsWith(ByteOrderMark) || bytes.All(b => b < 0x80), path);
     }
-
-    /// <summary>The scripts of the clone without what a build or a package brought, by their paths there.</summary>
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".ps1" or ".psm1" or ".psd1")
-            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Concat(Directory.EnumerateDirectories(folder)
-                .Where(child => Path.GetFileName(child) is not ("bin" or "obj" or "artifacts" or ".git")).SelectMany(Files));
 }
