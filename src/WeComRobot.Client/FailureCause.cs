@@ -1,6 +1,6 @@
 namespace WeComRobot;
 
-/// <summary>Why something failed. The PowerShell error id is "WeCom" and the name (DESIGN, "The cmdlets").</summary>
+/// <summary>Why something failed. The PowerShell error id is "WeCom" and the name (architecture.md#errors-are-the-interface).</summary>
 public enum FailureCause
 {
     /// <summary>The webhook address or key is malformed, or would travel over plain http.</summary>
@@ -9,7 +9,7 @@ public enum FailureCause
     /// <summary>No robot was named.</summary>
     RobotNotFound,
 
-    /// <summary>The message breaks a rule of group-robot-api.md.</summary>
+    /// <summary>The message breaks a rule of the official page (service.md#message-types).</summary>
     InvalidMessage,
 
     /// <summary>The content has more UTF-8 bytes than its message type allows.</summary>

@@ -4,7 +4,7 @@ namespace WeComRobot;
 
 /// <summary>
 /// A failure with its cause and its remedy. It never carries an inner exception or a URL, so that no text made from it
-/// can hold a key (DESIGN, decision 9).
+/// can hold a key (architecture.md#the-key-never-appears).
 /// </summary>
 public class WeComException : Exception
 {
@@ -46,7 +46,7 @@ public class WeComException : Exception
     /// <summary>Whether time ran out.</summary>
     public bool IsTimeout { get; init; }
 
-    /// <summary>The service's errcode; null if it answered none (server-behaviour.md, "Error codes").</summary>
+    /// <summary>The service's errcode; null if it answered none (service.md#error-codes).</summary>
     public int? ErrorCode { get; init; }
 
     /// <summary>The text of the service's errmsg, without hint, caller's address and link.</summary>
@@ -55,6 +55,6 @@ public class WeComException : Exception
     /// <summary>The hint of the errmsg: the id that WeCom's support asks for.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>The server's time, from the first 10 digits of a long hint (server-behaviour.md, "The envelope").</summary>
+    /// <summary>The server's time, from the first 10 digits of a long hint (service.md#errmsg).</summary>
     public DateTimeOffset? ServerTime { get; init; }
 }

@@ -7,7 +7,7 @@ namespace WeComRobot;
 
 /// <summary>
 /// Windows PowerShell has no binding redirects for modules. This finds the DLLs that lie beside this one, and no others
-/// (DESIGN, decision 2).
+/// (architecture.md#no-third-party-dll).
 /// </summary>
 public sealed class AssemblyResolver : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {

@@ -8,7 +8,7 @@ namespace WeComRobot.Client.Probe;
 
 /// <summary>
 /// Loads an assembly and reads its types, members and attributes, so that every reference must resolve. No code of it is run,
-/// as the System.Management.Automation beside this program is a reference assembly (DESIGN, decision 3).
+/// as the System.Management.Automation beside this program is a reference assembly (architecture.md#the-tests-run-what-users-run).
 /// </summary>
 internal static class LoadProbe
 {

@@ -7,7 +7,9 @@ using System.Reflection;
 
 namespace WeComRobot.Contract.Tests;
 
-/// <summary>The cmdlets of the Core build, as metadata only: PowerShellStandard.Library does nothing (DESIGN, decision 3).</summary>
+/// <summary>
+/// The cmdlets of the Core build, as metadata only: PowerShellStandard.Library does nothing (architecture.md#the-tests-run-what-users-run).
+/// </summary>
 internal static class Cmdlets
 {
     public static Assembly Assembly { get; } = Assembly.LoadFrom(Path.Combine(BuiltModule.Folder("Core"), "WeComRobot.dll"));

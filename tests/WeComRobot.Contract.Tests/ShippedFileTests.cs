@@ -9,7 +9,7 @@ using Xunit;
 
 namespace WeComRobot.Contract.Tests;
 
-/// <summary>The DLLs that a user gets with each build (DESIGN, decision 2).</summary>
+/// <summary>The DLLs that a user gets with each build (architecture.md#no-third-party-dll).</summary>
 public sealed class ShippedFileTests
 {
     private static readonly string NetFramework = typeof(ShippedFileTests).Assembly

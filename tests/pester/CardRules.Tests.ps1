@@ -1,4 +1,4 @@
-# Every rule of the two parameter tables (group-robot-api.md, 模版卡片类型), each with a minimal violation and a card that just fits.
+# Every rule of the two parameter tables (service.md#template-cards), each with a minimal violation and a card that just fits.
 Describe 'The rules of template cards' {
     BeforeDiscovery {
         # Broken and Fits are card elements for New-WeComCard, or payload fields if no cmdlet can break the rule

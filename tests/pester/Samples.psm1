@@ -1,4 +1,4 @@
-# The messages and files that the tests send: the official samples (group-robot-api.md), and minimal files of each kind.
+# The messages and files that the tests send: the official samples (service.md#message-types), and minimal files of each kind.
 
 function Get-SampleJson([string] $Name) { Get-Content (Join-Path $PSScriptRoot "data/$Name.json") -Raw -Encoding utf8 }
 

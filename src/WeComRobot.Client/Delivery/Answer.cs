@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>The service's answer to a post (server-behaviour.md, "The envelope").</summary>
+/// <summary>The service's answer to a post (service.md#the-answer).</summary>
 internal sealed record Answer
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
@@ -38,7 +38,7 @@ internal sealed record Answer
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
-    /// <summary>Reads the service's JSON; null for anything else, which is no delivery (DESIGN, decision 4).</summary>
+    /// <summary>Reads the service's JSON; null for anything else, which is no delivery (architecture.md#http-200-proves-nothing).</summary>
     public static Answer? Parse(byte[] body)
     {
         try

@@ -4,7 +4,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Reads an answer. HTTP 200 proves nothing: only errcode 0 is a success (DESIGN, decision 4).</summary>
+/// <summary>Reads an answer. HTTP 200 proves nothing: only errcode 0 is a success (architecture.md#http-200-proves-nothing).</summary>
 internal static class AnswerReader
 {
     /// <summary>The service's own answer, if it is a success.</summary>

@@ -7,7 +7,7 @@ namespace WeComRobot.Delivery;
 /// <summary>How one call delivers.</summary>
 public sealed record DeliveryOptions
 {
-    /// <summary>3 times, as the official advice for a busy system says (server-behaviour.md, "Error codes").</summary>
+    /// <summary>3 times, as the official advice for a busy system says (service.md#error-codes).</summary>
     public const int DefaultMaxRetry = 3;
 
     /// <summary>100 seconds, enough for 20 MiB over a slow line.</summary>

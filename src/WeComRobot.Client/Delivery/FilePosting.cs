@@ -23,7 +23,7 @@ internal sealed class FilePosting(ServiceCaller caller, RateWindows windows, Tim
             }
             catch (CallFailure failure)
             {
-                // An upload has no slot, but a closed window may hold for it as well (server-behaviour.md, Limits)
+                // An upload has no slot, but a closed window may hold for it as well (service.md#what-the-limit-counts)
                 var closed = failure.Outcome.Slot == SlotRule.CloseWindow ? windows.For(robot.KeyHash, options.RateLimit).GetUsage().Wait : TimeSpan.Zero;
                 await schedule.NextAsync(failure, cancellationToken, closed).ConfigureAwait(false);
             }

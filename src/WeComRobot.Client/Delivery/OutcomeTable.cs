@@ -4,8 +4,8 @@ using WeComRobot.Reference;
 namespace WeComRobot.Delivery;
 
 /// <summary>
-/// Every outcome of a call, and the one place that says what follows from it (DESIGN, decision 7; server-behaviour.md, "The
-/// envelope" and "Error codes").
+/// Every outcome of a call, and the one place that says what follows from it (architecture.md#retries,
+/// service.md#the-answer, service.md#error-codes).
 /// </summary>
 internal static class OutcomeTable
 {

@@ -6,7 +6,7 @@ using WeComRobot.Compat;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>The tries of one call: whether there is another, and the wait before it (DESIGN, decision 7).</summary>
+/// <summary>The tries of one call: whether there is another, and the wait before it (architecture.md#retries).</summary>
 /// <param name="options">How often, and whether a second delivery is better than none.</param>
 /// <param name="showsTwice">Whether members would see a second delivery: of a message, but not of an upload.</param>
 /// <param name="time">The clock.</param>

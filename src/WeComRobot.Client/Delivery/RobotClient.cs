@@ -59,7 +59,7 @@ public sealed class RobotClient : IDisposable
         RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
         new MessageDelivery(_state, pool, outgoing, options ?? new()).RunAsync(cancellationToken);
 
-    /// <summary>Uploads one file, or finds that the robot still has it (group-robot-api.md, 文件上传接口).</summary>
+    /// <summary>Uploads one file, or finds that the robot still has it (service.md#uploads).</summary>
     /// <param name="robot">The robot that will send it: no other can.</param>
     /// <param name="file">The checked file; its owner closes it.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>

@@ -22,7 +22,7 @@ internal sealed class ServiceCaller(ConnectionCache connections, RateWindows win
         }
         catch (CallFailure failure) when (failure.Outcome.Slot == SlotRule.CloseWindow)
         {
-            // An upload has no slot, but closes the window all the same: it may count as well (server-behaviour.md, Limits)
+            // An upload has no slot, but closes the window all the same: it may count as well (service.md#what-the-limit-counts)
             windows.For(call.Robot.KeyHash, options.RateLimit).Close();
             throw;
         }
@@ -47,7 +47,7 @@ internal sealed class ServiceCaller(ConnectionCache connections, RateWindows win
         }
     }
 
-    /// <summary>errcode 0 can carry a warning. The message is delivered all the same (server-behaviour.md, "The envelope").</summary>
+    /// <summary>errcode 0 can carry a warning. The message is delivered all the same (service.md#delivered-with-a-warning).</summary>
     private static void PassWarningOn(WebhookAddress robot, Answer answer, IProgress<DeliveryEvent>? observer)
     {
         if (answer.ErrorMessage is var text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,6 @@
 namespace WeComRobot.Delivery;
 
-/// <summary>The errcodes that have a row of their own in the outcome table (server-behaviour.md, "Error codes").</summary>
+/// <summary>The errcodes that have a row of their own in the outcome table (service.md#error-codes).</summary>
 internal static class ServiceCodes
 {
     public const int SystemBusy = -1;

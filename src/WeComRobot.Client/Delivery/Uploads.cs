@@ -8,7 +8,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Uploads files, or finds what the robot still has of them (group-robot-api.md, 文件上传接口).</summary>
+/// <summary>Uploads files, or finds what the robot still has of them (service.md#uploads).</summary>
 internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindows windows, TimeProvider time)
 {
     private readonly FilePosting _posting = new(caller, windows, time);

@@ -5,7 +5,7 @@ using System.Net.Http;
 namespace WeComRobot.Http;
 
 /// <summary>
-/// The HTTP handler of each edition. It never follows redirects: the key is in the URL (DESIGN, decision 7). Core leaves TLS to the
+/// The HTTP handler of each edition. It never follows redirects: the key is in the URL (architecture.md#retries). Core leaves TLS to the
 /// system, and renews connections so that a long-lived prompt notices a changed DNS entry. The defaults of Windows
 /// PowerShell would be older TLS and two connections a host for all robots together.
 /// </summary>

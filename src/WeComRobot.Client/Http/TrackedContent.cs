@@ -7,7 +7,7 @@ namespace WeComRobot.Http;
 
 /// <summary>
 /// Knows whether the post began. HttpClient reads the body only once it has a connection, so before that nothing can have
-/// arrived (DESIGN, decision 7).
+/// arrived (architecture.md#retries).
 /// </summary>
 internal sealed class TrackedContent : HttpContent
 {

@@ -2,7 +2,7 @@ using System;
 
 namespace WeComRobot.Media;
 
-/// <summary>The checks of an image before its base64 encoding (group-robot-api.md, 图片类型).</summary>
+/// <summary>The checks of an image before its base64 encoding (service.md#image).</summary>
 internal static class ImageBytes
 {
     /// <summary>2 MiB.</summary>

@@ -9,7 +9,7 @@ namespace WeComRobot.Media;
 
 /// <summary>
 /// The media ids that robots still have: the same content under the same name need not be uploaded again while its id lives
-/// (group-robot-api.md, 文件上传接口). A cache that is lost or cannot be used costs one more upload.
+/// (service.md#media-ids). A cache that is lost or cannot be used costs one more upload.
 /// </summary>
 /// <param name="stateFolder">Finds the state folder, each time anew; null keeps nothing.</param>
 /// <param name="time">The clock.</param>

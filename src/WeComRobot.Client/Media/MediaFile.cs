@@ -5,7 +5,7 @@ namespace WeComRobot.Media;
 
 /// <summary>
 /// A file that has passed the checks of its type, and is held open so that it is the one that is sent
-/// (group-robot-api.md, 上传的文件限制).
+/// (service.md#upload-limits).
 /// </summary>
 public sealed class MediaFile : IDisposable
 {

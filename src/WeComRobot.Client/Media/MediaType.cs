@@ -1,6 +1,6 @@
 namespace WeComRobot.Media;
 
-/// <summary>The two kinds of upload (group-robot-api.md, 文件上传接口, <c>type</c>).</summary>
+/// <summary>The two kinds of upload (service.md#uploads).</summary>
 public enum MediaType
 {
     /// <summary>Any file, more than 5 bytes, at most 20 MiB.</summary>

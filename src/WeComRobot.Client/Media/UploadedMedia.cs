@@ -7,7 +7,7 @@ namespace WeComRobot.Media;
 /// </summary>
 public sealed record UploadedMedia
 {
-    /// <summary>How long a media id lives (group-robot-api.md, 文件上传接口).</summary>
+    /// <summary>How long a media id lives (service.md#media-ids).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
 
     /// <summary>The media id.</summary>

@@ -13,7 +13,7 @@ public sealed record RateLimit(int Messages, TimeSpan Window)
     /// <summary>The most messages a window that can be set: each takes space in the state that processes share.</summary>
     public const int MaxMessages = 1000;
 
-    /// <summary>20 a minute (group-robot-api.md, 消息发送频率限制).</summary>
+    /// <summary>20 a minute (service.md#rate-limit).</summary>
     public static RateLimit Official { get; } = new(20, TimeSpan.FromMinutes(1));
 
     /// <summary>Whether the numbers make sense: a file may hold any.</summary>

@@ -6,7 +6,7 @@ namespace WeComRobot.RateLimiting;
 
 /// <summary>
 /// The rate window of one key. This process has one post at a time on its way, first come first served; all that share the state
-/// send no more than the limit together (DESIGN, decision 6).
+/// send no more than the limit together (architecture.md#rate-window).
 /// </summary>
 /// <param name="store">Where the state lives.</param>
 /// <param name="defaultLimit">Finds the limit that applies unless one is set for this robot.</param>

@@ -5,7 +5,7 @@ using System.Linq;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>
-/// When a window's last posts were completed, and which are on their way (DESIGN, decision 6). The server accepted each
+/// When a window's last posts were completed, and which are on their way (architecture.md#rate-window). The server accepted each
 /// message at or before its stamp, so a post that leaves a whole window after the stamp of the one 20 before it can never
 /// be the 21st of any server minute.
 /// </summary>

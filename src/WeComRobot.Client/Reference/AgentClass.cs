@@ -1,6 +1,6 @@
 namespace WeComRobot.Reference;
 
-/// <summary>The class of an agent, by its id (wecom-faq.md, 已知 Agent/应用).</summary>
+/// <summary>The class of an agent, by its id (service.md#agents).</summary>
 public enum AgentClass
 {
     /// <summary>Ids from 1000000: an app of the enterprise's own (自建应用).</summary>

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace WeComRobot.Reference;
 
-/// <summary>The agents that the FAQ knows, from agents.json (wecom-faq.md, 已知 Agent/应用).</summary>
+/// <summary>The agents that the FAQ knows, from agents.json (service.md#agents).</summary>
 internal static class Agents
 {
     private static readonly Lazy<AgentEntry[]> Entries = new(() => DataFile.Read("agents.json", ReferenceJsonContext.Default.AgentEntryArray));

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace WeComRobot.Reference;
 
-/// <summary>The limits from api-limits.json (group-robot-api.md, 消息发送频率限制; wecom-faq.md, 访问频率).</summary>
+/// <summary>The limits from api-limits.json (service.md#rate-limit, service.md#api-limits).</summary>
 internal static class ApiLimits
 {
     private static readonly Lazy<ApiLimitEntry[]> Entries = new(() => DataFile.Read("api-limits.json", ReferenceJsonContext.Default.ApiLimitEntryArray));

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WeComRobot.Reference;
 
-/// <summary>How an errcode is known (server-behaviour.md).</summary>
+/// <summary>How an errcode is known (service.md#sources).</summary>
 internal enum Evidence
 {
     /// <summary>From the service's official table of errcodes, not seen on the robot's endpoints.</summary>
@@ -18,7 +18,7 @@ internal enum Evidence
     /// <summary>Official, and expected on the robot's endpoints.</summary>
     Inferred,
 
-    /// <summary>From wecom-faq.md: of another API than the robot's.</summary>
+    /// <summary>From the FAQ (service.md#group-chats): of another API than the robot's.</summary>
     Faq,
 }
 
@@ -33,10 +33,10 @@ internal sealed record ErrorCodeEntry(
     LinkEntry[]? Documents = null,
     Evidence Evidence = Evidence.Table)
 {
-    // The public address of 群机器人配置说明, which group-robot-api.md holds the text of without naming it
+    // The public address of 群机器人配置说明, the official page (service.md#sources)
     private const string OfficialPage = "https://developer.work.weixin.qq.com/document/path/91770";
 
-    // What "more info at" names in errmsgs of public logs; server-behaviour.md has it as <url>?e=<code> only
+    // What "more info at" names in errmsgs of public logs (service.md#errmsg)
     private const string Lookup = "https://open.work.weixin.qq.com/devtool/query?e=";
 
     public ErrorInfo InUserLanguage => new()

@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 namespace WeComRobot.Reference;
 
 /// <summary>
-/// The errcodes that the documents know, from error-codes.json (server-behaviour.md, "Error codes"; group-robot-api.md;
-/// wecom-faq.md).
+/// The errcodes that the documents know, from error-codes.json (service.md#error-codes,
+/// service.md#group-chats).
 /// </summary>
 internal static class ErrorCodes
 {
-    // The one code with two meanings: an unknown key on uploads, too long a content on sends (server-behaviour.md)
+    // The one code with two meanings: an unknown key on uploads, too long a content on sends (service.md#error-codes)
     private const int InvalidParameter = 40058;
     private const int InvalidWebhook = 93000;
     private const string KeyMessage = "invalid param 'key'";

@@ -9,7 +9,9 @@ public sealed record ErrorInfo
     /// <summary>The error id, if an error or an id was asked about. A foreign error has its own.</summary>
     public string? ErrorId { get; init; }
 
-    /// <summary>Whether it is an errcode or errmsg of the documents (group-robot-api.md, server-behaviour.md, wecom-faq.md), or an error of WeComRobot.</summary>
+    /// <summary>
+    /// Whether it is an errcode or errmsg of the documents (service.md#error-codes, service.md#group-chats), or an error of WeComRobot.
+    /// </summary>
     public bool IsKnown { get; init; } = true;
 
     /// <summary>What the service's errmsg begins with, if that is known. Decide by the code: the text may change.</summary>

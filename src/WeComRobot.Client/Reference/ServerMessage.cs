@@ -6,7 +6,7 @@ namespace WeComRobot.Reference;
 
 /// <summary>
 /// An errmsg and what is appended to it: <c>text[, hint: [id]][, from ip: ip][, more info at url?e=code]</c>, where everything after the
-/// text may be missing or empty (server-behaviour.md, "The envelope"). The caller's own address is dropped, and so is what
+/// text may be missing or empty (service.md#errmsg). The caller's own address is dropped, and so is what
 /// could colour or move in a terminal. The link names the errcode once more.
 /// </summary>
 internal sealed record ServerMessage(string Text, string? Hint, DateTimeOffset? ServerTime, int? LinkedCode)

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace WeComRobot.Robots;
 
 /// <summary>
-/// The address of one robot, and the only place that holds its key (DESIGN, decision 9). Every textual and serialised form
-/// shows the host and the key's fingerprint.
+/// The address of one robot, and the only place that holds its key (architecture.md#the-key-never-appears). Every textual and serialised
+/// form shows the host and the key's fingerprint.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WebhookAddress
@@ -86,7 +86,7 @@ public sealed class WebhookAddress
     /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>
     internal Uri SendUri() => new(_folder, "send?key=" + _key);
 
-    /// <summary>Where files are posted (group-robot-api.md, 文件上传接口).</summary>
+    /// <summary>Where files are posted (service.md#uploads).</summary>
     internal Uri UploadUri(string type) => new(_folder, $"upload_media?key={_key}&type={type}");
 
     /// <summary>Masks the key in a text from elsewhere, as an answer; the whole text if it has the key in another form.</summary>

@@ -13,7 +13,7 @@ internal static class WebhookUrl
     private const string SendSegment = "/send";
     private const string SmartSheetPath = "/wedoc/smartsheet/webhook";
 
-    /// <summary>What follows the service's host (group-robot-api.md, 如何使用群机器人).</summary>
+    /// <summary>What follows the service's host (service.md#the-webhook).</summary>
     private const string ApiPath = "cgi-bin/webhook/";
 
     private static readonly Regex ApiPathAtEnd = new(@"/cgi-bin(/webhook(/send|/upload_media)?)?/?\z", RegexOptions.CultureInvariant);

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Simulator.Responses;
 
-/// <summary>The text that errmsg begins with. Texts of the first table of server-behaviour.md were observed; the others follow its second list.</summary>
+/// <summary>
+/// The text that errmsg begins with. Texts of the first table of service.md#error-codes were observed; the others follow its second list.
+/// </summary>
 internal static class ErrorText
 {
     private static readonly Dictionary<int, string> Texts = new()

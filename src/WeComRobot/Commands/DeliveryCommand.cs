@@ -16,7 +16,7 @@ public abstract class DeliveryCommand : ServiceCommand
 
     /// <summary>
     /// Tries a post again also when it may have arrived, as after a time-out: members may then see the message twice. There is
-    /// no id by which the service could tell. (server-behaviour.md, Limits)
+    /// no id by which the service could tell. (service.md#no-idempotency-key)
     /// </summary>
     [Parameter]
     public SwitchParameter AtLeastOnce { get; set; }

@@ -20,7 +20,7 @@ public abstract class SendCommand : DeliveryCommand
     /// The robots, one or several: names from Register-WeComRobot, webhook URLs, keys, either as a SecureString, or what
     /// Get-WeComRobot gives. Defaults to the default robot, else to the one that the environment variable WECOM_ROBOT names. The
     /// key is never shown; plain text at a prompt stays in the shell's own history, so prefer a name.
-    /// (group-robot-api.md, 如何使用群机器人)
+    /// (service.md#the-webhook)
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RobotCompleter))]

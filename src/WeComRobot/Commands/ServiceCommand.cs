@@ -33,7 +33,7 @@ public abstract class ServiceCommand : WeComCommand
     /// <summary>
     /// How often a post that was not delivered is tried again, 0 to 100. It waits about 1, 2, 4 seconds and so on, or as long as
     /// the service asks. A message that is refused, or may have arrived, is not tried again. Defaults to 3.
-    /// (about_WeComReliability; server-behaviour.md, "Error codes")
+    /// (about_WeComReliability; service.md#error-codes)
     /// </summary>
     [Parameter]
     [ValidateRange(0, 100)]

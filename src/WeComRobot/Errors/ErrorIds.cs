@@ -6,7 +6,7 @@ using WeComRobot.Reference;
 
 namespace WeComRobot.Errors;
 
-/// <summary>What each error id stands for, from error-ids.json: "WeCom" and the cause (DESIGN, "The cmdlets").</summary>
+/// <summary>What each error id stands for, from error-ids.json: "WeCom" and the cause (architecture.md#errors-are-the-interface).</summary>
 internal static class ErrorIds
 {
     private static readonly Lazy<ErrorIdEntry[]> Entries = new(() =>

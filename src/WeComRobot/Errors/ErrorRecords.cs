@@ -6,7 +6,9 @@ using WeComRobot.Outbox;
 
 namespace WeComRobot.Errors;
 
-/// <summary>Makes every error record of the module: each cause has one id and one category (DESIGN, "The cmdlets").</summary>
+/// <summary>
+/// Makes every error record of the module: each cause has one id and one category (architecture.md#errors-are-the-interface).
+/// </summary>
 internal static class ErrorRecords
 {
     /// <param name="failure">What went wrong.</param>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace WeComRobot.Errors;
 
-/// <summary>Work whose failure is one error, and leaves the pipeline running (DESIGN, decision 10).</summary>
+/// <summary>Work whose failure is one error, and leaves the pipeline running (architecture.md#errors-are-the-interface).</summary>
 internal static class FailureReporting
 {
     /// <param name="cmdlet">Whose error it is.</param>

@@ -9,7 +9,7 @@ using WeComRobot.Delivery;
 namespace WeComRobot.Pipeline;
 
 /// <summary>
-/// The one boundary between async and the pipeline (DESIGN, decision 13): runs work elsewhere, and writes what it reports
+/// The one boundary between async and the pipeline (architecture.md#one-async-boundary): runs work elsewhere, and writes what it reports
 /// on the pipeline's thread, the only one that may.
 /// </summary>
 internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, CancellationToken stop) : IProgress<DeliveryEvent>

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Delivery;
 
-/// <summary>DESIGN, decision 7: what was surely not sent is told from what may have arrived.</summary>
+/// <summary>architecture.md#retries: what was surely not sent is told from what may have arrived.</summary>
 public class BrokenConnectionTests
 {
     [Fact]

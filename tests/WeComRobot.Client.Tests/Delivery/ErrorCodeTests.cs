@@ -9,7 +9,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Delivery;
 
-/// <summary>Every errcode of server-behaviour.md becomes an error with its cause, its meaning and what to do.</summary>
+/// <summary>Every errcode of service.md#error-codes becomes an error with its cause, its meaning and what to do.</summary>
 public class ErrorCodeTests
 {
     [Theory]

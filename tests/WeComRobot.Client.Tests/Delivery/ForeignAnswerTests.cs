@@ -5,7 +5,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Delivery;
 
-/// <summary>HTTP 200 proves nothing, and a proxy or captive portal may answer anything (server-behaviour.md, "The envelope").</summary>
+/// <summary>HTTP 200 proves nothing, and a proxy or captive portal may answer anything (service.md#the-answer).</summary>
 public class ForeignAnswerTests
 {
     [Theory]

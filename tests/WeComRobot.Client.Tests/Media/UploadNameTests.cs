@@ -7,7 +7,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Media;
 
-/// <summary>server-behaviour.md, Uploads: raw UTF-8 in filename="…"; quotes, backslashes, CR and LF never in the header.</summary>
+/// <summary>service.md#file-names: raw UTF-8 in filename="…"; quotes, backslashes, CR and LF never in the header.</summary>
 public sealed class UploadNameTests : IDisposable
 {
     private readonly TestFolder _folder = new();

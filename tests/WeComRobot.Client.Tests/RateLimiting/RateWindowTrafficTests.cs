@@ -8,7 +8,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.RateLimiting;
 
-/// <summary>What the rate window promises for whole schedules of messages (DESIGN, decision 6).</summary>
+/// <summary>What the rate window promises for whole schedules of messages (architecture.md#rate-window).</summary>
 public sealed class RateWindowTrafficTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

@@ -6,7 +6,7 @@ namespace WeComRobot.Client.Tests.Reference;
 
 public class AgentsTests
 {
-    // wecom-faq.md, 已知 Agent/应用: every row, as id, name and API
+    // service.md#agents: every row, as id, name and API
     private const string Faq = """
         2000002|通讯录同步|
         2000003|客户联系/外部联系人|Contact Customers

@@ -6,7 +6,7 @@ namespace WeComRobot.Client.Tests.Reference;
 
 public class ApiLimitsTests
 {
-    // group-robot-api.md, 消息发送频率限制; wecom-faq.md, 访问频率
+    // service.md#rate-limit, service.md#api-limits
     [Fact]
     public void The_documents_limits_are_there() => Assert.Equal(
         [

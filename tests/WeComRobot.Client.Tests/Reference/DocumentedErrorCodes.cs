@@ -3,8 +3,8 @@ using Xunit;
 namespace WeComRobot.Client.Tests.Reference;
 
 /// <summary>
-/// The codes of server-behaviour.md, "Error codes on the robot endpoints": its table, its list of the official table, and the
-/// FAQ's two (wecom-faq.md, 群聊, has their texts only). group-robot-api.md has no code but 0.
+/// The codes of service.md#error-codes and service.md#other-codes, and the FAQ's two (service.md#group-chats). The official
+/// page has no code but 0.
 /// </summary>
 internal static class DocumentedErrorCodes
 {
@@ -19,7 +19,7 @@ internal static class DocumentedErrorCodes
         301059, 90501,
     ];
 
-    /// <summary>Each with the cause that DESIGN, "The cmdlets", names an error id after.</summary>
+    /// <summary>Each with its cause, which an error id is named after (architecture.md#errors-are-the-interface).</summary>
     public static TheoryData<int, FailureCause> All
     {
         get

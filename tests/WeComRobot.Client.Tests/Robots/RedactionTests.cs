@@ -9,7 +9,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Robots;
 
-/// <summary>DESIGN, decision 9: the key never appears.</summary>
+/// <summary>The key never appears (architecture.md#the-key-never-appears).</summary>
 public class RedactionTests
 {
     private static readonly WebhookAddress Robot = WebhookAddress.Parse(Keys.First);

@@ -3,7 +3,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes the click on a whole card: a URL or a mini program (group-robot-api.md, card_action).</summary>
+/// <summary>Makes the click on a whole card: a URL or a mini program (service.md#card-action).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardAction", DefaultParameterSetName = MiniProgramSet)]
 [OutputType(typeof(CardAction))]
 public sealed class NewWeComCardActionCommand : CardJumpCommand

@@ -9,7 +9,7 @@ using WeComRobot.Messages.Cards;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Makes a template card for Send-WeComCard (group-robot-api.md, 模版卡片类型): a news_notice if it has a picture,
+/// Makes a template card for Send-WeComCard (service.md#template-cards): a news_notice if it has a picture,
 /// else a text_notice. Its parts are given by parameter or from the pipeline. The card is checked against all rules; nothing is sent.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCard")]

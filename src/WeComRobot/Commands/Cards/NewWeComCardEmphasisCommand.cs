@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes the key figure of a text_notice (group-robot-api.md, emphasis_content).</summary>
+/// <summary>Makes the key figure of a text_notice (service.md#card-emphasis).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardEmphasis")]
 [OutputType(typeof(CardEmphasis))]
 public sealed class NewWeComCardEmphasisCommand : WeComCommand

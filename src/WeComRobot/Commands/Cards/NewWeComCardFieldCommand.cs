@@ -7,7 +7,7 @@ using WeComRobot.Messages.Cards;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Makes a row of a name and a value (group-robot-api.md, horizontal_content_list); a card takes up to 6. A click on it opens
+/// Makes a row of a name and a value (service.md#card-fields); a card takes up to 6. A click on it opens
 /// a URL, a file or a member's details, if one is given.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCardField", DefaultParameterSetName = "Plain")]

@@ -3,7 +3,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes the picture of a news_notice (group-robot-api.md, card_image).</summary>
+/// <summary>Makes the picture of a news_notice (service.md#card-image).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardImage")]
 [OutputType(typeof(CardImage))]
 public sealed class NewWeComCardImageCommand : WeComCommand

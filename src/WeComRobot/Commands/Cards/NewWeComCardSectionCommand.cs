@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes a title with text below, in a news_notice (group-robot-api.md, vertical_content_list); a card takes up to 4.</summary>
+/// <summary>Makes a title with text below, in a news_notice (service.md#card-sections); a card takes up to 4.</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardSection")]
 [OutputType(typeof(CardSection))]
 public sealed class NewWeComCardSectionCommand : WeComCommand

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes the line that says where a card comes from (group-robot-api.md, source).</summary>
+/// <summary>Makes the line that says where a card comes from (service.md#card-source).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardSource")]
 [OutputType(typeof(CardSource))]
 public sealed class NewWeComCardSourceCommand : WeComCommand

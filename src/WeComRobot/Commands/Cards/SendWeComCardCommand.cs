@@ -6,7 +6,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a template card (group-robot-api.md, 模版卡片类型). Each pipeline input is one message.</summary>
+/// <summary>Sends a template card (service.md#template-cards). Each pipeline input is one message.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComCard", SupportsShouldProcess = true)]
 [Makes(typeof(CardMessage))]
 [OutputType(typeof(Receipt))]

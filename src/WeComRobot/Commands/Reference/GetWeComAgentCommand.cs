@@ -7,7 +7,9 @@ using WeComRobot.Reference;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Shows the agents (apps of WeCom) that the FAQ knows, the class of any agent's id, their APIs and documents. (wecom-faq.md, 已知 Agent/应用)</summary>
+/// <summary>
+/// Shows the agents (apps of WeCom) that the FAQ knows, the class of any agent's id, their APIs and documents. (service.md#agents)
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "WeComAgent", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(AgentInfo))]
 public sealed class GetWeComAgentCommand : WeComCommand

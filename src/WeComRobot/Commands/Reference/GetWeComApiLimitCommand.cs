@@ -3,7 +3,9 @@ using WeComRobot.Reference;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Shows how often WeCom's APIs may be called, and how many messages a robot takes. (wecom-faq.md, 访问频率; group-robot-api.md, 消息发送频率限制)</summary>
+/// <summary>
+/// Shows how often WeCom's APIs may be called, and how many messages a robot takes. (service.md#api-limits, service.md#rate-limit)
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "WeComApiLimit")]
 [OutputType(typeof(ApiLimit))]
 public sealed class GetWeComApiLimitCommand : WeComCommand

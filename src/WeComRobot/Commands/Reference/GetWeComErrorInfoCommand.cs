@@ -7,7 +7,10 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Explains an errcode, an errmsg or an error of this module: meaning, usual cause, remedy, and where it is documented. (server-behaviour.md, "Error codes")</summary>
+/// <summary>
+/// Explains an errcode, an errmsg or an error of this module: meaning, usual cause, remedy, and where it is documented.
+/// (service.md#error-codes)
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "WeComErrorInfo", DefaultParameterSetName = CodeSet)]
 [OutputType(typeof(ErrorInfo))]
 public sealed class GetWeComErrorInfoCommand : WeComCommand

@@ -8,7 +8,9 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Shows what is used and left of a robot's rate window, and where its state lives. Nothing is sent. (group-robot-api.md, 消息发送频率限制)</summary>
+/// <summary>
+/// Shows what is used and left of a robot's rate window, and where its state lives. Nothing is sent. (service.md#rate-limit)
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "WeComRateLimit")]
 [OutputType(typeof(WindowInfo))]
 public sealed class GetWeComRateLimitCommand : WeComCommand

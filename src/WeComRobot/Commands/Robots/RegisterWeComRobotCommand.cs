@@ -10,7 +10,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>
 /// Gives a robot a name, for this process and all its runspaces; with -Persist for this user. A key stays in memory, or better
-/// in a vault: then only a reference to it is kept. (group-robot-api.md, 如何使用群机器人)
+/// in a vault: then only a reference to it is kept. (service.md#the-webhook)
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "WeComRobot", DefaultParameterSetName = SecretSet, SupportsShouldProcess = true)]
 [OutputType(typeof(RobotInfo))]
@@ -40,7 +40,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     /// <summary>
     /// The webhook's URL or key, or either as a SecureString. Several robots of one group make a pool: each message goes by the
     /// one whose rate window is free soonest, 20 a minute each. Plain text at a prompt stays in the shell's own history: prefer
-    /// -SecretName. (group-robot-api.md, 消息发送频率限制)
+    /// -SecretName. (service.md#rate-limit)
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
     [RobotTransformation]
@@ -70,7 +70,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>How many messages a minute it takes, 1 to 1000, if that is not 20. (group-robot-api.md, 消息发送频率限制)</summary>
+    /// <summary>How many messages a minute it takes, 1 to 1000, if that is not 20. (service.md#rate-limit)</summary>
     [Parameter]
     [ValidateRange(1, WeComRobot.RateLimiting.RateLimit.MaxMessages)]
     public int? RateLimit { get; set; }

@@ -12,7 +12,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>
 /// Sets how many messages robots take in how long a time, as for a private deployment or to leave room for other senders. It
-/// does not change what the service takes. (group-robot-api.md, 消息发送频率限制)
+/// does not change what the service takes. (service.md#rate-limit)
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WeComRateLimit", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]

@@ -7,7 +7,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Shows the exact JSON that a message would be posted as (group-robot-api.md). Sends nothing.</summary>
+/// <summary>Shows the exact JSON that a message would be posted as (service.md#message-types). Sends nothing.</summary>
 [Cmdlet(VerbsData.ConvertTo, "WeComJson")]
 [OutputType(typeof(string))]
 public sealed class ConvertToWeComJsonCommand : WeComCommand

@@ -21,7 +21,7 @@ public enum MarkdownLayout
 }
 
 /// <summary>
-/// Turns any objects into Markdown for Send-WeComMarkdown -V2 (group-robot-api.md, markdown_v2类型). Writes a text for each
+/// Turns any objects into Markdown for Send-WeComMarkdown -V2 (service.md#markdown-v2). Writes a text for each
 /// message's worth of 4096 bytes, each with the table's head, and holds no more than one of them.
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "WeComMarkdown")]

@@ -4,7 +4,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes a news article for Send-WeComNews (group-robot-api.md, 图文类型). Sends nothing.</summary>
+/// <summary>Makes a news article for Send-WeComNews (service.md#news). Sends nothing.</summary>
 [Cmdlet(VerbsCommon.New, "WeComArticle")]
 [OutputType(typeof(Article))]
 public sealed class NewWeComArticleCommand : WeComCommand

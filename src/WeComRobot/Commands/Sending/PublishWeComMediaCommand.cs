@@ -8,7 +8,7 @@ using WeComRobot.Targets;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Uploads files for Send-WeComFile, Send-WeComVoice and card attachments (group-robot-api.md, 文件上传接口). The media id
+/// Uploads files for Send-WeComFile, Send-WeComVoice and card attachments (service.md#uploads). The media id
 /// lives three days and serves only this robot.
 /// </summary>
 [Cmdlet(VerbsData.Publish, "WeComMedia", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
@@ -41,7 +41,7 @@ public sealed class PublishWeComMediaCommand : ServiceCommand
     /// <summary>
     /// The robots, one or several, of which each gets an upload of its own: names from Register-WeComRobot, webhook URLs, keys,
     /// either as a SecureString, or what Get-WeComRobot gives. Defaults to the default robot, else to the one that the
-    /// environment variable WECOM_ROBOT names. (group-robot-api.md, 如何使用群机器人)
+    /// environment variable WECOM_ROBOT names. (service.md#the-webhook)
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RobotCompleter))]

@@ -23,7 +23,7 @@ public abstract class SendContentCommand : SendCommand
     /// <summary>
     /// What becomes of a content that is too long. Split, the default: several messages, the parts, each marked as (1/3).
     /// Truncate: its beginning, with a last line that says how many bytes were left out. File: its first lines, and the whole
-    /// as a file. Error: nothing is sent. (server-behaviour.md, Limits)
+    /// as a file. Error: nothing is sent. (service.md#text-limit)
     /// </summary>
     [Parameter]
     public OverflowPolicy Overflow { get; set; }
@@ -48,7 +48,7 @@ public abstract class SendContentCommand : SendCommand
 
     /// <summary>
     /// The most UTF-8 bytes of one message, 64 or more, for when the service takes more than its page says: its own message has
-    /// named 5120 for text. (server-behaviour.md, Limits)
+    /// named 5120 for text. (service.md#text-limit)
     /// </summary>
     [Parameter]
     [ValidateRange(OverflowOptions.MinByteLimit, int.MaxValue)]

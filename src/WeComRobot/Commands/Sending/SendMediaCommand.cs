@@ -16,7 +16,7 @@ public abstract class SendMediaCommand : SendCommand
     private protected const string LiteralPathSet = "LiteralPath";
     private protected const string MediaSet = "Media";
 
-    /// <summary>The files to upload and send, one message each; wildcards are expanded. (group-robot-api.md, 文件上传接口)</summary>
+    /// <summary>The files to upload and send, one message each; wildcards are expanded. (service.md#uploads)</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];

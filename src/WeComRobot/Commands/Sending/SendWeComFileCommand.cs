@@ -6,7 +6,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a file: more than 5 bytes, at most 20 MiB (group-robot-api.md, 文件类型, 上传的文件限制).</summary>
+/// <summary>Sends a file: more than 5 bytes, at most 20 MiB (service.md#file, service.md#upload-limits).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComFile", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [Makes(typeof(FileMessage))]
 [OutputType(typeof(Receipt))]

@@ -9,7 +9,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends an image: JPG or PNG, at most 2 MiB (group-robot-api.md, 图片类型); more goes as a file with -Overflow File.</summary>
+/// <summary>Sends an image: JPG or PNG, at most 2 MiB (service.md#image); more goes as a file with -Overflow File.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComImage", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [Makes(typeof(ImageMessage))]
 [OutputType(typeof(Receipt))]
@@ -32,7 +32,7 @@ public sealed class SendWeComImageCommand : SendCommand
 
     /// <summary>
     /// What becomes of an image over 2 MiB. Error, the default: nothing is sent. File: it goes as a file, of up to 20 MiB.
-    /// (group-robot-api.md, 文件类型)
+    /// (service.md#file)
     /// </summary>
     [Parameter]
     [ValidateSet(nameof(OverflowPolicy.Error), nameof(OverflowPolicy.File))]

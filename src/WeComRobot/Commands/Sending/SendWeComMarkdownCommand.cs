@@ -8,7 +8,10 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a Markdown message (group-robot-api.md, markdown类型, markdown_v2类型). Each pipeline input is one message of up to 4096 bytes of UTF-8, mentions included.</summary>
+/// <summary>
+/// Sends a Markdown message (service.md#markdown, service.md#markdown-v2). Each pipeline input is one message of up to 4096 bytes of UTF-8,
+/// mentions included.
+/// </summary>
 [Cmdlet(VerbsCommunications.Send, "WeComMarkdown", SupportsShouldProcess = true)]
 [Makes(typeof(MarkdownMessage), typeof(MarkdownV2Message))]
 [OutputType(typeof(Receipt))]
@@ -25,7 +28,7 @@ public sealed class SendWeComMarkdownCommand : SendContentCommand
 
     /// <summary>
     /// Rewrites what the message type does not render into what it does: lists, tables, fenced code, pictures and HTML for markdown,
-    /// colours for markdown_v2. Without it the first such thing is a warning. (group-robot-api.md, markdown类型, markdown_v2类型)
+    /// colours for markdown_v2. Without it the first such thing is a warning. (service.md#markdown, service.md#markdown-v2)
     /// </summary>
     [Parameter]
     public SwitchParameter Adapt { get; set; }

@@ -6,7 +6,9 @@ using WeComRobot.Fitting;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends any message: a message object, as the target of a failed delivery, or an official payload (group-robot-api.md).</summary>
+/// <summary>
+/// Sends any message: a message object, as the target of a failed delivery, or an official payload (service.md#message-types).
+/// </summary>
 [Cmdlet(VerbsCommunications.Send, "WeComMessage", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComMessageCommand : SendCommand

@@ -8,7 +8,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends news: all articles from parameter or pipeline, 8 a message (group-robot-api.md, 图文类型).</summary>
+/// <summary>Sends news: all articles from parameter or pipeline, 8 a message (service.md#news).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComNews", SupportsShouldProcess = true)]
 [Makes(typeof(NewsMessage))]
 [OutputType(typeof(Receipt))]
@@ -31,7 +31,7 @@ public sealed class SendWeComNewsCommand : SendCommand
 
     /// <summary>
     /// What becomes of more than 8 articles. Split, the default: several messages, in their order. Error: nothing is sent.
-    /// (group-robot-api.md, 图文类型)
+    /// (service.md#news)
     /// </summary>
     [Parameter]
     [ValidateSet(nameof(OverflowPolicy.Split), nameof(OverflowPolicy.Error))]

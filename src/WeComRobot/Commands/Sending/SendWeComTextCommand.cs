@@ -7,7 +7,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a text message (group-robot-api.md, 文本类型). Each pipeline input is one message of up to 2048 bytes of UTF-8.</summary>
+/// <summary>Sends a text message (service.md#text). Each pipeline input is one message of up to 2048 bytes of UTF-8.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComText", SupportsShouldProcess = true)]
 [Makes(typeof(TextMessage))]
 [OutputType(typeof(Receipt))]

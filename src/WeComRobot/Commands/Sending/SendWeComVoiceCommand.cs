@@ -6,7 +6,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a voice: AMR, at most 2 MiB and 60 seconds (group-robot-api.md, 语音类型, 上传的文件限制).</summary>
+/// <summary>Sends a voice: AMR, at most 2 MiB and 60 seconds (service.md#voice, service.md#upload-limits).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComVoice", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [Makes(typeof(VoiceMessage))]
 [OutputType(typeof(Receipt))]

@@ -7,7 +7,7 @@ using Xunit;
 namespace WeComRobot.Contract.Tests;
 
 /// <summary>What code, tests and pages cite of docs/internals is there, and nothing is cited that a reader of the clone does not have.</summary>
-public sealed class Citations
+public sealed class CitationTests
 {
     private static readonly Regex Cited = new(@"\b(service|architecture|splitting|simulator-facts)\.md#([\w-]+)");
     private static readonly Regex CitedOnSamePage = new(@"\]\(#([\w-]+)\)");
