@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using WeComRobot.Markdown.Writing;
 
 namespace WeComRobot.Fitting;
 

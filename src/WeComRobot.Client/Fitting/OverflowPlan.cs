@@ -69,12 +69,12 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         return PartComposer.Size(whole.GetContent()!) <= message.MaxBytes ? For(whole)
             : string.IsNullOrWhiteSpace(content) ? For(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch
-        {
-            OverflowPolicy.Split => Split(composer, whole, content, options),
-            OverflowPolicy.Truncate => Truncate(composer, content),
-            OverflowPolicy.File => Attach(whole, composer, content, options.FileName ?? AttachedName.For(content, composer.IsMarkdown, time)),
-            _ => For(whole), // its own check refuses it, naming size and limit
-        };
+            {
+                OverflowPolicy.Split => Split(composer, whole, content, options),
+                OverflowPolicy.Truncate => Truncate(composer, content),
+                OverflowPolicy.File => Attach(whole, composer, content, options.FileName ?? AttachedName.For(content, composer.IsMarkdown, time)),
+                _ => For(whole), // its own check refuses it, naming size and limit
+            };
     }
 
     private static OverflowPlan Attach(ContentMessage whole, PartComposer composer, string content, string name) =>

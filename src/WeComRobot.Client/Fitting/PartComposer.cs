@@ -1,6 +1,5 @@
 using System.Text;
 using WeComRobot.Markdown.Splitting;
-using WeComRobot.Markdown.Writing;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
 using WeComRobot.Text.Splitting;

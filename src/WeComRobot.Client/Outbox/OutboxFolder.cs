@@ -5,7 +5,6 @@ using System.Linq;
 using WeComRobot.Delivery;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
-using WeComRobot.Messages;
 using WeComRobot.State;
 
 namespace WeComRobot.Outbox;

@@ -80,7 +80,11 @@ internal static class FileSystem
 #else
         var creation = new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = options,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = options,
         };
         if (OperatingSystem.IsWindows())
         {

@@ -34,7 +34,7 @@ internal static class FaultRules
     };
 
     private static bool DescribesResponse(Fault fault) => fault is
-        { Status: not null } or { Headers: not null } or { Body: not null } or { ErrCode: not null } or { Drip: not null };
+    { Status: not null } or { Headers: not null } or { Body: not null } or { ErrCode: not null } or { Drip: not null };
 
     private static bool IsHeader(string name, string? value) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')

@@ -4,9 +4,9 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Requests;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Hosting;

@@ -2,9 +2,9 @@ using System;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Requests;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Hosting;

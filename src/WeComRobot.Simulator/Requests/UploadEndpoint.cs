@@ -2,8 +2,8 @@ using System;
 using System.Buffers.Text;
 using System.Linq;
 using System.Security.Cryptography;
-using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Media;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Requests;

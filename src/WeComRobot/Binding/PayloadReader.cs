@@ -46,7 +46,7 @@ internal static class PayloadReader
     {
         var lines = list.Select(BaseObject.Unwrap).OfType<string>().ToArray();
         return lines.Length < list.Count || lines.All(line => line.TrimEnd().EndsWith("}", StringComparison.Ordinal) && line.TrimStart().StartsWith("{", StringComparison.Ordinal))
-            ? [.. list.SelectMany(item => BaseObject.Unwrap(item) is object?[] ? [Read(item)] : ReadAll(item))]
+            ? [.. list.SelectMany(item => BaseObject.Unwrap(item) is object?[] nested ? [Read(nested)] : ReadAll(item))]
             : [Parse(string.Join("\n", lines))];
     }
 

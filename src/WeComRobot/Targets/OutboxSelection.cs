@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using WeComRobot.Objects;
 using WeComRobot.Outbox;
 
 namespace WeComRobot.Targets;

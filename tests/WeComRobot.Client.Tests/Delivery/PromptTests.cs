@@ -26,7 +26,8 @@ public sealed class PromptTests : IAsyncLifetime
         _robot = await SimulatedRobot.StartAsync(_clientTime, _serverTime);
         _client = new(_clientTime, null, null, () => new SocketsHttpHandler
         {
-            ResponseDrainTimeout = Timeout.InfiniteTimeSpan, MaxResponseDrainSize = int.MaxValue,
+            ResponseDrainTimeout = Timeout.InfiniteTimeSpan,
+            MaxResponseDrainSize = int.MaxValue,
         });
     }
 

@@ -111,7 +111,8 @@ public sealed class ProxyTests : IDisposable
         });
         var options = new DeliveryOptions
         {
-            Proxy = new(proxy.Address.SendUri().GetLeftPart(UriPartial.Authority)), ProxyCredential = new("build", "open sesame"),
+            Proxy = new(proxy.Address.SendUri().GetLeftPart(UriPartial.Authority)),
+            ProxyCredential = new("build", "open sesame"),
         };
 
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => client.SendAsync(robot, Sample.Edited("text"), options));

@@ -43,7 +43,9 @@ internal sealed class Worker : IDisposable
         string[] words = [dll, .. arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!)];
         var start = new ProcessStartInfo("dotnet", words)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         var worker = new Worker(Process.Start(start)!);
         return await worker.UntilAsync("ready") ? worker : throw new InvalidOperationException(await worker.EndAsync());

@@ -48,7 +48,12 @@ public sealed class RobotRegistryTests : IDisposable
     {
         var robot = OfSecret("ops") with
         {
-            Vault = "team", BaseUri = new("https://relay.example/hook/"), Proxy = new("http://proxy.example:8080"), RateLimit = 40, AllowHttp = true, IsDefault = true,
+            Vault = "team",
+            BaseUri = new("https://relay.example/hook/"),
+            Proxy = new("http://proxy.example:8080"),
+            RateLimit = 40,
+            AllowHttp = true,
+            IsDefault = true,
         };
         Registry().Register(robot, Warn);
         Assert.Equal(robot, Registry().Find("ops", Warn));

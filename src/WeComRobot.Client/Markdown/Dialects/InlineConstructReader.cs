@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Markdown.Splitting.Spans;

@@ -1,5 +1,4 @@
 using WeComRobot.Markdown.Splitting.Breaks;
-using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Markdown.Splitting.Parts;
 using WeComRobot.Text.Splitting;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using WeComRobot.Text.Terminal;
@@ -50,7 +49,7 @@ internal static class MarkdownEscaping
         '<' => CharAt(line, at + 1) is '/' or '!' or '@' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'),
         '&' => Entity.IsMatch(line, at),
         // A backslash before punctuation would be read as an escape and not be shown
-        '\\' => at + 1 < line.Length && EscapablePunctuation.Contains(line[at + 1]),
+        '\\' => at + 1 < line.Length && EscapablePunctuation.IndexOf(line[at + 1]) >= 0,
         _ => false,
     };
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using WeComRobot.Messages.Payloads;
-using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;
 

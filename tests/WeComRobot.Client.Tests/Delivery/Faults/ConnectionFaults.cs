@@ -53,7 +53,9 @@ internal static class ConnectionFaults
 
     private static FaultRow Tls(string name, string words) => new(name, FailureCause.NotSent, SentAgain.Later, Kept.Pending, words)
     {
-        Address = address => address.Replace("http:", "https:"), IsPosted = false, CanPass = false,
+        Address = address => address.Replace("http:", "https:"),
+        IsPosted = false,
+        CanPass = false,
     };
 
     private static FaultRow Broken(string name, string words) =>

@@ -1,7 +1,6 @@
 using System;
 using WeComRobot.Markdown.Splitting.Lines;
 using WeComRobot.Text;
-using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting.Parts;
 
