@@ -37,7 +37,7 @@ public sealed class MountFactAttribute : UnixFactAttribute
 {
     private static readonly Lazy<bool> CanMount = new(TryToMount);
 
-    /// <summary>Tries to mount one.</summary>
+    /// <summary>Skips the test unless this user can mount a disk.</summary>
     public MountFactAttribute()
         : base("mount") => Skip ??= OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && CanMount.Value
             ? null

@@ -139,14 +139,14 @@ Describe 'The parts of one content' {
         }
 
         It 'can be resumed from <What>, the rest in order with marks and mentions' -ForEach @(
-            @{ What = 'the error'; Again = { $failed | Send-WeComMessage -Robot $robot } }
-            @{ What = 'its target'; Again = { $failed.TargetObject | Send-WeComMessage -Robot $robot } }
-            @{ What = 'its target as a parameter'; Again = { Send-WeComMessage $failed[0].TargetObject -Robot $robot } }
+            @{ What = 'the error'; Resend = { $failed | Send-WeComMessage -Robot $robot } }
+            @{ What = 'its target'; Resend = { $failed.TargetObject | Send-WeComMessage -Robot $robot } }
+            @{ What = 'its target as a parameter'; Resend = { Send-WeComMessage $failed[0].TargetObject -Robot $robot } }
         ) {
             Send-WeComText $text -Mention lisi -MentionOn All -Robot $robot -ErrorVariable failed -ErrorAction SilentlyContinue
             $failed.TargetObject.Count | Should -Be 2
             $failed.TargetObject | Should -BeOfType WeComRobot.Messages.TextMessage
-            & $Again
+            & $Resend
 
             Remove-Mark (Get-ReceivedContent $simulator) | ForEach-Object Trim | Should -BeExactly ($text -split ' ')
             (Get-Received $simulator).Payload.text.mentioned_list | Should -Be lisi, lisi, lisi

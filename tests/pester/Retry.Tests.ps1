@@ -95,14 +95,14 @@ Describe 'A failure' {
         @(Get-ReceivedMedia $simulator).Count | Should -Be 1
     }
 
-    It 'that persists causes an error that counts the attempts: <Tries>' -ForEach @{ Retries = 0; Tries = 1 }, @{ Retries = 1; Tries = 2 } {
-        Add-Fault $simulator (, @{ errcode = -1 } * $Tries)
+    It 'that persists causes an error that counts the attempts: <Attempts>' -ForEach @{ Retries = 0; Attempts = 1 }, @{ Retries = 1; Attempts = 2 } {
+        Add-Fault $simulator (, @{ errcode = -1 } * $Attempts)
         $failure = @(Get-Failure { 'one', 'two' | Send-WeComText -Robot $robot -MaxRetry $Retries })
 
         $failure.Count | Should -Be 1
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRefused,*'
         $failure.TargetObject.Text.Content | Should -Be one
-        if ($Retries) { $failure.Exception.Message | Should -Match "\b$Tries (times|tries)\b|\btwice\b" }
+        if ($Retries) { $failure.Exception.Message | Should -Match "\b$Attempts (times|tries)\b|\btwice\b" }
         (Get-Received $simulator).Payload.text.content | Should -Be two
     }
 

@@ -47,7 +47,7 @@ public sealed class FaultMatrixTests : IDisposable
     public Task Only_the_first_try_meets_the_fault(string name, Way way) => MeetAsync(name, way, _ => 1);
 
     private static bool IsTriedAgain(FaultRow row, Way way) =>
-        row.Again == SentAgain.Later || (row.Again == SentAgain.AtLeastOnce && way == Way.AtLeastOnce);
+        row.Retry == SentAgain.Later || (row.Retry == SentAgain.AtLeastOnce && way == Way.AtLeastOnce);
 
     private static TheoryData<string, Way> Cases(IEnumerable<FaultRow> rows)
     {
@@ -73,7 +73,7 @@ public sealed class FaultMatrixTests : IDisposable
 
         await (way == Way.Outbox ? Sending.ThroughOutboxAsync(stage, expected, _folder.PathOf("outbox")) : Sending.PlainAsync(stage, expected));
 
-        Assert.Equal(expected.Tries, stage.Observer.Postings);
+        Assert.Equal(expected.Posts, stage.Observer.Postings);
         Assert.Equal(expected.Requests, stage.Requests);
         Assert.Equal(expected.Arrivals, stage.Arrived);
         Assert.InRange(stage.Time.GetUtcNow() - new VirtualTime().GetUtcNow(), expected.LeastTime, expected.MostTime(stage.Options.Timeout));

@@ -74,5 +74,5 @@ public class OutcomeTableTests
     private sealed record Words(
         string Delivered, string ClosesWindow, string LeavesPool, string UploadsAgain, string Pending, string Unknown, string NotKept);
 
-    private sealed record Follows(string Cause, string Again, bool ClosesWindow, bool LeavesPool, bool UploadsAgain, string Outbox);
+    private sealed record Follows(string Cause, string Retry, bool ClosesWindow, bool LeavesPool, bool UploadsAgain, string Outbox);
 }

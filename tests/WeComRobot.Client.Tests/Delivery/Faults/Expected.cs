@@ -18,21 +18,21 @@ internal sealed class Expected(FaultRow row, int faults, bool overcame)
 
     public Kept Kept => row.Kept;
 
-    public int Tries => faults + (overcame ? 1 : 0);
+    public int Posts => faults + (overcame ? 1 : 0);
 
     public int Requests => (row.IsPosted ? faults : 0) + (overcame ? 1 : 0);
 
     public int Arrivals => (row.Arrives ? faults : 0) + (overcame ? 1 : 0);
 
-    public TimeSpan LeastTime => Tries > 1 ? row.ComeBackAfter : TimeSpan.Zero;
+    public TimeSpan LeastTime => Posts > 1 ? row.ComeBackAfter : TimeSpan.Zero;
 
     /// <summary>What a service asks for may be exceeded by a little only, and nothing else takes time but posts without an answer.</summary>
     public TimeSpan MostTime(TimeSpan timeout) =>
-        (row.IsSilent ? faults * timeout : TimeSpan.Zero) + ((Tries - 1) * (row.ComeBackAfter + LongestOwnWait));
+        (row.IsSilent ? faults * timeout : TimeSpan.Zero) + ((Posts - 1) * (row.ComeBackAfter + LongestOwnWait));
 
     public void Check(FaultStage stage, Receipt receipt)
     {
-        Assert.Equal(Tries, receipt.Attempts);
+        Assert.Equal(Posts, receipt.Attempts);
         if (row.Cause is null && row.Words.Length > 0)
         {
             Assert.Contains(row.Words, Assert.Single(stage.Observer.Warnings));

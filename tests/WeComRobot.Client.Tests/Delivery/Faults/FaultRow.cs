@@ -33,10 +33,10 @@ public enum Kept
 /// <summary>One fault, and what must come of it.</summary>
 /// <param name="Name">As a test's display name shows it.</param>
 /// <param name="Cause">The cause of its error; null for a delivery.</param>
-/// <param name="Again">Whether it is tried again.</param>
+/// <param name="Retry">Whether it is tried again.</param>
 /// <param name="Kept">Where the outbox has it.</param>
 /// <param name="Words">What its error, or a delivery's warning, says.</param>
-internal sealed record FaultRow(string Name, FailureCause? Cause, SentAgain Again, Kept Kept, string Words)
+internal sealed record FaultRow(string Name, FailureCause? Cause, SentAgain Retry, Kept Kept, string Words)
 {
     /// <summary>What the simulator does, or null if bare bytes are answered.</summary>
     public Fault? Simulated { get; init; }
