@@ -254,7 +254,7 @@ Describe 'The robot' {
     }
 
     Context 'is rejected, with the reason, and nothing is sent: <What>' -ForEach @(
-        @{ What = 'a text that is neither URL, key nor name'; Make = { 'hello, robot!' }; Says = '*blank*' }
+        @{ What = 'a text that is neither URL, key nor name'; Make = { 'hello, robot!' }; Says = '*space*' }
         @{ What = 'another text that is none'; Make = { 'hello,robot!' }; Says = '*neither a URL nor a key*' }
         @{ What = 'a URL that is none'; Make = { 'https://' }; Says = '*not a valid URL*' }
         @{ What = 'an empty text'; Make = { '' }; Says = '*empty*' }
@@ -262,7 +262,7 @@ Describe 'The robot' {
         @{ What = 'another scheme'; Make = { $robot -replace '^http', 'ftp' }; Says = '*over ftp*only https*' }
         @{ What = 'a key with a newline in it'; Make = { [guid]::NewGuid().ToString().Insert(8, "`n") }; Says = '*line break*' }
         @{ What = 'two URLs in one text'; Make = { "$robot`n$robot" }; Says = '*line break*' }
-        @{ What = 'a URL with a word before it'; Make = { "webhook: $robot" }; Says = '*blank*' }
+        @{ What = 'a URL with a word before it'; Make = { "webhook: $robot" }; Says = '*space*' }
         @{ What = 'nothing but blanks'; Make = { " `n" }; Says = '*empty*' }
         @{ What = 'the upload API'; Make = { $robot -replace '/send', '/upload_media' }; Says = '*not a robot''s webhook*/send*' }
         @{ What = 'a URL without key'; Make = { $robot -replace '\?.*' }; Says = '*lacks its key*' }

@@ -73,9 +73,9 @@ public class MalformedAddressTests
     [Theory]
     [InlineData("693a91f6-7abc-\n4bc4-97a0-0ec2aifa5aaa", "line break")]
     [InlineData("https://qyapi.weixin.qq.com/cgi-bin/\nwebhook/send?key=" + Key, "line break")]
-    [InlineData(Key + " " + Key, "blank")]
-    [InlineData("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7abc-\u30004bc4-97a0-0ec2aifa5aaa", "blank")]
-    [InlineData("webhook: " + Webhook, "blank")]
+    [InlineData(Key + " " + Key, "space")]
+    [InlineData("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7abc-\u30004bc4-97a0-0ec2aifa5aaa", "space")]
+    [InlineData("webhook: " + Webhook, "space")]
     public void What_pasting_adds_is_named(string text, string named) => Assert.Contains(named, Refuse(text).Message);
 
     [Theory]
