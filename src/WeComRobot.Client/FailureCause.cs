@@ -15,7 +15,7 @@ public enum FailureCause
     /// <summary>The content has more UTF-8 bytes than its message type allows.</summary>
     ContentTooLong,
 
-    /// <summary>The file or image has the wrong size, type or duration, is cut off, is no file, or cannot be read.</summary>
+    /// <summary>The file or image has the wrong size, type or duration, is cut off, is not a file, or cannot be read.</summary>
     InvalidMedia,
 
     /// <summary>The file does not exist, or is a folder.</summary>
@@ -30,7 +30,7 @@ public enum FailureCause
     /// <summary>Something answered, but not as the WeCom service does.</summary>
     UnexpectedAnswer,
 
-    /// <summary>The service asks to come back later (45009, 45033, HTTP 429).</summary>
+    /// <summary>The service asks to try again later (45009, 45033, HTTP 429).</summary>
     RateLimited,
 
     /// <summary>The service does not know this webhook, or the robot was removed or stopped (93000 and its kin).</summary>
@@ -39,7 +39,7 @@ public enum FailureCause
     /// <summary>The service refused the message or file with any other errcode.</summary>
     Refused,
 
-    /// <summary>What is to outlive the process cannot be written into the state folder.</summary>
+    /// <summary>State that outlives the process cannot be written to the state folder.</summary>
     StateUnwritable,
 
     /// <summary>The outbox keeps messages of registered robots only: a webhook would have to be written to disk.</summary>
@@ -51,6 +51,6 @@ public enum FailureCause
     /// <summary>The outbox, or a message in it, cannot be read or changed.</summary>
     OutboxUnusable,
 
-    /// <summary>The FAQ knows no agent of the name.</summary>
+    /// <summary>The FAQ lists no agent of that name.</summary>
     AgentNotFound,
 }

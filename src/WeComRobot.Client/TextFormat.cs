@@ -9,6 +9,6 @@ internal static class TextFormat
     public static string With(this string format, params object?[] values) =>
         string.Format(CultureInfo.CurrentCulture, format, values);
 
-    /// <summary>Two sentences: a Chinese full stop needs no space behind it.</summary>
+    /// <summary>Joins two sentences. A Chinese full stop needs no space after it.</summary>
     public static string Then(this string sentence, string next) => sentence.EndsWith("。", StringComparison.Ordinal) ? sentence + next : $"{sentence} {next}";
 }

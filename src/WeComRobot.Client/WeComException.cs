@@ -8,7 +8,7 @@ namespace WeComRobot;
 /// </summary>
 public class WeComException : Exception
 {
-    /// <summary>Makes a failure of one cause.</summary>
+    /// <summary>Creates a failure.</summary>
     /// <param name="cause">Why it failed.</param>
     /// <param name="what">What happened, in whole sentences, without the key.</param>
     /// <param name="remedy">What to do about it, in whole sentences.</param>
@@ -46,7 +46,7 @@ public class WeComException : Exception
     /// <summary>Whether time ran out.</summary>
     public bool IsTimeout { get; init; }
 
-    /// <summary>The service's errcode; null if it answered none (service.md#error-codes).</summary>
+    /// <summary>The errcode of the service's answer; null if there is none (service.md#error-codes).</summary>
     public int? ErrorCode { get; init; }
 
     /// <summary>The text of the service's errmsg, without hint, caller's address and link.</summary>

@@ -28,12 +28,12 @@ internal static class OutboxProbe
             Console.WriteLine($"text {text.State}, file {sent.State}");
         }
 
-        foreach (var item in outbox.Items())
+        foreach (var item in outbox.GetItems())
         {
             Console.WriteLine($"kept {item.State} {item.MessageType} {item.Media}");
         }
 
         await sender.DeliverAsync("ops", robot, null, (failure, _) => throw failure, NoRetry);
-        Console.WriteLine($"left {outbox.Items().Count}, used {client.GetRateWindow(robot.Robots[0]).Used}");
+        Console.WriteLine($"left {outbox.GetItems().Count}, used {client.GetRateWindow(robot.Robots[0]).Used}");
     }
 }

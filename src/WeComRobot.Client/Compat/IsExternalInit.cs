@@ -1,6 +1,6 @@
 #if NETFRAMEWORK
 namespace System.Runtime.CompilerServices;
 
-/// <summary>The compiler wants it for init accessors; net472 lacks it.</summary>
+/// <summary>The compiler needs this type for init accessors; net472 lacks it.</summary>
 internal static class IsExternalInit;
 #endif

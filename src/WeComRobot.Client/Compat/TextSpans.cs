@@ -3,10 +3,10 @@ using System.Text;
 
 namespace WeComRobot.Compat;
 
-/// <summary>What spans do for a stretch of text in .NET, and net472 does without them.</summary>
+/// <summary>Operations on a range of a text, for which .NET has spans and net472 has not.</summary>
 internal static class TextSpans
 {
-    /// <summary>The UTF-8 bytes of a stretch of text.</summary>
+    /// <summary>Counts the UTF-8 bytes of a range of a text.</summary>
     public static unsafe int CountUtf8Bytes(string text, int start, int length)
     {
 #if NETFRAMEWORK

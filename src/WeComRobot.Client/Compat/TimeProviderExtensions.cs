@@ -4,10 +4,10 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Compat;
 
-/// <summary>Timers on a given clock: .NET has them since version 8, net472 by a package, under other names.</summary>
+/// <summary>Timers on a given clock: .NET 8 has them, net472 gets them from a package under other names.</summary>
 internal static class TimeProviderExtensions
 {
-    /// <summary>Waits on the given clock, so that tests can own the time.</summary>
+    /// <summary>Waits on the given clock, so that tests can control the time.</summary>
     public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken) =>
 #if NETFRAMEWORK
         time.Delay(delay, cancellationToken);

@@ -19,44 +19,44 @@ internal sealed record Answer
     public JsonElement RawErrorMessage { get; init; }
 
     [JsonIgnore]
-    public string ErrorMessage => TextOf(RawErrorMessage);
+    public string ErrorMessage => ReadText(RawErrorMessage);
 
     [JsonPropertyName("media_id")]
     public JsonElement RawMediaId { get; init; }
 
     [JsonIgnore]
-    public string MediaId => TextOf(RawMediaId);
+    public string MediaId => ReadText(RawMediaId);
 
     /// <summary>A string of epoch seconds in the answer to an upload. The upload counts whatever this says.</summary>
     [JsonPropertyName("created_at")]
     public JsonElement CreatedAt { get; init; }
 
-    /// <summary>When the service took the upload; null if its answer does not say so in a readable way.</summary>
+    /// <summary>When the service accepted the upload; null if the answer has no readable time.</summary>
     [JsonIgnore]
     public DateTimeOffset? UploadedAt =>
-        long.TryParse(TextOf(CreatedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxEpochSeconds
+        long.TryParse(ReadText(CreatedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxEpochSeconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
-    /// <summary>Reads the service's JSON; null for anything else, which is no delivery (architecture.md#http-200-proves-nothing).</summary>
+    /// <summary>Reads the service's JSON; null for anything else, which does not count as a delivery (architecture.md#http-200-proves-nothing).</summary>
     public static Answer? Parse(byte[] body)
     {
         try
         {
-            var answer = JsonSerializer.Deserialize(WithoutMark(body), AnswerContext.Default.Answer);
+            var answer = JsonSerializer.Deserialize(SkipByteOrderMark(body), AnswerContext.Default.Answer);
             return answer?.ErrorCode is null ? null : answer;
         }
-        catch (Exception e) when (ForeignException.Is(e))
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
-            // Usually this is a JsonException. Whatever the reader throws, the body is not an answer of the service
+            // Usually a JsonException. Whatever the reader throws, the body is not an answer of the service
             return null;
         }
     }
 
-    /// <summary>Whether the service's answer is lost, or its end: the body is empty, or JSON that breaks off.</summary>
-    public static bool IsTorn(byte[] body)
+    /// <summary>Whether all or the end of the service's answer is missing: the body is empty, or is JSON that stops early.</summary>
+    public static bool IsTruncated(byte[] body)
     {
-        var reader = new Utf8JsonReader(WithoutMark(body), isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(SkipByteOrderMark(body), isFinalBlock: false, default);
         try
         {
             while (reader.Read())
@@ -71,11 +71,11 @@ internal sealed record Answer
         }
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(byte[] body) =>
+    private static ReadOnlySpan<byte> SkipByteOrderMark(byte[] body) =>
         body.AsSpan().StartsWith(ByteOrderMark) ? body.AsSpan(ByteOrderMark.Length) : body;
 
-    /// <summary>The text of a string or number; empty for anything else, and for escapes that form no text.</summary>
-    private static string TextOf(JsonElement element)
+    /// <summary>The text of a string or number; empty for anything else, and for a string whose escapes are not valid text.</summary>
+    private static string ReadText(JsonElement element)
     {
         try
         {

@@ -8,36 +8,36 @@ namespace WeComRobot.Delivery;
 internal static class AnswerReader
 {
     /// <summary>The service's own answer, if it is a success.</summary>
-    /// <exception cref="CallFailure">Everything else, with its cause.</exception>
+    /// <exception cref="CallException">Everything else, with its cause.</exception>
     public static Answer Read(ServiceCall call, HttpAnswer http)
     {
         if (http.Status != 200)
         {
-            throw StatusFailure(call, http);
+            throw CreateStatusError(call, http);
         }
 
-        var answer = Answer.Parse(http.Body) ?? throw BodyFailure(call, http);
-        return answer.ErrorCode == 0 ? answer : throw CodeFailure(call.Robot, answer.ErrorCode!.Value, answer.ErrorMessage);
+        var answer = Answer.Parse(http.Body) ?? throw CreateBodyError(call, http);
+        return answer.ErrorCode == 0 ? answer : throw CreateCodeError(call.Robot, answer.ErrorCode!.Value, answer.ErrorMessage);
     }
 
-    private static CallFailure BodyFailure(ServiceCall call, HttpAnswer http)
+    private static CallException CreateBodyError(ServiceCall call, HttpAnswer http)
     {
         var outcome = http.ContentEncoding is not null ? OutcomeTable.EncodedBody
-            : Answer.IsTorn(http.Body) ? OutcomeTable.CutBody
-            : OutcomeTable.ForeignBody;
-        return new(outcome, Strings.AnswerNotJson.With(call.Robot, http.Excerpt), RemedyFor(outcome, call, http));
+            : Answer.IsTruncated(http.Body) ? OutcomeTable.TruncatedBody
+            : OutcomeTable.UnexpectedBody;
+        return new(outcome, Strings.AnswerNotJson.With(call.Robot, http.Excerpt), GetRemedy(outcome, call, http));
     }
 
-    private static CallFailure StatusFailure(ServiceCall call, HttpAnswer http)
+    private static CallException CreateStatusError(ServiceCall call, HttpAnswer http)
     {
         var outcome = OutcomeTable.ForStatus(http.Status, http.RetryAfter is not null);
         var what = http.Status is >= 300 and < 400
             ? Strings.Redirected.With(call.Robot, http.Status, http.RedirectHost ?? Strings.AnotherPage)
             : Strings.HttpStatus.With(call.Robot, http.Status, http.Excerpt);
-        return new(outcome, what, RemedyFor(outcome, call, http)) { RetryAfter = http.RetryAfter };
+        return new(outcome, what, GetRemedy(outcome, call, http)) { RetryAfter = http.RetryAfter };
     }
 
-    private static string RemedyFor(Outcome outcome, ServiceCall call, HttpAnswer http) => outcome.Cause switch
+    private static string GetRemedy(Outcome outcome, ServiceCall call, HttpAnswer http) => outcome.Cause switch
     {
         FailureCause.NotSent => Strings.ProxyRemedy,
         FailureCause.RateLimited => http.RetryAfter is { } wait ? Strings.ComeBackAt.With(http.ReceivedAt + wait) : Strings.ComeBackRemedy,
@@ -45,7 +45,7 @@ internal static class AnswerReader
         _ => http.Status is >= 300 and < 400 ? Strings.RedirectRemedy : Strings.UnexpectedAnswerRemedy,
     };
 
-    private static CallFailure CodeFailure(WebhookAddress robot, int code, string errmsg)
+    private static CallException CreateCodeError(WebhookAddress robot, int code, string errmsg)
     {
         var message = ServerMessage.Parse(errmsg);
         var outcome = OutcomeTable.ForErrorCode(code, message.Text);

@@ -2,7 +2,7 @@ using System;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Something that happens to a message on its way. More kinds may come: pass over those that you do not know.</summary>
+/// <summary>Something that happens while a message is delivered. Later versions may add kinds: ignore those that you do not know.</summary>
 public abstract record DeliveryEvent
 {
     private protected DeliveryEvent()
@@ -13,7 +13,7 @@ public abstract record DeliveryEvent
     /// <param name="Left">How long the window is closed; infinite while other messages of this process come first.</param>
     public sealed record Waiting(TimeSpan Left) : DeliveryEvent;
 
-    /// <summary>A post brought no success and is tried again after a wait.</summary>
+    /// <summary>A post did not succeed and is tried again after a wait.</summary>
     /// <param name="Left">How long the wait is.</param>
     /// <param name="Reason">Why, in a sentence.</param>
     public sealed record TryingAgain(TimeSpan Left, string Reason) : DeliveryEvent;
@@ -21,7 +21,7 @@ public abstract record DeliveryEvent
     /// <summary>The wait is over and the post begins.</summary>
     public sealed record Posting : DeliveryEvent;
 
-    /// <summary>A piece of a file was sent.</summary>
+    /// <summary>Some more of a file was sent.</summary>
     /// <param name="Name">The file's name.</param>
     /// <param name="SentBytes">How much of it was sent so far.</param>
     /// <param name="TotalBytes">The file's size.</param>
@@ -31,11 +31,11 @@ public abstract record DeliveryEvent
     /// <param name="Receipt">The proof.</param>
     public sealed record Delivered(Receipt Receipt) : DeliveryEvent;
 
-    /// <summary>The sender should know something that does not stop the message.</summary>
+    /// <summary>Something that the sender should know, but that does not stop the message.</summary>
     /// <param name="Text">What it is.</param>
     public sealed record Warning(string Text) : DeliveryEvent;
 
-    /// <summary>A step was taken that only some want to hear of.</summary>
+    /// <summary>A step that is of interest for diagnosis only.</summary>
     /// <param name="Text">What it is.</param>
     public sealed record Verbose(string Text) : DeliveryEvent;
 }

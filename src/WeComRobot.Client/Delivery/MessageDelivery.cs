@@ -9,26 +9,26 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Sends one message by the robot of a pool that is free soonest, and by another if the service refuses that robot.</summary>
+/// <summary>Sends one message through the robot of a pool that is free first, and through another if the service refuses that robot.</summary>
 /// <param name="client">What all messages of the client share.</param>
 /// <param name="pool">The robots of the group.</param>
 /// <param name="outgoing">What goes out.</param>
 /// <param name="options">How it is delivered.</param>
 internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoing outgoing, DeliveryOptions options)
 {
-    private readonly PostedParts _parts = new(client, outgoing, options);
+    private readonly MessageParts _parts = new(client, outgoing, options);
 
     /// <exception cref="DeliveryException">A part was not delivered, or may not have been; no later one was posted.</exception>
-    /// <exception cref="UploadFailure">The file could not be uploaded.</exception>
+    /// <exception cref="UploadException">The file could not be uploaded.</exception>
     public async Task<IReadOnlyList<Receipt>> RunAsync(CancellationToken cancellationToken)
     {
-        var posting = new PartPosting(client, pool, _parts, options);
-        while (!posting.IsDone)
+        var poster = new PartPoster(client, pool, _parts, options);
+        while (!poster.IsDone)
         {
-            var robot = pool.Members[0];
+            var robot = pool.ActiveRobots[0];
             try
             {
-                var robots = Candidates();
+                var robots = FindCandidates();
                 robot = robots[0];
                 if (_parts.Attachment is not null)
                 {
@@ -36,50 +36,50 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
                 }
 
                 var (index, slot) = await RateWindows
-                    .ReserveSoonestAsync([.. robots.Select(WindowOf)], options.Timeout, options.ReportWait, cancellationToken).ConfigureAwait(false);
+                    .ReserveFirstFreeAsync([.. robots.Select(GetWindow)], options.Timeout, options.ReportWait, cancellationToken).ConfigureAwait(false);
                 robot = robots[index];
                 using (slot)
                 {
-                    ReportTrouble(WindowOf(robot));
-                    await posting.PostRestAsync(robot, slot, cancellationToken).ConfigureAwait(false);
+                    ReportTrouble(GetWindow(robot));
+                    await poster.PostRestAsync(robot, slot, cancellationToken).ConfigureAwait(false);
                 }
             }
-            catch (CallFailure failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.Drop(robot))
+            catch (CallException failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.TryExclude(robot))
             {
                 options.Observer?.Report(new DeliveryEvent.Warning(Strings.LeftPool.With(failure.What)));
             }
-            catch (CallFailure failure) when (failure is not UploadFailure)
+            catch (CallException failure) when (failure is not UploadException)
             {
-                throw NotDelivered(failure, posting);
+                throw NotDelivered(failure, poster);
             }
-            catch (Exception e) when (ForeignException.Is(e))
+            catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                throw NotDelivered(NoAnswer.Unforeseen(robot, e, posting.MayHaveArrived), posting);
+                throw NotDelivered(NoAnswer.FromUnexpected(robot, e, poster.MayHaveArrived), poster);
             }
         }
 
-        return posting.Receipts;
+        return poster.Receipts;
     }
 
-    private DeliveryException NotDelivered(CallFailure failure, PartPosting posting) => _parts.Count == 1
+    private DeliveryException NotDelivered(CallException failure, PartPoster poster) => _parts.Count == 1
         ? new DeliveryException(failure, _parts.Messages)
-        : new PartialDeliveryException(failure, _parts.Messages, posting.Receipts.Count);
+        : new PartialDeliveryException(failure, _parts.Messages, poster.Receipts.Count);
 
     /// <summary>
-    /// The robots that can post the parts. A media id serves only the robot that uploaded it: a file is uploaded by the robot that is
-    /// free soonest, and an id that was given goes by the robots that are known to have it.
+    /// The robots that can post the parts. A media id works only for the robot that uploaded the file: an attachment is uploaded for the
+    /// robot that is free first, and a given id is sent through the robots that are known to have uploaded it.
     /// </summary>
-    private IReadOnlyList<WebhookAddress> Candidates()
+    private IReadOnlyList<WebhookAddress> FindCandidates()
     {
-        var members = pool.Members;
-        return _parts.Attachment is not null ? [members[RateWindows.Soonest([.. members.Select(WindowOf)]).Index]]
+        var members = pool.ActiveRobots;
+        return _parts.Attachment is not null ? [members[RateWindows.FindFirstFree([.. members.Select(GetWindow)]).Index]]
             : members.Count > 1 && _parts.GivenMediaId is { } id
-            && members.Where(robot => client.Media.Has(robot.KeyHash, id)).ToArray() is { Length: > 0 } holders ? holders
+            && members.Where(robot => client.Media.Contains(robot.KeyHash, id)).ToArray() is { Length: > 0 } holders ? holders
             : members;
     }
 
-    private RateWindow WindowOf(WebhookAddress robot) => client.Windows.For(robot.KeyHash, options.RateLimit);
+    private RateWindow GetWindow(WebhookAddress robot) => client.Windows.For(robot.KeyHash, options.RateLimit);
 
     private void ReportTrouble(RateWindow window)
     {

@@ -15,6 +15,6 @@ internal sealed record Outcome(string Situation, FailureCause? Cause, RetryRule 
     /// <summary>Whether the same message can succeed later, so that the outbox keeps it.</summary>
     public bool CanSucceedLater { get; init; } = true;
 
-    /// <summary>Whether a message may have arrived, so that nobody should send it again unasked.</summary>
+    /// <summary>Whether the message may have arrived, so that it must not be sent again unless the user asks for it.</summary>
     public bool MayHaveArrived => Retry == RetryRule.AtLeastOnce;
 }

@@ -17,12 +17,12 @@ internal static class OutcomeTable
 
     public static readonly Outcome ProxySignIn = new("HTTP 407", FailureCause.NotSent, RetryRule.Never) { Slot = SlotRule.Release };
 
-    public static readonly Outcome CutBody = new("HTTP 200, empty or cut JSON", FailureCause.OutcomeUnknown, RetryRule.AtLeastOnce);
+    public static readonly Outcome TruncatedBody = new("HTTP 200, empty or cut JSON", FailureCause.OutcomeUnknown, RetryRule.AtLeastOnce);
 
     public static readonly Outcome EncodedBody =
         new("HTTP 200, compressed, which was not asked for", FailureCause.OutcomeUnknown, RetryRule.AtLeastOnce);
 
-    public static readonly Outcome ForeignBody =
+    public static readonly Outcome UnexpectedBody =
         new("HTTP 200, anything else that is not the service's JSON", FailureCause.UnexpectedAnswer, RetryRule.Never);
 
     public static readonly Outcome Delivered = new("errcode 0", null, RetryRule.Never);
@@ -48,7 +48,7 @@ internal static class OutcomeTable
     /// <summary>The rows, in the order of the page.</summary>
     public static IReadOnlyList<Outcome> Rows { get; } =
     [
-        NotConnected, BrokenOff, ProxySignIn, TooMany, ComeBack, Redirect, ServerError, OtherStatus, CutBody, EncodedBody, ForeignBody,
+        NotConnected, BrokenOff, ProxySignIn, TooMany, ComeBack, Redirect, ServerError, OtherStatus, TruncatedBody, EncodedBody, UnexpectedBody,
         Delivered, Busy, RateLimited, Concurrent, NoWebhook, MediaGone, OtherCode,
     ];
 

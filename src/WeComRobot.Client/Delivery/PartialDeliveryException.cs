@@ -4,10 +4,10 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>A part of a message was not delivered, or may not have been. It tells which parts arrived, and holds the others to be sent again.</summary>
+/// <summary>A part of a message was not delivered, or may not have been. The error says which parts arrived, and holds the others so that they can be sent again.</summary>
 public sealed class PartialDeliveryException : DeliveryException
 {
-    internal PartialDeliveryException(CallFailure failure, IReadOnlyList<Message> parts, int delivered)
+    internal PartialDeliveryException(CallException failure, IReadOnlyList<Message> parts, int delivered)
         : base(failure, [.. parts.Skip(delivered)], Describe(failure, parts.Count, delivered)) => DeliveredCount = delivered;
 
     /// <summary>How many parts arrived. They are the first ones.</summary>

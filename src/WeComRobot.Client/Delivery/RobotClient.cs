@@ -12,18 +12,18 @@ using WeComRobot.State;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Sends messages and uploads files: checks, waits for the robot's rate window, posts, tries again, and believes only errcode 0.</summary>
+/// <summary>Sends messages and uploads files: checks them, waits for the robot's rate window, posts, retries, and trusts only errcode 0.</summary>
 public sealed class RobotClient : IDisposable
 {
     private readonly ClientState _state;
 
-    /// <summary>Makes a client of its own; see <see cref="Shared"/> for the process's.</summary>
+    /// <summary>Creates a separate client; see <see cref="Shared"/> for the client of the process.</summary>
     /// <param name="time">The clock. Defaults to the system's.</param>
-    /// <param name="limit">The rate limit of each robot. Defaults to the machine's, else to the official 20 a minute.</param>
-    /// <param name="stateFolder">The folder of windows and media ids that other processes share. Defaults to memory.</param>
+    /// <param name="limit">The rate limit of each robot. Defaults to the machine's, or else to the official 20 a minute.</param>
+    /// <param name="stateFolder">The folder in which processes share rate windows and media ids. Defaults to memory alone.</param>
     /// <param name="createHandler">
     /// Creates the HTTP handler of all posts, before the first one; the client disposes it. Proxies are then the handler's business:
-    /// those of the options are not used. It must not follow redirects, for the key is in the URL. Defaults to the system's handler.
+    /// those of the options are not used. It must not follow redirects, because the key is in the URL. Defaults to the system's handler.
     /// </param>
     public RobotClient(
         TimeProvider? time = null, RateLimit? limit = null, string? stateFolder = null, Func<HttpMessageHandler>? createHandler = null) =>
@@ -34,9 +34,9 @@ public sealed class RobotClient : IDisposable
     /// <summary>The client of this process: all its runspaces share it, and its state with the other processes of this user.</summary>
     public static RobotClient Shared { get; } = new();
 
-    /// <summary>Sends one message by one robot.</summary>
-    /// <param name="robot">To which robot.</param>
-    /// <param name="message">The message; it is held against every rule of the official page first. MessageCheck.Run tells recommendations too.</param>
+    /// <summary>Sends one message through one robot.</summary>
+    /// <param name="robot">The robot.</param>
+    /// <param name="message">The message; it is checked first against every rule of the official page.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once.</param>
     /// <exception cref="WeComException">Why it was not delivered, or that it may have been.</exception>
@@ -45,8 +45,8 @@ public sealed class RobotClient : IDisposable
         (await SendAsync(RobotPool.Single(robot), Outgoing.For(message), options, cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>
-    /// Sends the parts of one message, one after the other, by the robot of the pool whose window is free soonest; no other
-    /// message of this process to that robot lands between them.
+    /// Sends the parts of one message, one after another, through the robot of the pool whose window is free first; no other message
+    /// of this process to that robot comes between them.
     /// </summary>
     /// <param name="pool">The robots of the group.</param>
     /// <param name="outgoing">The parts and their attachment.</param>
@@ -59,8 +59,8 @@ public sealed class RobotClient : IDisposable
         RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
         new MessageDelivery(_state, pool, outgoing, options ?? new()).RunAsync(cancellationToken);
 
-    /// <summary>Uploads one file, or finds that the robot still has it (service.md#uploads).</summary>
-    /// <param name="robot">The robot that will send it: no other can.</param>
+    /// <summary>Uploads one file, unless the robot still has it (service.md#uploads).</summary>
+    /// <param name="robot">The robot that will send the file: no other can.</param>
     /// <param name="file">The checked file; its owner closes it.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends the upload at once.</param>
@@ -69,7 +69,7 @@ public sealed class RobotClient : IDisposable
         WebhookAddress robot, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
         UploadAsync(RobotPool.Single(robot), file, options, cancellationToken);
 
-    /// <summary>The same by the robot of a pool whose window is free soonest.</summary>
+    /// <summary>Uploads one file for the robot of a pool whose window is free first, unless that robot still has it.</summary>
     /// <param name="pool">The robots of the group.</param>
     /// <param name="file">The checked file; its owner closes it.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
@@ -79,12 +79,12 @@ public sealed class RobotClient : IDisposable
         RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
         _state.Uploads.GetAsync(pool, file, options ?? new(), cancellationToken);
 
-    /// <summary>What is used and left of a robot's rate window.</summary>
+    /// <summary>Gets how much of a robot's rate window is used and left.</summary>
     /// <param name="robot">The robot.</param>
-    /// <param name="registered">The limit that it was registered with. Defaults to the one that was last said.</param>
+    /// <param name="registered">The limit that it was registered with. Defaults to the one last given for this robot.</param>
     public WindowInfo GetRateWindow(WebhookAddress robot, RateLimit? registered = null)
     {
-        var window = WindowOf(robot, registered);
+        var window = GetWindow(robot, registered);
         var (limit, used, wait) = window.GetUsage();
         return new()
         {
@@ -99,7 +99,7 @@ public sealed class RobotClient : IDisposable
         };
     }
 
-    /// <summary>Sets how many messages robots take in how long a time.</summary>
+    /// <summary>Sets the rate limit of one robot or of all.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="scope">For this process, or for all that share the state folder.</param>
     /// <param name="robot">The robot. Defaults to all that have no limit of their own.</param>
@@ -112,7 +112,7 @@ public sealed class RobotClient : IDisposable
             return;
         }
 
-        var window = WindowOf(robot, null);
+        var window = GetWindow(robot, null);
         window.SetLimit(limit, scope);
         if (scope == RateLimitScope.Machine && window.Store.IsInMemory)
         {
@@ -123,5 +123,5 @@ public sealed class RobotClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _state.Dispose();
 
-    private RateWindow WindowOf(WebhookAddress robot, RateLimit? registered) => _state.Windows.For(robot.KeyHash, registered);
+    private RateWindow GetWindow(WebhookAddress robot, RateLimit? registered) => _state.Windows.For(robot.KeyHash, registered);
 }

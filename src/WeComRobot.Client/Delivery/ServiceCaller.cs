@@ -8,21 +8,21 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Calls the service once, and believes only errcode 0.</summary>
+/// <summary>Calls the service once, and trusts only errcode 0.</summary>
 internal sealed class ServiceCaller(ConnectionCache connections, RateWindows windows)
 {
-    /// <exception cref="CallFailure">What else came back, or why nothing did.</exception>
+    /// <exception cref="CallException">The service did not answer errcode 0, or did not answer at all.</exception>
     public async Task<Answer> CallAsync(ServiceCall call, DeliveryOptions options, CancellationToken cancellationToken)
     {
         try
         {
             var answer = AnswerReader.Read(call, await PostAsync(call, options, cancellationToken).ConfigureAwait(false));
-            PassWarningOn(call.Robot, answer, options.Observer);
+            ReportWarning(call.Robot, answer, options.Observer);
             return answer;
         }
-        catch (CallFailure failure) when (failure.Outcome.Slot == SlotRule.CloseWindow)
+        catch (CallException failure) when (failure.Outcome.Slot == SlotRule.CloseWindow)
         {
-            // An upload has no slot, but closes the window all the same: it may count as well (service.md#what-the-limit-counts)
+            // An upload takes no slot, but closes the window too, because uploads may count as well (service.md#what-the-limit-counts)
             windows.For(call.Robot.KeyHash, options.RateLimit).Close();
             throw;
         }
@@ -37,18 +37,18 @@ internal sealed class ServiceCaller(ConnectionCache connections, RateWindows win
         }
         catch (HttpPostException e)
         {
-            throw NoAnswer.Create(call, e);
+            throw NoAnswer.FromPost(call, e);
         }
-        catch (Exception e) when (ForeignException.Is(e))
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
-            // Nothing was posted yet: the system's proxy settings can be unusable
+            // Nothing was posted yet: the system's proxy settings may be unusable
             cancellationToken.ThrowIfCancellationRequested();
-            throw NoAnswer.Create(call, new(ForeignException.Describe(e), began: false, isTimeout: false));
+            throw NoAnswer.FromPost(call, new(PlatformExceptions.Describe(e), hasBegun: false, isTimeout: false));
         }
     }
 
     /// <summary>errcode 0 can carry a warning. The message is delivered all the same (service.md#delivered-with-a-warning).</summary>
-    private static void PassWarningOn(WebhookAddress robot, Answer answer, IProgress<DeliveryEvent>? observer)
+    private static void ReportWarning(WebhookAddress robot, Answer answer, IProgress<DeliveryEvent>? observer)
     {
         if (answer.ErrorMessage is var text && text.StartsWith("Warning", StringComparison.OrdinalIgnoreCase))
         {

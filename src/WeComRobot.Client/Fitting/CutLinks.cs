@@ -20,7 +20,7 @@ internal sealed class CutLinks(string content, bool isMarkdown)
 
     /// <summary>Checks the end of a part.</summary>
     /// <param name="next">The index where the next part begins.</param>
-    public void Note(int next)
+    public void CheckEnd(int next)
     {
         _endsInAddress = IsInAddress(next);
         Any |= _endsInAddress || (isMarkdown && IsInLabel(next));
@@ -53,7 +53,7 @@ internal sealed class CutLinks(string content, bool isMarkdown)
         }
 
         _spanEnds.Begin(open, Math.Min(content.Length, index + MaxLabel));
-        return _spanEnds.IsLinkOver(open, index);
+        return _spanEnds.IsWithinLinkText(open, index);
     }
 
     /// <summary>Whether an address may contain the character (RFC 3986).</summary>

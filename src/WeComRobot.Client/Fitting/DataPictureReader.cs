@@ -53,7 +53,7 @@ internal sealed class DataPictureReader(string text)
         _spans.Begin(line.ContentStart, line.End);
         for (var i = line.ContentStart; i < line.End; i++)
         {
-            var spanEnd = text[i] is '\\' or '`' ? _spans.EndOf(i) : -1;
+            var spanEnd = text[i] is '\\' or '`' ? _spans.FindEnd(i) : -1;
             if (spanEnd > 0)
             {
                 i = spanEnd - 1;

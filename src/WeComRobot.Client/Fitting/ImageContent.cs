@@ -17,7 +17,7 @@ public static class ImageContent
     /// <param name="name">The name of the image in errors.</param>
     /// <exception cref="WeComException">InvalidMedia.</exception>
     public static ImageMessage FromBytes(byte[] bytes, string name) =>
-        ImageBytes.ProblemOf(name, bytes) is { } problem
+        ImageBytes.FindProblem(name, bytes) is { } problem
             ? throw problem.ToException()
             : new ImageMessage { Image = ImageBody.FromChecked(bytes, HexHash.Md5(bytes)) };
 
@@ -34,7 +34,7 @@ public static class ImageContent
             return null;
         }
 
-        return Checked(file, path, () => InputFile.ReadAll(file.Content));
+        return RequireValid(file, path, () => InputFile.ReadAll(file.Content));
     }
 
     /// <summary>The same for the bytes of an image.</summary>
@@ -45,7 +45,7 @@ public static class ImageContent
     /// <exception cref="WeComException">InvalidMedia: not a whole JPG or PNG, or too large even for a file.</exception>
     public static MediaFile? FileIfTooLarge(byte[] bytes, string label, string? name, TimeProvider? time = null) =>
         bytes.Length <= ImageBytes.MaxBytes ? null
-        : Checked(MediaFile.FromBytes(bytes, name ?? AttachedName.ForImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
+        : RequireValid(MediaFile.FromBytes(bytes, name ?? AttachedName.ForImage(ImageBytes.IsPng(bytes), time ?? TimeProvider.System)), label, () => bytes);
 
     /// <summary>Checks the image of a message that may have been parsed from a payload.</summary>
     internal static void Check(RecordCheck check, ImageMessage message)
@@ -59,7 +59,7 @@ public static class ImageContent
         {
             body.Error(nameof(image.Base64), Strings.ImageNotBase64, FailureCause.InvalidMedia);
         }
-        else if (ImageBytes.ProblemOf(body.PathTo(nameof(image.Base64)), bytes) is { } problem)
+        else if (ImageBytes.FindProblem(body.PathTo(nameof(image.Base64)), bytes) is { } problem)
         {
             body.Error(nameof(image.Base64), problem.Text, FailureCause.InvalidMedia, problem.Limit, problem.Actual);
         }
@@ -69,11 +69,11 @@ public static class ImageContent
         }
     }
 
-    private static MediaFile Checked(MediaFile file, string label, Func<byte[]> read)
+    private static MediaFile RequireValid(MediaFile file, string label, Func<byte[]> read)
     {
         try
         {
-            return ImageBytes.ContentProblemOf(label, read()) is { } problem ? throw problem.ToException() : file;
+            return ImageBytes.FindContentProblem(label, read()) is { } problem ? throw problem.ToException() : file;
         }
         catch
         {

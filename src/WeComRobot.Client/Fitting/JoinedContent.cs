@@ -58,7 +58,7 @@ internal sealed class JoinedContent
         _hasText = true;
         _blankLines = 0;
         _held.Append(text);
-        _heldBytes += PartComposer.Size(text);
+        _heldBytes += Utf8Size.Count(text);
         return IsPacked && _heldBytes > GetRoom(_emitted) ? Pack(isEnd: false) : [];
     }
 
@@ -79,12 +79,12 @@ internal sealed class JoinedContent
         for (; source.Next(GetRoom(_emitted + (last is null ? 0 : 1))) is { } part; last = part)
         {
             Emit(full, last?.Text, isLast: false);
-            links.Note(part.Next);
+            links.CheckEnd(part.Next);
         }
 
         Emit(full, isEnd ? last?.Text : null, isLast: true);
         _held.Clear().Append(isEnd ? null : last?.OpenText);
-        _heldBytes = PartComposer.Size(_held.ToString());
+        _heldBytes = Utf8Size.Count(_held.ToString());
         if (links.Any && !_hasWarnedOfCutLink && full.Count > 0)
         {
             _hasWarnedOfCutLink = true;

@@ -7,7 +7,7 @@ namespace WeComRobot.Fitting;
 /// <summary>Writes mentions into the content of markdown (v1), which has no list for them (service.md#mentions).</summary>
 internal static class MarkdownMention
 {
-    /// <summary>The user ids to write, trimmed and each only once; null for none.</summary>
+    /// <summary>The user ids to write, trimmed and without duplicates; null for none.</summary>
     /// <param name="userIds">The user ids as a user gives them; null for none.</param>
     /// <param name="message">The message that is to mention them, with or without content.</param>
     /// <exception cref="WeComException">InvalidMessage: the message is markdown_v2, which has no mentions.</exception>

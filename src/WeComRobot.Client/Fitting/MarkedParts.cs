@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using WeComRobot.Text;
 
 namespace WeComRobot.Fitting;
 
@@ -32,7 +33,7 @@ internal static class MarkedParts
     {
         var parts = new List<string>();
         var links = new CutLinks(content, composer.IsMarkdown);
-        var size = PartComposer.Size(content);
+        var size = Utf8Size.Count(content);
         for (var source = composer.ReadParts(content); source.Next(composer.Room(size, markBytes, composer.MayMention(parts.Count))) is { } part;)
         {
             if (parts.Count == maxParts)
@@ -41,7 +42,7 @@ internal static class MarkedParts
             }
 
             parts.Add(part.Text);
-            links.Note(part.Next);
+            links.CheckEnd(part.Next);
         }
 
         return (parts, links.Any);

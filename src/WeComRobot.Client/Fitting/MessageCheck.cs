@@ -23,12 +23,12 @@ internal static class MessageCheck
             : check.Findings;
     }
 
-    /// <summary>Throws one error that names every broken rule; returns the recommendations that are not kept.</summary>
+    /// <summary>Throws one error that names every broken rule; returns the recommendations that are not followed.</summary>
     /// <exception cref="InvalidMessageException">InvalidMessage, ContentTooLong or InvalidMedia: the first error's cause.</exception>
     public static IReadOnlyList<Finding> ThrowIfInvalid(Message message) => ThrowIfInvalid([message]);
 
     /// <summary>The same for the parts of one message: the error is that of the first part that breaks a rule.</summary>
-    /// <exception cref="InvalidMessageException">It also tells the recommendations that the parts before it do not keep.</exception>
+    /// <exception cref="InvalidMessageException">It also lists the recommendations that the parts before that one do not follow.</exception>
     internal static IReadOnlyList<Finding> ThrowIfInvalid(IReadOnlyList<Message> messages)
     {
         var recommendations = new List<Finding>();

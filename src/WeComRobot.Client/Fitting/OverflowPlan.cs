@@ -23,7 +23,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     /// <summary>Warnings about the whole: what will not be shown or notify members as meant, and a link that had to be cut.</summary>
     public IReadOnlyList<Finding> Notices { get; init; } = [];
 
-    /// <summary>The plan for a message that was composed here and goes as it is.</summary>
+    /// <summary>The plan for a message that is sent as it is.</summary>
     internal static OverflowPlan For(Message message) => new(message, [message]);
 
     /// <summary>The plan for messages that a user gives together. Several are the parts of one message that was not delivered.</summary>
@@ -66,7 +66,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     private static OverflowPlan For(ContentMessage message, PartComposer composer, string content, OverflowOptions options, TimeProvider time)
     {
         var whole = composer.With(content);
-        return PartComposer.Size(whole.GetContent()!) <= message.MaxBytes ? For(whole)
+        return Utf8Size.Count(whole.GetContent()!) <= message.MaxBytes ? For(whole)
             : string.IsNullOrWhiteSpace(content) ? For(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch
             {
@@ -78,13 +78,13 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     }
 
     private static OverflowPlan Attach(ContentMessage whole, PartComposer composer, string content, string name) =>
-        new(whole, [Lead(composer, content, name).Message], new(name, Encoding.UTF8.GetBytes(content)));
+        new(whole, [CreateLead(composer, content, name).Message], new(name, Encoding.UTF8.GetBytes(content)));
 
     private static OverflowPlan Truncate(PartComposer composer, string content)
     {
         var (message, cutAt) = Cut(composer, content, composer.MaxBytes, (_, left) => Strings.LeftOut.With(left));
         var links = new CutLinks(content, composer.IsMarkdown);
-        links.Note(cutAt);
+        links.CheckEnd(cutAt);
         return For(message) with { Notices = links.Any ? [composer.CutLink] : [] };
     }
 
@@ -94,7 +94,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         if (parts.Count > options.MaxPart)
         {
             throw composer.TooLong(
-                Strings.TooManyParts.With(composer.Field, PartComposer.Size(content), parts.Count, composer.MaxBytes, options.MaxPart),
+                Strings.TooManyParts.With(composer.Field, Utf8Size.Count(content), parts.Count, composer.MaxBytes, options.MaxPart),
                 options.MaxPart, parts.Count, Advice.Get(nameof(Strings.AdviseMoreParts)));
         }
 
@@ -110,8 +110,8 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     /// <summary>Cuts the content and adds a last line about the rest. Also returns where it was cut.</summary>
     private static (ContentMessage Message, int CutAt) Cut(PartComposer composer, string content, int maxBytes, Func<int, int, string> formatNotice)
     {
-        var bytes = PartComposer.Size(content);
-        var noticeBytes = PartComposer.Size(composer.Separator + formatNotice(bytes, bytes));
+        var bytes = Utf8Size.Count(content);
+        var noticeBytes = Utf8Size.Count(composer.Separator + formatNotice(bytes, bytes));
         var room = composer.Room(bytes, noticeBytes, mayMention: true);
         if (composer.ReadParts(content).Next(Math.Min(room, maxBytes)) is not { } part)
         {
@@ -122,6 +122,6 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         return (composer.With(left == 0 ? part.Text : part.Text + composer.Separator + formatNotice(bytes, left)), part.Next);
     }
 
-    private static (ContentMessage Message, int CutAt) Lead(PartComposer composer, string content, string name) =>
+    private static (ContentMessage Message, int CutAt) CreateLead(PartComposer composer, string content, string name) =>
         Cut(composer, content, LeadBytes, (bytes, _) => Strings.WholeInFile.With(bytes, UploadName.Safe(name)));
 }

@@ -1,7 +1,7 @@
-using System.Text;
 using WeComRobot.Markdown.Splitting;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
+using WeComRobot.Text;
 using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Fitting;
@@ -26,7 +26,6 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     public IPartReader ReadParts(string text, bool isTight = false) =>
         IsMarkdown ? new MarkdownPartReader(text, isTight) : new TextPartReader(text, isTight);
 
-    public static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 
     /// <summary>How many UTF-8 bytes of the content a message can hold.</summary>
     /// <param name="size">The UTF-8 bytes of the whole content, for the error.</param>
@@ -35,7 +34,7 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     /// <exception cref="InvalidMessageException">ContentTooLong: almost no room is left.</exception>
     public int Room(int size, int other, bool mayMention)
     {
-        other += mayMention ? Size(MarkdownMention.Append(".", options.MarkdownMention)) - 1 : 0;
+        other += mayMention ? Utf8Size.Count(MarkdownMention.Append(".", options.MarkdownMention)) - 1 : 0;
         var room = MaxBytes - other;
         return room >= MinRoom ? room : throw TooLong(Strings.LittleRoom.With(Field, size, other, MaxBytes), MaxBytes, size);
     }

@@ -6,24 +6,24 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Http;
 
-/// <summary>The connections of a client: one set for each proxy and sign-in.</summary>
+/// <summary>The connections of a client: one set for each proxy and credential.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="createHandler">Creates a handler that serves whatever the proxy. Defaults to the system's handlers.</param>
+/// <param name="createHandler">Creates the one handler of all posts, whatever their proxy. Defaults to the system's handlers.</param>
 internal sealed class ConnectionCache(TimeProvider time, Func<HttpMessageHandler>? createHandler) : IDisposable
 {
-    private readonly Dictionary<(string Proxy, string SignIn), HttpPost> _byWay = [];
+    private readonly Dictionary<(string Proxy, string SignIn), HttpPost> _byRoute = [];
 
-    /// <summary>The connections through a proxy. Defaults to the system's proxy.</summary>
-    /// <exception cref="WeComException">InvalidAddress: the proxy is no absolute URL, or holds a password.</exception>
+    /// <summary>Gets the connections through a proxy; through the system's if none is given.</summary>
+    /// <exception cref="WeComException">InvalidAddress: the proxy is not an absolute URL, or contains a password.</exception>
     public HttpPost For(Uri? proxy, ProxyCredential? credential)
     {
         ProxyAddress.Check(proxy);
-        var way = createHandler is null ? (proxy?.AbsoluteUri ?? "", credential?.Identity ?? "") : ("", "");
-        lock (_byWay)
+        var route = createHandler is null ? (proxy?.AbsoluteUri ?? "", credential?.Identity ?? "") : ("", "");
+        lock (_byRoute)
         {
-            if (!_byWay.TryGetValue(way, out var post))
+            if (!_byRoute.TryGetValue(route, out var post))
             {
-                _byWay[way] = post = new(createHandler?.Invoke() ?? SystemHandler.Create(system => ProxyFor(system, proxy, credential)), time);
+                _byRoute[route] = post = new(createHandler?.Invoke() ?? SystemHandler.Create(system => CreateProxy(system, proxy, credential)), time);
             }
 
             return post;
@@ -32,16 +32,16 @@ internal sealed class ConnectionCache(TimeProvider time, Func<HttpMessageHandler
 
     public void Dispose()
     {
-        lock (_byWay)
+        lock (_byRoute)
         {
-            foreach (var post in _byWay.Values)
+            foreach (var post in _byRoute.Values)
             {
                 post.Dispose();
             }
         }
     }
 
-    private static IWebProxy ProxyFor(IWebProxy? system, Uri? proxy, ProxyCredential? credential)
+    private static IWebProxy CreateProxy(IWebProxy? system, Uri? proxy, ProxyCredential? credential)
     {
         var signIn = credential?.ToNetworkCredential();
         return proxy is null ? new SystemProxy(system, signIn) : new WebProxy(proxy) { Credentials = signIn };

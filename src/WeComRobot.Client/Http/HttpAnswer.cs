@@ -7,13 +7,13 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Http;
 
-/// <summary>What came back over HTTP. Whether to believe it is for the caller to say.</summary>
+/// <summary>What came back over HTTP. The caller decides whether to trust it.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The body, cut if it is far longer than any answer of the service.</param>
+/// <param name="Body">The body, truncated if it is far longer than any answer of the service.</param>
 /// <param name="ContentEncoding">Its content encoding, such as gzip, which was not asked for; null if it has none.</param>
-/// <param name="Excerpt">The content type and the first characters, for errors. A key that a page echoes is taken out.</param>
+/// <param name="Excerpt">The content type and the first characters, for errors. A key that a page echoes is redacted.</param>
 /// <param name="RedirectHost">The other host that a redirect leads to.</param>
-/// <param name="RetryAfter">After how long to come back; null if it does not say so.</param>
+/// <param name="RetryAfter">How long to wait before the next call; null if the answer does not say.</param>
 /// <param name="ReceivedAt">When it came.</param>
 internal sealed record HttpAnswer(
     int Status, byte[] Body, string? ContentEncoding, string Excerpt, string? RedirectHost, TimeSpan? RetryAfter, DateTimeOffset ReceivedAt)
@@ -22,34 +22,34 @@ internal sealed record HttpAnswer(
 
     public static HttpAnswer From(WebhookAddress robot, HttpResponseMessage response, byte[] body, DateTimeOffset now)
     {
-        var encoding = EncodingOf(robot, response.Content.Headers);
+        var encoding = FindEncoding(robot, response.Content.Headers);
         return new(
             (int)response.StatusCode,
             body,
             encoding,
-            encoding is null ? ExcerptOf(robot, response.Content.Headers.ContentType?.MediaType, body) : Strings.EncodedAnswer.With(encoding),
-            HostOf(robot, response.Headers.Location),
-            AfterHowLong(response.Headers.RetryAfter, now),
+            encoding is null ? CreateExcerpt(robot, response.Content.Headers.ContentType?.MediaType, body) : Strings.EncodedAnswer.With(encoding),
+            FindRedirectHost(robot, response.Headers.Location),
+            ReadRetryAfter(response.Headers.RetryAfter, now),
             now);
     }
 
-    private static string? EncodingOf(WebhookAddress robot, HttpContentHeaders headers) =>
+    private static string? FindEncoding(WebhookAddress robot, HttpContentHeaders headers) =>
         headers.ContentEncoding.Where(name => !name.Equals("identity", StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } names
             ? robot.Redact(Visible.Line(string.Join(", ", names)))
             : null;
 
-    private static string ExcerptOf(WebhookAddress robot, string? mediaType, byte[] body)
+    private static string CreateExcerpt(WebhookAddress robot, string? mediaType, byte[] body)
     {
-        // The key is taken out before the text is cut: otherwise half of it could remain
+        // The key is redacted before the text is truncated: otherwise half of it could remain
         var line = Visible.Line(robot.Redact(Encoding.UTF8.GetString(body)));
         var visible = line.Substring(0, Math.Min(line.Length, ExcerptCharacters));
         return visible.Length == 0 ? Strings.EmptyAnswer : mediaType is null ? visible : $"{robot.Redact(mediaType)}: {visible}";
     }
 
     /// <summary>The header holds seconds, or a date, which may have passed on this clock.</summary>
-    private static TimeSpan? AfterHowLong(RetryConditionHeaderValue? header, DateTimeOffset now) =>
+    private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header, DateTimeOffset now) =>
         header?.Delta ?? (header?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null);
 
-    private static string? HostOf(WebhookAddress robot, Uri? location) =>
+    private static string? FindRedirectHost(WebhookAddress robot, Uri? location) =>
         location is { IsAbsoluteUri: true } ? robot.Redact(WebhookKey.Mask(location.Host)) : null;
 }

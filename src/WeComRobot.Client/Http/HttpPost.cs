@@ -8,10 +8,10 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Http;
 
-/// <summary>One POST over the connections of one handler. If it fails, it tells whether anything may have arrived.</summary>
+/// <summary>Posts over the connections of one handler. A failed post says whether anything may have arrived.</summary>
 internal sealed class HttpPost : IDisposable
 {
-    /// <summary>The service's answers have some hundred bytes. A hostile one must not fill the memory.</summary>
+    /// <summary>The service's answers have a few hundred bytes. A hostile one must not fill the memory.</summary>
     private const int MaxAnswerBytes = 64 * 1024;
 
     private readonly HttpClient _http;
@@ -25,7 +25,7 @@ internal sealed class HttpPost : IDisposable
     }
 
     /// <summary>Posts the content and reads the answer, whatever its status.</summary>
-    /// <param name="robot">The robot, whose key is taken out of what the answer shows.</param>
+    /// <param name="robot">The robot, whose key is redacted in the answer.</param>
     /// <param name="uri">The address, with its key.</param>
     /// <param name="body">What is posted.</param>
     /// <param name="timeout">How long it may take, up to the end of the answer.</param>
@@ -42,31 +42,31 @@ internal sealed class HttpPost : IDisposable
             using var response = await _http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
-            // net472 reads a body without a token: closing the response ends it
+            // On net472 reading a body ignores the token: closing the response ends it
             using var closing = either.Token.Register(() => Close(response));
             var bytes = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
             either.Token.ThrowIfCancellationRequested();
             return HttpAnswer.From(robot, response, bytes, _time.GetUtcNow());
         }
-        catch (Exception e) when (ForeignException.Is(e))
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw timer.IsCancellationRequested
-                ? new HttpPostException(Strings.TimedOut.With(timeout.TotalSeconds), content.Began, isTimeout: true)
-                : new HttpPostException(ForeignException.Describe(e), content.Began, isTimeout: false);
+                ? new HttpPostException(Strings.TimedOut.With(timeout.TotalSeconds), content.HasBegun, isTimeout: true)
+                : new HttpPostException(PlatformExceptions.Describe(e), content.HasBegun, isTimeout: false);
         }
     }
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Closes a response. The code that cancels must not get the exceptions of the network stack.</summary>
+    /// <summary>Closes a response. The code that cancels must not see the exceptions of the network stack.</summary>
     private static void Close(HttpResponseMessage response)
     {
         try
         {
             response.Dispose();
         }
-        catch (Exception e) when (ForeignException.Is(e))
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
             // The read that ends here reports it
         }

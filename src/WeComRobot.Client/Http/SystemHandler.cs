@@ -6,12 +6,12 @@ namespace WeComRobot.Http;
 
 /// <summary>
 /// The HTTP handler of each edition. It never follows redirects: the key is in the URL (architecture.md#retries). Core leaves TLS to the
-/// system, and renews connections so that a long-lived prompt notices a changed DNS entry. The defaults of Windows
-/// PowerShell would be older TLS and two connections a host for all robots together.
+/// system, and renews connections so that a long-lived prompt notices a changed DNS entry. The defaults of Windows PowerShell would be
+/// an older TLS and two connections to the host for all robots together.
 /// </summary>
 internal static class SystemHandler
 {
-    /// <param name="wrapProxy">Gives the proxy to use in place of the system's, which is null if the system has none.</param>
+    /// <param name="wrapProxy">Returns the proxy to use in place of the system's, which is null if the system has none.</param>
     public static HttpMessageHandler Create(Func<IWebProxy?, IWebProxy> wrapProxy) =>
 #if NETFRAMEWORK
         new HttpClientHandler

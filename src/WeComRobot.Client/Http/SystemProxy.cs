@@ -8,7 +8,7 @@ namespace WeComRobot.Http;
 /// not leave the machine, and HTTP_PROXY would carry it away in clear.
 /// </summary>
 /// <param name="system">The system's; null if it has none.</param>
-/// <param name="signIn">Who signs in there. Defaults to whom the system names.</param>
+/// <param name="signIn">The credential for it. Defaults to the system's.</param>
 internal sealed class SystemProxy(IWebProxy? system, ICredentials? signIn) : IWebProxy
 {
     public ICredentials? Credentials

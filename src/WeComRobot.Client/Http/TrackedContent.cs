@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace WeComRobot.Http;
 
 /// <summary>
-/// Knows whether the post began. HttpClient reads the body only once it has a connection, so before that nothing can have
-/// arrived (architecture.md#retries).
+/// A request body that knows whether the post has begun. HttpClient reads the body only once it has a connection, so before that
+/// nothing can have arrived (architecture.md#retries).
 /// </summary>
 internal sealed class TrackedContent : HttpContent
 {
@@ -22,11 +22,11 @@ internal sealed class TrackedContent : HttpContent
         }
     }
 
-    public bool Began { get; private set; }
+    public bool HasBegun { get; private set; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        Began = true;
+        HasBegun = true;
         return _inner.CopyToAsync(stream, context);
     }
 

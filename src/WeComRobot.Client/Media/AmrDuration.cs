@@ -15,7 +15,7 @@ internal static class AmrDuration
     private static readonly byte[] NarrowBand = Encoding.ASCII.GetBytes("#!AMR\n");
     private static readonly byte[] WideBand = Encoding.ASCII.GetBytes("#!AMR-WB\n");
 
-    // The bytes that follow a frame's header, by its type; -1: not a type of this format (3GPP TS 26.101 and 26.201)
+    // The number of bytes after a frame's header, by its type; -1 if the format has no such type (3GPP TS 26.101 and 26.201)
     private static readonly int[] NarrowBandSizes = [12, 13, 15, 17, 19, 20, 26, 31, 5, -1, -1, -1, -1, -1, -1, 0];
     private static readonly int[] WideBandSizes = [17, 23, 32, 36, 40, 46, 50, 58, 60, 5, -1, -1, -1, -1, 0, 0];
 

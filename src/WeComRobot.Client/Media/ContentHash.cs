@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WeComRobot.Media;
 
-/// <summary>Names a file by what members would get: content, type and name.</summary>
+/// <summary>Hashes what members would get: a file's content, type and name.</summary>
 internal static class ContentHash
 {
     /// <exception cref="WeComException">InvalidMedia: the file cannot be read.</exception>

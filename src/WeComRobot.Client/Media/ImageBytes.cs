@@ -11,16 +11,16 @@ internal static class ImageBytes
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpg = [0xFF, 0xD8, 0xFF];
 
-    /// <summary>What is wrong with the image; null if it can be sent.</summary>
-    public static ImageProblem? ProblemOf(string name, byte[] bytes) =>
-        bytes.Length > MaxBytes ? TooLarge(name, bytes.Length) : ContentProblemOf(name, bytes);
+    /// <summary>Finds what is wrong with the image; null if it can be sent.</summary>
+    public static ImageProblem? FindProblem(string name, byte[] bytes) =>
+        bytes.Length > MaxBytes ? TooLarge(name, bytes.Length) : FindContentProblem(name, bytes);
 
-    /// <summary>What is wrong with the image, whatever its size.</summary>
-    public static ImageProblem? ContentProblemOf(string name, byte[] bytes)
+    /// <summary>Finds what is wrong with the image, whatever its size.</summary>
+    public static ImageProblem? FindContentProblem(string name, byte[] bytes)
     {
         var isPng = IsPng(bytes);
         return !isPng && !bytes.AsSpan().StartsWith(Jpg) ? new(Strings.ImageNotJpgOrPng.With(name), Strings.ImageConvert)
-            : !(isPng ? PictureEnd.IsInPng(bytes) : PictureEnd.IsInJpg(bytes)) ? new(Strings.ImageCutOff.With(name, bytes.Length), Strings.ImageCutOffRemedy)
+            : !(isPng ? PictureEnd.ExistsInPng(bytes) : PictureEnd.ExistsInJpg(bytes)) ? new(Strings.ImageCutOff.With(name, bytes.Length), Strings.ImageCutOffRemedy)
             : null;
     }
 

@@ -4,7 +4,7 @@ using WeComRobot.State;
 
 namespace WeComRobot.Media;
 
-/// <summary>Opens a user's file, also a log that its service still writes, with a clear error for each way in which that fails.</summary>
+/// <summary>Opens a user's file, even a log that its service is still writing, with a clear error for each way in which that fails.</summary>
 internal static class InputFile
 {
     public static FileStream Open(string path)
@@ -28,16 +28,16 @@ internal static class InputFile
         }
     }
 
-    /// <summary>Reads on. An error of the disk or share is reported as the file's, so that nobody takes it for the network's.</summary>
+    /// <summary>Reads the next bytes. An error of the disk or share is reported as the file's, so that it is not mistaken for the network's.</summary>
     public static int Read(Stream file, byte[] buffer, int offset, int count)
     {
         try
         {
             return file.Read(buffer, offset, count);
         }
-        catch (Exception e) when (ForeignException.Is(e))
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
-            throw Invalid(Strings.FileUnreadable.With((file as FileStream)?.Name, ForeignException.Describe(e)));
+            throw Invalid(Strings.FileUnreadable.With((file as FileStream)?.Name, PlatformExceptions.Describe(e)));
         }
     }
 

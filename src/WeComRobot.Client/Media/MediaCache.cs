@@ -8,10 +8,10 @@ using WeComRobot.State;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// The media ids that robots still have: the same content under the same name need not be uploaded again while its id lives
-/// (service.md#media-ids). A cache that is lost or cannot be used costs one more upload.
+/// The media ids that robots still have: the same content under the same name need not be uploaded again while its id is valid
+/// (service.md#media-ids). If the cache is lost or cannot be used, the only cost is another upload.
 /// </summary>
-/// <param name="stateFolder">Finds the state folder, each time anew; null keeps nothing.</param>
+/// <param name="stateFolder">Returns the state folder, which may change; nothing is kept while it is null.</param>
 /// <param name="time">The clock.</param>
 internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
 {
@@ -19,25 +19,25 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
     private const int HashDigits = 16;
 
     private static readonly StateJson<CachedMedia[]> Json = new(MediaCacheContext.Default.CachedMediaArray, maxBytes: 1024 * 1024);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(2);
 
-    // An id must outlive the post that carries it, and the clocks may differ
+    // An id must still be valid when the post that carries it arrives, and clocks may differ
     private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
 
-    /// <summary>The upload of a content that the robot still has; null if none is known.</summary>
+    /// <summary>Finds the upload of a content that the robot still has; null if none is known.</summary>
     public CachedMedia? Find(string keyHash, string contentKey) =>
         Change(keyHash, all => null)?.FirstOrDefault(media => media.ContentKey == contentKey);
 
     /// <summary>Whether the robot is known to have a media id.</summary>
-    public bool Has(string keyHash, string mediaId) => Change(keyHash, all => null)?.Any(media => media.MediaId == mediaId) == true;
+    public bool Contains(string keyHash, string mediaId) => Change(keyHash, all => null)?.Any(media => media.MediaId == mediaId) == true;
 
-    /// <summary>Keeps an upload, in place of an older one of the same content.</summary>
-    public void Keep(string keyHash, CachedMedia media) =>
+    /// <summary>Adds an upload, in place of an older one of the same content.</summary>
+    public void Add(string keyHash, CachedMedia media) =>
         Change(keyHash, all => [.. all.Where(other => other.ContentKey != media.ContentKey), media]);
 
     /// <summary>Forgets an id that the service refuses.</summary>
     /// <returns>Whether it was known.</returns>
-    public bool Drop(string keyHash, string mediaId)
+    public bool Remove(string keyHash, string mediaId)
     {
         var known = false;
         Change(keyHash, all =>
@@ -48,7 +48,7 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
         return known;
     }
 
-    /// <summary>The live ids of a robot, after a change; null if the file cannot be used.</summary>
+    /// <summary>Changes the uploads of a robot and returns those that are still valid; null if the file cannot be used.</summary>
     private IReadOnlyList<CachedMedia>? Change(string keyHash, Func<IReadOnlyList<CachedMedia>, CachedMedia[]?> change)
     {
         try
@@ -59,14 +59,14 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
             }
 
             var path = Path.Combine(StateFolder.CreateSubfolder(folder, FolderName), keyHash.Substring(0, HashDigits) + ".json");
-            using var file = StateFile.Open(path, Patience);
-            var live = (Json.ReadLine(file) ?? []).Where(IsLive).ToArray();
-            if (change(live) is { } changed)
+            using var file = StateFile.Open(path, LockTimeout);
+            var valid = (Json.ReadLine(file) ?? []).Where(IsValid).ToArray();
+            if (change(valid) is { } changed)
             {
-                Json.WriteLine(file, live = changed);
+                Json.WriteLine(file, valid = changed);
             }
 
-            return live;
+            return valid;
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
@@ -74,7 +74,7 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
         }
     }
 
-    private bool IsLive(CachedMedia? media) =>
+    private bool IsValid(CachedMedia? media) =>
         media is { ContentKey: not null, MediaId.Length: > 0 } && media.CreatedAt <= time.GetUtcNow() + Margin
         && time.GetUtcNow() - media.CreatedAt < UploadedMedia.Lifetime - Margin;
 }
@@ -82,7 +82,7 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
 /// <summary>One upload that a robot has.</summary>
 /// <param name="ContentKey">A hash of content, type and name.</param>
 /// <param name="MediaId">Its id.</param>
-/// <param name="CreatedAt">When the service took it.</param>
+/// <param name="CreatedAt">When the service accepted it.</param>
 internal sealed record CachedMedia(string ContentKey, string MediaId, DateTimeOffset CreatedAt);
 
 [JsonSerializable(typeof(CachedMedia[]))]

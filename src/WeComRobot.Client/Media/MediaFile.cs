@@ -4,8 +4,7 @@ using System.IO;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// A file that has passed the checks of its type, and is held open so that it is the one that is sent
-/// (service.md#upload-limits).
+/// A file that has passed the checks of its type (service.md#upload-limits). It stays open, so that what is sent is what was checked.
 /// </summary>
 public sealed class MediaFile : IDisposable
 {
@@ -39,29 +38,29 @@ public sealed class MediaFile : IDisposable
     /// <summary>The name that was asked for.</summary>
     public string WantedName { get; }
 
-    /// <summary>The size in bytes when it was opened; a log that grows meanwhile is sent up to here.</summary>
+    /// <summary>The size in bytes when it was opened; a log that grows in the meantime is sent only up to here.</summary>
     public long Size { get; }
 
     internal Stream Content { get; }
 
     /// <summary>Opens and checks a file.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="type">As what it will be uploaded.</param>
+    /// <param name="type">The type of the upload.</param>
     /// <param name="name">The name to show. Defaults to the file's own.</param>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia with rule, limit and actual size.</exception>
     public static MediaFile Open(string path, MediaType type, string? name = null) =>
         RequireValid(new(InputFile.Open(path), type, name ?? Path.GetFileName(path)), path);
 
-    /// <summary>A file in memory.</summary>
+    /// <summary>Creates a file from bytes in memory.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="name">The name to show.</param>
     /// <exception cref="WeComException">InvalidMedia with rule, limit and actual size.</exception>
     public static MediaFile FromBytes(byte[] content, string name) => FromStream(new MemoryStream(content, writable: false), name);
 
-    /// <summary>A file whose bytes come from any stream that can be read twice.</summary>
+    /// <summary>Creates a file from any stream that can be read twice.</summary>
     internal static MediaFile FromStream(Stream content, string name) => RequireValid(new(content, MediaType.File, name), name);
 
-    /// <summary>Voice for a file that begins as AMR does, file for any other.</summary>
+    /// <summary>Detects the type: voice for a file that begins like AMR, file for any other.</summary>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia if it cannot be read.</exception>
     public static MediaType DetectType(string path)
     {
@@ -69,13 +68,13 @@ public sealed class MediaFile : IDisposable
         return AmrDuration.IsAmr(content) ? MediaType.Voice : MediaType.File;
     }
 
-    /// <summary>Copies what was checked, without what has been added to a log since.</summary>
+    /// <summary>Copies the bytes that were checked, without what has been added to a log since.</summary>
     /// <exception cref="WeComException">InvalidMedia: it cannot be read, or has become shorter.</exception>
     internal void CopyTo(Stream copy)
     {
         Content.Position = 0;
 
-        // In large blocks, because each is written through to the disk before the next is read
+        // Blocks are large, because each is written through to the disk before the next is read
         var buffer = new byte[Math.Min(1024 * 1024, Size)];
         for (long copied = 0; copied < Size;)
         {

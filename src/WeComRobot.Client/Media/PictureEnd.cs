@@ -3,8 +3,8 @@ using System;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// Tells whether a picture is whole: IEND ends a PNG (PNG specification, 5.3, Chunk layout), EOI a JPG (ITU T.81, Annex B). Data
-/// behind the end does not matter: cameras and editors leave some there.
+/// Tells whether a picture is whole: a PNG ends with IEND (PNG specification, 5.3, Chunk layout), a JPG with EOI (ITU T.81, Annex B).
+/// Data after the end does not matter: cameras and editors leave some there.
 /// </summary>
 internal static class PictureEnd
 {
@@ -15,7 +15,7 @@ internal static class PictureEnd
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
 
-    public static bool IsInPng(byte[] bytes)
+    public static bool ExistsInPng(byte[] bytes)
     {
         for (long chunk = PngSignatureBytes; chunk + ChunkFrameBytes <= bytes.Length;)
         {
@@ -31,11 +31,11 @@ internal static class PictureEnd
         return false;
     }
 
-    public static bool IsInJpg(byte[] bytes)
+    public static bool ExistsInJpg(byte[] bytes)
     {
         var hasScan = false;
 
-        // The marker behind the start of the image; each stands behind 0xFF, or several of them
+        // The first marker after the start of the image; each follows one or more bytes of 0xFF
         for (var at = NextMarker(bytes, 2); at < bytes.Length; at = NextMarker(bytes, at))
         {
             var marker = bytes[at++];
@@ -54,7 +54,7 @@ internal static class PictureEnd
                 return false;
             }
 
-            // A segment is skipped whole: a thumbnail in it has an end of its own
+            // The whole segment is skipped: a thumbnail in it has an end of its own
             hasScan |= marker == StartOfScan;
             at += (bytes[at] << 8) | bytes[at + 1];
         }

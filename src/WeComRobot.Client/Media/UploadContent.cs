@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// The upload body by hand, streamed from the file: .NET's own form is refused or garbles Chinese names (architecture.md#upload-body,
-/// service.md#upload-body).
+/// The upload body, written by hand and streamed from the file: .NET's own form is refused or garbles Chinese names
+/// (architecture.md#upload-body, service.md#upload-body).
 /// </summary>
 internal sealed class UploadContent : HttpContent
 {

@@ -3,7 +3,7 @@ using System;
 namespace WeComRobot.Media;
 
 /// <summary>
-/// An uploaded file: what a file or voice message and a card's attachment refer to. If only the id is known, all else is null.
+/// An uploaded file, to which file and voice messages and the fields of cards refer. If only the id is known, all else is null.
 /// </summary>
 public sealed record UploadedMedia
 {
@@ -13,7 +13,7 @@ public sealed record UploadedMedia
     /// <summary>The media id.</summary>
     public string MediaId { get; init; } = "";
 
-    /// <summary>As what it was uploaded.</summary>
+    /// <summary>The type of the upload.</summary>
     public MediaType? Type { get; init; }
 
     /// <summary>The name that members see.</summary>
@@ -22,20 +22,20 @@ public sealed record UploadedMedia
     /// <summary>The size in bytes.</summary>
     public long? Size { get; init; }
 
-    /// <summary>The only robot that can send it, as its address shows itself: host and fingerprint of the key.</summary>
+    /// <summary>The only robot that can send it, as its address is shown: host and fingerprint of the key.</summary>
     public string? Robot { get; init; }
 
-    /// <summary>When the service took it.</summary>
+    /// <summary>When the service accepted it.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>From when on the service refuses the id.</summary>
     public DateTimeOffset? ExpiresAt => CreatedAt + Lifetime;
 
-    /// <summary>A media of which only the id is known: the service alone can tell whether it is good.</summary>
+    /// <summary>Creates the media for an id alone, which only the service can check.</summary>
     public static UploadedMedia FromId(string mediaId) => new() { MediaId = mediaId };
 
-    /// <summary>The id, after a check that this robot can still send it as this type.</summary>
-    /// <param name="robot">The robot that will send, as its address shows itself.</param>
+    /// <summary>Returns the id, after checking that this robot can still send it as this type.</summary>
+    /// <param name="robot">The robot that will send it, as its address is shown.</param>
     /// <param name="type">The type of message that will carry it.</param>
     /// <param name="now">The time of sending.</param>
     /// <exception cref="WeComException">InvalidMedia: uploaded by another robot, as another type, or expired.</exception>

@@ -16,7 +16,7 @@ public abstract record ContentMessage : Message
 
     internal int MaxBytes => ByteLimit ?? _documentedLimit;
 
-    /// <summary>Where its content stands in the JSON.</summary>
+    /// <summary>The path of its content in the JSON.</summary>
     internal string ContentPath => MessageType + ".content";
 
     internal abstract string? GetContent();

@@ -27,8 +27,8 @@ public sealed record TextMessage() : ContentMessage("text", MaxContentBytes)
         if (check.Body(nameof(Text), Text) is { } body)
         {
             body.Content(nameof(TextBody.Content), Text!.Content, MaxBytes);
-            body.Filled(nameof(TextBody.MentionedList), Text.MentionedList);
-            body.Filled(nameof(TextBody.MentionedMobileList), Text.MentionedMobileList);
+            body.EachRequired(nameof(TextBody.MentionedList), Text.MentionedList);
+            body.EachRequired(nameof(TextBody.MentionedMobileList), Text.MentionedMobileList);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace WeComRobot.Outbox;
 
-/// <summary>What becomes of a message that could not be delivered.</summary>
+/// <summary>What happens to a message that could not be delivered.</summary>
 public enum FailurePolicy
 {
     /// <summary>An error, with the message as its target.</summary>

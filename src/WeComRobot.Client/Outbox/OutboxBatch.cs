@@ -9,12 +9,12 @@ using WeComRobot.State;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// The parts of one message while this process delivers them. Their files say at every moment what is known of them. What is not
-/// delivered at the end is given back, whatever ended it.
+/// The parts of one message while this process delivers them. Their files always show what is known of them. Parts that were not
+/// delivered are given back to the outbox at the end, whatever ended the delivery.
 /// </summary>
 /// <param name="files">The outbox's files.</param>
-/// <param name="owner">Holds the files for this process.</param>
-/// <param name="observer">Hears of a file that cannot be changed.</param>
+/// <param name="owner">Marks the files as held by this process.</param>
+/// <param name="observer">Receives a warning about each file that cannot be changed.</param>
 internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgress<DeliveryEvent>? observer) : IDeliveryJournal, IDisposable
 {
     private readonly List<OutboxName?> _names = [];
@@ -22,18 +22,18 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
 
     public bool IsEmpty => _entries.Count == 0;
 
-    /// <summary>The id of the first that was not delivered; null if all were.</summary>
+    /// <summary>The id of the first part that was not delivered; null if all were.</summary>
     public string? FirstLeft => _names.Find(name => name is not null)?.Id;
 
-    /// <summary>Adds a part that this process holds, in the order of posting: the attachment is the last.</summary>
+    /// <summary>Adds a part that this process holds. Parts are added in the order of posting: the attachment comes last.</summary>
     public void Add(OutboxName name, OutboxEntry entry)
     {
         _names.Add(name);
         _entries.Add(entry);
     }
 
-    /// <summary>All parts are written: from now on they are messages that this process holds.</summary>
-    public void Finish()
+    /// <summary>Turns the written parts into a message that this process holds, once all of them are written.</summary>
+    public void Commit()
     {
         for (var part = 0; part < _names.Count; part++)
         {
@@ -41,19 +41,19 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         }
     }
 
-    /// <summary>The messages of the parts, but for the attachment.</summary>
-    /// <exception cref="WeComException">InvalidMessage: a file holds none.</exception>
+    /// <summary>Reads the messages of all parts except the attachment.</summary>
+    /// <exception cref="WeComException">InvalidMessage: a file contains no valid message.</exception>
     public IReadOnlyList<Message> ReadMessages() => [.. _entries.Where(entry => !entry.IsAttachment).Select(entry => entry.ReadMessage())];
 
-    /// <summary>The kept copy of the attachment; null if there is none.</summary>
-    /// <exception cref="WeComException">FileNotFound or InvalidMedia: it is gone, or not what it was.</exception>
+    /// <summary>Opens the kept copy of the attachment; null if there is none.</summary>
+    /// <exception cref="WeComException">FileNotFound or InvalidMedia: the copy is gone, or is damaged.</exception>
     public MediaFile? OpenAttachment()
     {
         var part = _entries.FindIndex(entry => entry.IsAttachment);
-        return part < 0 ? null : MediaFile.Open(files.MediaPath(_names[part]!), _entries[part].MediaType!.Value, _entries[part].MediaName);
+        return part < 0 ? null : MediaFile.Open(files.GetMediaPath(_names[part]!), _entries[part].MediaType!.Value, _entries[part].MediaName);
     }
 
-    /// <exception cref="WeComException">OutboxUnwritable: the part is not posted, for after a crash nobody would know that it was.</exception>
+    /// <exception cref="WeComException">OutboxUnwritable: the part is not posted, because after a crash nobody would know that it was.</exception>
     public void Posting(int part)
     {
         try
@@ -66,12 +66,12 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         }
     }
 
-    public void NotDelivered(int part) => Try(() => Move(part, OutboxName.Taken), Strings.OutboxLeft);
+    public void NotDelivered(int part) => TryChange(() => Move(part, OutboxName.Taken), Strings.OutboxLeft);
 
     public void Delivered(int part) => Remove(part, Strings.OutboxDelivered);
 
-    /// <summary>Gives back the parts that were not delivered, with the reason. All get the state of the first, for a message stays together.</summary>
-    public void Keep(WeComException failure, OutboxState state)
+    /// <summary>Gives back the parts that were not delivered, with the reason. All get the same state, so that a message stays together.</summary>
+    public void GiveBack(WeComException failure, OutboxState state)
     {
         var kind = state == OutboxState.Unknown ? OutboxName.Unknown : state == OutboxState.Refused ? OutboxName.Refused : OutboxName.Pending;
         for (var part = 0; part < _names.Count; part++)
@@ -81,13 +81,13 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
                 var entry = _entries[part];
                 entry.Attempts++;
                 entry.LastError = failure.Message;
-                Try(() => files.Write(name, entry), Strings.OutboxReasonLost);
+                TryChange(() => files.Write(name, entry), Strings.OutboxReasonLost);
                 GiveBack(part, kind);
             }
         }
     }
 
-    /// <summary>Removes what is left: the caller has it again.</summary>
+    /// <summary>Removes the parts that are left: the caller has the message.</summary>
     public void Discard()
     {
         for (var part = 0; part < _names.Count; part++)
@@ -99,7 +99,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         }
     }
 
-    /// <summary>Gives back what is left. A part whose post was broken off may have arrived, and the parts after it stay with it.</summary>
+    /// <summary>Gives back the parts that are left. A part whose post was interrupted may have arrived, and the parts after it share its state.</summary>
     public void Dispose()
     {
         var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
@@ -118,14 +118,14 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
 
     private void GiveBack(int part, string kind)
     {
-        var name = Release(part);
-        Try(() => files.Move(name, kind, null), Strings.OutboxLeft);
+        var name = TakeOut(part);
+        TryChange(() => files.Move(name, kind, null), Strings.OutboxLeft);
     }
 
-    /// <summary>Removes the file of a part, or marks it as done: nobody may send it again.</summary>
+    /// <summary>Removes the file of a part, or else marks it as done, so that nobody sends it again.</summary>
     private void Remove(int part, string why)
     {
-        var name = Release(part);
+        var name = TakeOut(part);
         try
         {
             files.Delete(name);
@@ -138,15 +138,15 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         }
     }
 
-    private OutboxName Release(int part)
+    private OutboxName TakeOut(int part)
     {
         var name = _names[part]!;
         _names[part] = null;
         return name;
     }
 
-    /// <summary>If a file cannot be changed now, the next process sorts it as one that a dead process held.</summary>
-    private void Try(Action change, string warning)
+    /// <summary>If a file cannot be changed now, the next process recovers it as one that a dead process held.</summary>
+    private void TryChange(Action change, string warning)
     {
         try
         {

@@ -10,17 +10,17 @@ using WeComRobot.Robots;
 namespace WeComRobot.Outbox;
 
 /// <summary>Sends messages, and keeps those that cannot be delivered in the outbox, to be delivered later.</summary>
-/// <param name="client">Sends.</param>
+/// <param name="client">Sends the messages.</param>
 /// <param name="outbox">The outbox.</param>
 public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
 {
-    /// <summary>Writes a message down, sends it, and keeps what was not delivered. The service's refusal is an error, and nothing is kept.</summary>
-    /// <param name="robotName">The name that the robot is registered under: its key is not written.</param>
+    /// <summary>Writes a message to the outbox, sends it, and keeps what was not delivered. If the service refuses it, nothing is kept.</summary>
+    /// <param name="robotName">The name that the robot is registered under; its key is never written.</param>
     /// <param name="pool">The robots of the group.</param>
     /// <param name="outgoing">The parts of the message and their attachment.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once; the message stays in the outbox.</param>
-    /// <exception cref="WeComException">OutboxUnwritable: nothing was sent. Else why the message can never be delivered.</exception>
+    /// <exception cref="WeComException">OutboxUnwritable: nothing was sent. Any other cause: the message can never be delivered.</exception>
     public async Task<OutboxResult> SendAsync(
         string robotName, RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -37,14 +37,14 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         }
     }
 
-    /// <summary>Delivers a robot's messages in their order. A message that may be delivered later ends it; one that is refused stays aside.</summary>
+    /// <summary>Delivers a robot's messages in order. It stops at a message that may be delivered later, and sets aside one that is refused.</summary>
     /// <param name="robotName">The robot's name.</param>
     /// <param name="pool">The robots of the group.</param>
     /// <param name="items">The messages. Defaults to all pending ones of the robot.</param>
-    /// <param name="failed">Hears of each message that was not delivered.</param>
+    /// <param name="failed">Called for each message that was not delivered.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once; nothing is lost.</param>
-    /// <returns>Whether this process did it; false if another one is doing it.</returns>
+    /// <returns>False if another process is delivering this robot's messages, and so nothing was done.</returns>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
     public async Task<bool> DeliverAsync(
         string robotName,
@@ -55,13 +55,13 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         CancellationToken cancellationToken = default)
     {
         options ??= new();
-        using var courier = outbox.TryBeCourier(robotName);
-        if (courier is null)
+        using var robotLock = outbox.TryLockRobot(robotName);
+        if (robotLock is null)
         {
             return false;
         }
 
-        var all = items ?? [.. outbox.Items(robot => IsSame(robot, robotName)).Where(item => item.State == OutboxState.Pending)];
+        var all = items ?? [.. outbox.GetItems(robot => IsSame(robot, robotName)).Where(item => item.State == OutboxState.Pending)];
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
             var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
@@ -76,7 +76,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
 
     private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Delivers the parts of one message, and tells what is known of those that were not delivered.</summary>
+    /// <summary>Delivers the parts of one message. Returns the state of those that were not delivered; null if all were.</summary>
     private async Task<OutboxState?> DeliverAsync(
         IEnumerable<OutboxItem> group, RobotPool pool, Action<WeComException, OutboxItem> failed, DeliveryOptions options, CancellationToken cancellationToken)
     {
@@ -94,7 +94,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
         }
         catch (WeComException failure)
         {
-            result = Keep(batch, failure, OutboxState.Refused);
+            result = KeepUndelivered(batch, failure, OutboxState.Refused);
         }
 
         if (result.Failure is { } why)
@@ -115,24 +115,24 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
                 .SendAsync(pool, outgoing, options with { Journal = batch }, cancellationToken).ConfigureAwait(false);
             return new(receipts, null, null, null);
         }
-        catch (WeComException failure) when (StateAfter(failure) is { } state)
+        catch (WeComException failure) when (GetStateAfter(failure) is { } state)
         {
-            return Keep(batch, failure, state);
+            return KeepUndelivered(batch, failure, state);
         }
     }
 
-    private static OutboxResult Keep(OutboxBatch batch, WeComException failure, OutboxState state)
+    private static OutboxResult KeepUndelivered(OutboxBatch batch, WeComException failure, OutboxState state)
     {
         var first = batch.FirstLeft;
-        batch.Keep(failure, state);
+        batch.GiveBack(failure, state);
         return new([], failure, state, first);
     }
 
-    /// <summary>What is known of a message after a failure; null if it can never be delivered as it is.</summary>
-    private static OutboxState? StateAfter(WeComException failure) => failure switch
+    /// <summary>The state of a message after a failure; null if it can never be delivered as it is.</summary>
+    private static OutboxState? GetStateAfter(WeComException failure) => failure switch
     {
         DeliveryException { Outcome.MayHaveArrived: true } => OutboxState.Unknown,
-        DeliveryException { Outcome.CanSucceedLater: true } or UploadFailure { Outcome.CanSucceedLater: true } => OutboxState.Pending,
+        DeliveryException { Outcome.CanSucceedLater: true } or UploadException { Outcome.CanSucceedLater: true } => OutboxState.Pending,
         { Cause: FailureCause.OutboxUnwritable or FailureCause.RobotNotFound or FailureCause.InvalidAddress } => OutboxState.Pending,
         _ => null,
     };

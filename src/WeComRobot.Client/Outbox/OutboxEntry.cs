@@ -7,7 +7,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>What a file of the outbox holds. It has no place for a key: it names the robot.</summary>
+/// <summary>What a file of the outbox contains. It names the robot, and has no field for a key.</summary>
 internal sealed class OutboxEntry
 {
     public string? Robot { get; set; }
@@ -22,7 +22,7 @@ internal sealed class OutboxEntry
 
     public string? LastError { get; set; }
 
-    /// <summary>The limit that its content was cut for, if it is not the page's.</summary>
+    /// <summary>The byte limit that its content was split for, if it is not that of the official page.</summary>
     public int? ByteLimit { get; set; }
 
     public string? MediaName { get; set; }
@@ -31,7 +31,7 @@ internal sealed class OutboxEntry
 
     public JsonElement Message { get; set; }
 
-    /// <summary>Whether it is a file, which is kept beside it and is uploaded before its message can be posted.</summary>
+    /// <summary>Whether the part is a file, which is kept beside the entry and uploaded before the part is posted.</summary>
     [JsonIgnore]
     public bool IsAttachment => MediaName is not null && MediaType is not null;
 
@@ -47,7 +47,7 @@ internal sealed class OutboxEntry
         Message = JsonDocument.Parse(MessageJson.ToUtf8(message)).RootElement,
     };
 
-    /// <exception cref="WeComException">InvalidMessage: it holds none.</exception>
+    /// <exception cref="WeComException">InvalidMessage: it contains no valid message.</exception>
     public OutboxItem ToItem(OutboxName name) => new()
     {
         Id = name.Id,
@@ -71,7 +71,7 @@ internal sealed class OutboxEntry
     };
 }
 
-/// <summary>The serializers of the outbox, made at build time; people may read its files.</summary>
+/// <summary>The serializers of the outbox, generated at build time. The JSON is indented, because people read these files.</summary>
 [JsonSerializable(typeof(OutboxEntry))]
 internal sealed partial class OutboxJsonContext : JsonSerializerContext
 {

@@ -9,14 +9,15 @@ using WeComRobot.State;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>The messages that could not be delivered, or are about to be, in one file each. No file holds a key.</summary>
+/// <summary>The messages that are being delivered or could not be, each part in a file of its own. No file contains a key.</summary>
 public sealed class OutboxFolder
 {
     private const string FolderName = "outbox";
     private readonly OutboxFiles _files;
+    private readonly OutboxRecovery _recovery;
     private readonly TimeProvider _time;
 
-    /// <summary>An outbox.</summary>
+    /// <summary>Creates an outbox over a folder.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="time">The clock. Defaults to the system's.</param>
     public OutboxFolder(string path, TimeProvider? time = null)
@@ -27,27 +28,28 @@ public sealed class OutboxFolder
     internal OutboxFolder(string path, TimeProvider? time, FileChanges changes)
     {
         _files = new(Path.GetFullPath(path), changes);
+        _recovery = new(_files);
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>The outbox of this user, or of all that share WECOM_STATE_DIR.</summary>
+    /// <summary>The outbox of the current user, or of all who share WECOM_STATE_DIR.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: this user has no folder for files.</exception>
-    public static OutboxFolder OfUser() => StateFolder.Path is { } folder
+    public static OutboxFolder ForCurrentUser() => StateFolder.Path is { } folder
         ? new(Path.Combine(folder, FolderName))
         : throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(FolderName, Strings.NoStateFolder), Strings.StateRemedy);
 
-    /// <summary>The messages, in the order of sending.</summary>
-    /// <param name="ofRobot">Which robots' messages. Defaults to all.</param>
+    /// <summary>Gets the messages, in the order of sending.</summary>
+    /// <param name="isRobot">Whether to include the messages of a robot, given its name. Defaults to all.</param>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be read.</exception>
-    public IReadOnlyList<OutboxItem> Items(Func<string, bool>? ofRobot = null) => Using(() =>
-        _files.All().Select(ItemOf).OfType<OutboxItem>().Where(item => ofRobot?.Invoke(item.Robot) != false).ToArray());
+    public IReadOnlyList<OutboxItem> GetItems(Func<string, bool>? isRobot = null) => WrapFileErrors(() =>
+        _recovery.List().Select(ReadItem).OfType<OutboxItem>().Where(item => isRobot?.Invoke(item.Robot) != false).ToArray());
 
     /// <summary>Removes a message that no process holds.</summary>
     /// <returns>Whether it was still there.</returns>
     /// <exception cref="WeComException">OutboxUnusable: it cannot be removed.</exception>
-    public bool Remove(OutboxItem item) => Using(() =>
+    public bool Remove(OutboxItem item) => WrapFileErrors(() =>
     {
-        var owner = OutboxOwner.New(_files.Folder);
+        var owner = OutboxOwner.Create(_files.Folder);
         try
         {
             if (Take(item, owner) is not { } taken)
@@ -64,26 +66,26 @@ public sealed class OutboxFolder
         }
     });
 
-    /// <summary>Writes down the parts of a message, which this process holds, before anything is sent.</summary>
+    /// <summary>Writes the parts of a message, which this process then holds, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
     internal OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer)
     {
         OutboxBatch? batch = null;
         try
         {
-            _files.Ensure();
-            var owner = OutboxOwner.New(_files.Folder);
+            _files.CreateFolder();
+            var owner = OutboxOwner.Create(_files.Folder);
             batch = new(_files, owner, observer);
-            var group = _files.NewGroup(_time.GetUtcNow());
+            var group = _files.CreateGroup(_time.GetUtcNow());
             var messages = outgoing.ToMessages(mediaId: null);
             for (var part = 1; part <= messages.Count; part++)
             {
                 var attachment = part > outgoing.Messages.Count ? outgoing.Attachment : null;
                 var entry = OutboxEntry.Create(robot, messages[part - 1], part, messages.Count, attachment, _time.GetUtcNow());
-                batch.Add(Write(new(OutboxName.IdOf(group, part), owner.Name, OutboxName.Writing), entry, attachment), entry);
+                batch.Add(Write(new(OutboxName.CreateId(group, part), owner.Name, OutboxName.Writing), entry, attachment), entry);
             }
 
-            batch.Finish();
+            batch.Commit();
             return batch;
         }
         catch (Exception e) when (e is WeComException || StateFile.IsFileError(e))
@@ -95,11 +97,11 @@ public sealed class OutboxFolder
         }
     }
 
-    /// <summary>Takes messages for this process. Those that another process has taken meanwhile, or that cannot be read, are left out.</summary>
+    /// <summary>Takes messages for this process. Those that another process has taken in the meantime, or that cannot be read, are left out.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
-    internal OutboxBatch Take(IEnumerable<OutboxItem> items, IProgress<DeliveryEvent>? observer) => Using(() =>
+    internal OutboxBatch Take(IEnumerable<OutboxItem> items, IProgress<DeliveryEvent>? observer) => WrapFileErrors(() =>
     {
-        var owner = OutboxOwner.New(_files.Folder);
+        var owner = OutboxOwner.Create(_files.Folder);
         var batch = new OutboxBatch(_files, owner, observer);
         try
         {
@@ -120,19 +122,19 @@ public sealed class OutboxFolder
         }
     });
 
-    /// <summary>The right to deliver a robot's messages, in their order; null while another process has it.</summary>
+    /// <summary>Locks a robot, so that only this process delivers its messages; null while another process holds the lock.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
-    internal IDisposable? TryBeCourier(string robot) => Using(() =>
+    internal IDisposable? TryLockRobot(string robot) => WrapFileErrors(() =>
     {
-        _files.Ensure();
-        return OutboxOwner.TryBe(_files.Folder, "robot-" + HexHash.Sha256(robot.ToUpperInvariant()));
+        _files.CreateFolder();
+        return OutboxOwner.TryAcquire(_files.Folder, "robot-" + HexHash.Sha256(robot.ToUpperInvariant()));
     });
 
-    /// <summary>What a living process holds is left to it.</summary>
+    /// <summary>Takes a message for the owner; null if another process holds it.</summary>
     private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>
         item.Name is { Owner: null } name ? _files.Move(name, OutboxName.Taken, owner.Name) : null;
 
-    /// <summary>Removes a message. If it can be neither removed nor marked, it keeps its state: otherwise one that may have arrived would be sent again.</summary>
+    /// <summary>Removes a message. If it can be neither removed nor marked as done, its state is restored, so that one that may have arrived is not sent again.</summary>
     private void Remove(OutboxName taken, OutboxName before)
     {
         try
@@ -160,7 +162,7 @@ public sealed class OutboxFolder
         return name;
     }
 
-    private OutboxItem? ItemOf(OutboxName name)
+    private OutboxItem? ReadItem(OutboxName name)
     {
         try
         {
@@ -172,7 +174,7 @@ public sealed class OutboxFolder
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // It was taken or delivered meanwhile
+            // It was taken or delivered in the meantime
             return null;
         }
         catch (Exception e) when (StateFile.IsFileError(e))
@@ -181,7 +183,7 @@ public sealed class OutboxFolder
         }
     }
 
-    private T Using<T>(Func<T> work)
+    private T WrapFileErrors<T>(Func<T> work)
     {
         try
         {

@@ -6,7 +6,7 @@ namespace WeComRobot.Outbox;
 /// <summary>A message in the outbox.</summary>
 public sealed record OutboxItem
 {
-    /// <summary>Its name. The order of ids is the order of sending.</summary>
+    /// <summary>The id. The order of ids is the order of sending.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The name of its robot.</summary>
@@ -24,7 +24,7 @@ public sealed record OutboxItem
     /// <summary>How many parts the message has.</summary>
     public int PartCount { get; init; }
 
-    /// <summary>When it was to be sent for the first time.</summary>
+    /// <summary>When it was first sent, or was to be sent.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>How often its delivery failed.</summary>
@@ -36,7 +36,7 @@ public sealed record OutboxItem
     /// <summary>The message; null if its file cannot be read.</summary>
     public Message? Message { get; init; }
 
-    /// <summary>The name of the file that it carries and that is kept with it; null if there is none.</summary>
+    /// <summary>The name of its attached file, which is kept with it; null if there is none.</summary>
     public string? Media { get; init; }
 
     internal OutboxName? Name { get; init; }

@@ -6,10 +6,10 @@ using System.Linq;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// The name of a file in the outbox: which message, and what is known of it. A file changes its state by being renamed. Of
-/// several processes, one succeeds.
+/// The name of a file in the outbox: which message it holds, and in which state. Renaming the file changes its state: if several
+/// processes try, only one succeeds.
 /// </summary>
-/// <param name="Id">The message: when, which, and its part. Their order is the order of sending.</param>
+/// <param name="Id">When the message was written, a random number, and the part. The order of ids is the order of sending.</param>
 /// <param name="Owner">The process that holds it; null if none does.</param>
 /// <param name="Kind">One of the kinds.</param>
 internal sealed record OutboxName(string Id, string? Owner, string Kind)
@@ -21,7 +21,7 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
     public const string Posting = "posting";
     public const string Writing = "tmp";
 
-    /// <summary>The message was delivered or is the caller's again, but its file could not be removed: nobody may send it any more.</summary>
+    /// <summary>The message was delivered or returned to its caller, but its file could not be removed: nobody may send it any more.</summary>
     public const string Done = "done";
 
     public const string Media = "media";
@@ -30,7 +30,7 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
 
     public string FileName => Owner is null ? $"{Id}.{Kind}" : $"{Id}.{Owner}.{Kind}";
 
-    /// <summary>The message that it is a part of.</summary>
+    /// <summary>Identifies the message that the file is a part of.</summary>
     public string Group => Id.Substring(0, Math.Max(0, Id.LastIndexOf('-')));
 
     public OutboxState State => Kind switch
@@ -41,18 +41,19 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
         _ => OutboxState.Sending,
     };
 
-    /// <summary>When it was written, in 100 ns since year 1; 0 for a name that does not say so.</summary>
+    /// <summary>When it was written, in <see cref="DateTime.Ticks"/>; 0 if the name does not say.</summary>
     public long Ticks => long.TryParse(Id.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : 0;
 
-    /// <summary>A new message's name.</summary>
-    public static string GroupOf(long ticks) =>
+    /// <summary>Creates the group of a new message, which all its parts share.</summary>
+    public static string CreateGroup(long ticks) =>
         ticks.ToString("D19", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N").Substring(0, 8);
 
+    /// <summary>Creates the id of a part.</summary>
     /// <param name="group">The message.</param>
-    /// <param name="part">Its part, from 1; -MaxPart sets no end.</param>
-    public static string IdOf(string group, int part) => group + "-" + part.ToString("D10", CultureInfo.InvariantCulture);
+    /// <param name="part">The part's number, from 1. A user may allow any number of parts.</param>
+    public static string CreateId(string group, int part) => group + "-" + part.ToString("D10", CultureInfo.InvariantCulture);
 
-    /// <summary>What a file name says; null for one that is no message's.</summary>
+    /// <summary>Parses a file name; null if the file is not one of a message.</summary>
     public static OutboxName? Parse(string path)
     {
         var words = Path.GetFileName(path).Split('.');

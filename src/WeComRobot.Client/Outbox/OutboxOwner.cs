@@ -5,12 +5,12 @@ using WeComRobot.State;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// A process that holds messages. It keeps a file open as long as it does, and the system closes that file if the process dies.
+/// A claim of this process on messages, on a robot or on the folder. It keeps a file open, which the system closes if the process dies.
 /// </summary>
 internal sealed class OutboxOwner : IDisposable
 {
     private const string Extension = ".lock";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(2);
 
     private readonly FileStream _held;
 
@@ -23,14 +23,14 @@ internal sealed class OutboxOwner : IDisposable
     public string Name { get; }
 
     /// <summary>A new owner in the outbox's folder.</summary>
-    public static OutboxOwner New(string folder)
+    public static OutboxOwner Create(string folder)
     {
         var name = Guid.NewGuid().ToString("N");
-        return new(name, StateFile.Open(Path.Combine(folder, name + Extension), Patience));
+        return new(name, StateFile.Open(Path.Combine(folder, name + Extension), LockTimeout));
     }
 
-    /// <summary>The right to deliver a robot's messages; null while another process has it.</summary>
-    public static OutboxOwner? TryBe(string folder, string name)
+    /// <summary>Claims a name; null while another process holds it.</summary>
+    public static OutboxOwner? TryAcquire(string folder, string name)
     {
         try
         {
@@ -42,13 +42,13 @@ internal sealed class OutboxOwner : IDisposable
         }
     }
 
-    /// <summary>The right to sort what dead processes held; null if another process keeps it for long, or if nobody can write.</summary>
-    public static OutboxOwner? TrySort(string folder)
+    /// <summary>Claims the recovery of what dead processes held; null if another process keeps it for long, or if the folder is read-only.</summary>
+    public static OutboxOwner? TryAcquireRecovery(string folder)
     {
         const string name = "sorting";
         try
         {
-            return new(name, StateFile.Open(Path.Combine(folder, name + Extension), Patience));
+            return new(name, StateFile.Open(Path.Combine(folder, name + Extension), LockTimeout));
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
@@ -56,7 +56,7 @@ internal sealed class OutboxOwner : IDisposable
         }
     }
 
-    /// <summary>Whether nobody holds its file any more; then it is removed.</summary>
+    /// <summary>Whether no process holds the name any more. If so, its file is removed.</summary>
     public static bool IsDead(string folder, string name)
     {
         try
@@ -76,10 +76,10 @@ internal sealed class OutboxOwner : IDisposable
         }
     }
 
-    /// <summary>Lets go, and leaves the file for the next.</summary>
+    /// <summary>Gives up the claim, and leaves the file for the next owner.</summary>
     public void Dispose() => _held.Dispose();
 
-    /// <summary>Lets go for good: its name is never used again. A process that looks at its file just then removes it.</summary>
+    /// <summary>Gives up the claim and removes the file: the name is never used again. If a process is looking at the file now, it removes it.</summary>
     public void Retire()
     {
         _held.Dispose();

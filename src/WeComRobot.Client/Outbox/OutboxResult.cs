@@ -3,9 +3,9 @@ using WeComRobot.Delivery;
 
 namespace WeComRobot.Outbox;
 
-/// <summary>What became of a message that was sent with the outbox.</summary>
+/// <summary>The result of sending a message with the outbox.</summary>
 /// <param name="Receipts">The parts that were delivered.</param>
 /// <param name="Failure">Why the others are in the outbox now; null if all were delivered.</param>
-/// <param name="State">What is known of them; null if there are none.</param>
-/// <param name="FirstKept">The id of the first of them.</param>
+/// <param name="State">The state of those in the outbox; null if there are none.</param>
+/// <param name="FirstKept">The id of the first part in the outbox; null if there is none.</param>
 public sealed record OutboxResult(IReadOnlyList<Receipt> Receipts, WeComException? Failure, OutboxState? State, string? FirstKept);

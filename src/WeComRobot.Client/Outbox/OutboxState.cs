@@ -9,10 +9,10 @@ public enum OutboxState
     /// <summary>A process holds it.</summary>
     Sending,
 
-    /// <summary>It, or an earlier part of the same message, may have arrived. It stays aside until the user sends or clears it.</summary>
+    /// <summary>It, or an earlier part of the same message, may have arrived. It is set aside until the user sends or clears it.</summary>
     Unknown,
 
-    /// <summary>The service refused it or an earlier part of the same message, or its file breaks a rule. It stays aside.</summary>
+    /// <summary>The service refused it or an earlier part of the same message, or its file breaks a rule. It is set aside.</summary>
     Refused,
 
     /// <summary>Its file cannot be read.</summary>

@@ -10,7 +10,7 @@ internal sealed class FairLock
     private readonly LinkedList<TaskCompletionSource<bool>> _queue = new();
     private bool _taken;
 
-    /// <summary>Whether somebody holds it now.</summary>
+    /// <summary>Whether the lock is held now.</summary>
     public bool IsTaken
     {
         get

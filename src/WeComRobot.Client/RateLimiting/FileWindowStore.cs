@@ -9,19 +9,19 @@ namespace WeComRobot.RateLimiting;
 /// While the file cannot be used, memory takes its place, starting from what was last known.
 /// </summary>
 /// <param name="folder">The state folder.</param>
-/// <param name="key">Names the robot's key: a hash of it.</param>
+/// <param name="key">Identifies the robot's key: a hash of it.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class FileWindowStore(string folder, string key, WindowClock clock) : IWindowStore
 {
     private const string FolderName = "windows";
 
-    // Many processes may start at once on a busy machine
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // On a busy machine, many processes may start at once
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
     private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".json");
-    private WindowState _lastKnown = WindowFile.New();
+    private WindowState _lastKnown = WindowFile.CreateEmpty();
     private long _failedAt;
 
     public string? Path => _path;
@@ -44,7 +44,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         try
         {
             StateFolder.CreateSubfolder(folder, FolderName);
-            file = StateFile.Open(_path, Patience);
+            file = StateFile.Open(_path, LockTimeout);
             _lastKnown = Read(file);
         }
         catch (Exception e) when (StateFile.IsFileError(e))

@@ -2,13 +2,13 @@ using System;
 
 namespace WeComRobot.RateLimiting;
 
-/// <summary>Where a window's state lives: memory, a file, or a place that a fleet shares.</summary>
+/// <summary>Where a window's state is kept: in memory, or in a file that processes share.</summary>
 internal interface IWindowStore
 {
-    /// <summary>The file that holds it; null for memory.</summary>
+    /// <summary>The file; null for memory.</summary>
     string? Path { get; }
 
-    /// <summary>Whether this process counts alone now.</summary>
+    /// <summary>Whether the state is not shared now: this process counts on its own.</summary>
     bool IsInMemory { get; }
 
     /// <summary>Why the state cannot be used, or that it was damaged; null if all is well.</summary>

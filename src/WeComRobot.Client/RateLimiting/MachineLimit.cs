@@ -5,7 +5,7 @@ using WeComRobot.State;
 
 namespace WeComRobot.RateLimiting;
 
-/// <summary>The limit of all robots for all processes that share a state folder.</summary>
+/// <summary>The rate limit that applies to all robots, for all processes that share a state folder.</summary>
 internal static class MachineLimit
 {
     private const string FileName = "limit.json";

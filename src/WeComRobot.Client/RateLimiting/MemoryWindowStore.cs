@@ -2,7 +2,7 @@ using System;
 
 namespace WeComRobot.RateLimiting;
 
-/// <summary>The state of one process.</summary>
+/// <summary>Keeps a window's state for this process alone.</summary>
 internal sealed class MemoryWindowStore : IWindowStore
 {
     private readonly WindowState _state = new();

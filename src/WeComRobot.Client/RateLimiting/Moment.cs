@@ -14,9 +14,9 @@ internal readonly record struct Moment(string? Machine, long Ticks, long Utc)
 {
     /// <summary>How long ago another moment was; null if it is still to come: a clock was set, or the file holds nonsense.</summary>
     public TimeSpan? Since(Moment earlier) =>
-        earlier.Machine == Machine && IsUpTo(earlier.Ticks, Ticks) ? TimeSpan.FromTicks(Ticks - earlier.Ticks)
-        : IsUpTo(earlier.Utc, Utc) ? TimeSpan.FromTicks(Utc - earlier.Utc)
+        earlier.Machine == Machine && IsNotAfter(earlier.Ticks, Ticks) ? TimeSpan.FromTicks(Ticks - earlier.Ticks)
+        : IsNotAfter(earlier.Utc, Utc) ? TimeSpan.FromTicks(Utc - earlier.Utc)
         : null;
 
-    private static bool IsUpTo(long moment, long now) => moment >= 0 && moment <= now;
+    private static bool IsNotAfter(long moment, long now) => moment >= 0 && moment <= now;
 }

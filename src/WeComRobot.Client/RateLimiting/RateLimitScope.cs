@@ -1,9 +1,9 @@
 namespace WeComRobot.RateLimiting;
 
-/// <summary>For whom a rate limit is set.</summary>
+/// <summary>The processes for which a rate limit is set.</summary>
 public enum RateLimitScope
 {
-    /// <summary>For this process alone, where it wins over the machine's.</summary>
+    /// <summary>For this process alone, in which it takes precedence over the machine's.</summary>
     Process,
 
     /// <summary>For all processes that share the state folder.</summary>

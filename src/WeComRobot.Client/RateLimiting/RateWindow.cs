@@ -5,41 +5,41 @@ using System.Threading.Tasks;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>
-/// The rate window of one key. This process has one post at a time on its way, first come first served; all that share the state
-/// send no more than the limit together (architecture.md#rate-window).
+/// The rate window of one key. This process makes one post at a time, in the order of the calls; all processes that share the state
+/// together send no more than the limit (architecture.md#rate-window).
 /// </summary>
-/// <param name="store">Where the state lives.</param>
-/// <param name="defaultLimit">Finds the limit that applies unless one is set for this robot.</param>
+/// <param name="store">Where the state is kept.</param>
+/// <param name="defaultLimit">Returns the limit that applies unless one is set for this robot.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class RateWindow(IWindowStore store, Func<RateLimit> defaultLimit, WindowClock clock) : SharedWindow(store, defaultLimit, clock)
 {
     private readonly FairLock _turn = new();
 
-    /// <summary>Whether a post of this process is on its way.</summary>
+    /// <summary>Whether this process is making a post.</summary>
     public bool IsBusy => _turn.IsTaken;
 
-    /// <summary>Waits for its turn and for a free slot.</summary>
+    /// <summary>Waits for a turn and for a free slot.</summary>
     /// <param name="lease">The longest that a post can take.</param>
-    /// <param name="waiting">Called for each wait: how long the window stays closed, or infinite for a turn in the queue.</param>
+    /// <param name="reportWait">Called for each wait: how long the window stays closed, or infinite for a turn in the queue.</param>
     /// <param name="cancellationToken">Gives up the place in the queue.</param>
-    public async Task<Reservation> ReserveAsync(TimeSpan lease, Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    public async Task<Reservation> ReserveAsync(TimeSpan lease, Action<TimeSpan> reportWait, CancellationToken cancellationToken)
     {
         var asked = Clock.Time.GetTimestamp();
         var turn = _turn.EnterAsync(cancellationToken);
         var queued = !turn.IsCompleted;
         if (queued)
         {
-            waiting(Timeout.InfiniteTimeSpan);
+            reportWait(Timeout.InfiniteTimeSpan);
         }
 
         await turn.ConfigureAwait(false);
         try
         {
             var reservation = new Reservation(this, _turn, lease);
-            await reservation.TakeAsync(waiting, cancellationToken).ConfigureAwait(false);
+            await reservation.TakeAsync(reportWait, cancellationToken).ConfigureAwait(false);
             if (queued)
             {
-                reservation.CountWaitFrom(asked);
+                reservation.SetWaitedSince(asked);
             }
 
             return reservation;
@@ -51,7 +51,7 @@ internal sealed class RateWindow(IWindowStore store, Func<RateLimit> defaultLimi
         }
     }
 
-    /// <summary>Waits for its turn only, and takes a slot if one is free then; otherwise null.</summary>
+    /// <summary>Waits for a turn only, and takes a slot if one is free then; otherwise returns null.</summary>
     public async Task<Reservation?> TryReserveAsync(TimeSpan lease, CancellationToken cancellationToken)
     {
         await _turn.EnterAsync(cancellationToken).ConfigureAwait(false);

@@ -10,7 +10,7 @@ namespace WeComRobot.RateLimiting;
 
 /// <summary>The windows of all keys that this process has used.</summary>
 /// <param name="limit">The limit of all robots in this process. Defaults to the machine's.</param>
-/// <param name="stateFolder">Finds the folder of their state, each time anew; null keeps it in memory.</param>
+/// <param name="stateFolder">Returns the state folder, which may change; while it is null, the state is kept in memory.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, TimeProvider time)
 {
@@ -20,17 +20,17 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     private readonly WindowClock _clock = new(time);
     private RateLimit? _processLimit = limit;
 
-    /// <summary>The window of a key, named by its hash.</summary>
+    /// <summary>Gets the window of a key, given its hash.</summary>
     /// <param name="keyHash">The hash.</param>
     /// <param name="registered">The limit that the robot was registered with. Defaults to the last one given.</param>
     public RateWindow For(string keyHash, RateLimit? registered = null)
     {
-        var window = _byKey.GetOrAdd((stateFolder(), keyHash), at => new(CreateStore(at.Folder, at.KeyHash), () => DefaultLimit(at.Folder), _clock));
-        window.Registered = registered ?? window.Registered;
+        var window = _byKey.GetOrAdd((stateFolder(), keyHash), at => new(CreateStore(at.Folder, at.KeyHash), () => GetDefaultLimit(at.Folder), _clock));
+        window.RegisteredLimit = registered ?? window.RegisteredLimit;
         return window;
     }
 
-    /// <summary>Sets the limit, from now on, of all robots that have none of their own.</summary>
+    /// <summary>Sets the limit of all robots that have none of their own.</summary>
     /// <exception cref="WeComException">StateUnwritable: the machine's limit cannot be written.</exception>
     public void SetLimit(RateLimit limit, RateLimitScope scope)
     {
@@ -45,46 +45,46 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
         }
     }
 
-    /// <summary>Waits for a slot in the window that is free soonest.</summary>
+    /// <summary>Waits for a slot in the window that is free first.</summary>
     /// <param name="windows">The windows of a pool's robots.</param>
     /// <param name="lease">The longest that a post can take.</param>
-    /// <param name="waiting">Called once, with the time until a slot is free.</param>
+    /// <param name="reportWait">Called once, with the time until a slot is free.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Which window it was, and the slot.</returns>
-    public static async Task<(int Index, Reservation Slot)> ReserveSoonestAsync(
-        IReadOnlyList<RateWindow> windows, TimeSpan lease, Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    public static async Task<(int Index, Reservation Slot)> ReserveFirstFreeAsync(
+        IReadOnlyList<RateWindow> windows, TimeSpan lease, Action<TimeSpan> reportWait, CancellationToken cancellationToken)
     {
         if (windows.Count == 1)
         {
-            return (0, await windows[0].ReserveAsync(lease, waiting, cancellationToken).ConfigureAwait(false));
+            return (0, await windows[0].ReserveAsync(lease, reportWait, cancellationToken).ConfigureAwait(false));
         }
 
         var asked = windows[0].Clock.Time.GetTimestamp();
         for (var waits = 0; ; waits++)
         {
-            var soonest = Soonest(windows);
-            var window = windows[soonest.Index];
-            if (soonest.Wait == TimeSpan.Zero && await window.TryReserveAsync(lease, cancellationToken).ConfigureAwait(false) is { } slot)
+            var first = FindFirstFree(windows);
+            var window = windows[first.Index];
+            if (first.Wait == TimeSpan.Zero && await window.TryReserveAsync(lease, cancellationToken).ConfigureAwait(false) is { } slot)
             {
                 if (waits > 0)
                 {
-                    slot.CountWaitFrom(asked);
+                    slot.SetWaitedSince(asked);
                 }
 
-                return (soonest.Index, slot);
+                return (first.Index, slot);
             }
 
             if (waits == 0)
             {
-                waiting(soonest.Wait);
+                reportWait(first.Wait);
             }
 
-            await window.Clock.Time.DelayAsync(window.GetPause(soonest.Wait), cancellationToken).ConfigureAwait(false);
+            await window.Clock.Time.DelayAsync(window.GetPause(first.Wait), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>The window that is free soonest; of several, one without a post of this process on its way.</summary>
-    public static (int Index, TimeSpan Wait) Soonest(IReadOnlyList<RateWindow> windows) => windows
+    /// <summary>Finds the window that is free first; of several, one in which this process is not making a post.</summary>
+    public static (int Index, TimeSpan Wait) FindFirstFree(IReadOnlyList<RateWindow> windows) => windows
         .Select((window, index) => (Index: index, window.GetUsage().Wait, window.IsBusy))
         .OrderBy(window => window.Wait).ThenBy(window => window.IsBusy)
         .Select(window => (window.Index, window.Wait))
@@ -93,5 +93,5 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     private IWindowStore CreateStore(string? folder, string keyHash) =>
         folder is null ? new MemoryWindowStore() : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);
 
-    private RateLimit DefaultLimit(string? folder) => _processLimit ?? MachineLimit.Read(folder) ?? RateLimit.Official;
+    private RateLimit GetDefaultLimit(string? folder) => _processLimit ?? MachineLimit.Read(folder) ?? RateLimit.Official;
 }

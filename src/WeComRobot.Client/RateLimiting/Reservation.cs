@@ -5,15 +5,15 @@ using WeComRobot.Compat;
 
 namespace WeComRobot.RateLimiting;
 
-/// <summary>A slot in a window, and the turn in which it was taken. Disposing stamps the slot: whatever happened, a post may have arrived.</summary>
+/// <summary>A slot in a window, and the turn in which it was taken. Disposing it stamps the slot, because a post may have arrived.</summary>
 /// <param name="window">The window.</param>
 /// <param name="turn">The turn, which is already entered.</param>
-/// <param name="lease">The longest that a post can take: a slot whose process died comes back after it.</param>
+/// <param name="lease">The longest that a post can take: after that, the slot of a process that died is free again.</param>
 internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan lease) : IDisposable
 {
     private string? _slot;
 
-    /// <summary>How long turn and slot were waited for.</summary>
+    /// <summary>The wait for the turn and the slot.</summary>
     public TimeSpan Waited { get; private set; }
 
     /// <summary>Takes a slot if one is free and returns zero; otherwise returns the time until one is.</summary>
@@ -35,40 +35,40 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
         return wait;
     }
 
-    /// <summary>Waits until it has a slot.</summary>
-    public async Task TakeAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    /// <summary>Waits for a slot and takes it.</summary>
+    public async Task TakeAsync(Action<TimeSpan> reportWait, CancellationToken cancellationToken)
     {
         var time = window.Clock.Time;
         var asked = time.GetTimestamp();
-        var announced = TimeSpan.Zero;
+        var reported = TimeSpan.Zero;
         Waited = TimeSpan.Zero;
         while (TryTake() is { Ticks: > 0 } wait)
         {
-            // Only a wait that differs from what was announced is worth telling
+            // Only a wait that differs from the last one reported is reported
             var end = time.GetElapsedTime(asked) + wait;
-            if ((end - announced).Duration() > TimeSpan.FromSeconds(1))
+            if ((end - reported).Duration() > TimeSpan.FromSeconds(1))
             {
-                announced = end;
-                waiting(wait);
+                reported = end;
+                reportWait(wait);
             }
 
             await time.DelayAsync(window.GetPause(wait), cancellationToken).ConfigureAwait(false);
-            CountWaitFrom(asked);
+            SetWaitedSince(asked);
         }
     }
 
-    /// <summary>Stamps its slot and waits for another in the same turn, so that no other message lands between.</summary>
-    public Task NextAsync(Action<TimeSpan> waiting, CancellationToken cancellationToken)
+    /// <summary>Stamps the slot and waits for another in the same turn, so that no other message comes between.</summary>
+    public Task RenewAsync(Action<TimeSpan> reportWait, CancellationToken cancellationToken)
     {
         Stamp();
-        return TakeAsync(waiting, cancellationToken);
+        return TakeAsync(reportWait, cancellationToken);
     }
 
     /// <summary>Nothing was sent: the slot is free again.</summary>
     public void Release() => End((state, _, slot) => state.Release(slot));
 
-    /// <summary>Sets how long it was waited for, from when it was asked for until now.</summary>
-    public void CountWaitFrom(long asked) => Waited = window.Clock.Time.GetElapsedTime(asked);
+    /// <summary>Sets <see cref="Waited"/> to the time since the slot was asked for.</summary>
+    public void SetWaitedSince(long asked) => Waited = window.Clock.Time.GetElapsedTime(asked);
 
     public void Dispose()
     {

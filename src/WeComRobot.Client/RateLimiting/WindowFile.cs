@@ -9,14 +9,14 @@ internal static class WindowFile
 {
     private static readonly StateJson<WindowState> Json = new(WindowJsonContext.Default.WindowState, maxBytes: 1024 * 1024);
 
-    /// <summary>An empty state; from then on a window's file can be read and written without delay.</summary>
-    public static WindowState New()
+    /// <summary>Creates an empty state, and warms up the serializer, so that it is not compiled while a file is held.</summary>
+    public static WindowState CreateEmpty()
     {
-        Json.Prepare(new() { Slots = [new("", default, 0)] });
+        Json.WarmUp(new() { Slots = [new("", default, 0)] });
         return new();
     }
 
-    /// <summary>The state in the file, an empty one for a new file; null if the file is damaged.</summary>
+    /// <summary>Reads the state, which is empty for a new file; null if the file is damaged.</summary>
     public static WindowState? Read(FileStream file) => file.Length == 0 ? new() : Json.ReadLine(file) is { Slots: not null } state ? state : null;
 
     public static void Write(FileStream file, WindowState state) => Json.WriteLine(file, state);

@@ -2,7 +2,7 @@ using System;
 
 namespace WeComRobot.RateLimiting;
 
-/// <summary>What is used and left of a robot's rate window.</summary>
+/// <summary>How much of a robot's rate window is used and left.</summary>
 public sealed record WindowInfo
 {
     /// <summary>The robot, as host and fingerprint of its key.</summary>
@@ -14,16 +14,16 @@ public sealed record WindowInfo
     /// <summary>How long the window is.</summary>
     public TimeSpan Window { get; init; }
 
-    /// <summary>How many of them are sent or on their way, by all that share the state.</summary>
+    /// <summary>How many messages were sent within the window or are being sent, by all that share the state.</summary>
     public int Used { get; init; }
 
-    /// <summary>How many may leave at once; none while the service says that the minute is full.</summary>
+    /// <summary>How many may be sent at once; none while the service reports that the limit is reached.</summary>
     public int Left { get; init; }
 
-    /// <summary>When the next message may leave.</summary>
+    /// <summary>When the next message may be sent.</summary>
     public DateTimeOffset NextFree { get; init; }
 
-    /// <summary>The file that all processes share; null if this process counts alone.</summary>
+    /// <summary>The file that processes share; null if this process counts on its own.</summary>
     public string? StatePath { get; init; }
 
     /// <summary>Why the file is not used, or that it was damaged; null if all is well.</summary>

@@ -5,22 +5,22 @@ using System.Linq;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>
-/// When a window's last posts were completed, and which are on their way (architecture.md#rate-window). The server accepted each
-/// message at or before its stamp, so a post that leaves a whole window after the stamp of the one 20 before it can never
-/// be the 21st of any server minute.
+/// When a window's last posts were completed, and which are in progress (architecture.md#rate-window). The service accepted each message
+/// at or before its stamp, so a post that leaves a whole window after the stamp of the one 20 posts before it can never be the 21st in
+/// any minute of the service.
 /// </summary>
 internal sealed class WindowState
 {
-    /// <summary>A process that died while it posted keeps its slot no longer than this, whatever it had announced.</summary>
+    /// <summary>A process that died while it posted keeps its slot no longer than this, whatever lease it asked for.</summary>
     public static readonly TimeSpan MaxLease = TimeSpan.FromMinutes(2);
 
-    // Kept also when past: another process may count by a longer window, the official one
+    // Slots are kept even when they have expired: another process may count by a longer window, the official one
     private static readonly int MaxSlots = RateLimit.Official.Messages;
 
-    /// <summary>The slots in use, and those just past.</summary>
+    /// <summary>The slots in use, and those that expired recently.</summary>
     public List<Slot> Slots { get; init; } = [];
 
-    /// <summary>When the service said that the minute is full.</summary>
+    /// <summary>When the service reported that the limit is reached.</summary>
     public Moment? Closed { get; set; }
 
     /// <summary>The robot's limit for all processes of this machine.</summary>
@@ -41,7 +41,7 @@ internal sealed class WindowState
         return full > closed ? full : closed;
     }
 
-    /// <summary>Takes a slot for a post that ends, one way or the other, within the lease.</summary>
+    /// <summary>Takes a slot for a post that ends within the lease.</summary>
     public void Reserve(string id, TimeSpan lease, Moment now) =>
         Slots.Add(new(id, now, (lease < MaxLease ? lease : MaxLease).Ticks));
 
@@ -50,13 +50,13 @@ internal sealed class WindowState
     {
         Release(id);
         Slots.Add(new(id, now, 0));
-        DropOld(limit, now);
+        RemoveExpired(limit, now);
     }
 
     /// <summary>Nothing was sent: the slot is free again.</summary>
     public void Release(string id) => Slots.RemoveAll(slot => slot.Id == id);
 
-    /// <summary>Adds what happened while this state was out of reach.</summary>
+    /// <summary>Adds what happened in another state while this one could not be used.</summary>
     public void MergeFrom(WindowState other)
     {
         var known = new HashSet<string>(Slots.Select(slot => slot.Id));
@@ -87,20 +87,20 @@ internal sealed class WindowState
     private IEnumerable<TimeSpan> TimesLeft(RateLimit limit, Moment now) =>
         Slots.Select(slot => TimeLeft(slot, limit, now)).Where(left => left > TimeSpan.Zero);
 
-    private void DropOld(RateLimit limit, Moment now)
+    private void RemoveExpired(RateLimit limit, Moment now)
     {
         var longest = limit.Window > RateLimit.Official.Window ? limit : RateLimit.Official;
         Slots.RemoveAll(slot => TimeLeft(slot, longest, now) <= TimeSpan.Zero);
         if (Slots.Count > MaxSlots)
         {
-            var past = Slots.Where(slot => TimeLeft(slot, limit, now) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
-            Slots.RemoveAll(past.Contains);
+            var expired = Slots.Where(slot => TimeLeft(slot, limit, now) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
+            Slots.RemoveAll(expired.Contains);
         }
     }
 }
 
 /// <summary>One message's place in a window.</summary>
-/// <param name="Id">Names it among all processes.</param>
+/// <param name="Id">Unique among all processes.</param>
 /// <param name="Since">When it was reserved, or stamped.</param>
 /// <param name="Lease">How long its post may still take, in 100 ns; 0 once it is stamped.</param>
 internal readonly record struct Slot(string Id, Moment Since, long Lease);

@@ -1,6 +1,6 @@
 namespace WeComRobot.Reference;
 
-/// <summary>An agent, which is an app of WeCom, in the user's language.</summary>
+/// <summary>An agent, which is an app in WeCom, in the user's language.</summary>
 public sealed record AgentInfo
 {
     /// <summary>The AgentID; null when the FAQ names none.</summary>
@@ -21,6 +21,6 @@ public sealed record AgentInfo
     /// <summary>What the FAQ says of its APIs, with the addresses of their documents if it gives them.</summary>
     public DocumentLink[] Api { get; init; } = [];
 
-    /// <summary>Anything else there is to say, or null.</summary>
+    /// <summary>A remark, or null.</summary>
     public string? Note { get; init; }
 }

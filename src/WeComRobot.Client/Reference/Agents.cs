@@ -12,10 +12,10 @@ internal static class Agents
     /// <summary>All of them, in the FAQ's order.</summary>
     public static IReadOnlyList<AgentInfo> All => [.. Entries.Value.Select(entry => entry.InUserLanguage)];
 
-    /// <summary>Those one of whose names, in either language, passes.</summary>
-    public static IReadOnlyList<AgentInfo> Named(Func<string, bool> passes) =>
-        [.. Entries.Value.Where(entry => passes(entry.Name.En) || passes(entry.Name.Zh)).Select(entry => entry.InUserLanguage)];
+    /// <summary>Finds the agents that have a matching name, in either language.</summary>
+    public static IReadOnlyList<AgentInfo> FindByName(Func<string, bool> isMatch) =>
+        [.. Entries.Value.Where(entry => isMatch(entry.Name.En) || isMatch(entry.Name.Zh)).Select(entry => entry.InUserLanguage)];
 
-    /// <summary>The agent of an id; its class only, or not even that, when the FAQ does not list it.</summary>
+    /// <summary>Gets the agent of an id. If the FAQ does not list it, the result has its class alone, or not even that.</summary>
     public static AgentInfo Get(int id) => Array.Find(Entries.Value, entry => entry.Id == id)?.InUserLanguage ?? AgentClasses.Describe(id);
 }

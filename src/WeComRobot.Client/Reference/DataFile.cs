@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WeComRobot.Reference;
 
-/// <summary>Data files, which lie in an assembly.</summary>
+/// <summary>Reads data files that are embedded in an assembly.</summary>
 internal static class DataFile
 {
     /// <summary>Reads a file of this folder.</summary>

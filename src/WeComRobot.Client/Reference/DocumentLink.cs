@@ -9,7 +9,7 @@ public sealed record DocumentLink(string Title, string? Url)
     public override string ToString() => Url is null ? Title : $"{Title} <{Url}>";
 }
 
-/// <summary>The same in the data files.</summary>
+/// <summary>A link in the data files.</summary>
 internal sealed record LinkEntry(BilingualText Title, string? Url = null)
 {
     public DocumentLink InUserLanguage => new(Title.ToString(), Url);

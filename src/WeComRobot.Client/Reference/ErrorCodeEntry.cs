@@ -49,8 +49,8 @@ internal sealed record ErrorCodeEntry(
         Source = [.. Sources()],
     };
 
-    /// <summary>The service's own page about a code, whether the documents know it or not.</summary>
-    public static DocumentLink LookupOf(int code) =>
+    /// <summary>Creates the link to the service's own page about a code, even one that is not documented.</summary>
+    public static DocumentLink CreateLookupLink(int code) =>
         new(Strings.GlobalErrorCodes, Lookup + code.ToString(CultureInfo.InvariantCulture));
 
     private IEnumerable<DocumentLink> Sources()
@@ -70,7 +70,7 @@ internal sealed record ErrorCodeEntry(
             yield return new(known, null);
         }
 
-        yield return LookupOf(Code);
+        yield return CreateLookupLink(Code);
     }
 
     private string? KnownFrom => Evidence switch

@@ -19,37 +19,37 @@ internal static class ErrorCodes
 
     private static readonly Lazy<ErrorCodeEntry[]> Entries = new(() => DataFile.Read("error-codes.json", ReferenceJsonContext.Default.ErrorCodeEntryArray));
 
-    // One word alone, as "ok", stands in any text
+    // A single word, such as "ok", must be at the start, because it occurs in any text
     private static readonly Lazy<Regex> Messages = new(() => new(
         $"(?<!{Word})({string.Join("|", All.SelectMany(known => known.ErrorMessage).Select(text => (text.Contains(" ") ? "" : @"\A") + Regex.Escape(text)))})(?!{Word})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
 
-    /// <summary>All that are known; a code with two meanings twice.</summary>
+    /// <summary>All that are known. A code with two meanings is listed twice.</summary>
     public static IReadOnlyList<ErrorInfo> All => [.. Entries.Value.SelectMany(entry => Find(entry.Code))];
 
-    /// <summary>Every meaning of a code. One that the documents do not know is said to be unknown.</summary>
+    /// <summary>Finds every meaning of a code. For a code that is not documented, the result says so.</summary>
     public static IReadOnlyList<ErrorInfo> Find(int code) =>
         code == InvalidParameter ? [Explain(code, ""), Explain(code, KeyMessage)] : [Explain(code, "")];
 
-    /// <summary>The meaning of a code with this errmsg. One that the documents do not know is said to be unknown.</summary>
+    /// <summary>Gets the meaning of a code with this errmsg. For a code that is not documented, the result says so.</summary>
     public static ErrorInfo Explain(int code, string errmsg) =>
-        IsAboutKey(code, errmsg) ? Explain(InvalidWebhook, "") with { Code = code, ErrorMessage = [KeyMessage], Source = Known(code)!.Source }
-        : Known(code) ?? new()
+        IsAboutKey(code, errmsg) ? Explain(InvalidWebhook, "") with { Code = code, ErrorMessage = [KeyMessage], Source = FindKnown(code)!.Source }
+        : FindKnown(code) ?? new()
         {
             Code = code,
             IsKnown = false,
             Meaning = Strings.ErrorCodeUnknown,
             Remedy = Strings.ErrorCodeUnknownRemedy,
-            Source = [ErrorCodeEntry.LookupOf(code)],
+            Source = [ErrorCodeEntry.CreateLookupLink(code)],
         };
 
-    /// <summary>The meanings that belong to the known errmsgs in a text, that of the longest first.</summary>
-    internal static IEnumerable<ErrorInfo> In(string text) => Messages.Value.Matches(text).Cast<Match>()
+    /// <summary>Finds the meanings of the known errmsgs in a text, the longest errmsg first.</summary>
+    internal static IEnumerable<ErrorInfo> FindByMessage(string text) => Messages.Value.Matches(text).Cast<Match>()
         .OrderByDescending(message => message.Length)
         .Select(message => All.First(known => known.ErrorMessage.Contains(message.Value, StringComparer.OrdinalIgnoreCase)));
 
-    /// <summary>Whether an errcode says that the robot's key is unknown, which 40058 does in words only.</summary>
+    /// <summary>Whether the answer says that the robot's key is unknown: 40058 says so only in its errmsg.</summary>
     internal static bool IsAboutKey(int code, string errmsg) => code == InvalidParameter && errmsg.Contains("'key'");
 
-    private static ErrorInfo? Known(int code) => Array.Find(Entries.Value, entry => entry.Code == code)?.InUserLanguage;
+    private static ErrorInfo? FindKnown(int code) => Array.Find(Entries.Value, entry => entry.Code == code)?.InUserLanguage;
 }

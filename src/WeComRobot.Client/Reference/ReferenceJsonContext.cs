@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Reference;
 
-/// <summary>The serializers of the data files, made at build time.</summary>
+/// <summary>The serializers of the data files, generated at build time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ErrorCodeEntry[]))]
 [JsonSerializable(typeof(AgentEntry[]))]

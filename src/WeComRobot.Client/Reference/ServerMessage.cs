@@ -6,8 +6,8 @@ namespace WeComRobot.Reference;
 
 /// <summary>
 /// An errmsg and what is appended to it: <c>text[, hint: [id]][, from ip: ip][, more info at url?e=code]</c>, where everything after the
-/// text may be missing or empty (service.md#errmsg). The caller's own address is dropped, and so is what
-/// could colour or move in a terminal. The link names the errcode once more.
+/// text may be missing or empty (service.md#errmsg). The caller's own address is dropped, and so are control characters, on
+/// which a terminal would act. The link contains the errcode once more.
 /// </summary>
 internal sealed record ServerMessage(string Text, string? Hint, DateTimeOffset? ServerTime, int? LinkedCode)
 {
@@ -27,13 +27,13 @@ internal sealed record ServerMessage(string Text, string? Hint, DateTimeOffset? 
         var line = ControlCharacters.Replace(errmsg, " ");
         var end = AppendixStart.Match(line) is { Success: true } appendix ? appendix.Index : line.Length;
         var hint = HintPattern.Match(line).Groups[1] is { Length: > 0 } found ? found.Value : null;
-        return new(line.Substring(0, end), hint, TimeOf(hint), CodeOf(line));
+        return new(line.Substring(0, end), hint, ParseTime(hint), ParseCode(line));
     }
 
-    private static int? CodeOf(string line) =>
+    private static int? ParseCode(string line) =>
         int.TryParse(LinkedCodePattern.Match(line).Groups["code"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : null;
 
-    private static DateTimeOffset? TimeOf(string? hint) =>
+    private static DateTimeOffset? ParseTime(string? hint) =>
         hint is { Length: > 10 } && Epoch.Match(hint) is { Success: true } seconds
             ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds.Value, CultureInfo.InvariantCulture))
             : null;

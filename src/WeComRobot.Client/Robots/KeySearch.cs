@@ -9,9 +9,9 @@ using System.Text.RegularExpressions;
 namespace WeComRobot.Robots;
 
 /// <summary>
-/// Finds a key in a foreign text however it is written there: in another case, escaped or encoded, also several times over, or
-/// taken apart by markup, blanks or invisible characters. It decodes the text in every way it knows and looks for pieces of the key
-/// in each result. A decoding that does not apply finds nothing and does no harm.
+/// Finds a key in a foreign text, however it is written there: in another case, escaped or encoded, even several times over, or broken
+/// up by markup, blanks or invisible characters. It decodes the text in every way it knows and looks for pieces of the key in each
+/// result. A decoding that does not apply finds nothing and does no harm.
 /// </summary>
 internal sealed class KeySearch
 {
@@ -41,7 +41,7 @@ internal sealed class KeySearch
         _pieces = length == 0 ? [key] : [.. Enumerable.Range(0, letters.Length - length + 1).Select(start => letters.Substring(start, length))];
     }
 
-    /// <summary>Whether the text shows the key, or so much of it that it must not be seen.</summary>
+    /// <summary>Whether the text contains the key, or so much of it that the text must not be shown.</summary>
     public bool Finds(string text) => Finds(RemoveInvisible(text), MaxDepth);
 
     private bool Finds(string text, int depth)

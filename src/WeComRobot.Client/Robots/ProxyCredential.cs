@@ -3,15 +3,15 @@ using System.Net;
 
 namespace WeComRobot.Robots;
 
-/// <summary>Who signs in at a proxy; the password shows nowhere.</summary>
+/// <summary>The credential for a proxy. The password is never shown.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ProxyCredential(string userName, string password)
 {
-    /// <summary>Two credentials are the same to a connection if this is.</summary>
+    /// <summary>Connections are shared by credentials with the same identity.</summary>
     internal string Identity => userName + "\n" + password;
 
     internal NetworkCredential ToNetworkCredential() => new(userName, password);
 
-    /// <summary>The user's name alone.</summary>
+    /// <summary>The user name alone.</summary>
     public override string ToString() => userName;
 }

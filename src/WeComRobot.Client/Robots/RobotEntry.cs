@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WeComRobot.Robots;
 
-/// <summary>A robot as it stands in the user's file.</summary>
+/// <summary>A robot in the user's file.</summary>
 internal sealed record RobotEntry : RobotSettings
 {
     public RobotEntry()
@@ -21,13 +21,13 @@ internal sealed record RobotEntry : RobotSettings
 
     public static RobotEntry From(RobotProfile robot) => new(robot) { Name = robot.Name, IsDefault = robot.IsDefault };
 
-    /// <summary>The robot; null if somebody wrote something else into the file.</summary>
+    /// <summary>The robot; null if the file was edited and the entry is not valid.</summary>
     public RobotProfile? ToProfile() => Name is not null && RobotName.IsValid(Name) && SecretName is { Length: > 0 } && RateLimit is null or > 0
         ? new(this) { Name = Name, IsDefault = IsDefault, IsPersisted = true }
         : null;
 }
 
-/// <summary>The serializers of the user's file, made at build time.</summary>
+/// <summary>The serializers of the user's file, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

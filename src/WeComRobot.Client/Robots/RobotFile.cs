@@ -12,17 +12,17 @@ internal sealed class RobotFile(string path)
 {
     private const string FileName = "robots.json";
     private static readonly StateJson<RobotEntry[]> Json = new(RobotJsonContext.Default.RobotEntryArray, maxBytes: 1024 * 1024);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Renames the file; tests make that fail.</summary>
+    /// <summary>Renames the file; tests can make that fail.</summary>
     internal FileChanges Changes { get; init; } = new();
 
     /// <summary>The file of this user on this machine.</summary>
     public static RobotFile ForCurrentUser() => new(StateFolder.UserFolder is { } folder ? Path.Combine(folder, FileName) : "");
 
     /// <summary>
-    /// The robots; an empty list if there is no file, or a damaged one, which is moved aside. Null, after a warning, if the file
-    /// cannot be read now, so that the caller tries again.
+    /// Reads the robots. The list is empty if there is no file, or a damaged one, which is moved aside. Returns null, after a warning, if
+    /// the file cannot be read now, so that the caller tries again.
     /// </summary>
     internal IReadOnlyList<RobotProfile>? Read(Action<string> warn)
     {
@@ -37,14 +37,14 @@ internal sealed class RobotFile(string path)
         }
     }
 
-    /// <summary>Changes the robots that are in the file now, whoever wrote them, and returns the new ones.</summary>
+    /// <summary>Changes the robots that are in the file now, whoever wrote them, and returns the result.</summary>
     /// <exception cref="WeComException">StateUnwritable: it cannot be read or written; it is unchanged.</exception>
     internal IReadOnlyList<RobotProfile> Update(Func<IReadOnlyList<RobotProfile>, IReadOnlyList<RobotProfile>> change, Action<string> warn)
     {
         try
         {
             FileSystem.CreatePrivateFolder(path.Length > 0 ? Path.GetDirectoryName(path)! : throw new IOException(Strings.NoStateFolder));
-            using var turn = StateFile.Open(path + ".lock", Patience);
+            using var turn = StateFile.Open(path + ".lock", LockTimeout);
             var robots = change(Load(warn));
             Json.Replace(path, [.. robots.Select(RobotEntry.From)], Changes);
             return robots;

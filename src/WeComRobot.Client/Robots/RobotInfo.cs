@@ -1,9 +1,9 @@
 namespace WeComRobot.Robots;
 
-/// <summary>A registered robot as people may see it: nothing of it is a key or a password.</summary>
+/// <summary>A registered robot as it may be shown, without keys and passwords.</summary>
 public sealed record RobotInfo : RobotSettings
 {
-    /// <summary>A robot without a name yet.</summary>
+    /// <summary>Creates a robot that has no name yet.</summary>
     public RobotInfo()
     {
     }
@@ -16,13 +16,13 @@ public sealed record RobotInfo : RobotSettings
     /// <summary>The name it is used by.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Host and fingerprint of its key, of each robot of a pool; until its secret has been read, where that secret is.</summary>
+    /// <summary>Host and fingerprint of its key, for each robot of a pool; until its secret has been read, where the secret is kept.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>Whether it serves when no robot is named.</summary>
+    /// <summary>Whether it is used when no robot is named.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>Whether it stands in the user's file.</summary>
+    /// <summary>Whether it is in the user's file.</summary>
     public bool IsPersisted { get; init; }
 
     /// <summary>What may be shown of a robot.</summary>

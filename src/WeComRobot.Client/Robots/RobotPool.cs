@@ -4,22 +4,22 @@ using System.Linq;
 namespace WeComRobot.Robots;
 
 /// <summary>
-/// The robots of one group under one name. Each message goes by one of them, so that the group takes 20 messages a minute
-/// from each. A single robot is a pool of one.
+/// The robots of one group under one name. Each message is sent through one of them, so that the group takes 20 messages a minute from
+/// each. A single robot is a pool of one.
 /// </summary>
 public sealed class RobotPool
 {
     private readonly HashSet<WebhookAddress> _refused = [];
 
-    /// <param name="robots">The robots, one or more; one that is given twice counts once.</param>
+    /// <param name="robots">The robots, one or more; duplicates are ignored.</param>
     public RobotPool(IEnumerable<WebhookAddress> robots) =>
         Robots = [.. robots.GroupBy(robot => robot.KeyHash).Select(same => same.First())];
 
-    /// <summary>All robots, also those that the service has refused.</summary>
+    /// <summary>All robots, including those that the service has refused.</summary>
     public IReadOnlyList<WebhookAddress> Robots { get; }
 
-    /// <summary>The robots that messages go by.</summary>
-    public IReadOnlyList<WebhookAddress> Members
+    /// <summary>The robots through which messages are sent: all that the service has not refused.</summary>
+    public IReadOnlyList<WebhookAddress> ActiveRobots
     {
         get
         {
@@ -30,15 +30,15 @@ public sealed class RobotPool
         }
     }
 
-    /// <summary>A pool of one.</summary>
+    /// <summary>Creates a pool of one robot.</summary>
     public static RobotPool Single(WebhookAddress robot) => new([robot]);
 
-    /// <summary>The pool as people may see it: host and fingerprint of each robot.</summary>
+    /// <summary>The pool as it may be shown: host and fingerprint of each robot.</summary>
     public override string ToString() => string.Join(", ", Robots);
 
-    /// <summary>Takes out a robot that the service refuses, for this process; the last one stays, for its error is the pool's.</summary>
-    /// <returns>Whether others are left.</returns>
-    internal bool Drop(WebhookAddress robot)
+    /// <summary>Excludes a robot that the service refuses, for this process. The last one stays, because its error is that of the pool.</summary>
+    /// <returns>Whether the robot was excluded, so that others are left.</returns>
+    internal bool TryExclude(WebhookAddress robot)
     {
         lock (_refused)
         {

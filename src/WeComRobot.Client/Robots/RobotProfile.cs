@@ -6,7 +6,7 @@ namespace WeComRobot.Robots;
 /// <summary>A registered robot. Only <see cref="Pool"/> knows a key.</summary>
 internal sealed record RobotProfile : RobotSettings
 {
-    /// <summary>A robot without a name yet.</summary>
+    /// <summary>Creates a robot that has no name yet.</summary>
     public RobotProfile()
     {
     }
@@ -16,29 +16,29 @@ internal sealed record RobotProfile : RobotSettings
     {
     }
 
-    /// <summary>The name it is used by; case does not count.</summary>
+    /// <summary>The name it is used by; case does not matter.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Its address, or those of several robots of one group; null until its secret has been read.</summary>
     public RobotPool? Pool { get; init; }
 
-    /// <summary>The proxy's sign-in; never written to disk.</summary>
+    /// <summary>The credential for the proxy; never written to disk.</summary>
     public ProxyCredential? ProxyCredential { get; init; }
 
-    /// <summary>Whether it serves when no robot is named.</summary>
+    /// <summary>Whether it is used when no robot is named.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>Whether it stands in the user's file.</summary>
+    /// <summary>Whether it is in the user's file.</summary>
     public bool IsPersisted { get; init; }
 
     /// <summary>Where its webhook is kept, in words.</summary>
     public string SecretText => Vault is null ? Strings.SecretInAnyVault.With(SecretName) : Strings.SecretInVault.With(SecretName, Vault);
 
-    /// <summary>The addresses of its webhooks, URLs or keys, under its settings.</summary>
+    /// <summary>Reads the addresses of webhooks, which are URLs or keys, with the robot's settings.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     public RobotPool Read(IEnumerable<string> webhooks) => new([.. webhooks.Select(webhook => WebhookAddress.Parse(webhook, BaseUri, AllowHttp))]);
 
-    /// <summary>The same from a secret, which holds one webhook, or one a line.</summary>
+    /// <summary>Reads the addresses from a secret, which contains one webhook on each line.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
     public RobotPool Read(string secret) =>
         Read(secret.Split('\r', '\n').Where(line => WebhookAddress.Trim(line).Length > 0).DefaultIfEmpty(""));
@@ -55,6 +55,6 @@ internal sealed record RobotProfile : RobotSettings
         ProxyAddress.Check(Proxy);
     }
 
-    /// <summary>The robot as people may see it.</summary>
+    /// <summary>The robot as it may be shown.</summary>
     public override string ToString() => Name;
 }

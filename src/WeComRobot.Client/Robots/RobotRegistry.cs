@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace WeComRobot.Robots;
 
-/// <summary>The robots of this process and those of the user's file, which is read when the first robot is looked for.</summary>
+/// <summary>The robots of this process and those of the user's file, which is read when a robot is first looked up.</summary>
 internal sealed class RobotRegistry(RobotFile file)
 {
     private readonly object _gate = new();
@@ -34,16 +34,16 @@ internal sealed class RobotRegistry(RobotFile file)
         }
     }
 
-    /// <summary>The robot of that name; null if there is none.</summary>
+    /// <summary>Finds the robot of that name; null if there is none.</summary>
     public RobotProfile? Find(string name, Action<string> warn) => GetAll(warn).FirstOrDefault(robot => HasName(robot, name));
 
-    /// <summary>The robot that serves when none is named; null if there is none.</summary>
+    /// <summary>Finds the robot to use when none is named; null if there is none.</summary>
     public RobotProfile? FindDefault(Action<string> warn) => GetAll(warn).FirstOrDefault(robot => robot.IsDefault);
 
     /// <summary>Adds a robot, or replaces the one of the same name. A persisted robot goes into the user's file.</summary>
     /// <exception cref="WeComException">
-    /// InvalidAddress: its name is not valid, or it is to be persisted with what must not be written to disk. StateUnwritable: the
-    /// file cannot be written.
+    /// InvalidAddress: its name is not valid, or it is to be persisted although it has something that must not be written to disk.
+    /// StateUnwritable: the file cannot be written.
     /// </exception>
     public void Register(RobotProfile robot, Action<string> warn)
     {
@@ -87,8 +87,8 @@ internal sealed class RobotRegistry(RobotFile file)
         }
     }
 
-    /// <summary>Keeps the addresses that were read from a robot's secret, for this process.</summary>
-    public void KeepPool(RobotProfile robot, RobotPool pool)
+    /// <summary>Caches the addresses that were read from a robot's secret, for this process.</summary>
+    public void CachePool(RobotProfile robot, RobotPool pool)
     {
         lock (_gate)
         {
@@ -96,7 +96,7 @@ internal sealed class RobotRegistry(RobotFile file)
         }
     }
 
-    /// <summary>Drops what was read from the robot's secret, which may have changed since.</summary>
+    /// <summary>Forgets what was read from the robot's secret, which may have changed since.</summary>
     private void ForgetPool(string name)
     {
         foreach (var robot in _pools.Keys.Where(robot => HasName(robot, name)).ToArray())

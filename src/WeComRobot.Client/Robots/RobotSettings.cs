@@ -2,7 +2,7 @@ using System;
 
 namespace WeComRobot.Robots;
 
-/// <summary>How a registered robot is reached. All of it may be shown and written to disk: it has no place for a key or a password.</summary>
+/// <summary>How a registered robot is reached. All of it may be shown and written to disk: it has no property for a key or a password.</summary>
 public abstract record RobotSettings
 {
     /// <summary>The secret that holds its webhook; null if the webhook itself was given.</summary>
@@ -11,10 +11,10 @@ public abstract record RobotSettings
     /// <summary>The vault of the secret. Defaults to any registered one.</summary>
     public string? Vault { get; init; }
 
-    /// <summary>What stands in place of <c>https://qyapi.weixin.qq.com</c>, with or without a path (private deployments, reverse proxies).</summary>
+    /// <summary>What replaces <c>https://qyapi.weixin.qq.com</c>, with or without a path (private deployments, reverse proxies).</summary>
     public Uri? BaseUri { get; init; }
 
-    /// <summary>The proxy on the way to it. Defaults to the system's.</summary>
+    /// <summary>The proxy. Defaults to the system's.</summary>
     public Uri? Proxy { get; init; }
 
     /// <summary>How many messages a minute it takes. Defaults to the official 20.</summary>

@@ -28,19 +28,19 @@ public sealed class WebhookAddress
         KeyHash = HexHash.Sha256(key);
     }
 
-    /// <summary>Where the service is, without path and key.</summary>
+    /// <summary>The host of the service, without path and key.</summary>
     public string Host => _folder.IsDefaultPort ? _folder.Host : $"{_folder.Host}:{_folder.Port}";
 
-    /// <summary>Names the key without showing it: the first 8 hexadecimal digits of its SHA-256.</summary>
+    /// <summary>Identifies the key without showing it: the first 8 hexadecimal digits of its SHA-256.</summary>
     public string Fingerprint => KeyHash.Substring(0, 8);
 
-    /// <summary>The whole SHA-256: what windows and caches are kept by.</summary>
+    /// <summary>The whole SHA-256, which identifies the key's rate window and cached uploads.</summary>
     internal string KeyHash { get; }
 
     /// <summary>Reads a webhook URL of any host, or a bare key of the official service.</summary>
     /// <param name="text">The URL (https, or http to a loopback address) or the 36-character key; blanks and line breaks around it are ignored.</param>
     /// <param name="baseUri">
-    /// What stands in place of <c>https://qyapi.weixin.qq.com</c>, with or without a path; the API's own path follows. Defaults to
+    /// What replaces <c>https://qyapi.weixin.qq.com</c>, with or without a path; the API's own path is added. Defaults to
     /// the URL's own address, or the official one for a key.
     /// </param>
     /// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
@@ -50,7 +50,7 @@ public sealed class WebhookAddress
         text = Trim(text);
         var (folder, key) = LooksLikeUrl(text) ? WebhookUrl.Parse(text, allowHttp)
             : WebhookKey.HasShape(text) ? (WebhookUrl.AppendApiPath(OfficialHost), text)
-            : throw WebhookKey.Malformed(text);
+            : throw WebhookKey.CreateError(text);
         if (baseUri is not null)
         {
             WebhookUrl.CheckBase(baseUri, allowHttp);
@@ -80,23 +80,23 @@ public sealed class WebhookAddress
         return text.Substring(start, end - start);
     }
 
-    /// <summary>Masks whatever could be a key, or a password in a URL, in a text from elsewhere, as a command line.</summary>
+    /// <summary>Masks whatever could be a key, or a password in a URL, in a text from elsewhere, such as a command line.</summary>
     internal static string Mask(string text) => WebhookKey.Mask(text);
 
-    /// <summary>Where messages are posted. Built for each request, so that no readable URL stays in memory.</summary>
-    internal Uri SendUri() => new(_folder, "send?key=" + _key);
+    /// <summary>Creates the address that messages are posted to. It is created for each request, so that no readable URL stays in memory.</summary>
+    internal Uri CreateSendUri() => new(_folder, "send?key=" + _key);
 
-    /// <summary>Where files are posted (service.md#uploads).</summary>
-    internal Uri UploadUri(string type) => new(_folder, $"upload_media?key={_key}&type={type}");
+    /// <summary>Creates the address that files are posted to (service.md#uploads).</summary>
+    internal Uri CreateUploadUri(string type) => new(_folder, $"upload_media?key={_key}&type={type}");
 
-    /// <summary>Masks the key in a text from elsewhere, as an answer; the whole text if it has the key in another form.</summary>
+    /// <summary>Masks the key in a text from elsewhere, such as an answer; masks the whole text if it contains the key in another form.</summary>
     internal string Redact(string text)
     {
         var shown = _plain.Replace(text, "***");
         return _search.Finds(shown) ? "***" : shown;
     }
 
-    /// <summary>The robot as people may see it.</summary>
+    /// <summary>The robot as it may be shown.</summary>
     public override string ToString() => $"{Host} (key #{Fingerprint})";
 
     private static bool LooksLikeUrl(string text) => text.Contains("://");

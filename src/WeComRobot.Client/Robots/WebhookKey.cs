@@ -23,8 +23,8 @@ internal static class WebhookKey
     /// <summary>Whether the text can stand in a query as it is.</summary>
     public static bool IsPlain(string key) => key.Length > 0 && key.All(c => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-' or '_');
 
-    /// <summary>Tells the commonest slips apart: nothing, a line break or blank from pasting, any other text.</summary>
-    public static WeComException Malformed(string text)
+    /// <summary>Creates the error, with a text for each common mistake: nothing, a line break or blank from pasting, any other text.</summary>
+    public static WeComException CreateError(string text)
     {
         var reason = text.Length == 0 ? Strings.AddressEmpty
             : text.Any(char.IsControl) ? Strings.AddressHasLineBreak

@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 namespace WeComRobot.Robots;
 
 /// <summary>
-/// Takes a webhook URL apart, and says what is wrong with it. It shows scheme and host only: in a malformed URL the key can
-/// stand anywhere.
+/// Parses a webhook URL, and says what is wrong with it. Errors show scheme and host only: in a malformed URL the key can be anywhere.
 /// </summary>
 internal static class WebhookUrl
 {
@@ -24,7 +23,7 @@ internal static class WebhookUrl
     {
         if (text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
         {
-            throw WebhookKey.Malformed(text);
+            throw WebhookKey.CreateError(text);
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
@@ -46,11 +45,11 @@ internal static class WebhookUrl
         return (new Uri(uri, "."), ReadKey(uri));
     }
 
-    /// <summary>The folder of the API, <c>cgi-bin/webhook/</c>, below an address that takes the place of the service's host.</summary>
+    /// <summary>The folder of the API, <c>cgi-bin/webhook/</c>, below an address that replaces the service's host.</summary>
     public static Uri AppendApiPath(Uri baseUri) => new(baseUri.AbsoluteUri.TrimEnd('/') + "/" + ApiPath);
 
-    /// <summary>Checks an address that is to take the place of the service's host.</summary>
-    /// <exception cref="WeComException">InvalidAddress: it is no absolute https URL, or already has what the API adds.</exception>
+    /// <summary>Checks an address that is to replace the service's host.</summary>
+    /// <exception cref="WeComException">InvalidAddress: it is not an absolute https URL, or already contains the API's path.</exception>
     public static void CheckBase(Uri baseUri, bool allowHttp)
     {
         if (!baseUri.IsAbsoluteUri || baseUri.Host.Length == 0 || baseUri.Query.Length > 0 || baseUri.Fragment.Length > 0)

@@ -5,8 +5,8 @@ using System.Threading;
 namespace WeComRobot.State;
 
 /// <summary>
-/// Renames and removes files. One that another process holds for a moment, as a scanner or a backup does on Windows, is tried again
-/// for about a second. As long as nothing succeeds, later calls do not wait again: a thousand held files cost one wait.
+/// Renames and removes files. If another process holds a file for a moment, as scanners and backups do on Windows, the change is retried
+/// for about a second. Until a change succeeds, later calls do not wait again: a thousand held files cost one wait.
 /// </summary>
 internal class FileChanges
 {
@@ -19,7 +19,7 @@ internal class FileChanges
     /// <exception cref="FileNotFoundException">The file is gone.</exception>
     public void Move(string from, string to) => Retry(() => MoveOnce(from, to));
 
-    /// <summary>Keeps a damaged file under another name, which it returns.</summary>
+    /// <summary>Renames a damaged file to keep it, and returns its new name.</summary>
     public static string MoveAside(string path)
     {
         var aside = $"{path}.bad-{DateTime.UtcNow:yyyyMMddHHmmssfff}";
@@ -46,15 +46,15 @@ internal class FileChanges
                 _waited = 0;
                 return;
             }
-            catch (Exception e) when (MayPass(e) && _waited < Waits.Length)
+            catch (Exception e) when (IsTransient(e) && _waited < Waits.Length)
             {
                 Wait(Waits[_waited++]);
             }
         }
     }
 
-    /// <summary>Whether it may succeed in a moment: Windows denies access also while somebody holds the file, Unix by permissions alone.</summary>
-    private static bool MayPass(Exception e) =>
+    /// <summary>Whether a later try may succeed: Windows denies access even while a file is only held, Unix for lack of permission alone.</summary>
+    private static bool IsTransient(Exception e) =>
         e is IOException and not (FileNotFoundException or DirectoryNotFoundException)
         || (e is UnauthorizedAccessException && Path.DirectorySeparatorChar == '\\');
 }

@@ -4,8 +4,8 @@ using System.IO;
 namespace WeComRobot.State;
 
 /// <summary>
-/// File operations that are not the same on Windows and on Unix. They are together in one file because net472, which runs on Windows
-/// alone, lacks what Unix needs.
+/// File operations that differ between Windows and Unix. They are in one file because net472, which runs on Windows alone, lacks what
+/// Unix needs.
 /// </summary>
 internal static class FileSystem
 {
@@ -14,7 +14,7 @@ internal static class FileSystem
         | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
 #endif
-    /// <summary>Creates a folder that on Unix only its owner may open. On Windows the folders of a user are private by themselves.</summary>
+    /// <summary>Creates a folder that on Unix only its owner may open. On Windows the folders of a user are private anyway.</summary>
     public static void CreatePrivateFolder(string path)
     {
 #if NETFRAMEWORK
@@ -31,7 +31,7 @@ internal static class FileSystem
 #endif
     }
 
-    /// <summary>Creates a folder with the permissions of its parent. Windows passes them on by itself.</summary>
+    /// <summary>Creates a folder with the permissions of its parent. On Windows they are inherited anyway.</summary>
     public static void CreateFolderLike(string parent, string path)
     {
         Directory.CreateDirectory(path);
@@ -44,8 +44,8 @@ internal static class FileSystem
     }
 
     /// <summary>
-    /// Whether a path may lead to content. On Unix this must be asked before the file is opened, for opening a pipe waits for a
-    /// writer: pipes, devices, sockets and files of /proc have no size. On Windows it shows once the file is open.
+    /// Whether a path may lead to content. On Unix this must be checked before the file is opened, because opening a pipe waits for a
+    /// writer: pipes, devices, sockets and files of /proc have no size. On Windows it can be checked once the file is open.
     /// </summary>
     public static bool MayHaveContent(string path)
     {
@@ -57,7 +57,7 @@ internal static class FileSystem
             return true;
         }
 
-        // What a process holds open shows as a link to no path, as pipe:[4711]
+        // What a process holds open appears as a link that leads to no path, such as pipe:[4711]
         var full = Path.GetFullPath(path);
         var target = File.ResolveLinkTarget(full, returnFinalTarget: true) ?? new FileInfo(full);
         return target is not FileInfo file || (file.Exists ? file.Length > 0 : !file.Name.Contains(":["));
@@ -65,9 +65,9 @@ internal static class FileSystem
     }
 
     /// <summary>
-    /// Opens a file, or creates it, and lets nobody else open it meanwhile. On Unix whoever may read and write in its folder may
-    /// do so with the file, from the moment it exists. A file that exists is opened without asking to create it: Linux would
-    /// refuse that for another account's file in a folder like /tmp.
+    /// Opens a file, or creates it, so that nobody else can open it until it is closed. On Unix whoever may read and write in its folder
+    /// may do so with the file, from the moment it exists. A file that exists is opened without asking to create it: Linux would refuse
+    /// that for another account's file in a folder like /tmp.
     /// </summary>
     public static FileStream OpenExclusive(string path, FileOptions options = FileOptions.None)
     {
@@ -100,8 +100,8 @@ internal static class FileSystem
     }
 
     /// <summary>
-    /// Moves a file over another one, or to where there is none, in one step. Windows refuses a move while anybody reads the other
-    /// file, but not a replacement, if the reader shares deletion.
+    /// Moves a file in one step, over another one if that exists. While somebody reads the other file, Windows refuses a move, but not a
+    /// replacement, if the reader shares deletion.
     /// </summary>
     public static void Replace(string from, string to)
     {

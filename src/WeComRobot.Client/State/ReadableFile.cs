@@ -3,10 +3,10 @@ using System.IO;
 
 namespace WeComRobot.State;
 
-/// <summary>Opens files for reading without ever waiting, as for a pipe that nobody writes to.</summary>
+/// <summary>Opens files for reading without ever blocking, as a pipe that nobody writes to would.</summary>
 internal static class ReadableFile
 {
-    /// <summary>Opens a file that others may write, replace or remove meanwhile.</summary>
+    /// <summary>Opens a file that others may write, replace or remove in the meantime.</summary>
     /// <returns>The file, or null if it is empty, or is a pipe, a device or a socket.</returns>
     /// <exception cref="IOException">It cannot be opened; UnauthorizedAccessException and ArgumentException as well.</exception>
     public static FileStream? Open(string path)
@@ -37,7 +37,7 @@ internal static class ReadableFile
         }
         catch (NotSupportedException)
         {
-            // Windows PowerShell's answer to the devices NUL and CON
+            // Windows PowerShell throws this for the devices NUL and CON
             return null;
         }
     }

@@ -17,11 +17,11 @@ internal static class StateFile
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException
             or ObjectDisposedException;
 
-    /// <summary>Opens a file, or creates it, for this process alone: until it is closed, or the process ends, no other can open it.</summary>
+    /// <summary>Opens a file, or creates it, for this process alone: no other can open it until it is closed or this process ends.</summary>
     /// <param name="path">The file; a link or a device, which would lead elsewhere, is refused.</param>
-    /// <param name="patience">How long to wait while another process holds it.</param>
+    /// <param name="timeout">How long to wait while another process holds it.</param>
     /// <exception cref="IOException">It cannot be opened; UnauthorizedAccessException and others of <see cref="IsFileError"/> as well.</exception>
-    public static FileStream Open(string path, TimeSpan patience)
+    public static FileStream Open(string path, TimeSpan timeout)
     {
         for (var clock = Stopwatch.StartNew(); ;)
         {
@@ -29,7 +29,7 @@ internal static class StateFile
             {
                 return RequireFile(FileSystem.OpenExclusive(path));
             }
-            catch (IOException e) when (IsHeld(e) && File.Exists(path) && clock.Elapsed < patience)
+            catch (IOException e) when (IsHeld(e) && File.Exists(path) && clock.Elapsed < timeout)
             {
                 Thread.Sleep(Pause);
             }
@@ -57,8 +57,8 @@ internal static class StateFile
     }
 
     /// <summary>
-    /// Writes one line in one step over the start of the file, so that a process that dies leaves the old or the new line. The rest of
-    /// a longer old line stays below, and is not read.
+    /// Writes one line over the start of the file in one step, so that a process that dies leaves the old or the new line. The rest of a
+    /// longer old line remains after it, and is not read.
     /// </summary>
     public static void WriteLine(FileStream file, byte[] line)
     {
@@ -73,7 +73,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Writes the whole file anew: a reader, or a crash, meets the old or the new content, never half of one.</summary>
+    /// <summary>Replaces the whole file. Readers see the old or the new content, even after a crash, and never half of either.</summary>
     public static void Replace(string path, byte[] content, FileChanges changes)
     {
         var next = $"{path}.{Guid.NewGuid():N}";

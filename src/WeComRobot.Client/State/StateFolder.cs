@@ -6,7 +6,7 @@ namespace WeComRobot.State;
 /// <summary>Where the module keeps what outlives a process: rate windows, media ids, robots, the outbox. Never a key.</summary>
 internal static class StateFolder
 {
-    /// <summary>Names another folder; several accounts may share it, as far as its permissions let them.</summary>
+    /// <summary>The variable that names another folder, which several accounts may share as far as its permissions allow.</summary>
     public const string EnvironmentVariable = "WECOM_STATE_DIR";
 
     private const string Name = "WeComRobot";

@@ -7,18 +7,18 @@ using System.Text.Json.Serialization.Metadata;
 namespace WeComRobot.State;
 
 /// <summary>
-/// Reads and writes all state: a value as JSON, which is the whole of a file, or the one line of a file that is held open. What it
-/// means that a file is damaged is for the reader to say.
+/// Reads and writes all state as JSON, which is the whole of a file, or the one line of a file that is held open. The caller decides
+/// what to do about a damaged file.
 /// </summary>
-/// <param name="type">The value's serializer, made at build time.</param>
+/// <param name="type">The value's serializer, generated at build time.</param>
 /// <param name="maxBytes">The most bytes that are read; a larger file is damaged.</param>
 internal sealed class StateJson<T>(JsonTypeInfo<T> type, int maxBytes)
     where T : class
 {
-    // People edit these files with editors that write UTF-16, too; bytes that are no text must not become one
+    // People may edit these files in editors that write UTF-16; bytes that are not valid text must not be read as text
     private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a whole file, which others may replace meanwhile.</summary>
+    /// <summary>Reads a whole file, which others may replace in the meantime.</summary>
     /// <returns>The value; null if the file is empty, no file, or damaged.</returns>
     /// <exception cref="IOException">It cannot be read now; others of <see cref="StateFile.IsFileError"/> as well.</exception>
     public T? Read(string path)
@@ -40,10 +40,10 @@ internal sealed class StateJson<T>(JsonTypeInfo<T> type, int maxBytes)
         }
     }
 
-    /// <summary>Writes a whole file anew; a reader, or a crash, meets the old or the new value.</summary>
+    /// <summary>Replaces the whole file. Readers see the old or the new value, even after a crash.</summary>
     public void Replace(string path, T value, FileChanges changes) => StateFile.Replace(path, ToBytes(value), changes);
 
-    /// <summary>Writes a file through to the disk. It is no reader's file yet: a crash may leave half of it.</summary>
+    /// <summary>Writes a new file through to the disk. A crash may leave half of it, so nobody may read it under this name.</summary>
     public void WriteThrough(string path, T value)
     {
         var content = ToBytes(value);
@@ -67,8 +67,8 @@ internal sealed class StateJson<T>(JsonTypeInfo<T> type, int maxBytes)
     /// <summary>Writes the line of a file that is held open; a crash leaves the old or the new value.</summary>
     public void WriteLine(FileStream file, T value) => StateFile.WriteLine(file, ToBytes(value));
 
-    /// <summary>Has the serializers compiled, so that nobody waits for that while a file is held.</summary>
-    public void Prepare(T sample) => JsonSerializer.Deserialize(ToBytes(sample), type);
+    /// <summary>Compiles the serializer, so that nobody waits for that while a file is held.</summary>
+    public void WarmUp(T sample) => JsonSerializer.Deserialize(ToBytes(sample), type);
 
     private byte[] ToBytes(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 }

@@ -68,7 +68,7 @@ internal static class GraphemeTable
 
     private static int CodePoint(string hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    // Read when it is first needed: most text by far is ASCII and ideographs
+    // The table is read when it is first needed: most text is ASCII and ideographs
     private static class Table
     {
         // A block for each 256 code points, if one of them has a class

@@ -8,7 +8,7 @@ namespace WeComRobot.Text;
 /// </summary>
 internal static class TextElements
 {
-    /// <summary>The last boundary between two characters at or before an index; <paramref name="start"/> when there is none behind it.</summary>
+    /// <summary>The last boundary between two characters at or before an index; <paramref name="start"/> when there is none after it.</summary>
     public static int Floor(string text, int start, int index)
     {
         while (index > start && !IsBoundary(text, index, start))

@@ -99,7 +99,7 @@ public abstract class SendCommand : DeliveryCommand
 
         var name = robot.Name ?? throw new WeComException(
             FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
-        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
+        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.ForCurrentUser());
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, stop));
         if (result.Failure is { } failure)
         {

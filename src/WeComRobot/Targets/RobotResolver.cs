@@ -51,7 +51,7 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
         }
 
         var read = robot.Read(SecretReader.Read(cmdlet, robot));
-        Registry.KeepPool(robot, read);
+        Registry.CachePool(robot, read);
         return new(read, robot);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RobotTarget(RobotPool pool, RobotProfile? profile)
 
     /// <summary>Of a pool, only the robot that uploaded a media; when that is not known, or not of the pool, the first.</summary>
     public RobotTarget NarrowToUploader(UploadedMedia media) =>
-        new(RobotPool.Single(pool.Robots.FirstOrDefault(robot => robot.ToString() == media.Robot) ?? pool.Members[0]), profile);
+        new(RobotPool.Single(pool.Robots.FirstOrDefault(robot => robot.ToString() == media.Robot) ?? pool.ActiveRobots[0]), profile);
 
     /// <summary>The options with the settings of its registration; what is set in them already wins.</summary>
     public DeliveryOptions ApplyRegistration(DeliveryOptions options) => profile is null ? options : options with

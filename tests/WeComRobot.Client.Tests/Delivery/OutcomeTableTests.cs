@@ -33,7 +33,7 @@ public class OutcomeTableTests
             new[] { OutcomeTable.ForErrorCode(code, "invalid param 'key'"), OutcomeTable.ForErrorCode(code, "") });
         Outcome[] ofNoAnswer =
         [
-            OutcomeTable.NotConnected, OutcomeTable.BrokenOff, OutcomeTable.CutBody, OutcomeTable.EncodedBody, OutcomeTable.ForeignBody, OutcomeTable.Delivered,
+            OutcomeTable.NotConnected, OutcomeTable.BrokenOff, OutcomeTable.TruncatedBody, OutcomeTable.EncodedBody, OutcomeTable.UnexpectedBody, OutcomeTable.Delivered,
         ];
 
         Assert.Equal(OutcomeTable.Rows.ToHashSet(), statuses.Concat(codes).Concat(ofNoAnswer).ToHashSet());

@@ -99,10 +99,10 @@ public sealed class PoolTests : IAsyncLifetime
         _server.Script(new Fault { ErrCode = code });
         var receipt = Assert.Single(await SendAsync(Text("a")));
         Assert.Equal("a", Assert.Single(_server.Messages).TextContent());
-        Assert.Equal(2, _pool.Members.Count);
+        Assert.Equal(2, _pool.ActiveRobots.Count);
         Assert.Equal(3, _pool.Robots.Count);
-        Assert.Contains(receipt.Robot, _pool.Members.Select(member => member.ToString()));
-        var gone = Assert.Single(_pool.Robots.Except(_pool.Members));
+        Assert.Contains(receipt.Robot, _pool.ActiveRobots.Select(member => member.ToString()));
+        var gone = Assert.Single(_pool.Robots.Except(_pool.ActiveRobots));
         var warning = Assert.Single(_observer.Warnings);
         Assert.Contains(gone.ToString(), warning);
         Assert.Contains($"errcode {code}", warning);
@@ -140,7 +140,7 @@ public sealed class PoolTests : IAsyncLifetime
     {
         _server.Script(new Fault { ErrCode = code });
         await Assert.ThrowsAnyAsync<WeComException>(() => SendAsync(Text("a")));
-        Assert.Equal(3, _pool.Members.Count);
+        Assert.Equal(3, _pool.ActiveRobots.Count);
         Assert.Equal(1, _server.RequestCount);
     }
 
@@ -170,7 +170,7 @@ public sealed class PoolTests : IAsyncLifetime
         var receipt = Assert.Single(await _client.SendAsync(_pool, Outgoing.For(file), Options));
         Assert.Equal(2, _server.Media.Select(media => media.Key).Distinct().Count());
         Assert.Equal(receipt.MediaId, Assert.Single(_server.Messages).Media!.MediaId);
-        Assert.Equal(2, _pool.Members.Count);
+        Assert.Equal(2, _pool.ActiveRobots.Count);
     }
 
     private Task<IReadOnlyList<Receipt>> SendAsync(Message message) => _client.SendAsync(_pool, Outgoing.For(message), Options);

@@ -18,7 +18,7 @@ public sealed class ProxyTests : IDisposable
     private readonly RawServer _proxy = new(stream =>
         stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")).AsTask());
 
-    public ProxyTests() => HttpClient.DefaultProxy = new WebProxy(_proxy.Address.SendUri().GetLeftPart(UriPartial.Authority));
+    public ProxyTests() => HttpClient.DefaultProxy = new WebProxy(_proxy.Address.CreateSendUri().GetLeftPart(UriPartial.Authority));
 
     public void Dispose()
     {
@@ -53,7 +53,7 @@ public sealed class ProxyTests : IDisposable
     [Fact]
     public async Task A_proxys_password_is_not_shown()
     {
-        var proxy = _proxy.Address.SendUri().Authority;
+        var proxy = _proxy.Address.CreateSendUri().Authority;
         HttpClient.DefaultProxy = new WebProxy($"http://build:secretpw@{proxy}");
         using var client = new RobotClient();
         var robot = WebhookAddress.Parse("https://relay.invalid/send?key=" + Keys.First);
@@ -73,7 +73,7 @@ public sealed class ProxyTests : IDisposable
             await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
             await stream.CopyToAsync(System.IO.Stream.Null); // the body, which a closed connection would make an error of
         });
-        robot.Options = robot.Options with { Proxy = new(given.Address.SendUri().GetLeftPart(UriPartial.Authority)) };
+        robot.Options = robot.Options with { Proxy = new(given.Address.CreateSendUri().GetLeftPart(UriPartial.Authority)) };
 
         var error = await robot.FailAsync(robot.SendTextAsync());
 
@@ -111,7 +111,7 @@ public sealed class ProxyTests : IDisposable
         });
         var options = new DeliveryOptions
         {
-            Proxy = new(proxy.Address.SendUri().GetLeftPart(UriPartial.Authority)),
+            Proxy = new(proxy.Address.CreateSendUri().GetLeftPart(UriPartial.Authority)),
             ProxyCredential = new("build", "open sesame"),
         };
 

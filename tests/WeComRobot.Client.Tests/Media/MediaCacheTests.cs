@@ -153,8 +153,8 @@ public sealed class MediaCacheTests : IAsyncLifetime
         {
             File.WriteAllBytes(CacheFile, HostileBytes.From(good, new Random(seed)));
             cache.Find(_robot.Address.KeyHash, "x");
-            cache.Drop(_robot.Address.KeyHash, "x");
-            cache.Keep(_robot.Address.KeyHash, new("x", $"id{seed}", _time.GetUtcNow()));
+            cache.Remove(_robot.Address.KeyHash, "x");
+            cache.Add(_robot.Address.KeyHash, new("x", $"id{seed}", _time.GetUtcNow()));
             Assert.Equal($"id{seed}", cache.Find(_robot.Address.KeyHash, "x")?.MediaId);
         }
     }

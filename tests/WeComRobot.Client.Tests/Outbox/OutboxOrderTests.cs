@@ -52,7 +52,7 @@ public sealed class OutboxOrderTests : IAsyncLifetime
     [InlineData(999)]
     [InlineData(99_999)]
     public void Any_number_of_parts_stays_in_order(int part) =>
-        Assert.True(string.CompareOrdinal(OutboxName.IdOf("group", part), OutboxName.IdOf("group", part + 1)) < 0);
+        Assert.True(string.CompareOrdinal(OutboxName.CreateId("group", part), OutboxName.CreateId("group", part + 1)) < 0);
 
     [Fact]
     public async Task A_clock_that_is_set_back_does_not_change_the_order()
@@ -74,7 +74,7 @@ public sealed class OutboxOrderTests : IAsyncLifetime
         Assert.Equal([("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
         var (error, item) = Assert.Single(_outbox.Failures);
         Assert.Equal((-1, "b"), (error.ErrorCode, OutboxRobot.TextOf(item)));
-        Assert.Contains("errcode -1", _outbox.Folder.Items()[0].LastError);
+        Assert.Contains("errcode -1", _outbox.Folder.GetItems()[0].LastError);
 
         await _outbox.DeliverAsync();
         Assert.Equal(["a", "b", "c"], _outbox.Arrived);
@@ -87,11 +87,11 @@ public sealed class OutboxOrderTests : IAsyncLifetime
         var result = await _outbox.SendAsync([OutboxRobot.Text("a"), OutboxRobot.Text("b"), OutboxRobot.Text("c")]);
         Assert.NotNull(result.Failure);
         Assert.Equal([("b", OutboxState.Unknown), ("c", OutboxState.Unknown)], _outbox.Items);
-        Assert.Equal([(2, 3), (3, 3)], _outbox.Folder.Items().Select(item => (item.Part, item.PartCount)));
+        Assert.Equal([(2, 3), (3, 3)], _outbox.Folder.GetItems().Select(item => (item.Part, item.PartCount)));
 
         await _outbox.DeliverAsync();
         Assert.Equal(["a"], _outbox.Arrived);
-        await _outbox.DeliverAsync([.. _outbox.Folder.Items()]);
+        await _outbox.DeliverAsync([.. _outbox.Folder.GetItems()]);
         Assert.Equal(["a", "b", "c"], _outbox.Arrived);
     }
 }

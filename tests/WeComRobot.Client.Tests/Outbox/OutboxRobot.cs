@@ -44,7 +44,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     public IReadOnlyList<string> Arrived => [.. Robot.Server.Messages.Select(message => message.TextContent())];
 
     /// <summary>The texts in the outbox and what is known of them.</summary>
-    public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.Items().Select(item => (TextOf(item), item.State))];
+    public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.GetItems().Select(item => (TextOf(item), item.State))];
 
     /// <param name="serverTime">The simulator's clock. Defaults to the client's.</param>
     /// <param name="changes">Renames and removes the files of the outbox. Defaults to what every outbox has.</param>

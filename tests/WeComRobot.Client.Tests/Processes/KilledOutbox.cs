@@ -45,7 +45,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
 
     public IReadOnlyList<string> Arrived() => [.. _server.Messages.Select(message => message.TextContent())];
 
-    public IReadOnlyList<OutboxItem> Items() => _folder.Items();
+    public IReadOnlyList<OutboxItem> GetItems() => _folder.GetItems();
 
     public Task<Worker> StartWorkerAsync(string verb, int robot, params object[] more) => Worker.StartAsync([
         verb, "--name", "robot" + robot, "--webhook", _server.Webhook(KeyOf(robot)), "--state", _state.FullName,
@@ -82,7 +82,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
     /// <summary>Each robot's messages arrived in the order in which they were sent; but a post that a kill cut off lands when it may.</summary>
     public void AssertInOrder()
     {
-        var unknown = Items().Select(TextOf).ToHashSet();
+        var unknown = GetItems().Select(TextOf).ToHashSet();
         foreach (var robot in _server.Messages.Where(message => !unknown.Contains(message.TextContent())).GroupBy(message => message.Key))
         {
             var numbers = robot.Select(message => int.Parse(message.TextContent().Split('-')[1], null)).ToArray();

@@ -70,7 +70,7 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
         await Task.WhenAll(workers.Select(worker => worker.EndWellAsync()));
         Array.ForEach(workers, worker => worker.Dispose());
 
-        Assert.Empty(_outbox.Items());
+        Assert.Empty(_outbox.GetItems());
         Assert.Equal(KilledOutbox.TextsOf(Robots, messagesEach).Order(), _outbox.Arrived().Order());
         _outbox.AssertInOrder();
     }
@@ -107,10 +107,10 @@ public sealed class OutboxKillTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task AssertNoneIsLostOrTwiceAsync(IReadOnlyCollection<string> messages)
     {
-        var afterKills = _outbox.Items();
+        var afterKills = _outbox.GetItems();
         await _outbox.DeliverAsync();
         var arrived = _outbox.Arrived();
-        var left = _outbox.Items();
+        var left = _outbox.GetItems();
         var unknown = left.Select(KilledOutbox.TextOf).ToHashSet();
         output.WriteLine($"{messages.Count} messages, {arrived.Count} arrived; after the kills {afterKills.Count(item => item.State == OutboxState.Pending)} "
             + $"pending and {unknown.Count} unknown, of which {unknown.Intersect(arrived).Count()} had arrived");

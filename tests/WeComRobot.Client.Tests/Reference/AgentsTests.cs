@@ -90,9 +90,9 @@ public class AgentsTests
     [InlineData("zh-CN")]
     public void Names_of_both_languages_are_found(string culture) => InLanguage.Read(culture, () =>
     {
-        Assert.Equal([3010040], Agents.Named(name => name == "审批").Select(agent => agent.Id));
-        Assert.Equal([3010040], Agents.Named(name => name == "Approval").Select(agent => agent.Id));
-        Assert.Equal([2000002, null], Agents.Named(name => name == "通讯录同步").Select(agent => agent.Id));
+        Assert.Equal([3010040], Agents.FindByName(name => name == "审批").Select(agent => agent.Id));
+        Assert.Equal([3010040], Agents.FindByName(name => name == "Approval").Select(agent => agent.Id));
+        Assert.Equal([2000002, null], Agents.FindByName(name => name == "通讯录同步").Select(agent => agent.Id));
         return 0;
     });
 }

@@ -218,7 +218,7 @@ public sealed class RobotRegistryTests : IDisposable
     {
         var robots = Registry();
         robots.Register(OfSecret("a"), Warn);
-        robots.KeepPool(robots.Find("a", Warn)!, RobotPool.Single(WebhookAddress.Parse(Keys.First)));
+        robots.CachePool(robots.Find("a", Warn)!, RobotPool.Single(WebhookAddress.Parse(Keys.First)));
         Assert.NotNull(robots.Find("a", Warn)!.Pool);
         robots.Register(OfSecret("a") with { SecretName = "another" }, Warn);
         Assert.Null(robots.Find("a", Warn)!.Pool);

@@ -14,8 +14,8 @@ public class WebhookAddressTests
     {
         var robot = WebhookAddress.Parse(key);
         Assert.Equal("qyapi.weixin.qq.com", robot.Host);
-        Assert.Equal("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + key, robot.SendUri().AbsoluteUri);
-        Assert.Equal($"https://qyapi.weixin.qq.com/cgi-bin/webhook/upload_media?key={key}&type=file", robot.UploadUri("file").AbsoluteUri);
+        Assert.Equal("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + key, robot.CreateSendUri().AbsoluteUri);
+        Assert.Equal($"https://qyapi.weixin.qq.com/cgi-bin/webhook/upload_media?key={key}&type=file", robot.CreateUploadUri("file").AbsoluteUri);
     }
 
     [Theory]
@@ -32,20 +32,20 @@ public class WebhookAddressTests
     {
         var robot = WebhookAddress.Parse($"{root}send?key={Keys.First}");
         Assert.Equal(host, robot.Host);
-        Assert.Equal($"{root}send?key={Keys.First}", robot.SendUri().AbsoluteUri);
-        Assert.Equal($"{root}upload_media?key={Keys.First}&type=voice", robot.UploadUri("voice").AbsoluteUri);
+        Assert.Equal($"{root}send?key={Keys.First}", robot.CreateSendUri().AbsoluteUri);
+        Assert.Equal($"{root}upload_media?key={Keys.First}&type=voice", robot.CreateUploadUri("voice").AbsoluteUri);
     }
 
     [Theory]
     [InlineData("a")]
     [InlineData("Team_7-b")]
     public void A_url_may_have_a_key_of_another_form(string key) =>
-        Assert.EndsWith("?key=" + key, WebhookAddress.Parse("https://relay.example.com/send?key=" + key).SendUri().AbsoluteUri);
+        Assert.EndsWith("?key=" + key, WebhookAddress.Parse("https://relay.example.com/send?key=" + key).CreateSendUri().AbsoluteUri);
 
     [Fact]
     public void The_letter_case_of_scheme_and_host_does_not_matter() => Assert.Equal(
-        WebhookAddress.Parse(Keys.First).SendUri(),
-        WebhookAddress.Parse($"HTTPS://QYAPI.weixin.qq.com/cgi-bin/webhook/send?key={Keys.First}").SendUri());
+        WebhookAddress.Parse(Keys.First).CreateSendUri(),
+        WebhookAddress.Parse($"HTTPS://QYAPI.weixin.qq.com/cgi-bin/webhook/send?key={Keys.First}").CreateSendUri());
 
     [Theory]
     [InlineData("https://relay.example.com", "https://relay.example.com/cgi-bin/webhook/")]
@@ -58,8 +58,8 @@ public class WebhookAddressTests
         foreach (var webhook in (string[])[Keys.First, "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + Keys.First, "https://other.example.com/x/send?key=" + Keys.First])
         {
             var robot = WebhookAddress.Parse(webhook, new Uri(given));
-            Assert.Equal($"{root}send?key={Keys.First}", robot.SendUri().AbsoluteUri);
-            Assert.Equal($"{root}upload_media?key={Keys.First}&type=file", robot.UploadUri("file").AbsoluteUri);
+            Assert.Equal($"{root}send?key={Keys.First}", robot.CreateSendUri().AbsoluteUri);
+            Assert.Equal($"{root}upload_media?key={Keys.First}&type=file", robot.CreateUploadUri("file").AbsoluteUri);
         }
     }
 
@@ -89,7 +89,7 @@ public class WebhookAddressTests
         {
             foreach (var text in (string[])[around + webhook, webhook + around, around + webhook + around])
             {
-                Assert.Equal(WebhookAddress.Parse(webhook).SendUri(), WebhookAddress.Parse(text).SendUri());
+                Assert.Equal(WebhookAddress.Parse(webhook).CreateSendUri(), WebhookAddress.Parse(text).CreateSendUri());
             }
         }
     }
@@ -112,7 +112,7 @@ public class WebhookAddressTests
     {
         var url = "http://192.0.2.1/send?key=" + Keys.First;
         Assert.Throws<WeComException>(() => WebhookAddress.Parse(url));
-        Assert.Equal(url, WebhookAddress.Parse(url, allowHttp: true).SendUri().AbsoluteUri);
+        Assert.Equal(url, WebhookAddress.Parse(url, allowHttp: true).CreateSendUri().AbsoluteUri);
         Assert.Throws<WeComException>(() => WebhookAddress.Parse("ftp://192.0.2.1/send?key=" + Keys.First, allowHttp: true));
     }
 }

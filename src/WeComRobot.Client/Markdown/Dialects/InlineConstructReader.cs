@@ -41,7 +41,7 @@ internal sealed class InlineConstructReader(string text, List<Construct> found)
             case '\\':
                 return i + 1 < _end && MarkdownEscaping.EscapablePunctuation.IndexOf(text[i + 1]) >= 0 ? i + 2 : i + 1;
             case '`':
-                return _runs.EndOfCode(i) is >= 0 and var codeEnd ? codeEnd : i + _runs.Length(i);
+                return _runs.FindCodeEnd(i) is >= 0 and var codeEnd ? codeEnd : i + _runs.Length(i);
             case '<' when _tags.Read(i, _end) is { } tag:
                 found.Add(tag);
                 return tag.End;
@@ -70,7 +70,7 @@ internal sealed class InlineConstructReader(string text, List<Construct> found)
             return labelEnd + 1;
         }
 
-        var targetEnd = next == '(' ? _brackets.EndOf(close + 1) : -1;
+        var targetEnd = next == '(' ? _brackets.FindEnd(close + 1) : -1;
         if (targetEnd < 0 || _newline.At(close + 1) < targetEnd)
         {
             return close + 1;

@@ -41,7 +41,7 @@ internal sealed class PartWriter(string text, PartLines lines, BreakCandidates c
         }
 
         var end = TextBlanks.TrimEnd(text, lines.Start, point.End);
-        var closing = PartFrame.Closing(point.State, budget.MaxBytes);
+        var closing = PartFrame.GetClosing(point.State, budget.MaxBytes);
         return new(budget.Changes.Apply(budget.Head, lines.Start, end, closing), closing.Length, point.Next, isBlank: end <= FindContent());
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
+using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Writing;
 
@@ -32,16 +32,16 @@ internal abstract class MarkdownRows
     public string? Add(IReadOnlyList<MarkdownField> row)
     {
         var text = WriteRow(row);
-        var bytes = Size(text) + MeasureNewColumns(row, _rows.Count);
+        var bytes = Utf8Size.Count(text) + MeasureNewColumns(row, _rows.Count);
         var full = _rows.Count > 0 && HeadBytes + _rowBytes + bytes > MaxBytes ? Finish() : null;
         if (AddNewColumns(row, _rows))
         {
             text = WriteRow(row);
-            _rowBytes = _rows.Sum(Size);
+            _rowBytes = _rows.Sum(Utf8Size.Count);
         }
 
         _rows.Add(text);
-        _rowBytes += Size(text);
+        _rowBytes += Utf8Size.Count(text);
         return full;
     }
 
@@ -70,7 +70,6 @@ internal abstract class MarkdownRows
     /// <summary>Adds the new columns of a row to the head. Returns whether the rows before it were extended.</summary>
     private protected virtual bool AddNewColumns(IReadOnlyList<MarkdownField> row, List<string> earlierRows) => false;
 
-    private protected static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 
-    private int HeadBytes => Size((_isTitleWritten ? "" : _title) + WriteHead());
+    private int HeadBytes => Utf8Size.Count((_isTitleWritten ? "" : _title) + WriteHead());
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Writing;
 
@@ -37,14 +38,14 @@ internal sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(
     }
 
     private protected override int MeasureNewColumns(IReadOnlyList<MarkdownField> row, int earlierRows) => FindNewFields(row)
-        .Sum(field => MeasureHeadCell(field) + BlankCell.Length + Size(MarkdownEscaping.EscapeCell(field.Value.Text)) + (earlierRows * BlankCell.Length));
+        .Sum(field => MeasureHeadCell(field) + BlankCell.Length + Utf8Size.Count(MarkdownEscaping.EscapeCell(field.Value.Text)) + (earlierRows * BlankCell.Length));
 
     private protected override bool AddNewColumns(IReadOnlyList<MarkdownField> row, List<string> earlierRows)
     {
         var before = _columns.Count;
         foreach (var field in FindNewFields(row))
         {
-            if (before > 0 && Size(WriteHead()) + MeasureHeadCell(field) > MaxBytes / 2)
+            if (before > 0 && Utf8Size.Count(WriteHead()) + MeasureHeadCell(field) > MaxBytes / 2)
             {
                 LeftOut = field.Name;
                 break;
@@ -89,7 +90,7 @@ internal sealed class MarkdownTable(string? title, int maxBytes) : MarkdownRows(
 
     private IEnumerable<MarkdownField> FindNewFields(IReadOnlyList<MarkdownField> row) => row.Where(f => LeftOut is null && FindColumn(f, row) is null);
 
-    private static int MeasureHeadCell(MarkdownField field) => BlankCell.Length + Size(MarkdownEscaping.EscapeCell(field.Name)) + " :--- |".Length;
+    private static int MeasureHeadCell(MarkdownField field) => BlankCell.Length + Utf8Size.Count(MarkdownEscaping.EscapeCell(field.Name)) + " :--- |".Length;
 
     private static string WriteLine(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 }

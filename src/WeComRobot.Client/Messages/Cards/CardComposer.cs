@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace WeComRobot.Messages.Cards;
 
-/// <summary>Builds a card from its parts. The type of a part says where it belongs, and lists keep the order of the parts.</summary>
+/// <summary>Builds a card from its parts. The type of a part determines its place, and lists keep the order of the parts.</summary>
 internal static class CardComposer
 {
     /// <summary>Builds a news_notice if the parts include a picture, otherwise a text_notice.</summary>

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace WeComRobot.Messages.Payloads;
 
 /// <summary>
-/// Rewrites a payload into exactly the types of its message type if its meaning is plain: a single value becomes a list, a number
-/// a string or the reverse, and a list of lines one string. Anything else is an error that names the field and what it must be.
+/// Converts the values of a payload to the types of its message type if their meaning is clear: a single value becomes a list, a number a
+/// string or the reverse, and a list of lines one string. Anything else is an error that names the field and what it must be.
 /// </summary>
 internal sealed class PayloadNormalizer
 {

@@ -2,9 +2,9 @@ using System;
 
 namespace WeComRobot.Messages.Validation;
 
-/// <summary>One rule that a message breaks, or a length it would better keep.</summary>
-/// <param name="Field">The field's path in the JSON, as <c>news.articles[0].title</c>.</param>
-/// <param name="Owner">The type that holds the field: a message, with all that is in its body, a card, a part of one, or an article.</param>
+/// <summary>A rule that a message breaks, or a recommendation that it does not follow.</summary>
+/// <param name="Field">The field's path in the JSON, such as <c>news.articles[0].title</c>.</param>
+/// <param name="Owner">The type to which the field belongs: a message (including its body), a card, a part of a card, or an article.</param>
 /// <param name="Property">The name of the property that holds the field.</param>
 /// <param name="Text">The rule in words, with the limit and the actual size.</param>
 /// <param name="IsError">Whether the message cannot be sent; otherwise it is a recommendation.</param>

@@ -15,6 +15,6 @@ public sealed class InvalidMessageException : WeComException
     /// <summary>The broken rules: field, limit and actual size of each.</summary>
     public IReadOnlyList<Finding> Errors { get; }
 
-    /// <summary>The recommendations that parts before the invalid one do not keep.</summary>
+    /// <summary>The recommendations that the parts before the invalid one do not follow.</summary>
     public IReadOnlyList<Finding> Recommendations { get; internal init; } = [];
 }

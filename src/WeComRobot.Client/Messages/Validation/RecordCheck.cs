@@ -10,11 +10,11 @@ namespace WeComRobot.Messages.Validation;
 /// <summary>A record that knows the rules of its own fields.</summary>
 internal interface IChecked
 {
-    /// <summary>Notes every rule that the record breaks.</summary>
+    /// <summary>Adds a finding for every rule that the record breaks.</summary>
     void Check(RecordCheck check);
 }
 
-/// <summary>The fields of one record of a message, and the rules that they share: each broken rule becomes a finding.</summary>
+/// <summary>Checks the fields of one record of a message by the rules that records share. Each broken rule becomes a finding.</summary>
 internal sealed class RecordCheck
 {
     private readonly List<Finding> _findings;
@@ -39,17 +39,17 @@ internal sealed class RecordCheck
     /// <summary>The findings about the whole message so far.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>The fields of a message's body, which belong to the message; null, and an error, when there is no body.</summary>
+    /// <summary>The check of a message's body, whose fields belong to the message; null, after adding an error, when there is no body.</summary>
     public RecordCheck? Body(string property, object? body) =>
         Required(property, body) ? new(_findings, body!.GetType(), _owner, PathTo(property) + ".") : null;
 
-    /// <summary>The fields of a record within this one.</summary>
+    /// <summary>The check of a record within this one.</summary>
     public RecordCheck Within(string property, object record) => Within(record, PathTo(property));
 
     /// <summary>Checks a record within this one, if there is one.</summary>
     public void Nested(string property, IChecked? record) => record?.Check(Within(property, record));
 
-    /// <summary>Checks each record of a list. JSON and arrays can hold null in place of one, which is an error.</summary>
+    /// <summary>Checks each record of a list. A null entry, which JSON and arrays can contain, is an error.</summary>
     public void Each(string property, IReadOnlyList<IChecked>? records)
     {
         for (var i = 0; i < (records?.Count ?? 0); i++)
@@ -70,10 +70,10 @@ internal sealed class RecordCheck
         string property, string text, FailureCause cause = FailureCause.InvalidMessage, long? limit = null, long? actual = null) =>
         Error(property, PathTo(property), text, cause, limit, actual);
 
-    /// <summary>Neither null nor an empty text.</summary>
+    /// <summary>Requires a value that is neither null nor an empty text. Returns whether there is one.</summary>
     public bool Required(string property, object? value) => Required(property, null, value);
 
-    /// <summary>The field that a <c>type</c> value makes necessary.</summary>
+    /// <summary>Requires a field because of the value of a <c>type</c> field.</summary>
     public void RequiredFor(string property, string? value, string typeProperty, int type)
     {
         if (string.IsNullOrEmpty(value))
@@ -108,8 +108,8 @@ internal sealed class RecordCheck
         }
     }
 
-    /// <summary>No text of the list is null or empty.</summary>
-    public void Filled(string property, IReadOnlyList<string>? texts)
+    /// <summary>Requires that no text of a list is null or empty.</summary>
+    public void EachRequired(string property, IReadOnlyList<string>? texts)
     {
         for (var i = 0; i < (texts?.Count ?? 0); i++)
         {
@@ -117,7 +117,7 @@ internal sealed class RecordCheck
         }
     }
 
-    /// <summary>The service cuts a longer text silently, so the sender hears of it.</summary>
+    /// <summary>Warns of a text that the service would cut silently.</summary>
     public void CutByService(string property, string? value, int maxBytes)
     {
         var bytes = Encoding.UTF8.GetByteCount(value ?? "");
@@ -127,7 +127,7 @@ internal sealed class RecordCheck
         }
     }
 
-    /// <summary>A length that the page recommends (建议): characters as people count them.</summary>
+    /// <summary>Warns of a text that is longer than the page recommends (建议), in characters as people count them.</summary>
     public void Recommended(string property, string? value, int maxCharacters)
     {
         var length = new StringInfo(value ?? "").LengthInTextElements;

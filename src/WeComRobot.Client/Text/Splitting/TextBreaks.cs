@@ -8,14 +8,14 @@ namespace WeComRobot.Text.Splitting;
 /// </summary>
 internal static class TextBreaks
 {
-    /// <summary>The last break of the best kind that there is: behind a paragraph, a line, a sentence or a word; -1 when there is none.</summary>
+    /// <summary>The last break of the best kind that there is: after a paragraph, a line, a sentence or a word; -1 when there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="low">The first index that will do.</param>
     /// <param name="high">The last index that will do.</param>
-    /// <param name="floor">Gives the last index, up to a given one, at which the text may be broken at all.</param>
-    public static int Best(string text, int low, int high, Func<int, int> floor)
+    /// <param name="floor">Returns the last index, up to a given one, at which the text may be broken at all.</param>
+    public static int FindBest(string text, int low, int high, Func<int, int> floor)
     {
-        if (LastLineEnd(text, low, high, floor) is >= 0 and var lineEnd)
+        if (FindLastLineEnd(text, low, high, floor) is >= 0 and var lineEnd)
         {
             return lineEnd;
         }
@@ -38,14 +38,14 @@ internal static class TextBreaks
     }
 
     /// <summary>The last break of any kind; -1 when there is none.</summary>
-    public static int Last(string text, int low, int high, Func<int, int> floor) =>
-        Math.Max(LastLineEnd(text, low, high, floor), LastWordEnd(text, low, high, floor));
+    public static int FindLast(string text, int low, int high, Func<int, int> floor) =>
+        Math.Max(FindLastLineEnd(text, low, high, floor), FindLastWordEnd(text, low, high, floor));
 
     /// <summary>The last end of a paragraph between two indices, else the last of a line; -1 when there is none.</summary>
-    public static int LastLineEnd(string text, int low, int high, Func<int, int> floor)
+    public static int FindLastLineEnd(string text, int low, int high, Func<int, int> floor)
     {
         var line = -1;
-        for (var i = LastNewline(text, low, high); i >= 0; i = LastNewline(text, low, i - 1))
+        for (var i = FindLastNewline(text, low, high); i >= 0; i = FindLastNewline(text, low, i - 1))
         {
             var endsParagraph = TextBlanks.IsBlankLine(text, i + 1);
             if ((line >= 0 && !endsParagraph) || floor(i) < i)
@@ -65,7 +65,7 @@ internal static class TextBreaks
     }
 
     /// <summary>The last boundary between two characters as people see them; an index inside the first when that is longer.</summary>
-    public static int LastElement(string text, int start, int high, Func<int, int> floor)
+    public static int FindLastElement(string text, int start, int high, Func<int, int> floor)
     {
         var last = TextElements.Floor(text, start, high);
         for (var element = last; element > start;)
@@ -82,7 +82,7 @@ internal static class TextBreaks
         return last > start ? last : high;
     }
 
-    private static int LastWordEnd(string text, int low, int high, Func<int, int> floor)
+    private static int FindLastWordEnd(string text, int low, int high, Func<int, int> floor)
     {
         for (var i = Math.Min(high, text.Length - 1); i >= low; i--)
         {
@@ -99,7 +99,7 @@ internal static class TextBreaks
     private static bool MayBreak(string text, int index, Func<int, int> floor) =>
         TextElements.IsBoundary(text, index) && (!BreakSigns.IsBlank(text[index]) || TextBlanks.SkipBlanks(text, index) > index) && floor(index) == index;
 
-    private static int LastNewline(string text, int low, int high)
+    private static int FindLastNewline(string text, int low, int high)
     {
         high = Math.Min(high, text.Length - 1);
         return high < low ? -1 : text.LastIndexOf('\n', high, high - low + 1);
@@ -107,7 +107,7 @@ internal static class TextBreaks
 
     private static bool IsSentenceEnd(string text, int index)
     {
-        // All that ends a sentence closes something
+        // Every sign that ends a sentence is a closing sign
         if (index == 0 || !BreakSigns.IsClosing(text[index - 1]) || BreakSigns.IsClosing(text, index))
         {
             return false;

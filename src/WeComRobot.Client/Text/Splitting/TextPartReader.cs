@@ -3,7 +3,7 @@ using System;
 namespace WeComRobot.Text.Splitting;
 
 /// <summary>
-/// Reads plain text part by part (splitting.md#plain-text). A part ends behind a paragraph, else a line, a sentence, a word, or a character
+/// Reads plain text part by part (splitting.md#plain-text). A part ends after a paragraph, else a line, a sentence, a word, or a character
 /// as people see it. Together the parts are the text, without the blanks and line ends between them.
 /// </summary>
 /// <param name="text">The whole, well formed.</param>
@@ -41,20 +41,20 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
 
     private int Cut(int start, int high, int maxBytes)
     {
-        if (isTight && TextBreaks.LastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var lineEnd)
+        if (isTight && TextBreaks.FindLastLineEnd(text, start + 1, high, BeforeMention) is > 0 and var lineEnd)
         {
             return lineEnd;
         }
 
         var half = Utf8Size.Fit(text, start, high, maxBytes / 2);
-        if (TextBreaks.Best(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best)
+        if (TextBreaks.FindBest(text, Math.Max(half, start + 1), high, BeforeMention) is > 0 and var best)
         {
             return best;
         }
 
-        return TextBreaks.Last(text, start + 1, high, BeforeMention) is > 0 and var last && IsWordWhole(last, maxBytes)
+        return TextBreaks.FindLast(text, start + 1, high, BeforeMention) is > 0 and var last && IsWordWhole(last, maxBytes)
             ? last
-            : TextBreaks.LastElement(text, start, high, BeforeMention);
+            : TextBreaks.FindLastElement(text, start, high, BeforeMention);
     }
 
     /// <summary>Whether the word after a break fits into a part. One that does not is cut where this part ends.</summary>
@@ -62,7 +62,7 @@ internal sealed class TextPartReader(string text, bool isTight = false) : IPartR
     {
         var word = TextBlanks.SkipBlanks(text, breakBefore);
         var high = Fit(word, maxBytes);
-        return high == _end || TextBreaks.Last(text, word + 1, high, BeforeMention) > 0;
+        return high == _end || TextBreaks.FindLast(text, word + 1, high, BeforeMention) > 0;
     }
 
     /// <summary>How far the text fits into a part. Blanks at the end are dropped, and so need no bytes.</summary>

@@ -60,7 +60,7 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
         }
 
         var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
-        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.OfUser());
+        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.ForCurrentUser());
         // All messages of a robot are looked up again once nobody else delivers them: another process may give back an earlier one
         var chosen = ParameterSetName == "Item" ? items : null;
         var failures = new List<(WeComException Failure, OutboxItem Item)>();

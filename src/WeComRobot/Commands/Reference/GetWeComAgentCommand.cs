@@ -50,7 +50,7 @@ public sealed class GetWeComAgentCommand : WeComCommand
             return [Agents.Get(id)];
         }
 
-        var found = Agents.Named(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);
+        var found = Agents.FindByName(WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch);
         return found.Count > 0 || WildcardPattern.ContainsWildcardCharacters(name)
             ? found
             : throw new WeComException(FailureCause.AgentNotFound, CommandStrings.AgentUnknown.With(name), ErrorIds.RemedyFor(FailureCause.AgentNotFound));

@@ -35,17 +35,17 @@ internal static class Sending
         if (expected.IsDelivered)
         {
             expected.Check(stage, Assert.Single((await sending).Receipts));
-            Assert.Empty(folder.Items());
+            Assert.Empty(folder.GetItems());
         }
         else if (expected.Kept == Kept.No)
         {
             expected.Check(await Assert.ThrowsAnyAsync<WeComException>(() => sending));
-            Assert.Empty(folder.Items());
+            Assert.Empty(folder.GetItems());
         }
         else
         {
             expected.Check((await sending).Failure!);
-            var item = Assert.Single(folder.Items());
+            var item = Assert.Single(folder.GetItems());
             Assert.Equal(("ops", expected.Kept.ToString(), "text"), (item.Robot, item.State.ToString(), item.MessageType));
         }
     }

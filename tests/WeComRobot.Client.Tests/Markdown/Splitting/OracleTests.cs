@@ -36,7 +36,7 @@ public class OracleTests
     [InlineData("block joined to the one before", "告警\n\n请注意\n\n好", "告警\n请注意", "好")]
     [InlineData("block cut inside a part", "告警\n请注意\n好", "告警\n\n请注意", "好")]
     public void A_bad_split_of_Markdown_is_told(string problem, string document, params string[] parts) =>
-        Assert.StartsWith(problem, ProblemOf(document, parts));
+        Assert.StartsWith(problem, FindProblem(document, parts));
 
     [Fact]
     public void A_letter_that_is_lost_is_told()
@@ -48,10 +48,10 @@ public class OracleTests
     [Fact]
     public void A_good_split_of_Markdown_is_taken()
     {
-        Assert.Null(ProblemOf("```csharp\nvar a = 1;\nvar b = 2;\n```", Fence));
-        Assert.Null(ProblemOf("| 姓名 | 尺寸 |\n|---|---|\n| 张三 | S |\n| 李四 | L |", Table));
-        Assert.Null(ProblemOf("> 磁盘告警\n请注意", ["> 磁盘告警", "> 请注意"]));
-        Assert.Null(ProblemOf("- 磁盘告警\n\n  请注意", ["- 磁盘告警", "请注意"]));
+        Assert.Null(FindProblem("```csharp\nvar a = 1;\nvar b = 2;\n```", Fence));
+        Assert.Null(FindProblem("| 姓名 | 尺寸 |\n|---|---|\n| 张三 | S |\n| 李四 | L |", Table));
+        Assert.Null(FindProblem("> 磁盘告警\n请注意", ["> 磁盘告警", "> 请注意"]));
+        Assert.Null(FindProblem("- 磁盘告警\n\n  请注意", ["- 磁盘告警", "请注意"]));
     }
 
     /// <summary>Whole lines are not enough: of a thousand documents with such a block, most come to harm.</summary>
@@ -68,7 +68,7 @@ public class OracleTests
     }
 
     // Behind a paragraph that fills a part, so that the document fits into none
-    private static string? ProblemOf(string document, IReadOnlyList<string> parts)
+    private static string? FindProblem(string document, IReadOnlyList<string> parts)
     {
         const int limit = 128;
         var filler = new string('a', limit);

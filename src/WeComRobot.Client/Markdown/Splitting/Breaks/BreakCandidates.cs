@@ -16,10 +16,10 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
     private LineCut? _cut;
     private (int Place, int BelowHeadings)? _heading;
 
-    // Most parts end before the line that does not fit, and nothing need be known of it
+    // Most parts end before the line that does not fit, so it is examined only when needed
     private LineCut Cut => _cut ??= new(text, _syntax, _paragraph, lines);
 
-    private (int Place, int BelowHeadings) Heading => _heading ??= _breaks.FindHeading(Cut.HasPlaceBehind);
+    private (int Place, int BelowHeadings) Heading => _heading ??= _breaks.FindHeading(Cut.HasPlaceAfter);
 
     /// <summary>Begins with the lines of another part.</summary>
     public void Begin()
@@ -36,7 +36,7 @@ internal sealed class BreakCandidates(string text, PartLines lines, bool isTight
         BreakRank.Line => isTight ? Before(_breaks.Line, rank) : BeforeIfHalfFull(_breaks.Line, Cut.ClosingBytes, rank),
         BreakRank.Text => Cut.InText(),
         BreakRank.ShortLine => Before(_breaks.Line, rank),
-        BreakRank.Word => Cut.BehindWord(),
+        BreakRank.Word => Cut.AfterWord(),
         BreakRank.BelowHead => IsBelowHead ? Cut.BelowHead() : null,
         BreakRank.Heading => Before(Heading.Place, rank),
         BreakRank.LineStart => lines.Last.CanBeginPart ? Before(lines.Count - 1, rank) : null,

@@ -3,10 +3,10 @@ using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
-/// <summary>Tells where the text goes on behind a cut, and what is open there.</summary>
+/// <summary>Finds where the text continues after a cut, and what is open there.</summary>
 internal static class CutPoint
 {
-    /// <summary>The break point at an index within a line, or at a line end of the paragraph that it goes on with.</summary>
+    /// <summary>The break point at an index within a line, or at a line end of the paragraph that it continues.</summary>
     /// <param name="text">The whole.</param>
     /// <param name="index">The index.</param>
     /// <param name="rank">How well the part ends there.</param>
@@ -35,7 +35,7 @@ internal static class CutPoint
         return new(rank, index, line.Kind == LineKind.Code ? index : FindNext(text, index, state.Containers.Quotes), state);
     }
 
-    /// <summary>Where a paragraph goes on: at a line end, behind what the containers put before its next line.</summary>
+    /// <summary>Where a paragraph continues: after a line end, past the marks that the containers put before its next line.</summary>
     private static int FindNext(string text, int index, int quotes)
     {
         var next = LineSyntax.SkipBareBlanks(text, index, text.Length);

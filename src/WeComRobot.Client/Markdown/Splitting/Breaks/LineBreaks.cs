@@ -5,12 +5,12 @@ using WeComRobot.Markdown.Splitting.Parts;
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>
-/// Finds the places between the lines of a part where it may end: before most lines, but not within what belongs together. A place is
-/// the number of the line below it; 0 stands for none.
+/// Finds the places between the lines of a part where it may end: before most lines, but not between lines that belong together. A place
+/// is the number of the line below it; 0 means none.
 /// </summary>
 internal sealed class LineBreaks(PartLines lines)
 {
-    // More headings that stand below one another are a list, and no title with its subtitles
+    // More consecutive headings than this are a list rather than a title with its subtitles
     private const int FewHeadings = 8;
 
     /// <summary>The last place before a block, an item, a row or a line of code.</summary>
@@ -42,9 +42,9 @@ internal sealed class LineBreaks(PartLines lines)
     /// Where to break when a part would end in headings. As many of them as can, but only the last few, go to the next part with what
     /// stands below them; when none can, the part ends below all.
     /// </summary>
-    /// <param name="goesOn">Whether a part that begins at an index has room for some of the last line.</param>
+    /// <param name="hasRoom">Whether a part that begins at an index has room for some of the last line.</param>
     /// <returns>The place, and the place below all headings.</returns>
-    public (int Place, int BelowHeadings) FindHeading(Func<int, bool> goesOn)
+    public (int Place, int BelowHeadings) FindHeading(Func<int, bool> hasRoom)
     {
         var (place, below, few, isHeading) = (0, 0, FewHeadings, false);
         for (var i = lines.Count - 1; i > Line; i--)
@@ -59,7 +59,7 @@ internal sealed class LineBreaks(PartLines lines)
             below = below > 0 ? below : i;
             if (isHeading)
             {
-                if (few-- == 0 || !goesOn(line.Start))
+                if (few-- == 0 || !hasRoom(line.Start))
                 {
                     break;
                 }

@@ -5,7 +5,7 @@ using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
-/// <summary>Finds the places within the line that does not fit, and within the paragraph that it goes on with, where a part may end.</summary>
+/// <summary>Finds the places within the line that does not fit, and within the paragraph that it continues, where a part may end.</summary>
 internal sealed class LineCut
 {
     private readonly string _text;
@@ -39,7 +39,7 @@ internal sealed class LineCut
         else if (paragraph.FindLongHeading(line, _after, _from, maxBytes) is { } heading)
         {
             _after.Block = heading;
-            ClosingBytes = Utf8Size.Count(PartFrame.Closing(_after, maxBytes));
+            ClosingBytes = Utf8Size.Count(PartFrame.GetClosing(_after, maxBytes));
             end = line.LastCut;
         }
         else
@@ -69,8 +69,8 @@ internal sealed class LineCut
 
     private int Best => _best ??= _running.Best(Math.Max(Utf8Size.Fit(_text, _lines.Start, _high, TextBytes / 2), _from + 1));
 
-    /// <summary>Whether a part that begins at an index has room for the line, or for the text of it before some place.</summary>
-    public bool HasPlaceBehind(int start)
+    /// <summary>Whether a part that begins at an index has room for the line, or for its text up to some place.</summary>
+    public bool HasPlaceAfter(int start)
     {
         var end = _lines.Last.End;
         var fits = Utf8Size.Fit(_text, start, end, _lines.Budget.MaxBytes - ClosingBytes);
@@ -83,8 +83,8 @@ internal sealed class LineCut
     /// <summary>The best place in the second half of the part.</summary>
     public BreakPoint? InText() => _isText && Best is > 0 and var index ? CutAt(index, BreakRank.Text) : null;
 
-    /// <summary>The last place behind a word.</summary>
-    public BreakPoint? BehindWord() => _isText && _running.LastWord() is > 0 and var index ? CutAt(index, BreakRank.Word) : null;
+    /// <summary>The last place after a word.</summary>
+    public BreakPoint? AfterWord() => _isText && _running.LastWord() is > 0 and var index ? CutAt(index, BreakRank.Word) : null;
 
     /// <summary>A place in the first word or line of code of the block, which fits into no other part either.</summary>
     public BreakPoint? BelowHead()

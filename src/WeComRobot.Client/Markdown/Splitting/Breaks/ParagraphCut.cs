@@ -5,19 +5,19 @@ using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
-/// <summary>Between which indices a line, with the paragraph that it goes on with, can be cut.</summary>
+/// <summary>Finds the range within which a line, or the paragraph that it continues, can be cut.</summary>
 internal sealed class ParagraphCut(string text)
 {
-    // As short as an underline may be and still be seen to be one
+    // As short as an underline can be and still look like one
     private const int UnderlineLength = 3;
 
     private readonly LineReader _ahead = new(text);
 
-    // The paragraph that was looked through last: from this line on, up to its last
+    // The paragraph that was searched last: from this line on, up to its last
     private int _seenFrom = -1;
     private MarkdownLine _seen;
 
-    /// <summary>Where the text of a part's last line starts, or in this part that of its paragraph: behind all marks.</summary>
+    /// <summary>Where the text of a part's last line starts, or that of its paragraph in this part: after all marks.</summary>
     public int FindStart(PartLines lines)
     {
         ref readonly var line = ref lines.Last;
@@ -43,7 +43,7 @@ internal sealed class ParagraphCut(string text)
     /// Up to where the paragraph may be cut; -1 for a line that belongs to none. A line further down can make the paragraph a heading,
     /// which is not cut if it fits into a part, or its last line a table's header, which is never cut.
     /// </summary>
-    /// <param name="line">The line that the paragraph goes on with.</param>
+    /// <param name="line">The line that continues the paragraph.</param>
     /// <param name="after">What is open after that line.</param>
     /// <param name="partStart">Where the part starts.</param>
     public int FindEnd(in MarkdownLine line, in BlockState after, int partStart)
@@ -59,7 +59,7 @@ internal sealed class ParagraphCut(string text)
     }
 
     /// <summary>The heading that the paragraph turns out to be, if it is longer than a part; else null.</summary>
-    /// <param name="line">The line that the paragraph goes on with.</param>
+    /// <param name="line">The line that continues the paragraph.</param>
     /// <param name="after">What is open after that line.</param>
     /// <param name="start">Where the paragraph's text starts in this part.</param>
     /// <param name="maxBytes">The most bytes of a part.</param>
@@ -96,7 +96,7 @@ internal sealed class ParagraphCut(string text)
 
         return _seen;
     }
-    /// <summary>The last of the lines from here on that begin with a letter, and so go on with the paragraph: it may be a table's header.</summary>
+    /// <summary>The last of the lines from here on that begin with a letter, and so continue the paragraph: it may be a table's header.</summary>
     private int SkipMoreText(int start)
     {
         for (var next = start; next < text.Length && char.IsLetter(text[next]);)

@@ -4,8 +4,8 @@ using WeComRobot.Text.Splitting;
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>
-/// Tells whether a stretch of text begins a paragraph, and no other block. It is asked about each place where a line might be cut, so
-/// its answers must not scan the rest of the line each time.
+/// Tells whether a range of text begins a paragraph, and not another block. It is asked about each place where a line might be cut, so
+/// it must not scan the rest of the line each time.
 /// </summary>
 internal sealed class ParagraphStarts(string text)
 {
@@ -46,7 +46,7 @@ internal sealed class ParagraphStarts(string text)
     /// <summary>The first character from an index on that is not blank, or a blank that bears a mark.</summary>
     public int SkipBareBlanks(int start)
     {
-        // A search costs more than a look at what is near
+        // The next characters are checked first, because a search costs more
         var next = start < text.Length && !LineSyntax.IsBlank(text[start]) ? start
             : start + 1 < text.Length && !LineSyntax.IsBlank(text[start + 1]) ? start + 1
             : _text.At(start);

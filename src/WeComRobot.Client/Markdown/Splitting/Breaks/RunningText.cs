@@ -7,8 +7,8 @@ using WeComRobot.Text.Splitting;
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>
-/// Finds where a paragraph, a heading, a row or a line of code may be cut: in no span, and neither before nor behind what would then be
-/// another block.
+/// Finds where a paragraph, a heading, a row or a line of code may be cut: not within a span, and neither before nor after text that
+/// would become another block.
 /// </summary>
 /// <param name="text">The whole.</param>
 /// <param name="syntax">What is known about it.</param>
@@ -32,7 +32,7 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
 
     private bool IsCode => kind is LineKind.Code or LineKind.IndentedCode or LineKind.FenceOpen;
 
-    private int LastPlace => _lastPlace ??= TextBreaks.Last(text, from + 1, (_noneFrom - 1) ?? high, Floor);
+    private int LastPlace => _lastPlace ??= TextBreaks.FindLast(text, from + 1, (_noneFrom - 1) ?? high, Floor);
 
     private bool HasPlace => LastPlace > 0;
 
@@ -41,26 +41,26 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     /// <summary>The best place at or after an index; -1 when there is none.</summary>
     public int Best(int low)
     {
-        var best = TextBreaks.Best(text, low, high, Floor);
+        var best = TextBreaks.FindBest(text, low, high, Floor);
         _noneFrom = best < 0 ? low : null;
         return best;
     }
 
-    /// <summary>The last place behind which the next word or span fits into a part; -1 when there is none.</summary>
+    /// <summary>The last place after which the next word or span fits into a part; -1 when there is none.</summary>
     public int LastWord() => _lastWord ??= HasPlace && FitsWhole(TextBlanks.SkipBlanks(text, LastPlace)) ? LastPlace : -1;
 
     /// <summary>Whether it begins with a line of code, a word or a span that fits into another part: these are cut only if they must be.</summary>
     public bool FirstWordFits() => (IsCode || !HasPlace) && FitsWhole(from);
 
     /// <summary>The last line end; -1 when there is none.</summary>
-    public int LastLineEnd() => TextBreaks.LastLineEnd(text, from + 1, high, Floor);
+    public int LastLineEnd() => TextBreaks.FindLastLineEnd(text, from + 1, high, Floor);
 
     /// <summary>The last place between two characters that is in no span; one in the second half before which no other block would begin or end.</summary>
     public int LastElement()
     {
-        var last = TextBreaks.LastElement(text, from, high, OutOfSpan);
+        var last = TextBreaks.FindLastElement(text, from, high, OutOfSpan);
         var half = from + ((last - from) / 2);
-        return TextBreaks.LastElement(text, half, last, Floor);
+        return TextBreaks.FindLastElement(text, half, last, Floor);
     }
 
     private bool FitsWhole(int word)
@@ -70,13 +70,13 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     }
 
     /// <summary>
-    /// The index, if it may be cut there: else the start of the span that it is in, or one less when the line would begin or end as another
-    /// block. Pieces of a line of marks are such lines, too.
+    /// The index, if the text may be cut there; else the start of the span that it is in, or one less when a piece of the line would be
+    /// another block, as pieces of a line of marks are.
     /// </summary>
     private int Floor(int index)
     {
         var start = OutOfSpan(index);
-        return start < index ? start : LeavesBlock(index) ? index : index - 1;
+        return start < index ? start : KeepsBlock(index) ? index : index - 1;
     }
 
     private int OutOfSpan(int index) => HasSpans
@@ -84,16 +84,16 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         : index;
 
     /// <summary>Whether both pieces of what is cut at an index are still blocks of its kind.</summary>
-    private bool LeavesBlock(int index) => kind switch
+    private bool KeepsBlock(int index) => kind switch
     {
         LineKind.Code or LineKind.IndentedCode or LineKind.FenceOpen or LineKind.TableRow or LineKind.ThematicBreak => true,
 
-        // A # at a heading's end would vanish
+        // A # at the end of a heading is not shown
         LineKind.Heading => index == from || text[index - 1] != '#',
-        _ => LeavesParagraph(index),
+        _ => KeepsParagraph(index),
     };
 
-    private bool LeavesParagraph(int index)
+    private bool KeepsParagraph(int index)
     {
         if (index <= _line.Start || index > _line.End)
         {
@@ -101,16 +101,16 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
             _line = (start, SkipMarks(start), syntax.FindLineEnd(index));
         }
 
-        var next = Math.Min(_line.End, syntax.BehindCut.SkipBareBlanks(index));
+        var next = Math.Min(_line.End, syntax.AfterCut.SkipBareBlanks(index));
         var isCut = index > _line.Content && next < _line.End;
         var rest = next < _line.End ? next : SkipMarks(_line.End + 1);
         var restEnd = next < _line.End ? _line.End : syntax.FindLineEnd(rest);
-        return (rest >= restEnd || syntax.BehindCut.IsParagraph(rest, restEnd) || (!isCut && IsDefinition(rest) && (_beginsWithDefinition ??= IsDefinition(from))))
+        return (rest >= restEnd || syntax.AfterCut.IsParagraph(rest, restEnd) || (!isCut && IsDefinition(rest) && (_beginsWithDefinition ??= IsDefinition(from))))
             && (!isCut || syntax.AtLineStart.IsParagraph(_line.Content, index) || !syntax.AtLineStart.IsParagraph(_line.Content, _line.End));
     }
 
-    /// <summary>Whether a definition of a link begins at an index: below others it may be cut off, for it is one in any part.</summary>
-    private bool IsDefinition(int start) => text[start] == '[' && !syntax.BehindCut.IsParagraph(start, syntax.FindLineEnd(start));
+    /// <summary>Whether a link definition begins at an index. It may be cut off from others above it, because it is one in any part.</summary>
+    private bool IsDefinition(int start) => text[start] == '[' && !syntax.AfterCut.IsParagraph(start, syntax.FindLineEnd(start));
 
     private int SkipMarks(int line) => line > from ? syntax.SkipMarks(line) : line;
 

@@ -15,8 +15,8 @@ internal sealed class TextSyntax(string text)
     /// <summary>Tells what begins at the start of a line.</summary>
     public ParagraphStarts AtLineStart { get; } = new(text);
 
-    /// <summary>Tells what begins behind a cut.</summary>
-    public ParagraphStarts BehindCut { get; } = new(text);
+    /// <summary>Tells what begins after a cut.</summary>
+    public ParagraphStarts AfterCut { get; } = new(text);
 
     /// <summary>The end of the line that an index is in.</summary>
     public int FindLineEnd(int index) => _newline.At(index);

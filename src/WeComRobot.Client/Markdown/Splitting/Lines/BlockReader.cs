@@ -1,6 +1,6 @@
 namespace WeComRobot.Markdown.Splitting.Lines;
 
-/// <summary>Tells what block a line belongs to, once its containers are known.</summary>
+/// <summary>Finds the block that a line belongs to, once its containers are known.</summary>
 internal sealed class BlockReader(string text)
 {
     /// <summary>Reads a line within a fence.</summary>
@@ -20,7 +20,7 @@ internal sealed class BlockReader(string text)
         return LineKind.FenceClose;
     }
 
-    /// <summary>Reads a line that may give the paragraph above it another meaning; false when it does not.</summary>
+    /// <summary>Reads a line that may turn the paragraph above it into a heading or a table; false when it does not.</summary>
     public bool ReadUnderParagraph(in MarkdownLine line, int first, ref BlockState state, out LineKind kind)
     {
         kind = LineKind.Underline;
@@ -49,13 +49,13 @@ internal sealed class BlockReader(string text)
     /// <summary>The kind of a line that is in no fence, and no underline or alignment row.</summary>
     /// <param name="line">The line.</param>
     /// <param name="first">The first character of its content that is not blank.</param>
-    /// <param name="inParagraph">Whether it may go on with a paragraph.</param>
-    /// <param name="inTable">Whether it may go on with a table.</param>
+    /// <param name="inParagraph">Whether it may continue a paragraph.</param>
+    /// <param name="inTable">Whether it may continue a table.</param>
     public LineKind GetKind(in MarkdownLine line, int first, bool inParagraph, bool inTable)
     {
         if (first == line.End)
         {
-            // An empty item is an item all the same; an empty line of a quote is a blank line
+            // An empty item is still an item; an empty line of a quote is a blank line
             return line.StartsItem ? LineKind.Text : LineKind.Blank;
         }
 

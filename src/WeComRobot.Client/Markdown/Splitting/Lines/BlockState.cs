@@ -24,10 +24,10 @@ internal struct BlockState
     /// <summary>Whether blank lines follow the last line.</summary>
     public bool AfterBlank;
 
-    /// <summary>Whether the text goes on within a line that was cut.</summary>
+    /// <summary>Whether the text continues within a line that was cut.</summary>
     public bool IsMidLine;
 
-    /// <summary>Whether the next line may go on with a paragraph.</summary>
+    /// <summary>Whether the next line may continue a paragraph.</summary>
     public readonly bool InParagraph => !AfterBlank && Last is LineKind.Text or LineKind.MoreText;
 
     /// <summary>Whether fenced code is open.</summary>

@@ -7,7 +7,7 @@ internal sealed class ContainerReader(string text)
 {
     private const int MaxMarkerBlanks = 4;
 
-    /// <summary>How many of the open containers a line goes on with; moves the start of its content behind their marks.</summary>
+    /// <summary>Counts the open containers that a line continues, and moves the start of its content past their marks.</summary>
     public int Match(ref MarkdownLine line, ContainerStack containers)
     {
         while (line.Matched < containers.Depth && Skip(line.ContentStart, line.End, containers[line.Matched]) is >= 0 and var next)
@@ -19,10 +19,10 @@ internal sealed class ContainerReader(string text)
         return line.Matched;
     }
 
-    /// <summary>The index behind a container's mark or indentation; -1 when the line does not go on with the container.</summary>
+    /// <summary>The index after a container's mark or indentation; -1 when the line does not continue the container.</summary>
     /// <param name="start">Where the mark or indentation would start.</param>
     /// <param name="end">Where the line ends.</param>
-    /// <param name="width">The container, as its stack has it.</param>
+    /// <param name="width">The container's entry in its stack.</param>
     public int Skip(int start, int end, int width) => width == ContainerStack.Quote ? SkipQuoteMark(start, end) : SkipIndent(start, end, width);
 
     private int SkipQuoteMark(int start, int end)
@@ -49,7 +49,7 @@ internal sealed class ContainerReader(string text)
         return start;
     }
 
-    /// <summary>The containers with those that a line opens; moves the start of its content behind their marks.</summary>
+    /// <summary>Adds the containers that a line opens, and moves the start of its content past their marks.</summary>
     public ContainerStack Open(ref MarkdownLine line, ContainerStack containers, bool interruptsParagraph)
     {
         for (; containers.Depth < ContainerStack.MaxDepth; interruptsParagraph = false)
@@ -87,7 +87,7 @@ internal sealed class ContainerReader(string text)
         return marker == 0 || LineSyntax.IsThematicBreak(text, first, end) || (interruptsParagraph && !CanInterrupt(first, marker, end)) ? 0 : marker;
     }
 
-    /// <summary>Moves behind the blanks after an item's marker; gives the columns that they take, 1 when code or nothing follows.</summary>
+    /// <summary>Moves past the blanks after an item's marker, and returns the columns that they take: 1 when code or nothing follows.</summary>
     private int OpenItem(ref MarkdownLine line, int afterMarker)
     {
         var first = LineSyntax.SkipBlanks(text, afterMarker, line.End);

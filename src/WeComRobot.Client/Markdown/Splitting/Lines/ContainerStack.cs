@@ -1,8 +1,8 @@
 namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>
-/// The quotes and list items that are open, outermost first. Each takes a byte, so that the stack is a value. What is nested deeper
-/// than it holds is taken for text.
+/// The quotes and list items that are open, outermost first. Each takes one byte, so that the stack is a value. Deeper nesting than it
+/// can hold is treated as text.
 /// </summary>
 internal readonly struct ContainerStack
 {
@@ -31,7 +31,7 @@ internal readonly struct ContainerStack
     /// <summary>The stack with one more container.</summary>
     public ContainerStack Push(int width) => new(_widths | ((ulong)width << (Depth * Bits)), Depth + 1);
 
-    /// <summary>The outermost containers, at most so many.</summary>
+    /// <summary>The outermost containers, at most the given number.</summary>
     public ContainerStack Take(int depth) =>
         depth >= Depth ? this : new(_widths & ((1UL << (depth * Bits)) - 1), depth);
 

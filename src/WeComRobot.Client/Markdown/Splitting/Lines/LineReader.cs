@@ -3,20 +3,20 @@ using System;
 namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>
-/// Reads Markdown line by line, as CommonMark does: first the containers that a line goes on with, then those that it opens, then
-/// its block.
+/// Reads Markdown line by line, as CommonMark does: first the containers that a line continues, then those that it opens, then its
+/// block.
 /// </summary>
 internal sealed class LineReader(string text)
 {
     private readonly ContainerReader _containers = new(text);
     private readonly BlockReader _blocks = new(text);
 
-    // The line that was looked at last: from where on, where its text ends, and where the next one starts
+    // The line that was looked at last: the first index that was asked about, the end of its text, and the start of the next line
     private int _from;
     private int _end;
     private int _next;
 
-    /// <summary>Reads the line at an index, and moves the state behind it.</summary>
+    /// <summary>Reads the line at an index, and updates the state to the one after it.</summary>
     /// <param name="start">The index: a line's start, or the place where a line was cut if the state says so.</param>
     /// <param name="state">What is open before the line, and then what is open after it.</param>
     /// <param name="line">The line.</param>
@@ -35,7 +35,7 @@ internal sealed class LineReader(string text)
             return;
         }
 
-        // Most lines by far go on with a paragraph: a letter begins nothing else, whatever is open
+        // By far the most lines continue a paragraph: a letter begins nothing else, whatever is open
         line.Kind = state.InParagraph && char.IsLetter(text[start]) ? LineKind.MoreText : Interpret(ref line, ref state);
         state.AfterBlank = line.Kind == LineKind.Blank;
         if (!state.AfterBlank)
@@ -46,7 +46,7 @@ internal sealed class LineReader(string text)
         }
     }
 
-    /// <summary>Where the text of a line ends, and where the next line starts. The last answer is kept, for a long line is cut many times.</summary>
+    /// <summary>Where the text of a line ends, and where the next line starts. The last answer is kept, because a long line is cut many times.</summary>
     private (int End, int Next) FindEnd(int start)
     {
         if (start < _from || start >= _next)
@@ -66,8 +66,8 @@ internal sealed class LineReader(string text)
     {
         var matched = _containers.Match(ref line, state.Containers);
         var first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-        var goesOn = matched == state.Containers.Depth;
-        if (state.InFence && goesOn)
+        var continues = matched == state.Containers.Depth;
+        if (state.InFence && continues)
         {
             return _blocks.ReadCode(line, first, ref state);
         }
@@ -79,17 +79,17 @@ internal sealed class LineReader(string text)
             return LineKind.Blank;
         }
 
-        if (state.InParagraph && goesOn && _blocks.ReadUnderParagraph(line, first, ref state, out var kind))
+        if (state.InParagraph && continues && _blocks.ReadUnderParagraph(line, first, ref state, out var kind))
         {
             return kind;
         }
 
-        var containers = _containers.Open(ref line, state.Containers.Take(matched), state.InParagraph && goesOn);
+        var containers = _containers.Open(ref line, state.Containers.Take(matched), state.InParagraph && continues);
         var isOpened = containers.Depth > matched;
         first = LineSyntax.SkipBlanks(text, line.ContentStart, line.End);
-        kind = _blocks.GetKind(line, first, state.InParagraph && !isOpened, state.InTable && goesOn && !isOpened);
+        kind = _blocks.GetKind(line, first, state.InParagraph && !isOpened, state.InTable && continues && !isOpened);
 
-        // Lazy or not, a later line belongs to its paragraph and to the paragraph's containers
+        // A later line belongs to its paragraph and to the paragraph's containers, even if it lacks their marks
         if (kind != LineKind.MoreText)
         {
             state.KeepContainers(matched);

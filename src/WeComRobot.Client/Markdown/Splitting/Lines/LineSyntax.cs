@@ -2,10 +2,10 @@ using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting.Lines;
 
-/// <summary>What the characters of one line alone tell, by CommonMark. Its start is the first character that is not blank.</summary>
+/// <summary>CommonMark's syntax of a single line without its context. The start of a line is its first character that is not blank.</summary>
 internal static class LineSyntax
 {
-    /// <summary>So many columns of indentation make code of what follows.</summary>
+    /// <summary>The columns of indentation that turn what follows into code.</summary>
     public const int CodeIndent = 4;
 
     private const int MaxHeadingLevel = 6;
@@ -27,7 +27,7 @@ internal static class LineSyntax
         return start;
     }
 
-    /// <summary>The first character from here on that is not blank, or a blank that bears a combining mark, for that is a character.</summary>
+    /// <summary>The first character from here on that is not blank, or a blank that bears a combining mark, which makes it a character.</summary>
     public static int SkipBareBlanks(string text, int start, int end)
     {
         while (start < end && IsBlank(text[start]) && !TextBlanks.BearsMark(text, start))
@@ -56,7 +56,7 @@ internal static class LineSyntax
     /// <param name="first">The first character of it that is not blank.</param>
     public static bool IsIndentedCode(string text, int contentStart, int first) => CountColumns(text, contentStart, first) >= CodeIndent;
 
-    /// <summary>A heading's level, 1 to 6; 0 for a line that is no heading.</summary>
+    /// <summary>A heading's level, 1 to 6; 0 for a line that is not a heading.</summary>
     public static int HeadingLevel(string text, int start, int end)
     {
         var level = RunLength(text, start, end, '#');

@@ -1,12 +1,12 @@
 namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>
-/// One line, as the lines before it let it be understood. The reader fills it where it is kept, for a part has many lines and a copy
-/// takes as long as reading most of them; all others see it by a readonly reference.
+/// One line, interpreted in the context of the lines before it. The reader fills it in place, because a part has many lines and copying
+/// one takes as long as reading most of them; all other code uses a readonly reference.
 /// </summary>
 internal struct MarkdownLine
 {
-    /// <summary>What was open before it. What is open after it is before the next.</summary>
+    /// <summary>What was open before it. What is open after it is in the next line's.</summary>
     public BlockState Before;
 
     /// <summary>The index of its first character.</summary>

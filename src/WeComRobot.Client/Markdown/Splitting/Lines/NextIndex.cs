@@ -3,11 +3,11 @@ using System;
 namespace WeComRobot.Markdown.Splitting.Lines;
 
 /// <summary>
-/// Finds the next place of a kind, and remembers the stretch that it has scanned. Questions that move through a text in one direction
-/// cost one pass over it, however many they are.
+/// Finds the next place of a kind, and remembers the range that it has scanned. However many queries move through a text in one
+/// direction, they scan it only once.
 /// </summary>
 /// <param name="length">The text's length, which is the answer when there is no such place.</param>
-/// <param name="search">Gives the first such place from one index up to another; -1 when there is none.</param>
+/// <param name="search">Returns the first such place from one index up to another; -1 when there is none.</param>
 internal sealed class NextIndex(int length, Func<int, int, int> search)
 {
     private int _from;
@@ -41,9 +41,9 @@ internal sealed class NextIndex(int length, Func<int, int, int> search)
 
         if (index < _from || index > _found)
         {
-            var isBehind = index < _from;
-            var found = search(index, isBehind ? _from : length);
-            _found = found >= 0 ? found : isBehind ? _found : length;
+            var isBefore = index < _from;
+            var found = search(index, isBefore ? _from : length);
+            _found = found >= 0 ? found : isBefore ? _found : length;
             _from = index;
         }
 

@@ -6,14 +6,14 @@ using WeComRobot.Text;
 namespace WeComRobot.Markdown.Splitting.Parts;
 
 /// <summary>
-/// What a part changes in its lines when list items go on in it that an earlier part began. Their indentation is left out, for
-/// without the item above it, it would make code. What ends such an item, a blank line or its fence's mark, is put in, for without
-/// indentation the item would go on.
+/// What a part changes in its lines when it continues list items that an earlier part began. Their indentation is left out, because
+/// without the item above it, it would make code. What ends such an item, a blank line or its fence's mark, is inserted, because without
+/// indentation the item would not end.
 /// </summary>
 internal sealed class LineChanges(string text)
 {
     // In the order of the text
-    private readonly List<(int Start, int End, string With)> _changes = [];
+    private readonly List<(int Start, int End, string Replacement)> _changes = [];
     private readonly StringBuilder _built = new();
     private readonly ContainerReader _containers = new(text);
 
@@ -44,7 +44,7 @@ internal sealed class LineChanges(string text)
         }
     }
 
-    /// <summary>A part: a stretch of the text with the changes, between what the part repeats and what it closes.</summary>
+    /// <summary>Writes a part: a range of the text with the changes, between what the part repeats and what it closes.</summary>
     public string Apply(string head, int start, int end, string closing)
     {
         if (head.Length + closing.Length + _changes.Count == 0)
@@ -57,7 +57,7 @@ internal sealed class LineChanges(string text)
         {
             if (change.End <= end)
             {
-                _built.Append(text, start, change.Start - start).Append(change.With);
+                _built.Append(text, start, change.Start - start).Append(change.Replacement);
                 start = change.End;
             }
         }
@@ -98,9 +98,9 @@ internal sealed class LineChanges(string text)
         }
     }
 
-    private void Add(int start, int end, string with)
+    private void Add(int start, int end, string replacement)
     {
-        _changes.Add((start, end, with));
-        SavedBytes += end - start - with.Length;
+        _changes.Add((start, end, replacement));
+        SavedBytes += end - start - replacement.Length;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class PartBudget(string text)
         if (!ReferenceEquals(after.Block, _closed))
         {
             _closed = after.Block;
-            ClosingBytes = Utf8Size.Count(PartFrame.Closing(after, MaxBytes));
+            ClosingBytes = Utf8Size.Count(PartFrame.GetClosing(after, MaxBytes));
         }
 
         // Most lines need not be counted

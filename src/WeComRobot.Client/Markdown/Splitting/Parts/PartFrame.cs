@@ -22,7 +22,7 @@ internal static class PartFrame
     /// <param name="before">What is open before that line.</param>
     /// <param name="line">The line.</param>
     /// <param name="maxBytes">The most bytes of the part.</param>
-    public static string Head(string text, in BlockState before, in MarkdownLine line, int maxBytes)
+    public static string GetHead(string text, in BlockState before, in MarkdownLine line, int maxBytes)
     {
         var quotes = QuoteMarks(before.Containers);
         return line.Kind switch
@@ -36,8 +36,8 @@ internal static class PartFrame
         };
     }
 
-    /// <summary>What closes the fence, the heading or the row that goes on in the next part.</summary>
-    public static string Closing(in BlockState state, int maxBytes) => state.Block switch
+    /// <summary>What closes the fence, the heading or the row that continues in the next part.</summary>
+    public static string GetClosing(in BlockState state, int maxBytes) => state.Block switch
     {
         Fence fence => "\n" + Marks(state) + fence.Indent + fence.Mark,
         UnderlinedHeading heading => "\n" + Marks(state) + heading.Underline,
@@ -49,10 +49,10 @@ internal static class PartFrame
     public static int RepeatedBytes(string text, BlockState state, in MarkdownLine line, int maxBytes)
     {
         state.IsMidLine = true;
-        return Utf8Size.Count(Head(text, state, line, maxBytes)) + Utf8Size.Count(Closing(state, maxBytes));
+        return Utf8Size.Count(GetHead(text, state, line, maxBytes)) + Utf8Size.Count(GetClosing(state, maxBytes));
     }
 
-    /// <summary>Whether a table's head leaves room for a row, or for pieces of one. If it does not, rows go as text.</summary>
+    /// <summary>Whether a table's head leaves room for a row, or for pieces of one. If it does not, rows are written as text.</summary>
     public static bool CanRepeat(Table table, int maxBytes, bool isCut)
     {
         var most = isCut ? maxBytes / 2 : maxBytes;

@@ -33,7 +33,7 @@ internal sealed class PartLines(string text)
     /// <summary>Whether all that is left of the text fits.</summary>
     public bool ReachesEnd { get; private set; }
 
-    /// <summary>Whether the part is a row of a table that goes as text, for it does not fit under its header.</summary>
+    /// <summary>Whether the part is a row of a table that is written as text, because it does not fit under its header.</summary>
     public bool IsRowAsText { get; private set; }
 
     /// <summary>Counts what the part can hold.</summary>
@@ -106,7 +106,7 @@ internal sealed class PartLines(string text)
     {
         Budget.Begin(Start, maxBytes);
         Budget.Changes.Add(line, _after.Containers, isFirst: true);
-        Budget.Repeat(PartFrame.Head(text, line.Before, line, maxBytes));
+        Budget.Repeat(PartFrame.GetHead(text, line.Before, line, maxBytes));
         IsRowAsText = line.Kind == LineKind.TableRow && !CanCutRow(line) && (line.Before.IsMidLine || !Budget.Fits(line.End, _after));
         if (IsRowAsText && !line.Before.IsMidLine)
         {
@@ -123,7 +123,7 @@ internal sealed class PartLines(string text)
         return !(IsRowAsText && Count > 1 && EndsRows(line)) && Budget.Fits(line.End, _after);
     }
 
-    /// <summary>Whether a line goes on otherwise than the rows before it, which go as text.</summary>
+    /// <summary>Whether a line ends the rows that are written as text.</summary>
     private bool EndsRows(in MarkdownLine line) =>
         _lines[0].Before.IsMidLine || line.Kind != LineKind.TableRow
             || Utf8Size.Count(text, line.Start, line.End) + Utf8Size.Count(_tableHead) <= Budget.MaxBytes;

@@ -19,8 +19,8 @@ internal sealed class Brackets(string text)
         _isRead = false;
     }
 
-    /// <summary>The index behind the bracket that closes the one at an index; -1 when none does.</summary>
-    public int EndOf(int open)
+    /// <summary>The index after the bracket that closes the one at an index; -1 when none does.</summary>
+    public int FindEnd(int open)
     {
         if (!_isRead)
         {

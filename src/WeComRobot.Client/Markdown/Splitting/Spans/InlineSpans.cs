@@ -37,15 +37,15 @@ internal sealed class InlineSpans
         for (var i = NextSpecial(start, before); i >= 0;)
         {
             // Marks that close one emphasis open no other, but the rest of a long run may
-            var closed = IsEmphasis(i) ? ClosedBy(i) : 0;
+            var closed = IsEmphasis(i) ? FindClosedEmphasis(i) : 0;
             i = Math.Max(i, closed);
             var isLeft = i < before && (closed == 0 || text[i] == text[i - 1]);
-            var close = isLeft ? ends.EndOf(i) : -1;
+            var close = isLeft ? ends.FindEnd(i) : -1;
             if (close >= 0 && fit.Fits(i, close))
             {
                 Add(i, close);
 
-                // Other spans can be within emphasis, or begin there and end behind it
+                // Other spans can be within emphasis, or begin there and end after it
                 i = NextSpecial(IsEmphasis(i) ? i + ends.RunLength(i) : close, before);
             }
             else
@@ -82,7 +82,7 @@ internal sealed class InlineSpans
     }
 
     /// <summary>Where the innermost emphasis ends that a run of marks closes; 0 when it closes none.</summary>
-    private int ClosedBy(int run)
+    private int FindClosedEmphasis(int run)
     {
         var (closed, last) = (0, -1);
         var runEnd = _startOfEmphasis.Count == 0 ? run : run + _ends.RunLength(run);
@@ -103,7 +103,7 @@ internal sealed class InlineSpans
 
     private int NextSpecial(int from, int before)
     {
-        // A search costs more than a look at what is near
+        // The next characters are checked first, because a search costs more
         for (var near = Math.Min(from + Near, before); from < near; from++)
         {
             if (_text[from] is '\\' or '`' or '<' or '!' or '[' or '*' or '_' or '~')

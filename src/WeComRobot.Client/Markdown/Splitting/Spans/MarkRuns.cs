@@ -9,7 +9,7 @@ internal sealed class MarkRuns(string text)
     // For each mark, the runs that may close something; each run of backticks may
     private readonly List<(int Start, int Length)>[] _closing = [[], [], [], []];
 
-    // Which of them is the first that could still close a run of so many marks, for openers are asked about in their order
+    // The first of them that could still close a run of this length: openers are asked about in order
     private readonly Dictionary<(char Mark, int Length), int> _next = [];
     private int _start;
     private int _end;
@@ -22,15 +22,15 @@ internal sealed class MarkRuns(string text)
         _isRead = false;
     }
 
-    /// <summary>The index behind the code span that begins at an index; -1 when none does.</summary>
-    public int EndOfCode(int start)
+    /// <summary>The index after the code span that begins at an index; -1 when none does.</summary>
+    public int FindCodeEnd(int start)
     {
         var length = Length(start);
         return Find('`', start + length, length, run => run == length) is { Start: >= 0 } close ? close.Start + length : -1;
     }
 
-    /// <summary>The index behind the emphasis that begins at an index; -1 when none does.</summary>
-    public int EndOfEmphasis(int start)
+    /// <summary>The index after the emphasis that begins at an index; -1 when none does.</summary>
+    public int FindEmphasisEnd(int start)
     {
         var mark = text[start];
         var length = Length(start);
@@ -113,7 +113,7 @@ internal sealed class MarkRuns(string text)
         _ => -1,
     };
 
-    /// <summary>CommonMark's rule: marks open before a character, or close behind one, that is neither blank nor punctuation within a word.</summary>
+    /// <summary>CommonMark's rule: marks open before a character, or close after one, that is neither blank nor punctuation within a word.</summary>
     private bool IsFlanking(int start, int stop, char mark, bool opening)
     {
         var (outer, inner) = opening ? (start - 1, stop) : (stop, start - 1);

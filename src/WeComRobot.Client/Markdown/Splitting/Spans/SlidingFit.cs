@@ -2,7 +2,7 @@ using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Spans;
 
-/// <summary>Tells which stretches of a text fit into a number of bytes. While their starts move forward, it counts no byte twice.</summary>
+/// <summary>Tells whether ranges of a text fit into a number of bytes. While their starts move forward, it counts no byte twice.</summary>
 internal sealed class SlidingFit(string text, int start, int maxBytes)
 {
     // All from the start up to here fits
@@ -10,7 +10,7 @@ internal sealed class SlidingFit(string text, int start, int maxBytes)
     private int _bytes;
     private int _start = start;
 
-    /// <summary>Whether the stretch between two indices fits.</summary>
+    /// <summary>Whether the text between two indices fits.</summary>
     public bool Fits(int start, int end)
     {
         if (end - start > maxBytes || (end - start) * Utf8Size.MaxBytesPerChar <= maxBytes)

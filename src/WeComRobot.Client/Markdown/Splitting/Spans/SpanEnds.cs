@@ -4,7 +4,7 @@ using WeComRobot.Markdown.Splitting.Lines;
 namespace WeComRobot.Markdown.Splitting.Spans;
 
 /// <summary>
-/// Finds where the inline span ends that begins at an index. Within a paragraph it is asked from left to right, so that it scans the
+/// Finds the end of the inline span that begins at an index. Within a paragraph it is asked from left to right, so that it scans the
 /// paragraph once, however many characters could begin a span.
 /// </summary>
 internal sealed class SpanEnds(string text)
@@ -26,24 +26,24 @@ internal sealed class SpanEnds(string text)
         _runs.Begin(start, end);
     }
 
-    /// <summary>The index behind the span that begins at an index; -1 when none does.</summary>
-    public int EndOf(int start) => text[start] switch
+    /// <summary>The index after the span that begins at an index; -1 when none does.</summary>
+    public int FindEnd(int start) => text[start] switch
     {
         '\\' => start + 2 <= _end ? start + 2 : -1,
-        '`' => _runs.EndOfCode(start),
-        '<' => EndOfTag(start),
-        '!' => start + 1 < _end && text[start + 1] == '[' ? EndOfLink(start + 1) : -1,
-        '[' => EndOfLink(start),
-        _ => _runs.EndOfEmphasis(start),
+        '`' => _runs.FindCodeEnd(start),
+        '<' => FindTagEnd(start),
+        '!' => start + 1 < _end && text[start + 1] == '[' ? FindLinkEnd(start + 1) : -1,
+        '[' => FindLinkEnd(start),
+        _ => _runs.FindEmphasisEnd(start),
     };
 
-    /// <summary>Whether a bracket begins the text of a link that goes on at an index.</summary>
-    public bool IsLinkOver(int open, int index) => _brackets.EndOf(open) is var label && label > index && label < _end && text[label] == '(';
+    /// <summary>Whether an index is within the text of a link that begins at an opening bracket.</summary>
+    public bool IsWithinLinkText(int open, int index) => _brackets.FindEnd(open) is var label && label > index && label < _end && text[label] == '(';
 
     /// <summary>How long the run of marks is that begins at an index.</summary>
     public int RunLength(int start) => _runs.Length(start);
 
-    private int EndOfTag(int start)
+    private int FindTagEnd(int start)
     {
         if (start + 1 >= _end || !(text[start + 1] is '@' or '/' || char.IsLetter(text[start + 1])))
         {
@@ -59,17 +59,17 @@ internal sealed class SpanEnds(string text)
         return _tagEnd.At(start) is var bracket && bracket < _end ? bracket + 1 : -1;
     }
 
-    private int EndOfLink(int start)
+    private int FindLinkEnd(int start)
     {
-        var label = _brackets.EndOf(start);
+        var label = _brackets.FindEnd(start);
         return label < 0 || label >= _end ? -1
-            : text[label] is '(' or '[' ? _brackets.EndOf(label)
-            : text[label] == ':' && BeginsLine(start) ? EndOfDefinition(label + 1)
+            : text[label] is '(' or '[' ? _brackets.FindEnd(label)
+            : text[label] == ':' && BeginsLine(start) ? FindDefinitionEnd(label + 1)
             : -1;
     }
 
     /// <summary>A definition's address may stand on the line below its label.</summary>
-    private int EndOfDefinition(int start)
+    private int FindDefinitionEnd(int start)
     {
         var address = SkipBlanks(start);
         if (address < _end && text[address] == '\n')

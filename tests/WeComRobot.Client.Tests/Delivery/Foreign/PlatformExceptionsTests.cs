@@ -17,7 +17,7 @@ namespace WeComRobot.Client.Tests.Delivery.Foreign;
 /// Whatever is thrown, wherever a post awaits or reads: the error is one of ours, says whether the message may have arrived, and
 /// the next message is sent.
 /// </summary>
-public sealed class ForeignExceptionTests : IDisposable
+public sealed class PlatformExceptionsTests : IDisposable
 {
     private static readonly RateLimit NoLimit = new(1000, TimeSpan.FromMinutes(1));
     private static readonly WebhookAddress Robot = WebhookAddress.Parse(Keys.First);
@@ -71,7 +71,7 @@ public sealed class ForeignExceptionTests : IDisposable
         var result = await new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), Outgoing.For(Message), Once);
 
         AssertOurs(result.Failure!, CauseAt(place));
-        var item = Assert.Single(outbox.Items());
+        var item = Assert.Single(outbox.GetItems());
         Assert.Equal(place < Place.WriteBody ? OutboxState.Pending : OutboxState.Unknown, item.State);
         Assert.Equal(result.Failure!.Message, item.LastError);
     });
@@ -126,7 +126,7 @@ public sealed class ForeignExceptionTests : IDisposable
     {
         foreach (var place in Enum.GetValues<Place>())
         {
-            using var service = new Service(place, () => new InvalidOperationException($"at {Robot.SendUri().AbsoluteUri} and {Keys.First.ToUpperInvariant()}"));
+            using var service = new Service(place, () => new InvalidOperationException($"at {Robot.CreateSendUri().AbsoluteUri} and {Keys.First.ToUpperInvariant()}"));
             Keys.AssertAbsent(await Assert.ThrowsAsync<DeliveryException>(() => service.Client.SendAsync(Robot, Message, Once)));
         }
     }
@@ -144,7 +144,7 @@ public sealed class ForeignExceptionTests : IDisposable
             : service.Client.SendAsync(RobotPool.Single(Robot), Outgoing.For(file), Once));
 
         AssertOurs(error, FailureCause.InvalidMedia);
-        Assert.Empty(outbox.Items());
+        Assert.Empty(outbox.GetItems());
         await service.Client.SendAsync(Robot, Message, Once);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -9,15 +10,15 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>Posts the parts of a message one after the other, and each again as the outcome table says.</summary>
+/// <summary>Posts the parts of a message one after another, and retries each as the outcome table says.</summary>
 /// <param name="client">What all messages of the client share.</param>
 /// <param name="pool">The robots of the group.</param>
 /// <param name="parts">The parts.</param>
 /// <param name="options">How they are delivered.</param>
-internal sealed class PartPosting(ClientState client, RobotPool pool, PostedParts parts, DeliveryOptions options)
+internal sealed class PartPoster(ClientState client, RobotPool pool, MessageParts parts, DeliveryOptions options)
 {
     private readonly List<Receipt> _receipts = [];
-    private RetrySchedule _schedule = new(options, showsTwice: true, client.Time);
+    private RetrySchedule _schedule = new(options, showsDuplicates: true, client.Time);
     private bool _isAnswered;
 
     /// <summary>The receipts of the parts that were delivered.</summary>
@@ -28,18 +29,18 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
     /// <summary>Whether the next part may have arrived, although there is no receipt for it.</summary>
     public bool MayHaveArrived => _isAnswered || _schedule.MayHaveArrived;
 
-    /// <summary>Posts the parts that are left by one robot.</summary>
+    /// <summary>Posts the remaining parts through one robot.</summary>
     /// <param name="robot">The robot.</param>
     /// <param name="slot">A slot in its window.</param>
     /// <param name="cancellationToken">Ends waiting and posting at once.</param>
-    /// <returns>When all are delivered, or when another robot may be free sooner.</returns>
-    /// <exception cref="CallFailure">A part was not delivered, or may not have been.</exception>
-    /// <exception cref="UploadFailure">A file that had to be uploaded again was not.</exception>
+    /// <returns>A task that ends when all are delivered, or when another robot may be free sooner.</returns>
+    /// <exception cref="CallException">A part was not delivered, or may not have been.</exception>
+    /// <exception cref="UploadException">A file that had to be uploaded again was not.</exception>
     public async Task PostRestAsync(WebhookAddress robot, Reservation slot, CancellationToken cancellationToken)
     {
         while (await PostNextAsync(robot, slot, cancellationToken).ConfigureAwait(false) && !IsDone)
         {
-            await slot.NextAsync(options.ReportWait, cancellationToken).ConfigureAwait(false);
+            await slot.RenewAsync(options.ReportWait, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -55,23 +56,23 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
                 _isAnswered = false;
                 await PostAsync(robot, parts.Messages[part], cancellationToken).ConfigureAwait(false);
                 _isAnswered = true;
-                NoteDelivery(robot, slot, part);
+                RecordDelivery(robot, slot, part);
                 return true;
             }
-            catch (CallFailure failure)
+            catch (CallException failure)
             {
                 Settle(failure.Outcome, slot, part);
                 if (!await RenewMediaAsync(failure.Outcome, robot, part, cancellationToken).ConfigureAwait(false))
                 {
-                    await _schedule.NextAsync(failure, cancellationToken).ConfigureAwait(false);
-                    if (failure.Outcome.Pool == PoolRule.TryNext && part == 0 && pool.Members.Count > 1)
+                    await _schedule.WaitForNextAsync(failure, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+                    if (failure.Outcome.Pool == PoolRule.TryNext && part == 0 && pool.ActiveRobots.Count > 1)
                     {
                         return false;
                     }
                 }
             }
 
-            await slot.NextAsync(options.ReportWait, cancellationToken).ConfigureAwait(false);
+            await slot.RenewAsync(options.ReportWait, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
         await client.Caller.CallAsync(ServiceCall.Message(robot, body), options, cancellationToken).ConfigureAwait(false);
     }
 
-    private void NoteDelivery(WebhookAddress robot, Reservation slot, int part)
+    private void RecordDelivery(WebhookAddress robot, Reservation slot, int part)
     {
         options.Journal?.Delivered(part);
         var message = parts.Messages[part];
@@ -101,7 +102,7 @@ internal sealed class PartPosting(ClientState client, RobotPool pool, PostedPart
             MediaId = message.MediaId,
         };
         _receipts.Add(receipt);
-        _schedule = new(options, showsTwice: true, client.Time);
+        _schedule = new(options, showsDuplicates: true, client.Time);
         options.Observer?.Report(new DeliveryEvent.Delivered(receipt));
         _isAnswered = false;
     }

@@ -9,30 +9,30 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>The parts of a message as they are posted: the attachment has the media id that it got from the robot that sends it.</summary>
-internal sealed class PostedParts(ClientState client, Outgoing outgoing, DeliveryOptions options)
+/// <summary>The parts of a message in the form in which they are posted: the attachment's part carries the media id of its upload.</summary>
+internal sealed class MessageParts(ClientState client, Outgoing outgoing, DeliveryOptions options)
 {
     private string? _mediaId;
     private bool _isUploadedAgain;
 
-    /// <summary>The file that must be uploaded to the robot first; null if there is none.</summary>
+    /// <summary>The file that must be uploaded first; null if there is none.</summary>
     public MediaFile? Attachment => outgoing.Attachment;
 
     public int Count => outgoing.PartCount;
 
-    /// <summary>The parts, with the attachment's media id as far as it is known.</summary>
+    /// <summary>The parts, with the attachment's media id once it is known.</summary>
     public IReadOnlyList<Message> Messages => outgoing.ToMessages(_mediaId);
 
-    /// <summary>The media id that a part was given with; null if none has one.</summary>
+    /// <summary>The media id that the caller gave; null if no part has one.</summary>
     public string? GivenMediaId => outgoing.Messages.Select(message => message.MediaId).FirstOrDefault(id => id is not null);
 
     /// <summary>Uploads the attachment, or finds that the robot still has it.</summary>
-    /// <exception cref="UploadFailure">Why it was not uploaded.</exception>
+    /// <exception cref="UploadException">Why it was not uploaded.</exception>
     public Task UploadAsync(WebhookAddress robot, CancellationToken cancellationToken) => UploadAsync(robot, options, cancellationToken);
 
-    /// <summary>Forgets the media id of a part, which the service does not take any more, and uploads its file again, once.</summary>
+    /// <summary>Forgets the media id of a part, which the service no longer accepts, and uploads its file again, once.</summary>
     /// <returns>Whether the part has a new id.</returns>
-    /// <exception cref="UploadFailure">Why it was not uploaded.</exception>
+    /// <exception cref="UploadException">Why it was not uploaded.</exception>
     public async Task<bool> RenewMediaAsync(WebhookAddress robot, int part, CancellationToken cancellationToken)
     {
         if (Messages[part].MediaId is not { } id)
@@ -40,7 +40,7 @@ internal sealed class PostedParts(ClientState client, Outgoing outgoing, Deliver
             return false;
         }
 
-        client.Media.Drop(robot.KeyHash, id);
+        client.Media.Remove(robot.KeyHash, id);
         if (_isUploadedAgain || part < outgoing.Messages.Count)
         {
             return false;

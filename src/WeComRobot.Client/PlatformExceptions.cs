@@ -8,16 +8,16 @@ using System.Threading;
 namespace WeComRobot;
 
 /// <summary>
-/// Exceptions of HTTP, files and the platform. Their APIs throw more types than they document. Where such an API is called, each
-/// exception becomes one of our errors with its cause, so that none ends a pipeline.
+/// Exceptions of .NET's HTTP, file and other APIs, which throw more types than they document. The code that calls such an API turns
+/// each exception into one of our errors with its cause, so that none ends a pipeline.
 /// </summary>
-internal static class ForeignException
+internal static class PlatformExceptions
 {
-    /// <summary>Whether an exception must become one of our errors. Those after which the process cannot go on do not.</summary>
-    public static bool Is(Exception e) =>
+    /// <summary>Whether an exception must become one of our errors: any but ours and those after which the process cannot continue.</summary>
+    public static bool ShouldWrap(Exception e) =>
         e is not (WeComException or OutOfMemoryException or StackOverflowException or AccessViolationException or ThreadAbortException);
 
-    /// <summary>The message of the innermost exception on one line, after its type's name where the message alone is unclear.</summary>
+    /// <summary>The message of the innermost exception on one line, after the name of its type if the message alone would be unclear.</summary>
     public static string Describe(Exception e)
     {
         var cause = e.GetBaseException();
