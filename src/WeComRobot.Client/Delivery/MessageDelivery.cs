@@ -50,19 +50,19 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
             }
             catch (CallException failure) when (failure is not UploadException)
             {
-                throw NotDelivered(failure, poster);
+                throw CreateException(failure, poster);
             }
             catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                throw NotDelivered(NoAnswer.FromUnexpected(robot, e, poster.MayHaveArrived), poster);
+                throw CreateException(NoAnswer.FromUnexpected(robot, e, poster.MayHaveArrived), poster);
             }
         }
 
         return poster.Receipts;
     }
 
-    private DeliveryException NotDelivered(CallException failure, PartPoster poster) => _parts.Count == 1
+    private DeliveryException CreateException(CallException failure, PartPoster poster) => _parts.Count == 1
         ? new DeliveryException(failure, _parts.Messages)
         : new PartialDeliveryException(failure, _parts.Messages, poster.Receipts.Count);
 
@@ -72,11 +72,19 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
     /// </summary>
     private IReadOnlyList<WebhookAddress> FindCandidates()
     {
-        var members = pool.ActiveRobots;
-        return _parts.Attachment is not null ? [members[RateWindows.FindFirstFree([.. members.Select(GetWindow)]).Index]]
-            : members.Count > 1 && _parts.GivenMediaId is { } id
-            && members.Where(robot => client.Media.Contains(robot.KeyHash, id)).ToArray() is { Length: > 0 } holders ? holders
-            : members;
+        var robots = pool.ActiveRobots;
+        if (_parts.Attachment is not null)
+        {
+            return [robots[RateWindows.FindFirstFree([.. robots.Select(GetWindow)]).Index]];
+        }
+
+        if (robots.Count == 1 || _parts.GivenMediaId is not { } id)
+        {
+            return robots;
+        }
+
+        var owners = robots.Where(robot => client.Media.Contains(robot.KeyHash, id)).ToArray();
+        return owners.Length > 0 ? owners : robots;
     }
 
     private RateWindow GetWindow(WebhookAddress robot) => client.Windows.For(robot.KeyHash, options.RateLimit);

@@ -32,7 +32,7 @@ internal sealed class PartPoster(ClientState client, RobotPool pool, MessagePart
     /// <summary>Posts the remaining parts through one robot.</summary>
     /// <param name="robot">The robot.</param>
     /// <param name="slot">A slot in its window.</param>
-    /// <param name="cancellationToken">Ends waiting and posting at once.</param>
+    /// <param name="cancellationToken">Cancels waiting and posting.</param>
     /// <returns>A task that ends when all are delivered, or when another robot may be free sooner.</returns>
     /// <exception cref="CallException">A part was not delivered, or may not have been.</exception>
     /// <exception cref="UploadException">A file that had to be uploaded again was not.</exception>

@@ -4,7 +4,10 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Delivery;
 
-/// <summary>A part of a message was not delivered, or may not have been. The error says which parts arrived, and holds the others so that they can be sent again.</summary>
+/// <summary>
+/// A part of a message was not delivered, or may not have been. The error says which parts arrived, and has the others, so that they can
+/// be sent again.
+/// </summary>
 public sealed class PartialDeliveryException : DeliveryException
 {
     internal PartialDeliveryException(CallException failure, IReadOnlyList<Message> parts, int delivered)

@@ -31,7 +31,7 @@ internal sealed class RetrySchedule(DeliveryOptions options, bool showsDuplicate
     /// <summary>Waits until the call may be made again.</summary>
     /// <param name="failure">Why the last try failed.</param>
     /// <param name="minWait">The shortest wait.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="CallException">There is no other try. If the message may have arrived, the error says so.</exception>
     public async Task WaitForNextAsync(CallException failure, TimeSpan minWait, CancellationToken cancellationToken)
     {

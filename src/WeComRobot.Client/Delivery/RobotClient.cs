@@ -38,7 +38,7 @@ public sealed class RobotClient : IDisposable
     /// <param name="robot">The robot.</param>
     /// <param name="message">The message; it is checked first against every rule of the official page.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
-    /// <param name="cancellationToken">Ends waiting and posting at once.</param>
+    /// <param name="cancellationToken">Cancels waiting and posting.</param>
     /// <exception cref="WeComException">Why it was not delivered, or that it may have been.</exception>
     public async Task<Receipt> SendAsync(
         WebhookAddress robot, Message message, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -51,7 +51,7 @@ public sealed class RobotClient : IDisposable
     /// <param name="pool">The robots of the group.</param>
     /// <param name="outgoing">The parts and their attachment.</param>
     /// <param name="options">Time-out of each post, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
-    /// <param name="cancellationToken">Ends waiting and posting at once.</param>
+    /// <param name="cancellationToken">Cancels waiting and posting.</param>
     /// <exception cref="PartialDeliveryException">A part of several was not delivered, or may not have been; no later one was posted.</exception>
     /// <exception cref="DeliveryException">The only part was not delivered, or may not have been.</exception>
     /// <exception cref="WeComException">The attachment could not be uploaded.</exception>
@@ -63,7 +63,7 @@ public sealed class RobotClient : IDisposable
     /// <param name="robot">The robot that will send the file: no other can.</param>
     /// <param name="file">The checked file; its owner closes it.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
-    /// <param name="cancellationToken">Ends the upload at once.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="WeComException">Why it was not uploaded.</exception>
     public Task<UploadedMedia> UploadAsync(
         WebhookAddress robot, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -73,7 +73,7 @@ public sealed class RobotClient : IDisposable
     /// <param name="pool">The robots of the group.</param>
     /// <param name="file">The checked file; its owner closes it.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
-    /// <param name="cancellationToken">Ends the upload at once.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="WeComException">Why it was not uploaded.</exception>
     public Task<UploadedMedia> UploadAsync(
         RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -8,7 +8,7 @@ namespace WeComRobot.Fitting;
 internal static class DataPicture
 {
     /// <summary>Returns an error if the content has such a picture, otherwise null.</summary>
-    /// <param name="message">The message that is to have the content; it gives the type only.</param>
+    /// <param name="message">A message of the type that is to have the content.</param>
     /// <param name="content">The content; null for none.</param>
     public static Finding? Find(ContentMessage message, string? content) =>
         message is not TextMessage && HasPicture(content ?? "")

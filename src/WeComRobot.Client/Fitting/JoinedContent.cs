@@ -88,7 +88,7 @@ internal sealed class JoinedContent
         if (links.Any && !_hasWarnedOfCutLink && full.Count > 0)
         {
             _hasWarnedOfCutLink = true;
-            full[0] = full[0] with { Notices = [.. full[0].Notices, _composer.CutLink] };
+            full[0] = full[0] with { Notices = [.. full[0].Notices, _composer.CutLinkWarning] };
         }
 
         return full;
@@ -110,5 +110,5 @@ internal sealed class JoinedContent
 
     private int GetRoom(int index) => index == 0 ? _firstRoom : _laterRoom;
 
-    private int MeasureRoom(int index) => _composer.Room(0, 0, _composer.MayMention(index));
+    private int MeasureRoom(int index) => _composer.MeasureRoom(0, 0, _composer.MayMention(index));
 }

@@ -12,29 +12,29 @@ internal static class MarkedParts
     {
         if (mark is null)
         {
-            return Take(composer, content, 0, int.MaxValue)!.Value;
+            return TrySplit(composer, content, 0, int.MaxValue)!.Value;
         }
 
         // The marks take up room, and how much depends on how many digits the number of parts has
         var maxParts = 9;
         for (var digits = 1; ; digits++, maxParts = (maxParts * 10) + 9)
         {
-            if (Take(composer, content, mark.MaxBytes(digits) + composer.Separator.Length, maxParts) is { } taken)
+            if (TrySplit(composer, content, mark.MaxBytes(digits) + composer.Separator.Length, maxParts) is { } split)
             {
-                var parts = taken.Parts;
-                return parts.Count == 1 ? taken
-                    : ([.. parts.Select((part, i) => Put(mark.Render(i + 1, parts.Count), part, composer.Separator, mark.Place))], taken.HasCutLink);
+                var parts = split.Parts;
+                return parts.Count == 1 ? split
+                    : ([.. parts.Select((part, i) => AddMark(mark.Render(i + 1, parts.Count), part, composer.Separator, mark.Place))], split.HasCutLink);
             }
         }
     }
 
     /// <summary>Splits the content into parts that leave room for marks; null if there are more than <paramref name="maxParts"/>.</summary>
-    private static (IReadOnlyList<string> Parts, bool HasCutLink)? Take(PartComposer composer, string content, int markBytes, int maxParts)
+    private static (IReadOnlyList<string> Parts, bool HasCutLink)? TrySplit(PartComposer composer, string content, int markBytes, int maxParts)
     {
         var parts = new List<string>();
         var links = new CutLinks(content, composer.IsMarkdown);
         var size = Utf8Size.Count(content);
-        for (var source = composer.ReadParts(content); source.Next(composer.Room(size, markBytes, composer.MayMention(parts.Count))) is { } part;)
+        for (var source = composer.ReadParts(content); source.Next(composer.MeasureRoom(size, markBytes, composer.MayMention(parts.Count))) is { } part;)
         {
             if (parts.Count == maxParts)
             {
@@ -48,6 +48,6 @@ internal static class MarkedParts
         return (parts, links.Any);
     }
 
-    private static string Put(string mark, string part, string separator, PartMarkPlace place) =>
+    private static string AddMark(string mark, string part, string separator, PartMarkPlace place) =>
         place == PartMarkPlace.Start ? mark + separator + part : part + separator + mark;
 }

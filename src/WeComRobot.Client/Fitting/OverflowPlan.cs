@@ -65,7 +65,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
 
     private static OverflowPlan For(ContentMessage message, PartComposer composer, string content, OverflowOptions options, TimeProvider time)
     {
-        var whole = composer.With(content);
+        var whole = composer.ComposeWithMentions(content);
         return Utf8Size.Count(whole.GetContent()!) <= message.MaxBytes ? For(whole)
             : string.IsNullOrWhiteSpace(content) ? For(message.WithContent("")) // its own check refuses it as empty
             : options.Policy switch
@@ -85,7 +85,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         var (message, cutAt) = Cut(composer, content, composer.MaxBytes, (_, left) => Strings.LeftOut.With(left));
         var links = new CutLinks(content, composer.IsMarkdown);
         links.CheckEnd(cutAt);
-        return For(message) with { Notices = links.Any ? [composer.CutLink] : [] };
+        return For(message) with { Notices = links.Any ? [composer.CutLinkWarning] : [] };
     }
 
     private static OverflowPlan Split(PartComposer composer, Message whole, string content, OverflowOptions options)
@@ -93,7 +93,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
         var (parts, hasCutLink) = MarkedParts.Split(composer, content, options.Mark);
         if (parts.Count > options.MaxPart)
         {
-            throw composer.TooLong(
+            throw composer.CreateTooLong(
                 Strings.TooManyParts.With(composer.Field, Utf8Size.Count(content), parts.Count, composer.MaxBytes, options.MaxPart),
                 options.MaxPart, parts.Count, Advice.Get(nameof(Strings.AdviseMoreParts)));
         }
@@ -104,7 +104,7 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
             messages.Add(composer.Compose(parts[i], isFirst: i == 0, isLast: i == parts.Count - 1));
         }
 
-        return new(whole, messages) { Notices = hasCutLink ? [composer.CutLink] : [] };
+        return new(whole, messages) { Notices = hasCutLink ? [composer.CutLinkWarning] : [] };
     }
 
     /// <summary>Cuts the content and adds a last line about the rest. Also returns where it was cut.</summary>
@@ -112,14 +112,14 @@ public sealed record OverflowPlan(Message Whole, IReadOnlyList<Message> Messages
     {
         var bytes = Utf8Size.Count(content);
         var noticeBytes = Utf8Size.Count(composer.Separator + formatNotice(bytes, bytes));
-        var room = composer.Room(bytes, noticeBytes, mayMention: true);
+        var room = composer.MeasureRoom(bytes, noticeBytes, mayMention: true);
         if (composer.ReadParts(content).Next(Math.Min(room, maxBytes)) is not { } part)
         {
-            return (composer.With(content), content.Length);
+            return (composer.ComposeWithMentions(content), content.Length);
         }
 
         var left = Utf8Size.Count(content, part.Next, content.Length);
-        return (composer.With(left == 0 ? part.Text : part.Text + composer.Separator + formatNotice(bytes, left)), part.Next);
+        return (composer.ComposeWithMentions(left == 0 ? part.Text : part.Text + composer.Separator + formatNotice(bytes, left)), part.Next);
     }
 
     private static (ContentMessage Message, int CutAt) CreateLead(PartComposer composer, string content, string name) =>

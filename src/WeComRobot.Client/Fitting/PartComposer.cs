@@ -6,7 +6,7 @@ using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Fitting;
 
-/// <summary>Composes the messages of one content: measures how much of it each can hold beside marks and mentions, and adds these.</summary>
+/// <summary>Composes the messages of one content: measures how much of it each can hold besides marks and mentions, and adds the mentions.</summary>
 internal sealed class PartComposer(ContentMessage message, OverflowOptions options)
 {
     // With less than this there would be no readable text, and no room to repeat a fence or a quote
@@ -32,11 +32,11 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     /// <param name="other">The UTF-8 bytes of the mark or the notice.</param>
     /// <param name="mayMention">Whether the message may carry the mentions.</param>
     /// <exception cref="InvalidMessageException">ContentTooLong: almost no room is left.</exception>
-    public int Room(int size, int other, bool mayMention)
+    public int MeasureRoom(int size, int other, bool mayMention)
     {
         other += mayMention ? Utf8Size.Count(MarkdownMention.Append(".", options.MarkdownMention)) - 1 : 0;
         var room = MaxBytes - other;
-        return room >= MinRoom ? room : throw TooLong(Strings.LittleRoom.With(Field, size, other, MaxBytes), MaxBytes, size);
+        return room >= MinRoom ? room : throw CreateTooLong(Strings.LittleRoom.With(Field, size, other, MaxBytes), MaxBytes, size);
     }
 
     /// <summary>Whether the message with this index, from 0, may have to carry the mentions.</summary>
@@ -45,20 +45,20 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     /// <summary>Creates a message with this content, and with the mentions if they belong on it.</summary>
     public ContentMessage Compose(string content, bool isFirst, bool isLast) => options.MentionOn switch
     {
-        MentionPlace.First when !isFirst => Without(content),
-        MentionPlace.Last when !isLast => Without(content),
-        _ => With(content),
+        MentionPlace.First when !isFirst => ComposeWithoutMentions(content),
+        MentionPlace.Last when !isLast => ComposeWithoutMentions(content),
+        _ => ComposeWithMentions(content),
     };
 
     /// <summary>Creates a message with this content and the mentions.</summary>
-    public ContentMessage With(string content) => message.WithContent(MarkdownMention.Append(content, options.MarkdownMention));
+    public ContentMessage ComposeWithMentions(string content) => message.WithContent(MarkdownMention.Append(content, options.MarkdownMention));
 
     /// <summary>The warning that a link is cut.</summary>
-    public Finding CutLink => ContentFinding.Warning(
+    public Finding CutLinkWarning => ContentFinding.Warning(
         message, Strings.LinkCut.With(Field, MaxBytes).Then(Advice.Get(nameof(Strings.AdviseShorterLink))), MaxBytes);
 
-    public InvalidMessageException TooLong(string text, long limit, long actual, string? remedy = null) =>
+    public InvalidMessageException CreateTooLong(string text, long limit, long actual, string? remedy = null) =>
         new(MessageType, [ContentFinding.Error(message, text, FailureCause.ContentTooLong, limit, actual)], remedy);
 
-    private ContentMessage Without(string content) => message.WithContent(content).WithoutMentions();
+    private ContentMessage ComposeWithoutMentions(string content) => message.WithContent(content).WithoutMentions();
 }

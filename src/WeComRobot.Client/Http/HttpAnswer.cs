@@ -46,7 +46,7 @@ internal sealed record HttpAnswer(
         return visible.Length == 0 ? Strings.EmptyAnswer : mediaType is null ? visible : $"{robot.Redact(mediaType)}: {visible}";
     }
 
-    /// <summary>The header holds seconds, or a date, which may have passed on this clock.</summary>
+    /// <summary>The header contains seconds, or a date, which may be in the past on this clock.</summary>
     private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header, DateTimeOffset now) =>
         header?.Delta ?? (header?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null);
 

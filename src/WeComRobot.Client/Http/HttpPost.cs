@@ -29,7 +29,7 @@ internal sealed class HttpPost : IDisposable
     /// <param name="uri">The address, with its key.</param>
     /// <param name="body">What is posted.</param>
     /// <param name="timeout">How long it may take, up to the end of the answer.</param>
-    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="cancellationToken">Cancels the post.</param>
     /// <exception cref="HttpPostException">No answer came.</exception>
     public async Task<HttpAnswer> PostAsync(WebhookAddress robot, Uri uri, HttpContent body, TimeSpan timeout, CancellationToken cancellationToken)
     {

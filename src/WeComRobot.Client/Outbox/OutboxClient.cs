@@ -19,7 +19,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
     /// <param name="pool">The robots of the group.</param>
     /// <param name="outgoing">The parts of the message and their attachment.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
-    /// <param name="cancellationToken">Ends waiting and posting at once; the message stays in the outbox.</param>
+    /// <param name="cancellationToken">Cancels waiting and posting; the message stays in the outbox.</param>
     /// <exception cref="WeComException">OutboxUnwritable: nothing was sent. Any other cause: the message can never be delivered.</exception>
     public async Task<OutboxResult> SendAsync(
         string robotName, RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
@@ -43,7 +43,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
     /// <param name="items">The messages. Defaults to all pending ones of the robot.</param>
     /// <param name="failed">Called for each message that was not delivered.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
-    /// <param name="cancellationToken">Ends waiting and posting at once; nothing is lost.</param>
+    /// <param name="cancellationToken">Cancels waiting and posting; nothing is lost.</param>
     /// <returns>False if another process is delivering this robot's messages, and so nothing was done.</returns>
     /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
     public async Task<bool> DeliverAsync(

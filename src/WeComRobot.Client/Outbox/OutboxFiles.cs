@@ -107,7 +107,7 @@ internal sealed class OutboxFiles(string folder, FileChanges changes)
         }
     }
 
-    /// <summary>Removes a part that was never finished, at once or not at all.</summary>
+    /// <summary>Removes a part that was never finished, without retrying.</summary>
     /// <param name="name">The part.</param>
     /// <param name="withMedia">Whether to remove its attached file as well.</param>
     public void DeleteUnfinished(OutboxName name, bool withMedia)

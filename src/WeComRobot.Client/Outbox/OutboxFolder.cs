@@ -134,7 +134,10 @@ public sealed class OutboxFolder
     private OutboxName? Take(OutboxItem item, OutboxOwner owner) =>
         item.Name is { Owner: null } name ? _files.Move(name, OutboxName.Taken, owner.Name) : null;
 
-    /// <summary>Removes a message. If it can be neither removed nor marked as done, its state is restored, so that one that may have arrived is not sent again.</summary>
+    /// <summary>
+    /// Removes a message. If it can be neither removed nor marked as done, its state is restored, so that one that may have arrived is not
+    /// sent again.
+    /// </summary>
     private void Remove(OutboxName taken, OutboxName before)
     {
         try

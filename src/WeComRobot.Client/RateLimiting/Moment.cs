@@ -12,7 +12,7 @@ namespace WeComRobot.RateLimiting;
 /// <param name="Utc">The wall clock, in 100 ns since year 1.</param>
 internal readonly record struct Moment(string? Machine, long Ticks, long Utc)
 {
-    /// <summary>How long ago another moment was; null if it is still to come: a clock was set, or the file holds nonsense.</summary>
+    /// <summary>How long ago another moment was; null if it is in the future: a clock was set, or the file is wrong.</summary>
     public TimeSpan? Since(Moment earlier) =>
         earlier.Machine == Machine && IsNotAfter(earlier.Ticks, Ticks) ? TimeSpan.FromTicks(Ticks - earlier.Ticks)
         : IsNotAfter(earlier.Utc, Utc) ? TimeSpan.FromTicks(Utc - earlier.Utc)

@@ -49,7 +49,7 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     /// <param name="windows">The windows of a pool's robots.</param>
     /// <param name="lease">The longest that a post can take.</param>
     /// <param name="reportWait">Called once, with the time until a slot is free.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Which window it was, and the slot.</returns>
     public static async Task<(int Index, Reservation Slot)> ReserveFirstFreeAsync(
         IReadOnlyList<RateWindow> windows, TimeSpan lease, Action<TimeSpan> reportWait, CancellationToken cancellationToken)

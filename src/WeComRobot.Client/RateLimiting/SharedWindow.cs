@@ -29,7 +29,7 @@ internal class SharedWindow(IWindowStore store, Func<RateLimit> defaultLimit, Wi
     public TimeSpan GetPause(TimeSpan wait) =>
         !store.IsInMemory && wait > MaxPause ? MaxPause : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)); // timers count whole milliseconds
 
-    /// <summary>Sets the robot's limit from now on.</summary>
+    /// <summary>Sets the robot's limit.</summary>
     public void SetLimit(RateLimit limit, RateLimitScope scope)
     {
         if (scope == RateLimitScope.Process)

@@ -18,7 +18,7 @@ public sealed record AgentInfo
     /// <summary>Whether the FAQ lists it.</summary>
     public bool IsKnown { get; init; } = true;
 
-    /// <summary>What the FAQ says of its APIs, with the addresses of their documents if it gives them.</summary>
+    /// <summary>Its APIs according to the FAQ, with the addresses of their documents if the FAQ has them.</summary>
     public DocumentLink[] Api { get; init; } = [];
 
     /// <summary>A remark, or null.</summary>

@@ -36,12 +36,12 @@ internal sealed record RobotProfile : RobotSettings
 
     /// <summary>Reads the addresses of webhooks, which are URLs or keys, with the robot's settings.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
-    public RobotPool Read(IEnumerable<string> webhooks) => new([.. webhooks.Select(webhook => WebhookAddress.Parse(webhook, BaseUri, AllowHttp))]);
+    public RobotPool ParseWebhooks(IEnumerable<string> webhooks) => new([.. webhooks.Select(webhook => WebhookAddress.Parse(webhook, BaseUri, AllowHttp))]);
 
     /// <summary>Reads the addresses from a secret, which contains one webhook on each line.</summary>
     /// <exception cref="WeComException">InvalidAddress, with the reason and without the key.</exception>
-    public RobotPool Read(string secret) =>
-        Read(secret.Split('\r', '\n').Where(line => WebhookAddress.Trim(line).Length > 0).DefaultIfEmpty(""));
+    public RobotPool ParseSecret(string secret) =>
+        ParseWebhooks(secret.Split('\r', '\n').Where(line => WebhookAddress.Trim(line).Length > 0).DefaultIfEmpty(""));
 
     /// <summary>Checks the addresses.</summary>
     /// <exception cref="WeComException">InvalidAddress: base address or proxy cannot be used.</exception>

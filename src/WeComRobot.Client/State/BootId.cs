@@ -4,8 +4,8 @@ using System.IO;
 namespace WeComRobot.State;
 
 /// <summary>
-/// The id that Linux gives to each start of a machine. It tells apart machines of one name, as containers have it, and the time before a
-/// restart from the time after it.
+/// The id that Linux gives to each start of a machine. It distinguishes machines with the same name, such as containers, and the time
+/// before a restart from the time after it.
 /// </summary>
 internal static class BootId
 {

@@ -16,7 +16,7 @@ internal class FileChanges
     private int _waited;
 
     /// <summary>Moves a file, over another one if that exists.</summary>
-    /// <exception cref="FileNotFoundException">The file is gone.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist any more.</exception>
     public void Move(string from, string to) => Retry(() => MoveOnce(from, to));
 
     /// <summary>Renames a damaged file to keep it, and returns its new name.</summary>

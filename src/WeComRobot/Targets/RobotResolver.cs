@@ -50,7 +50,7 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
             return new(pool, robot);
         }
 
-        var read = robot.Read(SecretReader.Read(cmdlet, robot));
+        var read = robot.ParseSecret(SecretReader.Read(cmdlet, robot));
         Registry.CachePool(robot, read);
         return new(read, robot);
     }

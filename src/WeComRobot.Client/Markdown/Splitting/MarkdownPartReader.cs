@@ -15,7 +15,7 @@ internal sealed class MarkdownPartReader : IPartReader
     private BreakPoint _last;
 
     /// <summary>Begins at the start of a text.</summary>
-    /// <param name="text">The whole, well formed.</param>
+    /// <param name="text">The whole text, well formed.</param>
     /// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
     public MarkdownPartReader(string text, bool isTight = false)
     {

@@ -36,7 +36,7 @@ internal sealed class PartWriter(string text, PartLines lines, BreakCandidates c
         var budget = lines.Budget;
         if (point.Rank == BreakRank.Bare)
         {
-            budget.Repeat("");
+            budget.SetHead("");
             budget.Changes.Clear();
         }
 

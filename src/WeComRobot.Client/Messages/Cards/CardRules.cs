@@ -68,7 +68,7 @@ internal static class CardRules
         check.Nested(nameof(card.Action), card.Action);
     }
 
-    /// <summary>Refuses what belongs to the other card type, because the service would silently drop it.</summary>
+    /// <summary>Refuses a field of the other card type, because the service would silently drop it.</summary>
     private static void Refuse(RecordCheck check, string property, object? value, string owner)
     {
         if (value is not null)

@@ -6,7 +6,7 @@ namespace WeComRobot.Text.Splitting;
 /// Reads plain text part by part (splitting.md#plain-text). A part ends after a paragraph, else a line, a sentence, a word, or a character
 /// as people see it. Together the parts are the text, without the blanks and line ends between them.
 /// </summary>
-/// <param name="text">The whole, well formed.</param>
+/// <param name="text">The whole text, well formed.</param>
 /// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
 internal sealed class TextPartReader(string text, bool isTight = false) : IPartReader
 {

@@ -122,6 +122,6 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
             IsPersisted = Persist,
         };
         robot.Check();
-        return ParameterSetName == SecretSet ? robot : robot with { Pool = robot.Read(Webhook.Select(webhook => webhook.Webhook)) };
+        return ParameterSetName == SecretSet ? robot : robot with { Pool = robot.ParseWebhooks(Webhook.Select(webhook => webhook.Webhook)) };
     }
 }

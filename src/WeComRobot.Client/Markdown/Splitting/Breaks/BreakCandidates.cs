@@ -5,7 +5,7 @@ using WeComRobot.Text;
 namespace WeComRobot.Markdown.Splitting.Breaks;
 
 /// <summary>The second pass: finds the places where a part may end, each when its rank is asked for.</summary>
-/// <param name="text">The whole.</param>
+/// <param name="text">The whole text.</param>
 /// <param name="lines">The part's lines, of which the last does not fit.</param>
 /// <param name="isTight">Whether a part takes as many lines as it can, rather than end where it reads best.</param>
 internal sealed class BreakCandidates(string text, PartLines lines, bool isTight)

@@ -7,7 +7,7 @@ namespace WeComRobot.Markdown.Splitting.Breaks;
 internal static class CutPoint
 {
     /// <summary>The break point at an index within a line, or at a line end of the paragraph that it continues.</summary>
-    /// <param name="text">The whole.</param>
+    /// <param name="text">The whole text.</param>
     /// <param name="index">The index.</param>
     /// <param name="rank">How well the part ends there.</param>
     /// <param name="line">The line.</param>

@@ -39,8 +39,8 @@ internal sealed class LineBreaks(PartLines lines)
     }
 
     /// <summary>
-    /// Where to break when a part would end in headings. As many of them as can, but only the last few, go to the next part with what
-    /// stands below them; when none can, the part ends below all.
+    /// Where to break when a part would end in headings. As many of the last few headings as possible move to the next part, together with
+    /// what is below them; when none can, the part ends below all of them.
     /// </summary>
     /// <param name="hasRoom">Whether a part that begins at an index has room for some of the last line.</param>
     /// <returns>The place, and the place below all headings.</returns>

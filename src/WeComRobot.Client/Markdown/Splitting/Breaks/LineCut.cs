@@ -20,7 +20,7 @@ internal sealed class LineCut
     private int? _best;
 
     /// <summary>Finds between which indices the line may be cut.</summary>
-    /// <param name="text">The whole.</param>
+    /// <param name="text">The whole text.</param>
     /// <param name="syntax">What is known about it.</param>
     /// <param name="paragraph">What is known about its paragraphs.</param>
     /// <param name="lines">The part's lines, of which the last does not fit.</param>

@@ -40,7 +40,7 @@ internal sealed class ParagraphCut(string text)
     }
 
     /// <summary>
-    /// Up to where the paragraph may be cut; -1 for a line that belongs to none. A line further down can make the paragraph a heading,
+    /// The last index at which the paragraph may be cut; -1 for a line outside of paragraphs. A line further down can make the paragraph a heading,
     /// which is not cut if it fits into a part, or its last line a table's header, which is never cut.
     /// </summary>
     /// <param name="line">The line that continues the paragraph.</param>

@@ -10,7 +10,7 @@ namespace WeComRobot.Markdown.Splitting.Breaks;
 /// Finds where a paragraph, a heading, a row or a line of code may be cut: not within a span, and neither before nor after text that
 /// would become another block.
 /// </summary>
-/// <param name="text">The whole.</param>
+/// <param name="text">The whole text.</param>
 /// <param name="syntax">What is known about it.</param>
 /// <param name="kind">What is cut.</param>
 /// <param name="from">Where its text starts in this part.</param>

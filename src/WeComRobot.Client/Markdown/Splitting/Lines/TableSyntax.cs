@@ -7,7 +7,7 @@ internal static class TableSyntax
     public static bool IsHead(string text, int headerStart, int headerEnd, int ruleStart, int ruleEnd) =>
         IsRule(text, ruleStart, ruleEnd) && CountCells(text, headerStart, headerEnd) == CountCells(text, ruleStart, ruleEnd);
 
-    /// <summary>How many pipes of a row stand between cells or beside them.</summary>
+    /// <summary>Counts the pipes of a row that are borders of cells.</summary>
     public static int CountBorders(string text, int start, int end)
     {
         var borders = 0;

@@ -3,7 +3,7 @@ using WeComRobot.Text;
 
 namespace WeComRobot.Markdown.Splitting.Parts;
 
-/// <summary>Counts how much of the text a part can take beside what it repeats at its start and closes at its end.</summary>
+/// <summary>Counts how much of the text a part can take, besides what it repeats at its start and closes at its end.</summary>
 internal sealed class PartBudget(string text)
 {
     private int _headBytes;
@@ -29,11 +29,11 @@ internal sealed class PartBudget(string text)
         MaxBytes = maxBytes;
         (_countedTo, _countedBytes, _closed, ClosingBytes) = (start, 0, null, 0);
         Changes.Clear();
-        Repeat("");
+        SetHead("");
     }
 
-    /// <summary>Puts this before the text, in place of what stood there.</summary>
-    public void Repeat(string head)
+    /// <summary>Sets what the part repeats at its start.</summary>
+    public void SetHead(string head)
     {
         Head = head;
         _headBytes = Utf8Size.Count(head);

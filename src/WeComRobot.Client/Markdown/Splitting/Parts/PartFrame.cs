@@ -18,7 +18,7 @@ internal static class PartFrame
     private const int MaxOpenerShare = 4;
 
     /// <summary>What the part repeats before its first line.</summary>
-    /// <param name="text">The whole.</param>
+    /// <param name="text">The whole text.</param>
     /// <param name="before">What is open before that line.</param>
     /// <param name="line">The line.</param>
     /// <param name="maxBytes">The most bytes of the part.</param>

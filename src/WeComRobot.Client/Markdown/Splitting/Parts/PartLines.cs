@@ -106,13 +106,13 @@ internal sealed class PartLines(string text)
     {
         Budget.Begin(Start, maxBytes);
         Budget.Changes.Add(line, _after.Containers, isFirst: true);
-        Budget.Repeat(PartFrame.GetHead(text, line.Before, line, maxBytes));
+        Budget.SetHead(PartFrame.GetHead(text, line.Before, line, maxBytes));
         IsRowAsText = line.Kind == LineKind.TableRow && !CanCutRow(line) && (line.Before.IsMidLine || !Budget.Fits(line.End, _after));
         if (IsRowAsText && !line.Before.IsMidLine)
         {
             // It does not even fit alone under its header, which leaves no room for pieces
             _tableHead = Budget.Head;
-            Budget.Repeat("");
+            Budget.SetHead("");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace WeComRobot.Markdown.Splitting.Spans;
 
-/// <summary>Finds the runs of backticks and of marks of emphasis in one paragraph, and tells which of them closes what another opens.</summary>
+/// <summary>Finds the runs of backticks and of marks of emphasis in one paragraph, and which of them closes another.</summary>
 internal sealed class MarkRuns(string text)
 {
     // For each mark, the runs that may close something; each run of backticks may
