@@ -145,7 +145,7 @@ Describe 'A failure' {
 
             # A wait would be announced, and the second try would arrive
             $said | Should -Not -BeNullOrEmpty
-            $said -match 'Try 2' | Should -BeNullOrEmpty
+            $said -match 'Attempt 2' | Should -BeNullOrEmpty
             Get-Received $simulator | Should -BeNullOrEmpty
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRateLimited,*'
             $back = [datetime]::Now.AddHours(2)
