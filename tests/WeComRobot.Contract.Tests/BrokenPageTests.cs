@@ -5,7 +5,7 @@ using Xunit;
 
 namespace WeComRobot.Contract.Tests;
 
-/// <summary>A page that breaks the schema is an error that names the page and what is wrong.</summary>
+/// <summary>A page that breaks the schema of help pages.</summary>
 public sealed class BrokenPageTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class BrokenPageTests
     [InlineData("```yaml\nType", "```json\nType", "-AllowHttp")]
     [InlineData("DefaultValue: False", "Default: False", "-AllowHttp")]
     [InlineData("### -AllowHttp", "### -AllowHttps", "-AllowHttp, -AllowHttps")]
-    public void It_is_named(string written, string broken, string named)
+    public void The_error_names_the_page_and_what_is_wrong(string written, string broken, string named)
     {
         var path = Path.Combine(Repository.Root, "docs", "en-US", "Send-WeComText.md");
         var text = File.ReadAllText(path);

@@ -65,7 +65,7 @@ public sealed class CitationTests
         Assert.Equal(["one", "two"], new InternalPage("# One\n```\n# a comment\n```\n## Two\n").Sections.Select(section => section.Key));
 
     [Fact]
-    public void No_document_is_named_that_is_not_here() =>
+    public void No_document_is_named_that_is_not_in_the_repository() =>
         Assert.Empty(Files.Where(file => OutsideDocument.IsMatch(file.Text)).Select(file => file.Path));
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FieldParameterTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void A_parameter_sets_it(string field)
+    public void Each_field_is_set_by_a_parameter(string field)
     {
         var (type, property) = (field.Split(' ')[0], field.Split(' ')[1]);
 

@@ -7,8 +7,6 @@ Describe 'Clear-WeComOutbox' {
         'ops', 'dev' | ForEach-Object {
             Register-WeComRobot $_ -Webhook "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
         }
-
-        function Send-Kept($Content, $Robot = 'ops') { $Content | Send-WeComText -Robot $Robot -OnFailure Outbox -WarningAction Ignore }
     }
 
     AfterAll {
@@ -24,7 +22,7 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'removes all messages and their files' {
-        Send-Kept one, two
+        Send-ToOutbox one, two
         Send-WeComFile (New-TestFile a.txt (1..6)) -Robot dev -OnFailure Outbox -WarningAction Ignore
         Get-OutboxFile *.media | Should -HaveCount 1
         Clear-WeComOutbox -Confirm:$false *>&1 | Should -BeNullOrEmpty
@@ -34,15 +32,15 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'removes only the messages of the named robots' {
-        Send-Kept one ops
-        Send-Kept two dev
+        Send-ToOutbox one ops
+        Send-ToOutbox two dev
         Clear-WeComOutbox OP* -Confirm:$false
 
         (Get-WeComOutbox).Robot | Should -Be dev
     }
 
     It 'removes only the given items' {
-        Send-Kept one, two, three
+        Send-ToOutbox one, two, three
         (Get-WeComOutbox)[1] | Clear-WeComOutbox -Confirm:$false
         (Get-WeComOutbox).Message.Text.Content | Should -Be one, three
         Clear-WeComOutbox -Item (Get-WeComOutbox) -Confirm:$false
@@ -51,7 +49,7 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'ignores an item that no longer exists' {
-        Send-Kept one
+        Send-ToOutbox one
         $item = Get-WeComOutbox
         $item | Clear-WeComOutbox -Confirm:$false
 
@@ -63,7 +61,7 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'removes nothing with -WhatIf, and describes what it would do' {
-        Send-Kept one
+        Send-ToOutbox one
         $text = Get-HostText { Clear-WeComOutbox -WhatIf }
 
         $text | Should -BeLike '*What if:*ops*'

@@ -1,11 +1,8 @@
 # With -Join the lines of a pipeline are one content, which is sent as it arrives.
 Describe 'Lines that are joined' {
     BeforeDiscovery {
-        $senders = @(
-            @{ Type = 'text'; Name = 'Send-WeComText'; Switch = @{}; Limit = 2048; Gap = "`n"; Extension = 'txt' }
-            @{ Type = 'markdown'; Name = 'Send-WeComMarkdown'; Switch = @{}; Limit = 4096; Gap = "`n`n"; Extension = 'md' }
-            @{ Type = 'markdown_v2'; Name = 'Send-WeComMarkdown'; Switch = @{ V2 = $true }; Limit = 4096; Gap = "`n`n"; Extension = 'md' }
-        )
+        Import-Module $PSScriptRoot/Overflow.psm1
+        $senders = Get-Sender
     }
 
     BeforeAll {

@@ -4,8 +4,6 @@ Describe 'A process that is killed' {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
-
-        function Get-Text { @((Get-Received $simulator).Payload.text.content) -ne $null }
     }
 
     AfterAll {
@@ -28,7 +26,7 @@ Describe 'A process that is killed' {
             Register-WeComRobot ops -Webhook $webhook
             'short', ('word ' * 900) | Send-WeComText -Robot ops -OnFailure Outbox
         } $robot
-        Wait-For { (Get-Text).Count -eq 3 } | Should -BeTrue
+        Wait-For { (Get-ReceivedText $simulator).Count -eq 3 } | Should -BeTrue
         (Get-WeComOutbox).State | Should -Be Sending, Sending
         Stop-Script $sender
 
@@ -37,11 +35,11 @@ Describe 'A process that is killed' {
         $items.Message.Text.Content | ForEach-Object { $_.Substring(0, 5) } | Should -Be '(2/3)', '(3/3)'
         Register-WeComRobot ops -Webhook $robot
         Send-WeComOutbox
-        Get-Text | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)'
+        Get-ReceivedText $simulator | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)'
 
         # The user sees in the group that the second part has arrived
         Get-WeComOutbox | Where-Object Part -EQ 3 | Send-WeComOutbox
-        Get-Text | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)', '(3/3)'
+        Get-ReceivedText $simulator | ForEach-Object { $_.Substring(0, 5) } | Should -Be short, '(1/3)', '(2/3)', '(3/3)'
         (Get-WeComOutbox).Part | Should -Be 2
     }
 
@@ -55,15 +53,15 @@ Describe 'A process that is killed' {
 
         (Get-WeComOutbox).State | Should -Be Unknown
         Send-WeComOutbox
-        Get-Text | Should -BeNullOrEmpty
+        Get-ReceivedText $simulator | Should -BeNullOrEmpty
         Get-WeComOutbox | Send-WeComOutbox
-        Get-Text | Should -Be 1
+        Get-ReceivedText $simulator | Should -Be 1
     }
 
     It 'while waiting for the window: the message is pending' {
         Set-WeComRateLimit -Limit 1 -Robot $robot -Scope Machine
         $sender = Start-Sender $robot 3
-        Wait-For { (Get-Text).Count -eq 1 -and (Get-OutboxFile *.taken).Count -eq 1 } | Should -BeTrue
+        Wait-For { (Get-ReceivedText $simulator).Count -eq 1 -and (Get-OutboxFile *.taken).Count -eq 1 } | Should -BeTrue
         Stop-Script $sender
 
         $item = Get-WeComOutbox
@@ -75,12 +73,12 @@ Describe 'A process that is killed' {
             Clear-Simulator $simulator
             $robot = Get-Webhook $simulator
             $sender = Start-Sender $robot 20 "$moment-"
-            Wait-For { (Get-Text).Count -ge $moment } | Should -BeTrue
+            Wait-For { (Get-ReceivedText $simulator).Count -ge $moment } | Should -BeTrue
             Stop-Script $sender
-            $arrived, $kept = @(Get-Text), @(Get-WeComOutbox)
+            $arrived, $kept = @(Get-ReceivedText $simulator), @(Get-WeComOutbox)
             Register-WeComRobot ops -Webhook $robot
             Send-WeComOutbox
-            $after = @(Get-Text)
+            $after = @(Get-ReceivedText $simulator)
 
             $after | Sort-Object -Unique | Should -HaveCount $after.Count
             $unknown = @($kept | Where-Object State -EQ Unknown).Message.Text.Content
@@ -97,11 +95,11 @@ Describe 'A process that is killed' {
         Send-Kept one, two, three, four $robot
         Add-Fault $simulator @{}, @{ delayMs = 60000 }
         $delivery = Start-Delivery $robot
-        Wait-For { (Get-Text).Count -eq 2 } | Should -BeTrue
+        Wait-For { (Get-ReceivedText $simulator).Count -eq 2 } | Should -BeTrue
         Stop-Script $delivery
         Send-WeComOutbox
 
-        Get-Text | Should -Be one, two, three, four
+        Get-ReceivedText $simulator | Should -Be one, two, three, four
         $item = Get-WeComOutbox
         "$($item.State)", $item.Message.Text.Content | Should -Be Unknown, two
     }

@@ -1,5 +1,12 @@
 # Helpers of the Pester files about content that is too long for one message.
 
+# The senders of long content: for each type of message its byte limit, what separates a mark from its part, and the name of a file.
+function Get-Sender {
+    @{ Type = 'text'; Name = 'Send-WeComText'; Switch = @{}; Limit = 2048; Gap = "`n"; Extension = 'txt' }
+    @{ Type = 'markdown'; Name = 'Send-WeComMarkdown'; Switch = @{}; Limit = 4096; Gap = "`n`n"; Extension = 'md' }
+    @{ Type = 'markdown_v2'; Name = 'Send-WeComMarkdown'; Switch = @{ V2 = $true }; Limit = 4096; Gap = "`n`n"; Extension = 'md' }
+}
+
 function Get-ByteCount([string] $Text) { [System.Text.Encoding]::UTF8.GetByteCount($Text) }
 
 # The contents that the robot received, in order, whatever their type.
@@ -41,4 +48,4 @@ function New-Log([int] $Bytes) {
     }
 }
 
-Export-ModuleMember -Function Get-ByteCount, Get-ReceivedContent, Remove-Mark, Read-Cut, Read-Code, Get-Line, New-Log
+Export-ModuleMember -Function Get-Sender, Get-ByteCount, Get-ReceivedContent, Remove-Mark, Read-Cut, Read-Code, Get-Line, New-Log

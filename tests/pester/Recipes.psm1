@@ -1,6 +1,6 @@
 # Runs the scripts of docs/recipes and of the action as their hosts do, each in a process of its own.
 
-Import-Module $PSScriptRoot/Engine.psm1
+Import-Module $PSScriptRoot/Engine.psm1, $PSScriptRoot/Trace.psm1
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 
@@ -58,4 +58,7 @@ function Invoke-AzureStep([hashtable] $Environment) {
     Remove-Item $step
 }
 
-Export-ModuleMember -Function Get-ModulePath, Invoke-Pwsh, Invoke-Action, Invoke-AzureStep
+# The key must not appear in any host's output.
+function Assert-NoKey([string] $Key, [string[]] $Text) { Find-Key @{ output = $Text -join "`n" } $Key | Should -BeNullOrEmpty }
+
+Export-ModuleMember -Function Get-ModulePath, Invoke-Pwsh, Invoke-Action, Invoke-AzureStep, Assert-NoKey

@@ -13,8 +13,6 @@ Describe 'Send-WeComOutbox' {
             $Content | Send-WeComText -Robot $Robot -OnFailure Outbox -WarningAction Ignore
             Register-WeComRobot $Robot -Webhook $Webhook
         }
-
-        function Get-Text { (Get-Received $simulator).Payload.text.content }
     }
 
     AfterAll {
@@ -39,7 +37,7 @@ Describe 'Send-WeComOutbox' {
         Send-Kept (1..9)
         Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
 
-        Get-Text | Should -Be (1..9)
+        Get-ReceivedText $simulator | Should -Be (1..9)
         Get-WeComOutbox | Should -BeNullOrEmpty
         Get-OutboxFile *.json | Should -BeNullOrEmpty
     }
@@ -56,10 +54,10 @@ Describe 'Send-WeComOutbox' {
     It 'sends only the messages of the named robots' {
         'ops', 'ops-night', 'dev' | ForEach-Object { Send-Kept $_ $_ }
         Send-WeComOutbox ops*
-        Get-Text | Sort-Object | Should -Be ops, ops-night
+        Get-ReceivedText $simulator | Sort-Object | Should -Be ops, ops-night
         Send-WeComOutbox -Robot DEV
 
-        @(Get-Text).Count | Should -Be 3
+        @(Get-ReceivedText $simulator).Count | Should -Be 3
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
@@ -77,8 +75,8 @@ Describe 'Send-WeComOutbox' {
         $items.Robot | Sort-Object -Unique | Should -HaveCount 1
         Send-WeComOutbox
 
-        Get-Text | Where-Object { $_ -ne 'other' } | Should -Be one, two, three
-        @(Get-Text).Count | Should -Be 4
+        Get-ReceivedText $simulator | Where-Object { $_ -ne 'other' } | Should -Be one, two, three
+        @(Get-ReceivedText $simulator).Count | Should -Be 4
     }
 
     It 'counts the attempts, and keeps the last reason' {
@@ -97,7 +95,7 @@ Describe 'Send-WeComOutbox' {
         $receipt = Send-WeComOutbox -MaxRetry 1 -PassThru
 
         $receipt | Should -Not -BeNullOrEmpty
-        Get-Text | Should -Be one
+        Get-ReceivedText $simulator | Should -Be one
     }
 
     It 'sets aside what the service refuses, with an error, and continues' {
@@ -107,7 +105,7 @@ Describe 'Send-WeComOutbox' {
 
         $failure.Count | Should -Be 1
         $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRefused,*'
-        Get-Text | Should -Be one, three
+        Get-ReceivedText $simulator | Should -Be one, three
         $item = Get-WeComOutbox
         "$($item.State)", $item.Message.Text.Content | Should -Be Refused, two
         $item.LastError | Should -BeLike '*123456*'
@@ -124,14 +122,14 @@ Describe 'Send-WeComOutbox' {
             Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
             Send-WeComOutbox ops -AtLeastOnce *>&1 | Should -BeNullOrEmpty
 
-            Get-Text | Should -Be next
+            Get-ReceivedText $simulator | Should -Be next
             (Get-WeComOutbox).State | Should -Be Unknown
         }
 
         It 'sends it if it is given as an item' {
             Get-WeComOutbox -State Unknown | Send-WeComOutbox
 
-            Get-Text | Should -Be next, unknown
+            Get-ReceivedText $simulator | Should -Be next, unknown
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
@@ -150,17 +148,17 @@ Describe 'Send-WeComOutbox' {
         $null = Get-Failure { Send-WeComOutbox }
         Send-WeComOutbox -Item (Get-WeComOutbox)
 
-        Get-Text | Should -Be one
+        Get-ReceivedText $simulator | Should -Be one
     }
 
     It 'sends only the given items, and none that no longer exist' {
         Send-Kept one, two, three
         $items = Get-WeComOutbox
         $items[1] | Send-WeComOutbox
-        Get-Text | Should -Be two
+        Get-ReceivedText $simulator | Should -Be two
         $items | Send-WeComOutbox -WarningAction Ignore -ErrorAction Ignore
 
-        Get-Text | Should -Be two, one, three
+        Get-ReceivedText $simulator | Should -Be two, one, three
         Get-WeComOutbox | Should -BeNullOrEmpty
     }
 
@@ -208,7 +206,7 @@ Describe 'Send-WeComOutbox' {
         $pipeline.Stop()
         $pipeline.Dispose()
 
-        Get-Text | Should -Be 1, 2
+        Get-ReceivedText $simulator | Should -Be 1, 2
         # The prompt returns at once, and the delivery ends in the background
         Wait-For { (Get-WeComOutbox).State -ne 'Sending' } | Should -BeTrue
         $item = Get-WeComOutbox
@@ -222,7 +220,7 @@ Describe 'Send-WeComOutbox' {
         Stop-Proxy $proxy
 
         $proxy.Head.Count | Should -Be 1
-        Get-Text | Should -Be hi
+        Get-ReceivedText $simulator | Should -Be hi
     }
 
     It 'does nothing with -WhatIf, and describes what it would do' {

@@ -3,8 +3,6 @@ Describe 'Several processes' {
     BeforeAll {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Robots.psm1, $PSScriptRoot/State.psm1
         Import-WeComRobot
-
-        function Get-Text { @((Get-Received $simulator).Payload.text.content) -ne $null }
     }
 
     AfterAll { Unregister-WeComRobot ops -ErrorAction Ignore }
@@ -31,7 +29,7 @@ Describe 'Several processes' {
             # A 45009 would cause a warning
             -join $said | Should -BeNullOrEmpty
             foreach ($name in 'a', 'b', 'c') {
-                Get-Text | Where-Object { $_ -like "$name*" } | Should -Be (1..4 | ForEach-Object { "$name$_" })
+                Get-ReceivedText $simulator | Where-Object { $_ -like "$name*" } | Should -Be (1..4 | ForEach-Object { "$name$_" })
             }
             # 12 messages at 5 in 2 s: the last is sent after two windows
             $times = [DateTimeOffset[]] (Get-Received $simulator).receivedAt
@@ -69,7 +67,7 @@ Describe 'Several processes' {
             $running = 1..3 | ForEach-Object { Start-Delivery $robot }
             $null = $running | ForEach-Object { Wait-Script $_ }
             # The process that came second has left the robot to the first
-            Get-Text | Should -Be $texts
+            Get-ReceivedText $simulator | Should -Be $texts
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
 
@@ -77,17 +75,17 @@ Describe 'Several processes' {
             Send-Kept one, two $robot
             Add-Fault $simulator @{ delayMs = 60000 }
             $first = Start-Delivery $robot
-            Wait-For { (Get-Text).Count -eq 1 } | Should -BeTrue
+            Wait-For { (Get-ReceivedText $simulator).Count -eq 1 } | Should -BeTrue
             $warning = Send-WeComOutbox 3>&1 | Out-String
 
             $warning | Should -BeLike "*ops*"
-            Get-Text | Should -Be one
+            Get-ReceivedText $simulator | Should -Be one
             # Even given as an item, it stays with the other process
             Get-WeComOutbox -State Sending | Send-WeComOutbox -WarningAction Ignore -ErrorAction Ignore
-            Get-Text | Should -Be one
+            Get-ReceivedText $simulator | Should -Be one
             Stop-Script $first
             Send-WeComOutbox
-            Get-Text | Should -Be one, two
+            Get-ReceivedText $simulator | Should -Be one, two
         }
 
         It 'and a concurrent sender neither lose nor duplicate messages' {
@@ -95,8 +93,8 @@ Describe 'Several processes' {
             $running = @(Start-Delivery $robot) + @(Start-Sender $robot 6 new)
             $null = $running | ForEach-Object { Wait-Script $_ }
 
-            Get-Text | Where-Object { $_ -like 'old*' } | Should -Be (1..6 | ForEach-Object { "old$_" })
-            Get-Text | Where-Object { $_ -like 'new*' } | Should -Be (1..6 | ForEach-Object { "new$_" })
+            Get-ReceivedText $simulator | Where-Object { $_ -like 'old*' } | Should -Be (1..6 | ForEach-Object { "old$_" })
+            Get-ReceivedText $simulator | Where-Object { $_ -like 'new*' } | Should -Be (1..6 | ForEach-Object { "new$_" })
             Get-WeComOutbox | Should -BeNullOrEmpty
         }
     }

@@ -56,6 +56,9 @@ function Get-Received($Simulator) {
         Select-Object *, @{ Name = 'Payload'; Expression = { $_.body | ConvertFrom-Json } }
 }
 
+# The texts of the text messages that the robot accepted, in order.
+function Get-ReceivedText($Simulator) { @((Get-Received $Simulator).Payload.text.content) -ne $null }
+
 function Get-ReceivedMedia($Simulator) {
     Invoke-RestMethod "$($Simulator.Base)/simulator/media" -NoProxy | ForEach-Object { $_ }
 }
@@ -84,5 +87,5 @@ function Get-HostText([scriptblock] $Script) {
     Remove-Item $file
 }
 
-Export-ModuleMember -Function Import-WeComRobot, Start-Simulator, Stop-Simulator, Get-Webhook, Get-Received, Get-ReceivedMedia,
-    Add-Fault, Clear-Simulator, Get-Failure, Get-HostText
+Export-ModuleMember -Function Import-WeComRobot, Start-Simulator, Stop-Simulator, Get-Webhook, Get-Received, Get-ReceivedText,
+    Get-ReceivedMedia, Add-Fault, Clear-Simulator, Get-Failure, Get-HostText

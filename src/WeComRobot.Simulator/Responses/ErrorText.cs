@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace WeComRobot.Simulator.Responses;
 
 /// <summary>
-/// The text that errmsg begins with. Texts of the first table of service.md#error-codes were observed; the others follow its second list.
+/// The text that errmsg begins with: as it was reported (service.md#error-codes), or worded after service.md#other-codes.
 /// </summary>
 internal static class ErrorText
 {

@@ -8,17 +8,17 @@ namespace WeComRobot.Client.Tests.Architecture;
 public class PlantedFaultTests
 {
     [Fact]
-    public void A_circle_of_two_files_is_told() => Assert.Equal(
+    public void A_circle_of_two_files_is_reported() => Assert.Equal(
         ["A.cs → B.cs → A.cs"],
         Graph(("A.cs", "class A { B? b; }"), ("B.cs", "class B { A? a; }")).FindCircles());
 
     [Fact]
-    public void A_circle_is_told_once_and_without_the_files_that_lead_to_it() => Assert.Equal(
+    public void A_circle_is_reported_once_and_without_the_files_that_lead_to_it() => Assert.Equal(
         ["B.cs → D.cs → C.cs → B.cs"],
         Graph(("A.cs", "class A { B? b; }"), ("B.cs", "class B { D? d; }"), ("C.cs", "class C { B? b; }"), ("D.cs", "class D { C? c; }")).FindCircles());
 
     [Fact]
-    public void A_circle_of_folders_is_told_even_if_its_files_are_in_none()
+    public void A_circle_of_folders_is_reported_even_if_its_files_are_in_none()
     {
         var files = Graph(
             ("Text/A.cs", "namespace T { class A { M.B? b; } }"),
@@ -29,7 +29,7 @@ public class PlantedFaultTests
     }
 
     [Fact]
-    public void A_use_of_a_higher_floor_or_a_neighbour_is_told() => Assert.Equal(
+    public void A_use_of_a_higher_floor_or_a_neighbour_is_reported() => Assert.Equal(
         ["State/Low.cs → Delivery/High.cs", "Text/Here.cs → Media/There.cs"],
         House.FindTrespasses(Graph(
             ("State/Low.cs", "class Low { High? high; }"),

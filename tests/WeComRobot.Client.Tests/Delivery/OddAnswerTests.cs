@@ -44,7 +44,7 @@ public class OddAnswerTests
     [InlineData("HTTP/1.1 302 Found\r\nLocation: http://[::1")]
     [InlineData("HTTP/1.1 999 \u0001")]
     [InlineData("HTTP/1.1 404 No\r\nContent-Type: ;;;")]
-    public async Task What_is_no_answer_is_an_error_in_clean_words(string head)
+    public async Task What_is_not_a_valid_answer_is_an_error_in_clean_words(string head)
     {
         using var server = new RawServer(stream => stream.WriteAsync(Answer(head, Ok)).AsTask());
         await FailAsync(server);

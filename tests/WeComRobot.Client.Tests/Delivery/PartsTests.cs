@@ -75,7 +75,7 @@ public sealed class PartsTests
     }
 
     [Fact]
-    public async Task A_part_that_may_have_arrived_is_told_so_and_counts_as_undelivered()
+    public async Task A_part_that_may_have_arrived_is_reported_as_such_and_counts_as_undelivered()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         robot.Server.Script(new Fault(), new Fault { Status = 502 });
@@ -88,7 +88,7 @@ public sealed class PartsTests
     }
 
     [Fact]
-    public async Task A_failure_of_the_only_part_is_told_as_such()
+    public async Task A_failure_of_the_only_part_is_reported_as_such()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         robot.Server.Script(new Fault { ErrCode = 93004 });

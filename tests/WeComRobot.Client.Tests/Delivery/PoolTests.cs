@@ -145,7 +145,7 @@ public sealed class PoolTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_goes_up_to_the_robot_that_sends_it()
+    public async Task A_file_is_uploaded_to_the_robot_that_sends_it()
     {
         using var folder = new TestFolder();
         for (var i = 0; i < 20; i++)
@@ -162,7 +162,7 @@ public sealed class PoolTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task If_that_robot_is_refused_the_file_goes_up_again_to_the_next()
+    public async Task If_that_robot_is_refused_the_file_is_uploaded_again_by_the_next()
     {
         using var folder = new TestFolder();
         _server.Script(new Fault(), new Fault { ErrCode = 93000 });

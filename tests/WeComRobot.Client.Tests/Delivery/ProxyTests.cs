@@ -27,7 +27,7 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_webhook_on_this_machine_is_not_told_to_a_proxy()
+    public async Task A_webhook_on_this_machine_is_not_shown_to_a_proxy()
     {
         await using var robot = await SimulatedRobot.StartAsync();
         await robot.SendTextAsync();

@@ -93,7 +93,7 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wait_is_told_with_the_reason_and_can_be_cancelled()
+    public async Task A_wait_is_reported_with_its_reason_and_can_be_cancelled()
     {
         _robot.Server.Script(Busy);
         using var stop = new CancellationTokenSource();

@@ -35,7 +35,7 @@ public class ServerMessageTests
 
     [Theory]
     [MemberData(nameof(Variants))]
-    public async Task The_text_is_told_from_what_follows_it(string errmsg, bool hasHint)
+    public async Task The_text_is_separated_from_what_follows_it(string errmsg, bool hasHint)
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var error = await robot.FailAsync(new Fault { ErrCode = 93000, ErrMsg = errmsg });

@@ -34,7 +34,7 @@ public sealed class UploadTests : IDisposable
     [InlineData("say \"hi\".txt")]
     [InlineData("C:\\temp\\a.txt")]
     [InlineData("a\r\nX-Evil: b.txt")]
-    public async Task A_name_that_no_header_carries_arrives_changed_and_its_sender_is_told(string name)
+    public async Task A_name_that_no_header_can_carry_arrives_changed_and_the_sender_is_told(string name)
     {
         await using var robot = await SimulatedRobot.StartAsync();
         var media = await robot.UploadAsync(_folder.Write("content", [.. "mytext"u8]), name: name);

@@ -107,7 +107,7 @@ public sealed class MediaCacheTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_id_that_the_service_refuses_is_dropped_and_the_file_goes_up_again_once()
+    public async Task An_id_that_the_service_refuses_is_dropped_and_the_file_is_uploaded_again_once()
     {
         var first = await UploadAsync();
         _robot.Server.Script(new Fault { ErrCode = 40007 });

@@ -16,7 +16,7 @@ public sealed class MediaSizeTests : IDisposable
     [Theory]
     [InlineData(6)]
     [InlineData(20 * Mega)]
-    public void A_file_of_6_bytes_to_20_mega_is_taken(int size)
+    public void A_file_of_6_bytes_to_20_MiB_is_accepted(int size)
     {
         using var file = MediaFile.Open(_folder.WriteSparse("report.bin", size), MediaType.File);
         Assert.Equal(size, file.Size);
@@ -38,7 +38,7 @@ public sealed class MediaSizeTests : IDisposable
     }
 
     [Fact]
-    public void A_voice_of_2_mega_is_not_too_large_but_too_long()
+    public void A_voice_of_2_MiB_is_not_too_large_but_too_long()
     {
         var start = AmrBytes.Narrow(0);
         var whole = AmrBytes.Narrow((2 * Mega - start.Length) / 32);

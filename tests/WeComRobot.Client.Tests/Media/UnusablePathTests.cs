@@ -48,7 +48,7 @@ public sealed class UnusablePathTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void A_path_that_cannot_be_is_unreadable(string way) => AssertUnreadable(Fail(way, "a\0b"), "a\0b");
+    public void An_invalid_path_is_unreadable(string way) => AssertUnreadable(Fail(way, "a\0b"), "a\0b");
 
     [Fact]
     public void A_file_is_held_from_its_check_to_its_end()

@@ -61,7 +61,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_days_it_goes_up_again()
+    public async Task After_days_it_is_uploaded_again()
     {
         using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
         {
@@ -77,7 +77,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_that_could_not_go_up_is_kept_with_its_message()
+    public async Task A_file_that_could_not_be_uploaded_is_kept_with_its_message()
     {
         using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
         {
@@ -95,7 +95,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_copy_that_has_gone_is_told_and_its_message_stays_aside()
+    public async Task A_missing_copy_is_reported_and_its_message_stays_aside()
     {
         using (var file = MediaFile.Open(_folder.Write("a.txt", new byte[6]), MediaType.File))
         {

@@ -65,7 +65,7 @@ public sealed class ClockTests : IDisposable
     [InlineData(-3600, 60)]
     [InlineData(10, 50)]
     [InlineData(3600, 0)]
-    public async Task Another_machine_counts_by_the_wall_clock_and_a_moment_to_come_is_now(int skew, int seconds)
+    public async Task Another_machine_counts_by_the_wall_clock_and_a_future_moment_counts_as_now(int skew, int seconds)
     {
         var here = new VirtualTime();
         await FillAsync(here, "here");

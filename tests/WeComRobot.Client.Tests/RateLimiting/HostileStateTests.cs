@@ -60,7 +60,7 @@ public sealed class HostileStateTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_state_is_told_and_written_anew()
+    public void A_file_without_a_state_is_reported_and_replaced()
     {
         var window = Window(new());
         window.GetUsage();

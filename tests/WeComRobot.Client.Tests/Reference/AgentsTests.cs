@@ -65,7 +65,7 @@ public class AgentsTests
     [InlineData(2999999, AgentClass.System)]
     [InlineData(3000000, AgentClass.BuiltIn)]
     [InlineData(3999999, AgentClass.BuiltIn)]
-    public void An_unlisted_id_is_told_with_its_class(int id, AgentClass agentClass)
+    public void An_unlisted_id_is_explained_by_its_class(int id, AgentClass agentClass)
     {
         var agent = Agents.Get(id);
         Assert.Equal((id, false, agentClass, null), (agent.Id, agent.IsKnown, agent.Class, agent.Name));

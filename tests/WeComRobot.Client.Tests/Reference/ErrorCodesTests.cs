@@ -41,7 +41,7 @@ public class ErrorCodesTests
         Assert.Contains(ErrorCodes.Explain(code, "").Source, source => source.Title.Contains(section) && source.Url == url);
 
     [Fact]
-    public void A_code_that_no_page_tells_of_names_the_global_table_alone() => Assert.EndsWith("?e=93004", Assert.Single(ErrorCodes.Explain(93004, "").Source).Url);
+    public void A_code_that_no_page_documents_leads_to_the_global_table_alone() => Assert.EndsWith("?e=93004", Assert.Single(ErrorCodes.Explain(93004, "").Source).Url);
 
     [Fact]
     public void An_address_has_one_title_in_all_data()

@@ -51,7 +51,7 @@ public class MalformedAddressTests
     [InlineData(Official + "?key=" + Key)]
     [InlineData("https://relay.example.com?key=" + Key)]
     [InlineData("https://relay.example.com/resend?key=" + Key)]
-    public void The_address_of_another_api_is_told_from_a_webhook(string text) => Assert.Contains("/send", Refuse(text).Message);
+    public void The_address_of_another_api_is_not_taken_for_a_webhook(string text) => Assert.Contains("/send", Refuse(text).Message);
 
     [Theory]
     [InlineData("https://qyapi.weixin.qq.com/cgi-bin/wedoc/smartsheet/webhook?key=" + Key)]
@@ -97,7 +97,7 @@ public class MalformedAddressTests
     [InlineData("\"" + Key + "\"", "38")]
     [InlineData("key=" + Key, "40")]
     [InlineData("send?key=" + Key, "45")]
-    public void A_text_that_is_neither_url_nor_key_is_told_its_length(string text, string length) =>
+    public void A_text_that_is_neither_url_nor_key_is_refused_with_its_length(string text, string length) =>
         Assert.Contains($" {length}.", Refuse(text).Message);
 
     [Theory]

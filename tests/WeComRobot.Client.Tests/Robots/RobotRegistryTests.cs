@@ -96,10 +96,10 @@ public sealed class RobotRegistryTests : IDisposable
     [InlineData("a b")]
     [InlineData("a/b")]
     [InlineData("https://x")]
-    public void A_name_that_is_none_is_refused(string name) => Refused(() => Registry().Register(OfSecret(name), Warn), "cannot be a robot's name");
+    public void An_invalid_name_is_refused(string name) => Refused(() => Registry().Register(OfSecret(name), Warn), "cannot be a robot's name");
 
     [Fact]
-    public void A_key_for_a_name_is_refused_and_not_shown()
+    public void A_key_in_place_of_a_name_is_refused_and_not_shown()
     {
         var error = Refused(() => Registry().Register(OfSecret(Keys.First), Warn), "***");
         Keys.AssertAbsent(error);
@@ -146,7 +146,7 @@ public sealed class RobotRegistryTests : IDisposable
     [InlineData("""[{"Name":"a","SecretName":"s","RateLimit":0}]""")]
     [InlineData("""[{"Name":"a","SecretName":"s","BaseUri":5}]""")]
     [InlineData("\0\u0001PNG")]
-    public void A_damaged_or_foreign_file_is_moved_aside_and_told_of(string content)
+    public void A_damaged_or_foreign_file_is_moved_aside_with_a_warning(string content)
     {
         Directory.CreateDirectory(_folder.PathOf("state"));
         File.WriteAllText(Path, content);

@@ -99,7 +99,7 @@ public class WebhookAddressTests
     [InlineData("http://relay.example.com/")]
     [InlineData("https://user:pw@relay.example.com/")]
     [InlineData("relay.example.com")]
-    public void A_base_that_is_none_is_refused(string given)
+    public void An_invalid_base_address_is_refused(string given)
     {
         var error = Assert.Throws<WeComException>(() => WebhookAddress.Parse(Keys.First, new Uri(given, UriKind.RelativeOrAbsolute)));
         Assert.Equal(FailureCause.InvalidAddress, error.Cause);

@@ -45,7 +45,7 @@ public class ProbeTests
     }
 
     [Theory, OnMono, OnNet8]
-    public async Task A_refusal_is_told_without_the_key(ProbeRuntime runtime)
+    public async Task A_refusal_is_reported_without_the_key(ProbeRuntime runtime)
     {
         await using var robot = await SimulatedRobot.StartAsync();
         robot.Server.Script(new Fault { ErrCode = 93000 });
@@ -58,7 +58,7 @@ public class ProbeTests
     }
 
     [Theory, OnMono, OnNet8]
-    public async Task An_error_is_told_in_the_users_language(ProbeRuntime runtime)
+    public async Task An_error_is_reported_in_the_users_language(ProbeRuntime runtime)
     {
         var (exitCode, _, errors) = await Probe.RunInAsync("zh_CN.UTF-8", runtime, "send", "http://127.0.0.1:1/send?key=" + Keys.First);
         Assert.Equal(1, exitCode);

@@ -18,7 +18,7 @@ public sealed class ProbeListTests
         ["ContentTooLarge"] = "needs a body over 20 MiB",
     };
 
-    // service.md#error-codes: "errmsg begins"; the official page has ok alone
+    // What errmsg begins with (service.md#error-codes); the official page has ok alone
     private static readonly (int Code, string Text)[] DocumentedTexts =
     [
         (0, "ok"), (93000, "invalid webhook url"), (40007, "invalid media_id"), (40008, "invalid message type"), (40058, "invalid param 'key'"),
@@ -26,7 +26,7 @@ public sealed class ProbeListTests
         (44001, "empty media data"), (44004, "empty content"), (45009, "api freq out of limit"), (301019, "media md5 not match"),
     ];
 
-    // Same section: "Official table, not seen on this endpoint"
+    // In the code table, and never reported from a robot's endpoint (service.md#other-codes)
     private static readonly int[] OfficialTable =
     [
         93004, 93008, 40004, 40005, 40006, 40009, 40033, 40063, 41010, 41016, 45001, 45002, 45007, 45008, 301016, 301017,

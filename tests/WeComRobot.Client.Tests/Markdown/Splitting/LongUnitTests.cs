@@ -208,7 +208,7 @@ public class LongUnitTests
     [InlineData("`<img src=\"data:image/png;base64,iVBO\">`")]
     [InlineData("<img src=\"https://example.com/a.png\" data-src=\"data:x\">")]
     [InlineData("[data]: see above; data:image/png")]
-    public void What_only_looks_like_one_is_sent(string content) =>
+    public void What_only_looks_like_a_data_picture_is_sent(string content) =>
         Assert.Single(OverflowPlan.For(Marked.Markdown(content), new()).Messages);
 
     private static IEnumerable<Finding> Cut(OverflowPlan plan) => plan.Notices.Where(notice => notice.Text == Strings.LinkCut.With(notice.Field, notice.Limit).Then(Strings.AdviseShorterLink));

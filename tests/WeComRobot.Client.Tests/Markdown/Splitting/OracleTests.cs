@@ -35,11 +35,11 @@ public class OracleTests
     [InlineData("other text", "告警\n请注意", "请注意", "告警")]
     [InlineData("block joined to the one before", "告警\n\n请注意\n\n好", "告警\n请注意", "好")]
     [InlineData("block cut inside a part", "告警\n请注意\n好", "告警\n\n请注意", "好")]
-    public void A_bad_split_of_Markdown_is_told(string problem, string document, params string[] parts) =>
+    public void A_bad_split_of_Markdown_is_detected(string problem, string document, params string[] parts) =>
         Assert.StartsWith(problem, FindProblem(document, parts));
 
     [Fact]
-    public void A_letter_that_is_lost_is_told()
+    public void A_lost_letter_is_detected()
     {
         Assert.Null(LossRule.Problem("# a b\n1", ["# a", "# b\n1"]));
         Assert.StartsWith("lost: 'b'", LossRule.Problem("a b 1", ["a", "1"]));

@@ -22,7 +22,7 @@ public class TextOracleTests
     [InlineData("better break: blank", "failed build again", "failed build ag", "ain")]
     [InlineData("better break: ideographs", "磁盘告警，请注意", "磁盘告警", "，请注意")]
     [InlineData("better break: ideographs", "请看磁盘（告警）", "请看磁盘（", "告警）")]
-    public void A_bad_split_of_text_is_told(string problem, string text, params string[] parts) =>
+    public void A_bad_split_of_text_is_detected(string problem, string text, params string[] parts) =>
         Assert.StartsWith(problem, TextOracle.Problem(text, Encoding.UTF8.GetByteCount(text) - 1, parts));
 
     [Theory]
