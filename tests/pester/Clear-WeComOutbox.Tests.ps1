@@ -7,6 +7,8 @@ Describe 'Clear-WeComOutbox' {
         'ops', 'dev' | ForEach-Object {
             Register-WeComRobot $_ -Webhook "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
         }
+
+        function Send-Kept($Content, $Robot = 'ops') { $Content | Send-WeComText -Robot $Robot -OnFailure Outbox -WarningAction Ignore }
     }
 
     AfterAll {
@@ -22,7 +24,7 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'removes all messages and their files' {
-        Send-ToOutbox one, two
+        Send-Kept one, two
         Send-WeComFile (New-TestFile a.txt (1..6)) -Robot dev -OnFailure Outbox -WarningAction Ignore
         Get-OutboxFile *.media | Should -HaveCount 1
         Clear-WeComOutbox -Confirm:$false *>&1 | Should -BeNullOrEmpty
@@ -32,15 +34,15 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'removes only the messages of the named robots' {
-        Send-ToOutbox one ops
-        Send-ToOutbox two dev
+        Send-Kept one ops
+        Send-Kept two dev
         Clear-WeComOutbox OP* -Confirm:$false
 
         (Get-WeComOutbox).Robot | Should -Be dev
     }
 
     It 'removes only the given items' {
-        Send-ToOutbox one, two, three
+        Send-Kept one, two, three
         (Get-WeComOutbox)[1] | Clear-WeComOutbox -Confirm:$false
         (Get-WeComOutbox).Message.Text.Content | Should -Be one, three
         Clear-WeComOutbox -Item (Get-WeComOutbox) -Confirm:$false
@@ -49,7 +51,7 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'ignores an item that no longer exists' {
-        Send-ToOutbox one
+        Send-Kept one
         $item = Get-WeComOutbox
         $item | Clear-WeComOutbox -Confirm:$false
 
@@ -61,7 +63,7 @@ Describe 'Clear-WeComOutbox' {
     }
 
     It 'removes nothing with -WhatIf, and describes what it would do' {
-        Send-ToOutbox one
+        Send-Kept one
         $text = Get-HostText { Clear-WeComOutbox -WhatIf }
 
         $text | Should -BeLike '*What if:*ops*'

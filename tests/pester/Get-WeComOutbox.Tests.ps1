@@ -7,6 +7,8 @@ Describe 'Get-WeComOutbox' {
         $socket = New-ClosedPort
         $webhook = "http://$($socket.LocalEndPoint)/cgi-bin/webhook/send?key=$(New-Guid)"
         'ops', 'ops-night', 'dev' | ForEach-Object { Register-WeComRobot $_ -Webhook ($webhook -replace '=.*', "=$(New-Guid)") }
+
+        function Send-Kept($Content, $Robot = 'ops') { $Content | Send-WeComText -Robot $Robot -OnFailure Outbox -WarningAction Ignore }
     }
 
     AfterAll {
@@ -29,7 +31,7 @@ Describe 'Get-WeComOutbox' {
 
     It 'shows of each message its type, robot, time, attempts and error' {
         $before = [DateTimeOffset]::UtcNow
-        Send-ToOutbox 'disk full'
+        Send-Kept 'disk full'
         $item = Get-WeComOutbox
 
         $item | Should -BeOfType WeComRobot.Outbox.OutboxItem
@@ -42,13 +44,13 @@ Describe 'Get-WeComOutbox' {
     }
 
     It 'shows robot, state and type' {
-        Send-ToOutbox hi
+        Send-Kept hi
 
         Get-WeComOutbox | Out-String -Width 200 | Should -Match 'Robot[\s\S]*State[\s\S]*ops\s+Pending\s+text'
     }
 
     It 'writes messages in the order of sending' {
-        Send-ToOutbox (1..12)
+        Send-Kept (1..12)
 
         (Get-WeComOutbox).Message.Text.Content | Should -Be (1..12)
         (Get-WeComOutbox).Id | Sort-Object -Unique | Should -HaveCount 12
@@ -61,7 +63,7 @@ Describe 'Get-WeComOutbox' {
         @{ Name = '*'; Expected = 'dev', 'ops', 'ops-night' }
         @{ Name = 'x*'; Expected = @() }
     ) {
-        'ops', 'ops-night', 'dev' | ForEach-Object { Send-ToOutbox hi $_ }
+        'ops', 'ops-night', 'dev' | ForEach-Object { Send-Kept hi $_ }
 
         (Get-WeComOutbox $Name).Robot | Sort-Object | Should -Be $Expected
         (Get-WeComOutbox -Robot $Name).Robot | Sort-Object | Should -Be $Expected
@@ -69,7 +71,7 @@ Describe 'Get-WeComOutbox' {
 
     It 'writes the messages of a robot that is no longer registered' {
         Register-WeComRobot gone -Webhook $webhook
-        Send-ToOutbox hi gone
+        Send-Kept hi gone
         Unregister-WeComRobot gone
 
         (Get-WeComOutbox gone).Message.Text.Content | Should -Be hi
@@ -78,7 +80,7 @@ Describe 'Get-WeComOutbox' {
     It 'writes the messages in the given state' {
         Register-WeComRobot up -Webhook (Get-Webhook $simulator)
         Add-Fault $simulator @{ status = 500 }, @{ errcode = -1 }
-        Send-ToOutbox unknown, pending up
+        Send-Kept unknown, pending up
 
         (Get-WeComOutbox).State | Should -Be Unknown, Pending
         (Get-WeComOutbox -State Unknown).Message.Text.Content | Should -Be unknown
@@ -105,7 +107,7 @@ Describe 'Get-WeComOutbox' {
         @{ What = 'no message in it'; Text = '{"Robot":"ops","Message":{"msgtype":"none"}}' }
         @{ What = 'no text'; Text = "`0`u{1}`u{2}" }
     ) {
-        Send-ToOutbox torn, good
+        Send-Kept torn, good
         $torn = Join-Path $env:WECOM_STATE_DIR outbox (Get-OutboxFile *.json | Sort-Object)[0]
         Set-Content $torn $Text -NoNewline
         $items = Get-WeComOutbox
@@ -121,14 +123,14 @@ Describe 'Get-WeComOutbox' {
     }
 
     It 'ignores other files in its folder' {
-        Send-ToOutbox good
+        Send-Kept good
         'readme.txt', 'x', '.hidden', 'a.b.c.d' | ForEach-Object { Set-Content (Join-Path $env:WECOM_STATE_DIR outbox $_) hi }
 
         (Get-WeComOutbox *>&1).Message.Text.Content | Should -Be good
     }
 
     It 'writes messages that Send-WeComMessage accepts' {
-        Send-ToOutbox 'as it is'
+        Send-Kept 'as it is'
         (Get-WeComOutbox).Message | Send-WeComMessage -Robot (Get-Webhook $simulator)
 
         (Get-Received $simulator).Payload.text.content | Should -Contain 'as it is'

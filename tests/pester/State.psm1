@@ -73,11 +73,6 @@ function Start-Delivery([string] $Webhook) {
     Start-Script { param($webhook) Register-WeComRobot ops -Webhook $webhook; Send-WeComOutbox } $Webhook
 }
 
-# Sends messages to a robot that is down, so that the outbox keeps them.
-function Send-ToOutbox([string[]] $Content, [string] $Robot = 'ops') {
-    $Content | Send-WeComText -Robot $Robot -OnFailure Outbox -WarningAction Ignore
-}
-
 # Keeps messages for 'ops' while it is unreachable, and then makes <Webhook> its robot.
 function Send-Kept([string[]] $Content, [string] $Webhook) {
     $socket = [System.Net.Sockets.Socket]::new('InterNetwork', 'Stream', 'Tcp')
@@ -89,4 +84,4 @@ function Send-Kept([string[]] $Content, [string] $Webhook) {
 }
 
 Export-ModuleMember -Function Use-StateFolder, Restore-StateFolder, Get-OutboxFile, Start-Script, Wait-Script, Stop-Script,
-    Start-Sender, Start-Delivery, Send-ToOutbox, Send-Kept
+    Start-Sender, Start-Delivery, Send-Kept
