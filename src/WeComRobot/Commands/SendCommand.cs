@@ -46,12 +46,12 @@ public abstract class SendCommand : DeliveryCommand
     /// <summary>Sends the messages of one content. Errors in them are reported before -WhatIf or -Confirm comes in.</summary>
     private protected void Send(OverflowPlan plan)
     {
-        WriteWarnings(plan.Notices);
+        this.WriteWarnings(plan.Notices);
         Outgoing? outgoing = null;
         ForEachRobot(plan.Whole, robot =>
         {
             outgoing ??= Check(plan);
-            WriteWarnings(outgoing.Recommendations);
+            this.WriteWarnings(outgoing.Recommendations);
             if (Confirm(robot, ActionOf(plan)))
             {
                 Post(robot, outgoing);
@@ -67,16 +67,8 @@ public abstract class SendCommand : DeliveryCommand
         }
         catch (InvalidMessageException invalid)
         {
-            WriteWarnings(invalid.Recommendations);
+            this.WriteWarnings(invalid.Recommendations);
             throw;
-        }
-    }
-
-    private void WriteWarnings(IEnumerable<Finding> findings)
-    {
-        foreach (var finding in findings)
-        {
-            WriteWarning(finding.Text);
         }
     }
 

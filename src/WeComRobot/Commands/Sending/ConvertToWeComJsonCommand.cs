@@ -30,11 +30,7 @@ public sealed class ConvertToWeComJsonCommand : WeComCommand
         this.ReportFailures(InputObject, () =>
         {
             var plan = OverflowPlan.For(PayloadReader.ReadAll(InputObject));
-            foreach (var finding in plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)))
-            {
-                WriteWarning(finding.Text);
-            }
-
+            this.WriteWarnings(plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)));
             foreach (var message in plan.Messages)
             {
                 WriteObject(MessageJson.ToText(message, Indented));
