@@ -11,6 +11,6 @@ internal static class Advice
     /// <summary>Returns the program's own words, given the name of the advice; null if it has none.</summary>
     public static Func<string, string?> OwnWords { get; set; } = _ => null;
 
-    /// <param name="name">The name of the string.</param>
+    /// <param name="name">The name of the text in <see cref="Strings"/>.</param>
     public static string Get(string name) => OwnWords(name) ?? Strings.ResourceManager.GetString(name, Strings.Culture)!;
 }

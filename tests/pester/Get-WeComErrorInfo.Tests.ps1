@@ -74,7 +74,7 @@ Describe 'Get-WeComErrorInfo' {
         $info = Get-WeComErrorInfo 4711
 
         $info.Code, $info.IsKnown, $info.Source.Url | Should -Be 4711, $false, "${link}4711"
-        $info.Meaning | Should -BeLike '*do not know*'
+        $info.Meaning | Should -BeLike '*does not list*'
         $info.Remedy | Should -BeLike '*全局错误码*'
     }
 
@@ -200,7 +200,7 @@ Describe 'Get-WeComErrorInfo' {
             $null = Receive-Job $job -Wait -AutoRemoveJob -ErrorVariable failed -ErrorAction SilentlyContinue
             $info = $failed | Get-WeComErrorInfo
 
-            $info.Code, $info.ErrorId, $info.Cause | Should -Be $null, 'WeComFileNotFound', "No file is found at '/tmp/errcode=45009.log'."
+            $info.Code, $info.ErrorId, $info.Cause | Should -Be $null, 'WeComFileNotFound', "No file was found at '/tmp/errcode=45009.log'."
             $info.Remedy | Should -Be (Get-Failure { Send-WeComFile /tmp/nothing -Robot (Get-Webhook $simulator) }).Exception.Remedy
         }
 
@@ -254,7 +254,7 @@ Describe 'Get-WeComErrorInfo' {
             @{ Id = 'WeComRefused'; Text = 'ops refused it with errcode 40008: invalid message type. No. Do.'; Code = 40008 }
             @{ Id = 'WeComRateLimited,X'; Text = 'ops refused it with errcode 45033: api concurrent out of limit. No.'; Code = 45033 }
             @{ Id = 'WeComRateLimited'; Text = 'ops asks to come back.' }
-            @{ Id = 'WeComFileNotFound'; Text = "No file is found at '/tmp/errcode=45009.log'." }
+            @{ Id = 'WeComFileNotFound'; Text = "No file was found at '/tmp/errcode=45009.log'." }
         ) {
             $general = Get-WeComErrorInfo $Id
             $record = [System.Management.Automation.ErrorRecord]::new([Exception]::new("$Text $($general.Remedy)"), $Id, 'NotSpecified', $null)

@@ -90,6 +90,13 @@ Describe 'Get-WeComRobot' {
         Get-WeComRobot | Out-String -Width 120 | Should -Match "Name[\s\S]*ops[\s\S]*$([regex]::Escape((Get-Address $webhook)))"
     }
 
+    It 'prints in a string with the name first' {
+        Register-WeComRobot ops -Webhook $webhook -Default -Proxy http://proxy.example:8080 -RateLimit 7
+
+        "$(Get-WeComRobot)" | Should -BeExactly ("RobotInfo { Name = ops, Address = $(Get-Address $webhook), IsDefault = True, IsPersisted = False, " +
+            'SecretName = , Vault = , BaseUri = , Proxy = http://proxy.example:8080/, RateLimit = 7, AllowHttp = False }')
+    }
+
     It 'writes nothing from which the key could be read' {
         $arguments = @{ Proxy = 'http://proxy.example:8080'; ProxyCredential = New-Credential user open-sesame-1234 }
         Register-WeComRobot ops -Webhook $webhook @arguments

@@ -120,7 +120,7 @@ Describe 'The robot' {
 
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComRobotNotFound,*'
             $failure.CategoryInfo.Category | Should -Be ObjectNotFound
-            $failure.Exception.Message | Should -BeLike "There is no robot 'nobody'. Registered are: dev, ops.*"
+            $failure.Exception.Message | Should -BeLike "There is no robot 'nobody'. Registered robots: dev, ops.*"
         }
 
         It 'causes an error that says so if no robot is registered' {

@@ -44,7 +44,7 @@ Describe 'Send-WeComCard' {
             New-WeComCard hi -Action $action -Image ($image + @{ AspectRatio = $_ }) | Send-WeComCard -Robot $robot
         }
 
-        $failure.Exception.Message | Should -BeLike "*card_image.aspect_ratio is $_; allowed is 1.3 to 2.25*"
+        $failure.Exception.Message | Should -BeLike "*card_image.aspect_ratio is $_; it must be from 1.3 to 2.25*"
         (Get-Received $simulator).Payload.template_card.card_image.aspect_ratio | Should -Be 1.3, 2.25
     }
 

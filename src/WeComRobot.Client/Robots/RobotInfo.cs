@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WeComRobot.Robots;
 
 /// <summary>A registered robot as it may be shown, without keys and passwords.</summary>
@@ -33,4 +35,12 @@ public sealed record RobotInfo : RobotSettings
         IsDefault = robot.IsDefault,
         IsPersisted = robot.IsPersisted,
     };
+
+    /// <summary>Prints what identifies the robot before the settings of the base.</summary>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Name = ").Append(Name).Append(", Address = ").Append(Address)
+            .Append(", IsDefault = ").Append(IsDefault).Append(", IsPersisted = ").Append(IsPersisted).Append(", ");
+        return base.PrintMembers(builder);
+    }
 }

@@ -15,16 +15,16 @@ internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut
 
     private readonly FormattedOutput _formatted = new(cmdlet);
 
-    /// <summary>The content, or null while formatted output goes on with the next input.</summary>
+    /// <summary>The content; null while formatted output continues with the next input.</summary>
     /// <exception cref="WeComException">InvalidMessage: the object has no obvious text.</exception>
     public string? Read(PSObject given) => Read(given, 0);
 
-    /// <summary>The rest of formatted output that was cut off, or null.</summary>
-    public string? Finish() => LaidOut(_formatted.Finish());
+    /// <summary>The rest of formatted output that was cut off; null when there is none.</summary>
+    public string? Finish() => LayOut(_formatted.Finish());
 
     private string? Read(PSObject given, int depth) =>
         depth > MaxDepth ? throw NoText(given)
-        : FormattedOutput.Is(given) ? LaidOut(_formatted.Add(given))
+        : FormattedOutput.Is(given) ? LayOut(_formatted.Add(given))
         : PlainValue.TextOf(given) is { } text ? text
         : given.BaseObject is not IEnumerable<byte> && Items.TryEnumerate(given) is { } lines ? string.Join("\n", ReadAll(lines, depth + 1))
         : given.Properties["Content"]?.Value is { } content ? Read(PSObject.AsPSObject(content), depth + 1)
@@ -49,5 +49,5 @@ internal sealed class ContentReader(PSCmdlet cmdlet, Func<string, string> layOut
     private static WeComException NoText(PSObject given) =>
         new(FailureCause.InvalidMessage, CommandStrings.ContentNoText.With(Original.ReadableTypeName(given)), CommandStrings.ContentNoTextRemedy);
 
-    private string? LaidOut(string? text) => string.IsNullOrEmpty(text) ? text : layOut(text!);
+    private string? LayOut(string? text) => string.IsNullOrEmpty(text) ? text : layOut(text!);
 }

@@ -7,7 +7,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes an exception for an error record: for the one that it carries, as $Error and -ErrorVariable hold with -ErrorAction Stop, else for a new one.</summary>
+/// <summary>Takes an exception as an error record: as the one that it carries, which $Error and -ErrorVariable hold after -ErrorAction Stop, else as a new one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ErrorRecordTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -5,12 +5,12 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
-/// <summary>What becomes of a message that could not be delivered, when no parameter says so.</summary>
+/// <summary>What happens to a message that could not be delivered, when no parameter says so.</summary>
 internal static class FailurePolicies
 {
     private const string EnvironmentVariable = "WECOM_ON_FAILURE";
 
-    /// <summary>What the environment variable says. Defaults to an error. A value that it cannot have is a warning, and keeps no message from being sent.</summary>
+    /// <summary>The value of the environment variable. Defaults to Error. An unknown value is a warning, and keeps no message from being sent.</summary>
     public static FailurePolicy FromEnvironment(PSCmdlet cmdlet)
     {
         var text = Environment.GetEnvironmentVariable(EnvironmentVariable);

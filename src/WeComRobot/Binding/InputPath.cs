@@ -22,8 +22,8 @@ internal sealed class InputPath(string text, bool isLiteral)
     public static string EscapeWildcards(string file) =>
         WildcardPattern.ContainsWildcardCharacters(file) ? WildcardPattern.Escape(file) : file;
 
-    /// <summary>Does one file's work after the other; a path or file that fails is one error.</summary>
-    /// <param name="cmdlet">Whose errors they are.</param>
+    /// <summary>Does the work for one file after the other. A path or file that fails is one error.</summary>
+    /// <param name="cmdlet">The cmdlet that resolves the paths and reports the errors.</param>
     /// <param name="path">Paths whose wildcards are expanded.</param>
     /// <param name="literalPath">Paths without wildcards.</param>
     /// <param name="work">The work, which takes the file's path.</param>
@@ -46,9 +46,9 @@ internal sealed class InputPath(string text, bool isLiteral)
     private IEnumerable<string> Resolve(PSCmdlet cmdlet) =>
         Address.Match(text) is { Success: true } address
             ? throw new WeComException(FailureCause.InvalidMedia, CommandStrings.AddressNotFile.With(address.Value + "…"), CommandStrings.AddressNotFileRemedy)
-            : isLiteral ? [Literal(cmdlet, text)] : Wildcard(cmdlet, text);
+            : isLiteral ? [ResolveLiteral(cmdlet, text)] : ResolveWildcards(cmdlet, text);
 
-    private static string Literal(PSCmdlet cmdlet, string path)
+    private static string ResolveLiteral(PSCmdlet cmdlet, string path)
     {
         try
         {
@@ -61,7 +61,7 @@ internal sealed class InputPath(string text, bool isLiteral)
         }
     }
 
-    private static IEnumerable<string> Wildcard(PSCmdlet cmdlet, string path)
+    private static IEnumerable<string> ResolveWildcards(PSCmdlet cmdlet, string path)
     {
         try
         {
@@ -71,7 +71,7 @@ internal sealed class InputPath(string text, bool isLiteral)
         catch (ItemNotFoundException) when (IsDevice(path))
         {
             // The device exists, and opening it reports that it is not a file
-            return [Literal(cmdlet, path)];
+            return [ResolveLiteral(cmdlet, path)];
         }
         catch (RuntimeException)
         {

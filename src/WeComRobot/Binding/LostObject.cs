@@ -14,7 +14,7 @@ internal static class LostObject
     private static readonly Regex Text = new(
         @"\A\s*(@\{.*\}|((System\.(Object\[\]|Collections\.\S+|Management\.Automation\.PS\w+))\s*)+)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    /// <exception cref="WeComException">InvalidMessage: the text is such a text, or a value in the JSON is.</exception>
+    /// <exception cref="WeComException">InvalidMessage: the whole text, or a value in the JSON, is the text of a lost object.</exception>
     public static void ThrowIfIn(string json)
     {
         if (Text.IsMatch(json))
@@ -51,7 +51,11 @@ internal static class LostObject
         _ => null,
     };
 
-    private static string Shown(string text) => WebhookAddress.Mask(text) is { Length: > 40 } masked ? masked.Substring(0, 40) + "…" : WebhookAddress.Mask(text);
+    private static string Shown(string text)
+    {
+        var masked = WebhookAddress.Mask(text);
+        return masked.Length > 40 ? masked.Substring(0, 40) + "…" : masked;
+    }
 
     private static WeComException Failure(string what) => new(FailureCause.InvalidMessage, what, CommandStrings.LostObjectRemedy);
 }

@@ -5,7 +5,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes a bare media id for an uploaded media of which nothing else is known.</summary>
+/// <summary>Takes a bare media id as an upload of which nothing else is known.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MediaTransformationAttribute : ArgumentTransformationAttribute
 {

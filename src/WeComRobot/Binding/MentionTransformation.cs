@@ -6,7 +6,7 @@ using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
 
-/// <summary>Takes user ids or numbers, also in lists of lists. The binder would take the name of an object's type for one.</summary>
+/// <summary>Takes user ids or mobile numbers, also in lists of lists. The binder alone would take the name of an object's type for one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MentionTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -3,6 +3,7 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Binding;
 
+/// <summary>A proxy's credential as the library takes it.</summary>
 internal static class ProxyCredentials
 {
     public static ProxyCredential? ToClient(this PSCredential? credential) =>

@@ -10,12 +10,11 @@ using WeComRobot.Robots;
 namespace WeComRobot.Binding;
 
 /// <summary>
-/// A robot as it was given, kept from showing anywhere: bound parameters reach transcripts, error records and other
-/// cmdlets.
+/// A robot as the user gave it, which shows nowhere: bound parameters reach transcripts, error records and other cmdlets.
 /// </summary>
 public sealed class RobotArgument
 {
-    /// <summary>Names the robot for those who give none.</summary>
+    /// <summary>The environment variable with the robot for calls that name none.</summary>
     public const string EnvironmentVariable = "WECOM_ROBOT";
 
     private readonly object? _given;
@@ -32,7 +31,7 @@ public sealed class RobotArgument
     /// <summary>What of it must not show in a quoted line: everything, unless it is a name that does not resemble a key.</summary>
     internal string? Secret => Name is { } name ? RobotName.SecretIn(name) : Text;
 
-    /// <summary>What of several must not show.</summary>
+    /// <summary>What of several robots must not show in a quoted line.</summary>
     internal static IEnumerable<string?> SecretsIn(IEnumerable<RobotArgument>? robots) => (robots ?? []).Select(robot => robot.Secret);
 
     /// <summary>The name of a registered robot; null for any other.</summary>
@@ -57,7 +56,7 @@ public sealed class RobotArgument
     public override string ToString() => "***";
 }
 
-/// <summary>Takes anything as a robot, or as several: the cmdlet then says what is wrong with it, under a stable error id.</summary>
+/// <summary>Takes anything as a robot, or as several, so that the cmdlet says what is wrong with it, under a stable error id.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RobotTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -13,13 +13,13 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>The base of all cmdlets that send messages: to which robots, and what becomes of those that cannot be delivered.</summary>
+/// <summary>The base of all cmdlets that send messages: to which robots, and what happens to a message that cannot be delivered.</summary>
 public abstract class SendCommand : DeliveryCommand
 {
     /// <summary>
-    /// The robots, one or several: names from Register-WeComRobot, webhook URLs, keys, either as a SecureString, or what
-    /// Get-WeComRobot gives. Defaults to the default robot, else to the one that the environment variable WECOM_ROBOT names. The
-    /// key is never shown; plain text at a prompt stays in the shell's own history, so prefer a name.
+    /// One or several robots: names from Register-WeComRobot, webhook URLs or keys (also as a SecureString), or the output of
+    /// Get-WeComRobot. Defaults to the default robot, else to the one in the environment variable WECOM_ROBOT. A key is never
+    /// shown, but what is typed at a prompt stays in the shell's own history: prefer a name.
     /// (service.md#the-webhook)
     /// </summary>
     [Parameter]
@@ -27,14 +27,14 @@ public abstract class SendCommand : DeliveryCommand
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
 
-    /// <summary>Allows plain http to another machine for a webhook given itself: everybody on the way can then read its key.</summary>
+    /// <summary>Allows a webhook with plain http to another machine: everybody on the way can then read its key. A registered robot has its own setting.</summary>
     [Parameter]
     public SwitchParameter AllowHttp { get; set; }
 
     /// <summary>
-    /// What becomes of a message that could not be delivered. Error: an error. Outbox: it is written down before it is sent and
-    /// stays in the outbox, with a warning, for Send-WeComOutbox; needs a registered robot. Defaults to what the environment
-    /// variable WECOM_ON_FAILURE says, else to Error. (about_WeComReliability)
+    /// What happens to a message that could not be delivered. Error: it is an error. Outbox: it is written to the outbox before it
+    /// is sent, and stays there, with a warning, for Send-WeComOutbox; this needs a registered robot. Defaults to the value of the
+    /// environment variable WECOM_ON_FAILURE, else to Error. (about_WeComReliability)
     /// </summary>
     [Parameter]
     public FailurePolicy? OnFailure { get; set; }
@@ -43,15 +43,15 @@ public abstract class SendCommand : DeliveryCommand
 
     private protected void Send(Message message) => Send(OverflowPlan.For([message]));
 
-    /// <summary>Sends the messages of one content, unless -WhatIf or -Confirm stop it; errors are reported before they ask.</summary>
+    /// <summary>Sends the messages of one content. Errors in them are reported before -WhatIf or -Confirm comes in.</summary>
     private protected void Send(OverflowPlan plan)
     {
-        WriteWarnings(plan.Notices);
+        this.WriteWarnings(plan.Notices);
         Outgoing? outgoing = null;
         ForEachRobot(plan.Whole, robot =>
         {
             outgoing ??= Check(plan);
-            WriteWarnings(outgoing.Recommendations);
+            this.WriteWarnings(outgoing.Recommendations);
             if (Confirm(robot, ActionOf(plan)))
             {
                 Post(robot, outgoing);
@@ -67,20 +67,12 @@ public abstract class SendCommand : DeliveryCommand
         }
         catch (InvalidMessageException invalid)
         {
-            WriteWarnings(invalid.Recommendations);
+            this.WriteWarnings(invalid.Recommendations);
             throw;
         }
     }
 
-    private void WriteWarnings(IEnumerable<Finding> findings)
-    {
-        foreach (var finding in findings)
-        {
-            WriteWarning(finding.Text);
-        }
-    }
-
-    /// <summary>Uploads a file and sends it, unless -WhatIf or -Confirm stop it.</summary>
+    /// <summary>Uploads a file and sends it, subject to -WhatIf and -Confirm.</summary>
     private protected void UploadAndSend(MediaFile file, object target, string label) => ForEachRobot(target, robot =>
     {
         if (Confirm(robot, CommandStrings.SendFileAction.With(file.Type, label)))
@@ -103,14 +95,14 @@ public abstract class SendCommand : DeliveryCommand
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, stop));
         if (result.Failure is { } failure)
         {
-            // Without the remedy, which would be to send again: the outbox does that
+            // The remedy is left out: it would be to send again, and the outbox does that
             WriteWarning((result.State == OutboxState.Unknown ? CommandStrings.KeptAside : CommandStrings.Kept).With(failure.What));
         }
     }
 
-    /// <summary>Does the work for each robot; one that cannot be had, or fails, is one error, and the next has its turn.</summary>
+    /// <summary>Does the work for each robot. A robot that cannot be resolved, or whose work fails, is one error, and the next has its turn.</summary>
     /// <param name="target">What the user can send again.</param>
-    /// <param name="work">The work.</param>
+    /// <param name="work">What to do for a robot.</param>
     private protected void ForEachRobot(object? target, Action<RobotTarget> work) =>
         new RobotResolver(this, AllowHttp).ForEach(Robot, work, target);
 

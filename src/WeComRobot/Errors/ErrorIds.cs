@@ -17,7 +17,7 @@ internal static class ErrorIds
     /// <summary>What to do about an error of the cause.</summary>
     public static string RemedyFor(FailureCause cause) => Array.Find(Entries.Value, entry => entry.Cause == cause)!.RemedyText;
 
-    /// <summary>An error: by its errcode if the service answered one, else by its id, with what it says of itself.</summary>
+    /// <summary>Explains an error: by its errcode if the service answered with one, else by its id, with its own cause and remedy.</summary>
     public static ErrorInfo Explain(WeComException failure)
     {
         if (failure.ErrorCode is { } code)
@@ -29,10 +29,10 @@ internal static class ErrorIds
         return general with { Cause = failure.What, Remedy = failure.Remedy ?? general.Remedy };
     }
 
-    /// <summary>An error of which its id and text have come, as from a job; null when the id is not one of ours.</summary>
+    /// <summary>Explains an error of which only the id and the text have come, such as from a job; null when the id is not one of ours.</summary>
     /// <param name="id">The id, as error records write it.</param>
     /// <param name="text">What it says, with or without the remedy at its end.</param>
-    /// <param name="remedy">Its own remedy, if that has come too.</param>
+    /// <param name="remedy">The error's own remedy, if that has come too.</param>
     public static ErrorInfo? Explain(string id, string text, string? remedy)
     {
         if (Find(id) is not { } general)
@@ -40,7 +40,7 @@ internal static class ErrorIds
             return null;
         }
 
-        // In the words of any other id, as in a path, a code is not the service's
+        // Under any other id a code is not the service's: it may stand in a path
         if (general.ErrorId is "WeComRefused" or "WeComWebhookRefused" or "WeComRateLimited" && ErrorText.ExplainCodes(text).FirstOrDefault() is { } coded)
         {
             return coded with { ErrorId = general.ErrorId };
@@ -51,20 +51,20 @@ internal static class ErrorIds
         return general with { Cause = what, Remedy = remedy };
     }
 
-    /// <summary>An error as a log shows it: by what the service answered, else by an error id in its words.</summary>
+    /// <summary>Explains an error as a log shows it: by what the service answered, else by an error id in the text.</summary>
     public static IReadOnlyList<ErrorInfo> ExplainText(string text)
     {
         var answered = ErrorText.Explain(text);
         return answered[0] is { IsKnown: false, Code: null } unknown && FindFirst(unknown.ErrorMessage[0]) is { } known ? [known] : answered;
     }
 
-    /// <summary>An id, as error records write it: with or without the cmdlet's name after a comma; null for any other text.</summary>
+    /// <summary>Explains an id, as error records write it: with or without the cmdlet's name after a comma; null for any other text.</summary>
     private static ErrorInfo? Find(string text)
     {
         var id = text.Split(',')[0].Trim();
         return Array.Find(Entries.Value, entry => entry.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.InUserLanguage;
     }
 
-    /// <summary>The first id in a text; null when there is none.</summary>
+    /// <summary>Explains the first id in a text; null when there is none.</summary>
     private static ErrorInfo? FindFirst(string text) => Name.Matches(text).Cast<Match>().Select(id => Find(id.Value)).FirstOrDefault(known => known is not null);
 }

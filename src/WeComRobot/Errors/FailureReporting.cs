@@ -3,12 +3,12 @@ using System.Management.Automation;
 
 namespace WeComRobot.Errors;
 
-/// <summary>Work whose failure is one error, and leaves the pipeline running (architecture.md#errors-are-the-interface).</summary>
+/// <summary>Turns a failure into one non-terminating error (architecture.md#errors-are-the-interface).</summary>
 internal static class FailureReporting
 {
-    /// <param name="cmdlet">Whose error it is.</param>
+    /// <param name="cmdlet">The cmdlet that reports the error.</param>
     /// <param name="target">What the user can send again; null when there is nothing.</param>
-    /// <param name="work">The work.</param>
+    /// <param name="work">What may fail.</param>
     public static void ReportFailures(this Cmdlet cmdlet, object? target, Action work)
     {
         try

@@ -8,8 +8,8 @@ using WeComRobot.Messages.Validation;
 namespace WeComRobot.Errors;
 
 /// <summary>
-/// Which parameter sets a field of a message: users of cmdlets do not write the JSON that an error's path is about. It is the
-/// parameter with the name of the property, or with <see cref="SetsAttribute"/>, of the cmdlet that makes what has the property.
+/// Finds the parameter that sets a field of a message, because users of cmdlets do not write the JSON path that an error names.
+/// It belongs to the cmdlet that makes the record, and has the property's name or names the property by <see cref="SetsAttribute"/>.
 /// </summary>
 internal static class FieldParameters
 {

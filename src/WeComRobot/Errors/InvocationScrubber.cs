@@ -7,12 +7,12 @@ using WeComRobot.Robots;
 namespace WeComRobot.Errors;
 
 /// <summary>
-/// Removes keys from the line that error records quote: one that was typed there would show in each of them.
+/// Removes keys from the line that error records quote: each record would show a key that was typed there.
 /// </summary>
 internal static class InvocationScrubber
 {
-    /// <param name="invocation">The call, whose line and statement error records quote.</param>
-    /// <param name="secrets">Arguments that must not show, even if they do not look like a key.</param>
+    /// <param name="invocation">The call whose line and statement error records quote.</param>
+    /// <param name="secrets">Arguments to mask, even if they do not look like keys.</param>
     public static void Scrub(InvocationInfo invocation, params string?[] secrets)
     {
         var line = Mask(invocation.Line, secrets);
@@ -32,7 +32,7 @@ internal static class InvocationScrubber
     private static string Mask(string text, string?[] secrets) => WebhookAddress.Mask(
         secrets.Aggregate(text, (masked, secret) => secret is { Length: >= 8 } ? masked.Replace(secret, "***") : masked));
 
-    /// <summary>All lines of the call. PowerShell has this property since 7.4, and the reference library lacks it.</summary>
+    /// <summary>All lines of the call. PowerShell has this property since 7.4, and the library that we compile against lacks it.</summary>
     private static string Statement(InvocationInfo invocation) =>
         PSObject.AsPSObject(invocation).Properties["Statement"]?.Value as string ?? "";
 }

@@ -17,7 +17,7 @@ internal sealed class DefaultFields(PSCmdlet cmdlet)
     /// <summary>The row of an object: a plain value is one field, a hashtable has a field for each entry.</summary>
     public IReadOnlyList<MarkdownField> Read(PSObject given) =>
         PlainValue.Is(given) ? [new("Value", DisplayValue.Format(given))]
-        : given.BaseObject is IDictionary ? [.. Entries.TryRead(given)!.Select(e => new MarkdownField(e.Key, DisplayValue.Format(e.Value)))]
+        : given.BaseObject is IDictionary ? [.. Entries.TryRead(given)!.Select(e => new MarkdownField(DisplayText.Format(e.Key), DisplayValue.Format(e.Value)))]
         : _view.GetColumns(given) is { Count: > 0 } columns ? [.. columns.Select(c => c.Read(given))]
         : [.. Properties(given).Select(p => new MarkdownField(p.Name, DisplayValue.Format(ShownProperties.GetValue(p))))];
 

@@ -9,26 +9,14 @@ namespace WeComRobot.Objects;
 internal static class Entries
 {
     /// <summary>The entries in their order, or null for an object of another kind.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>>? TryRead(PSObject given) =>
+    public static IReadOnlyList<KeyValuePair<object?, object?>>? TryRead(PSObject given) =>
         given.BaseObject is IDictionary dictionary ? [.. dictionary.Keys.Cast<object>().Select(key => Pair(key, dictionary[key]))]
         : given.BaseObject is DictionaryEntry entry ? [Pair(entry.Key, entry.Value)]
         : IsPair(given) ? [Pair(given.Properties["Key"].Value, given.Properties["Value"].Value)]
         : ShownProperties.AreData(given) ? [.. ShownProperties.Get(given).Select(p => Pair(p.Name, ShownProperties.GetValue(p)))]
         : null;
 
-    /// <summary>An object with the entries as properties.</summary>
-    public static PSObject AsObject(PSObject given)
-    {
-        var properties = new PSObject();
-        foreach (var entry in TryRead(given) ?? [])
-        {
-            properties.Properties.Add(new PSNoteProperty(entry.Key, entry.Value));
-        }
-
-        return properties;
-    }
-
-    private static KeyValuePair<string, object?> Pair(object key, object? value) => new(DisplayValue.TextOf(key), value);
+    private static KeyValuePair<object?, object?> Pair(object? key, object? value) => new(key, value);
 
     private static bool IsPair(PSObject given) =>
         given.BaseObject.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);

@@ -6,7 +6,7 @@ using System.Management.Automation.Runspaces;
 
 namespace WeComRobot.Objects;
 
-/// <summary>What Format-Table and its like write: instructions for the shell, from a start to an end, which Out-String turns into text.</summary>
+/// <summary>The output of Format-Table and similar commands: instructions for the shell, from a start to an end, which Out-String turns into text.</summary>
 internal sealed class FormattedOutput(PSCmdlet cmdlet)
 {
     private const string Namespace = "Microsoft.PowerShell.Commands.Internal.Format.";
@@ -25,10 +25,10 @@ internal sealed class FormattedOutput(PSCmdlet cmdlet)
 
     public static bool Is(PSObject given) => Original.TypeName(given).StartsWith(Namespace, StringComparison.Ordinal);
 
-    /// <summary>The error for when objects are needed.</summary>
+    /// <summary>The error when objects are needed in its place.</summary>
     public static WeComException Refused() => new(FailureCause.InvalidMessage, CommandStrings.ObjectsFormatted, CommandStrings.ObjectsFormattedRemedy);
 
-    /// <summary>The text that the instruction completes, or null. One outside of start and end, as of a plain value, is complete by itself.</summary>
+    /// <summary>The text that the instruction completes; null until then. One outside of start and end, as of a plain value, is complete by itself.</summary>
     public string? Add(PSObject instruction)
     {
         var name = Original.TypeName(instruction);
@@ -37,7 +37,7 @@ internal sealed class FormattedOutput(PSCmdlet cmdlet)
         return _isOpen ? null : Finish();
     }
 
-    /// <summary>The text of the rest, or null: a pipeline may end before the formatting does.</summary>
+    /// <summary>The text of the rest; null when there is none. A pipeline may end before the formatting does.</summary>
     public string? Finish()
     {
         if (_held.Count == 0)

@@ -19,7 +19,7 @@ internal static class PlainValue
 
     public static bool Is(object? given) => TextOf(given) is not null;
 
-    /// <summary>The value as the user's culture writes it, or null if it is not a plain one.</summary>
+    /// <summary>The value as the user's culture writes it; null if it is not a plain one.</summary>
     public static string? TextOf(object? given) => BaseObject.Unwrap(given) switch
     {
         null => null,

@@ -8,11 +8,11 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Pipeline;
 
-/// <summary>Sends pipeline inputs as contents: each on its own, or all joined as the lines of one.</summary>
-/// <param name="cmdlet">Whose errors they are.</param>
+/// <summary>Sends pipeline input as content: each object on its own, or all joined as the lines of one content.</summary>
+/// <param name="cmdlet">The cmdlet that reports the errors.</param>
 /// <param name="reader">Reads the text of an input.</param>
-/// <param name="createMessage">Makes the message of a content.</param>
-/// <param name="options">What becomes of a content that is too long.</param>
+/// <param name="createMessage">Creates a message with a content.</param>
+/// <param name="options">What happens to content that is too long.</param>
 /// <param name="join">Whether the inputs are the lines of one content.</param>
 /// <param name="send">Sends a content that has been fitted into messages.</param>
 internal sealed class ContentSender(
@@ -21,7 +21,7 @@ internal sealed class ContentSender(
     private readonly HashSet<string> _refusals = [];
     private readonly JoinedContent? _joined = join ? new(createMessage(""), options) : null;
 
-    /// <summary>Sends the text of an input. An object without an obvious text is one error for all of its type, and of joined content for the whole.</summary>
+    /// <summary>Sends the text of an input. Objects without an obvious text are one error for each type; joined content is then not sent at all.</summary>
     public void Add(PSObject input)
     {
         if (_joined is not null && _refusals.Count > 0)

@@ -9,8 +9,8 @@ using WeComRobot.Delivery;
 namespace WeComRobot.Pipeline;
 
 /// <summary>
-/// The one boundary between async and the pipeline (architecture.md#one-async-boundary): runs work elsewhere, and writes what it reports
-/// on the pipeline's thread, the only one that may.
+/// The one boundary between async and the pipeline (architecture.md#one-async-boundary): runs work on another thread, and writes what
+/// it reports on the pipeline's thread, the only one that may write.
 /// </summary>
 internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, CancellationToken stop) : IProgress<DeliveryEvent>
 {

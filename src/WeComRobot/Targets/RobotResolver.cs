@@ -7,16 +7,16 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Targets;
 
-/// <summary>Finds the robots that a call means: those given, else the default one, else that of the environment variable.</summary>
+/// <summary>Finds the robots of a call: those given, else the default one, else the one in the environment variable.</summary>
 /// <param name="cmdlet">The cmdlet, through which secrets are read.</param>
 /// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
 internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 {
     private static RobotRegistry Registry => RobotRegistry.Shared;
 
-    /// <summary>Does the work for each robot; one that cannot be had, or fails, is one error, and the next has its turn.</summary>
+    /// <summary>Does the work for each robot. A robot that cannot be resolved, or whose work fails, is one error, and the next has its turn.</summary>
     /// <param name="given">The robots. Defaults to the default one.</param>
-    /// <param name="work">The work.</param>
+    /// <param name="work">What to do for a robot.</param>
     /// <param name="target">What the user can send again; null when there is nothing.</param>
     public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => cmdlet.ReportFailures(target, () =>
     {

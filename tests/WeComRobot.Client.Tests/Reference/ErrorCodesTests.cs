@@ -83,7 +83,7 @@ public class ErrorCodesTests
     {
         var unknown = Assert.Single(ErrorCodes.Find(code));
         Assert.Equal((code, false, null), (unknown.Code, unknown.IsKnown, unknown.Cause));
-        Assert.Contains("do not know", unknown.Meaning);
+        Assert.Contains("does not list", unknown.Meaning);
         Assert.Contains("全局错误码", unknown.Remedy);
         Assert.Equal($"https://open.work.weixin.qq.com/devtool/query?e={code}", Assert.Single(unknown.Source).Url);
     }

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>The parameters of all clickable parts of a card. The type number follows from what is given, the URL first.</summary>
+/// <summary>The parameters of all clickable parts of a card. Their type number follows from what is given: the URL counts first.</summary>
 public abstract class CardJumpCommand : WeComCommand
 {
     private protected const string PlainSet = "Plain";

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Errors;
@@ -9,8 +10,8 @@ using WeComRobot.Messages.Cards;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Makes a template card for Send-WeComCard (service.md#template-cards): a news_notice if it has a picture,
-/// else a text_notice. Its parts are given by parameter or from the pipeline. The card is checked against all rules; nothing is sent.
+/// Makes a template card for Send-WeComCard (service.md#template-cards): a news_notice if it has a picture, else a text_notice.
+/// Its parts come from parameters or the pipeline. The card is checked against all rules. Sends nothing.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WeComCard")]
 [Makes(typeof(CardTitle))]
@@ -48,8 +49,8 @@ public sealed class NewWeComCardCommand : WeComCommand
     public CardQuote? Quote { get; set; }
 
     /// <summary>
-    /// Up to 6 rows (horizontal_content_list): from New-WeComCardField, or the entries of a hashtable or the properties of an
-    /// object, in their order; an upload becomes an attachment, a Uri a link.
+    /// Up to 6 rows: from New-WeComCardField, or the entries of a hashtable or the properties of an object, in their order; an upload
+    /// becomes an attachment, a Uri a link (horizontal_content_list).
     /// </summary>
     [Parameter]
     [CardFieldTransformation]
@@ -71,16 +72,16 @@ public sealed class NewWeComCardCommand : WeComCommand
     [Sets(nameof(Card.CardType))]
     public CardImage? Image { get; set; }
 
-    /// <summary>A picture with text at its right, which makes it a news_notice, from New-WeComCardImageText (image_text_area).</summary>
+    /// <summary>A picture with text to its right, which makes it a news_notice, from New-WeComCardImageText (image_text_area).</summary>
     [Parameter]
     public CardImageText? ImageText { get; set; }
 
-    /// <summary>Where a click on the card leads: from New-WeComCardAction, or a URL. Required, here or from the pipeline (card_action).</summary>
+    /// <summary>Where a click on the card leads: from New-WeComCardAction, or a URL. Required, as a parameter or from the pipeline (card_action).</summary>
     [Parameter]
     [CardActionTransformation]
     public CardAction? Action { get; set; }
 
-    /// <summary>Parts of any kind from the pipeline; each finds its place by its type.</summary>
+    /// <summary>Parts of any kind, from the pipeline; the type of each decides its place.</summary>
     [Parameter(ValueFromPipeline = true)]
     public CardPart? Part { get; set; }
 
@@ -98,21 +99,15 @@ public sealed class NewWeComCardCommand : WeComCommand
     {
         this.ReportFailures(null, () =>
         {
-            var card = CardComposer.Compose(Title, Description, SubTitle, [.. Given(), .. _parts]);
+            var card = CardComposer.Compose(Title, Description, SubTitle, [.. PartsFromParameters(), .. _parts]);
             MessageCheck.ThrowIfInvalid(new CardMessage { Card = card });
             WriteObject(card);
         });
     }
 
-    private IEnumerable<CardPart> Given()
+    private IEnumerable<CardPart> PartsFromParameters()
     {
-        CardPart?[] single = [Source, Emphasis, Quote, Image, ImageText, Action];
-        foreach (var part in (CardPart?[])[.. single, .. Field, .. Link, .. Section])
-        {
-            if (part is not null)
-            {
-                yield return part;
-            }
-        }
+        CardPart?[] parts = [Source, Emphasis, Quote, Image, ImageText, Action, .. Field, .. Link, .. Section];
+        return parts.OfType<CardPart>();
     }
 }

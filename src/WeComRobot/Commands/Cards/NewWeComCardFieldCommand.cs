@@ -19,7 +19,7 @@ public sealed class NewWeComCardFieldCommand : WeComCommand
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The value, at most 26 characters recommended. For a file it is the file's name, and defaults to that of -Media (value).</summary>
+    /// <summary>The value, at most 26 characters recommended. For a file, this is the name that members see, and defaults to that of -Media (value).</summary>
     [Parameter(Position = 1)]
     [TextTransformation]
     public string? Value { get; set; }
@@ -30,7 +30,7 @@ public sealed class NewWeComCardFieldCommand : WeComCommand
     [Sets(nameof(CardField.Type))]
     public string? Url { get; set; }
 
-    /// <summary>The file that a click opens: what Publish-WeComMedia gave, or a media id (media_id; type 2).</summary>
+    /// <summary>The file that a click opens: the output of Publish-WeComMedia, or a media id (media_id; type 2).</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Media")]
     [MediaTransformation]
     [Sets(nameof(CardField.MediaId))]

@@ -13,7 +13,7 @@ public sealed class NewWeComCardImageCommand : WeComCommand
     [ValidateNotNullOrEmpty]
     public string Url { get; set; } = "";
 
-    /// <summary>Width divided by height, from 1.3 to 2.25; the service takes 1.3 if it is absent (aspect_ratio).</summary>
+    /// <summary>Width divided by height, from 1.3 to 2.25; the service assumes 1.3 if it is absent (aspect_ratio).</summary>
     [Parameter(Position = 1)]
     public decimal? AspectRatio { get; set; }
 

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes the area of a news_notice with a picture at the left and text at its right (service.md#card-image-text).</summary>
+/// <summary>Makes the area of a news_notice with a picture at the left and text to its right (service.md#card-image-text).</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardImageText", DefaultParameterSetName = PlainSet)]
 [OutputType(typeof(CardImageText))]
 public sealed class NewWeComCardImageTextCommand : CardJumpCommand

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes a link at the foot of a card (service.md#card-links); a card takes up to 3. Without target it is plain text.</summary>
+/// <summary>Makes a link at the foot of a card (service.md#card-links); a card takes up to 3. Without a target it is plain text.</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardLink", DefaultParameterSetName = PlainSet)]
 [OutputType(typeof(CardLink))]
 public sealed class NewWeComCardLinkCommand : CardJumpCommand

@@ -4,7 +4,7 @@ using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Makes the quotation of a card (service.md#card-quote), better not together with the key figure.</summary>
+/// <summary>Makes the quotation of a card (service.md#card-quote), which is best not combined with the key figure.</summary>
 [Cmdlet(VerbsCommon.New, "WeComCardQuote", DefaultParameterSetName = PlainSet)]
 [OutputType(typeof(CardQuote))]
 public sealed class NewWeComCardQuoteCommand : CardJumpCommand

@@ -18,7 +18,7 @@ public sealed class NewWeComCardSourceCommand : WeComCommand
     [Parameter]
     public string? IconUrl { get; set; }
 
-    /// <summary>The name's colour: Gray, Black, Red or Green; the service takes Gray if it is absent (desc_color).</summary>
+    /// <summary>The name's colour: Gray, Black, Red or Green; the service assumes Gray if it is absent (desc_color).</summary>
     [Parameter]
     public CardColor? Color { get; set; }
 

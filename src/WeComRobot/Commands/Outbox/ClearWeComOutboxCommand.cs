@@ -9,7 +9,7 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Removes messages from the outbox: nobody will ever see them. Those that a process is sending just now stay.</summary>
+/// <summary>Removes messages from the outbox: nobody will ever see them. Those that a process is sending at the moment stay.</summary>
 [Cmdlet(VerbsCommon.Clear, "WeComOutbox", DefaultParameterSetName = "Robot", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class ClearWeComOutboxCommand : WeComCommand

@@ -9,7 +9,7 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Lists the messages that could not be delivered, in the order of sending, with what is known about each. Nothing is sent.</summary>
+/// <summary>Lists the messages that could not be delivered, in the order of sending, with what is known about each. Sends nothing.</summary>
 [Cmdlet(VerbsCommon.Get, "WeComOutbox")]
 [OutputType(typeof(OutboxItem))]
 public sealed class GetWeComOutboxCommand : WeComCommand

@@ -21,13 +21,13 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
 {
     private readonly List<OutboxItem> _items = [];
 
-    /// <summary>The names of the robots; wildcards are expanded. Defaults to all robots. What may have arrived, and what was refused, stays.</summary>
+    /// <summary>The names of the robots; wildcards are expanded. Defaults to all robots. Messages that may have arrived, or were refused, stay.</summary>
     [Parameter(Position = 0, ParameterSetName = "Robot")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[] Robot { get; set; } = ["*"];
 
-    /// <summary>The messages themselves, from Get-WeComOutbox: also those that may have arrived, which members may then see twice.</summary>
+    /// <summary>The messages themselves, from Get-WeComOutbox, even if they may have arrived: members may then see them twice.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Item")]
     public OutboxItem[] Item { get; set; } = [];
 
@@ -45,9 +45,9 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
             WriteError(ErrorRecords.Create(new(FailureCause.OutboxUnusable, CommandStrings.OutboxDamaged.With(damaged.Id)), damaged.Id));
         }
 
-        foreach (var ofRobot in items.Where(item => item.Message is not null).OrderBy(item => item.Id, StringComparer.Ordinal).GroupBy(item => item.Robot.ToUpperInvariant()))
+        foreach (var itemsOfRobot in items.Where(item => item.Message is not null).OrderBy(item => item.Id, StringComparer.Ordinal).GroupBy(item => item.Robot.ToUpperInvariant()))
         {
-            DeliverItems([.. ofRobot]);
+            DeliverItems([.. itemsOfRobot]);
         }
     });
 
@@ -61,10 +61,10 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
 
         var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
         var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.ForCurrentUser());
-        // All messages of a robot are looked up again once nobody else delivers them: another process may give back an earlier one
+        // Without -Item, they are looked up again once no other process delivers them: that one may have put an earlier one back
         var chosen = ParameterSetName == "Item" ? items : null;
         var failures = new List<(WeComException Failure, OutboxItem Item)>();
-        // Failures from before the outbox itself failed are reported all the same
+        // If the outbox itself fails, the failures of messages before that are still reported
         this.ReportFailures(items[0], () =>
         {
             var isOurs = Deliver(

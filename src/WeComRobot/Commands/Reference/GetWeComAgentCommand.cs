@@ -17,7 +17,7 @@ public sealed class GetWeComAgentCommand : WeComCommand
     private const string IdSet = "Id";
     private const string NameSet = "Name";
 
-    /// <summary>AgentIDs. Of one that the FAQ does not list, the class is told: 1000000 own, 2000000 system, 3000000 built-in.</summary>
+    /// <summary>AgentIDs. For one that the FAQ does not list, only the class is shown: 1000000 own, 2000000 system, 3000000 built-in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = IdSet)]
     public int[] Id { get; set; } = [];
 

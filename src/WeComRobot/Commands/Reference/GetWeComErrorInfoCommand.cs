@@ -19,20 +19,20 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
     private const string MessageSet = "Message";
     private const string ErrorRecordSet = "ErrorRecord";
 
-    /// <summary>Errcodes. A code with two meanings gives both. Without any parameter or input, all that are known are listed.</summary>
+    /// <summary>Errcodes. A code with two meanings gives both. Without any parameter or input, all known codes are listed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = CodeSet)]
     [ArgumentCompleter(typeof(ErrorCodeCompleter))]
     public int[]? Code { get; set; }
 
     /// <summary>
-    /// Texts from a log: an errmsg with or without what follows it, the service's whole answer, or an error id, as WeComNotSent.
-    /// What counts is the errcodes in the text, each once; else the code in the errmsg's link, the longest known errmsg, or an error id.
+    /// Texts from a log: an errmsg with or without what follows it, the service's whole answer, or an error id such as WeComNotSent.
+    /// The errcodes in the text count, each once; else the code in the errmsg's link, the longest known errmsg, or an error id.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = MessageSet)]
     [AllowEmptyString]
     public string[] Message { get; set; } = [];
 
-    /// <summary>Errors of this module's cmdlets, as $Error and -ErrorVariable hold them. Any other error is said to be foreign.</summary>
+    /// <summary>Errors of this module's cmdlets, as $Error and -ErrorVariable hold them. Any other error is reported as foreign.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ErrorRecordSet)]
     [ErrorRecordTransformation]
     public ErrorRecord[] ErrorRecord { get; set; } = [];
@@ -46,7 +46,7 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
                 WriteObject(Message.SelectMany(ErrorIds.ExplainText).Select(Masked), enumerateCollection: true);
                 break;
             case ErrorRecordSet:
-                WriteObject(ErrorRecord.Select(ExplainedError.Parse), enumerateCollection: true);
+                WriteObject(ErrorRecord.Select(ErrorExplainer.Explain), enumerateCollection: true);
                 break;
             case CodeSet when Code is not null:
                 WriteObject(Code.SelectMany(ErrorCodes.Find), enumerateCollection: true);
@@ -58,6 +58,6 @@ public sealed class GetWeComErrorInfoCommand : WeComCommand
         }
     }
 
-    // Masks only what is shown: masking the text first could remove the code after a key
+    // The answer is masked, not the text: masking that first could remove a code that follows a key
     private static ErrorInfo Masked(ErrorInfo info) => info with { ErrorMessage = [.. info.ErrorMessage.Select(WebhookAddress.Mask)] };
 }

@@ -8,15 +8,15 @@ using WeComRobot.Targets;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Shows what is used and left of a robot's rate window, and where its state lives. Nothing is sent. (service.md#rate-limit)
+/// Shows what is used and left of a robot's rate window, and where its state is kept. Sends nothing. (service.md#rate-limit)
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WeComRateLimit")]
 [OutputType(typeof(WindowInfo))]
 public sealed class GetWeComRateLimitCommand : WeComCommand
 {
     /// <summary>
-    /// The robots: names, webhook URLs, keys, either as a SecureString, or what Get-WeComRobot gives; of a pool, each robot has a
-    /// window. Without it the default robot, else the environment variable WECOM_ROBOT names it.
+    /// The robots: names, webhook URLs or keys (also as a SecureString), or the output of Get-WeComRobot; each robot of a pool has a
+    /// window. Defaults to the default robot, else to the one in the environment variable WECOM_ROBOT.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(RobotCompleter))]

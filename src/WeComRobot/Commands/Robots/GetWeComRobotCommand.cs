@@ -7,7 +7,7 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Lists the registered robots: those of this process and of this user. No key shows.</summary>
+/// <summary>Lists the registered robots: those of this process and those persisted by this user. Shows no key.</summary>
 [Cmdlet(VerbsCommon.Get, "WeComRobot")]
 [OutputType(typeof(RobotInfo))]
 public sealed class GetWeComRobotCommand : WeComCommand

@@ -9,8 +9,8 @@ using WeComRobot.Robots;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Gives a robot a name, for this process and all its runspaces; with -Persist for this user. A key stays in memory, or better
-/// in a vault: then only a reference to it is kept. (service.md#the-webhook)
+/// Gives a robot a name, for this process and all its runspaces, or with -Persist for this user. The key stays in memory, or
+/// better in a vault: then only a reference to it is kept. (service.md#the-webhook)
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "WeComRobot", DefaultParameterSetName = SecretSet, SupportsShouldProcess = true)]
 [OutputType(typeof(RobotInfo))]
@@ -25,7 +25,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// The secret of Microsoft.PowerShell.SecretManagement that holds the webhook's URL or key; for a pool several, one a line.
+    /// The secret of Microsoft.PowerShell.SecretManagement that holds the webhook's URL or key; for a pool, several, one per line.
     /// It is read when the robot is first used.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
@@ -38,15 +38,15 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     public string? Vault { get; set; }
 
     /// <summary>
-    /// The webhook's URL or key, or either as a SecureString. Several robots of one group make a pool: each message goes by the
-    /// one whose rate window is free soonest, 20 a minute each. Plain text at a prompt stays in the shell's own history: prefer
+    /// The webhook's URL or key, also as a SecureString. Several robots of one group make a pool: each message goes by the one
+    /// whose rate window is free soonest, 20 a minute each. Plain text at a prompt stays in the shell's own history: prefer
     /// -SecretName. (service.md#rate-limit)
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
     [RobotTransformation]
     public RobotArgument[] Webhook { get; set; } = [];
 
-    /// <summary>Makes it the robot that is used when none is named.</summary>
+    /// <summary>Makes it the robot that is used when no robot is named.</summary>
     [Parameter]
     public SwitchParameter Default { get; set; }
 
@@ -59,18 +59,18 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [UrlTransformation]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The proxy on the way to it, as http://proxy.example.com:8080. Defaults to the system's.</summary>
+    /// <summary>The proxy, such as http://proxy.example.com:8080. Defaults to the system's.</summary>
     [Parameter]
     [ValidateNotNull]
     [UrlTransformation]
     public Uri? Proxy { get; set; }
 
-    /// <summary>Who signs in at the proxy. It is never written to disk.</summary>
+    /// <summary>The user name and password for the proxy; never written to disk.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>How many messages a minute it takes, 1 to 1000, if that is not 20. (service.md#rate-limit)</summary>
+    /// <summary>How many messages a minute the robot takes, 1 to 1000. Defaults to the limit for all robots, 20 unless it was changed. (service.md#rate-limit)</summary>
     [Parameter]
     [ValidateRange(1, WeComRobot.RateLimiting.RateLimit.MaxMessages)]
     public int? RateLimit { get; set; }
@@ -79,7 +79,7 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [Parameter]
     public SwitchParameter AllowHttp { get; set; }
 
-    /// <summary>Keeps name, reference and settings in a file of this user, for later processes; never a key. Needs -SecretName.</summary>
+    /// <summary>Keeps the name, the reference to the secret and the settings, but never a key, in a file of this user for later processes. Needs -SecretName.</summary>
     [Parameter]
     public SwitchParameter Persist { get; set; }
 
@@ -122,6 +122,6 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
             IsPersisted = Persist,
         };
         robot.Check();
-        return ParameterSetName == SecretSet ? robot : robot with { Pool = robot.ParseWebhooks(Webhook.Select(webhook => webhook.Webhook)) };
+        return ParameterSetName == SecretSet ? robot : robot with { Pool = robot.ParseWebhooks(Webhook.Select(argument => argument.Webhook)) };
     }
 }

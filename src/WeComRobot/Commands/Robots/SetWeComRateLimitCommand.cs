@@ -11,7 +11,7 @@ using WeComRobot.Targets;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Sets how many messages robots take in how long a time, as for a private deployment or to leave room for other senders. It
+/// Sets how many messages are sent to a robot within what time, for a private deployment or to leave room for other senders. It
 /// does not change what the service takes. (service.md#rate-limit)
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WeComRateLimit", SupportsShouldProcess = true)]
@@ -28,13 +28,16 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     [ValidateRange(0.001, RateLimit.MaxWindowSeconds)]
     public double WindowSec { get; set; } = RateLimit.Official.Window.TotalSeconds;
 
-    /// <summary>Process, the default: for this process, before what the machine says. Machine: for all processes that share the state folder, from now on.</summary>
+    /// <summary>
+    /// Process, the default: for this process, where it overrides the machine's limit. Machine: for all processes that share the
+    /// state folder, from now on.
+    /// </summary>
     [Parameter]
     public RateLimitScope Scope { get; set; }
 
     /// <summary>
-    /// The robots that it is for: names, webhook URLs, keys, either as a SecureString, or what Get-WeComRobot gives. Without it
-    /// all that have no limit of their own.
+    /// The robots that the limit is for: names, webhook URLs or keys (also as a SecureString), or the output of Get-WeComRobot.
+    /// Defaults to all that have no limit of their own.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(RobotCompleter))]

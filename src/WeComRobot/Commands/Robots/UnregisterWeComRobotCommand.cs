@@ -8,7 +8,7 @@ using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Forgets registered robots: in this process, and in this user's file. Secrets in a vault stay.</summary>
+/// <summary>Forgets registered robots, in this process and in this user's file. Secrets in a vault stay.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, "WeComRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class UnregisterWeComRobotCommand : WeComCommand

@@ -14,13 +14,13 @@ public sealed class ConvertToWeComJsonCommand : WeComCommand
 {
     /// <summary>
     /// A message, a card or an article; or an official payload as JSON text, hashtable or custom object. It is checked
-    /// against the same rules as in sending.
+    /// against the same rules as when it is sent.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyString]
     public object? InputObject { get; set; }
 
-    /// <summary>Writes it over several lines. What is posted has one line.</summary>
+    /// <summary>Writes the JSON over several lines. What is posted is one line.</summary>
     [Parameter]
     public SwitchParameter Indented { get; set; }
 
@@ -30,11 +30,7 @@ public sealed class ConvertToWeComJsonCommand : WeComCommand
         this.ReportFailures(InputObject, () =>
         {
             var plan = OverflowPlan.For(PayloadReader.ReadAll(InputObject));
-            foreach (var finding in plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)))
-            {
-                WriteWarning(finding.Text);
-            }
-
+            this.WriteWarnings(plan.Notices.Concat(plan.Messages.SelectMany(MessageCheck.ThrowIfInvalid)));
             foreach (var message in plan.Messages)
             {
                 WriteObject(MessageJson.ToText(message, Indented));

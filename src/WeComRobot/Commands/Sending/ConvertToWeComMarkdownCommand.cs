@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -20,8 +19,8 @@ public enum MarkdownLayout
 }
 
 /// <summary>
-/// Turns any objects into Markdown for Send-WeComMarkdown -V2 (service.md#markdown-v2). Writes a text for each
-/// message's worth of 4096 bytes, each with the table's head, and holds no more than one of them.
+/// Turns any objects into Markdown for Send-WeComMarkdown -V2 (service.md#markdown-v2). Writes one text for
+/// each message of up to 4096 bytes, each with the table's header, and holds no more than one of them in memory.
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "WeComMarkdown")]
 [OutputType(typeof(string))]
@@ -46,11 +45,11 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand
     [Parameter(Position = 0)]
     public object[]? Property { get; set; }
 
-    /// <summary>A heading above it.</summary>
+    /// <summary>A heading above the table or list.</summary>
     [Parameter]
     public string? Title { get; set; }
 
-    /// <summary>Table, the default, or List.</summary>
+    /// <summary>The layout: Table (the default) or List.</summary>
     [Parameter]
     public MarkdownLayout As { get; set; }
 
@@ -98,7 +97,7 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand
 
     private void AddRows(PSObject input)
     {
-        foreach (var row in Rows(input))
+        foreach (var row in ReadRows(input))
         {
             if (row.Count == 0 || (row.All(f => f.Value.Text.Length == 0) && IsEmpty(input)))
             {
@@ -108,11 +107,11 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand
 
             _rows ??= As == MarkdownLayout.List ? new MarkdownList(Title, MarkdownBody.MaxContentBytes) : new MarkdownTable(Title, MarkdownBody.MaxContentBytes);
             Write(_rows.Add(row));
-            Warn();
+            WarnOfLeftOutColumn();
         }
     }
 
-    private IEnumerable<IReadOnlyList<MarkdownField>> Rows(PSObject input)
+    private IEnumerable<IReadOnlyList<MarkdownField>> ReadRows(PSObject input)
     {
         if (Property is null)
         {
@@ -120,10 +119,10 @@ public sealed class ConvertToWeComMarkdownCommand : WeComCommand
         }
 
         _selection ??= new(Property);
-        return _selection.Select(input.BaseObject is IDictionary ? Entries.AsObject(input) : input);
+        return _selection.Select(input);
     }
 
-    private void Warn()
+    private void WarnOfLeftOutColumn()
     {
         if (!_isWarned && _rows?.LeftOut is { } name)
         {

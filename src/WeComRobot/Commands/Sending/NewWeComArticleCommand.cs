@@ -14,7 +14,7 @@ public sealed class NewWeComArticleCommand : WeComCommand
     [TextTransformation]
     public string Title { get; set; } = "";
 
-    /// <summary>Where a click leads (url).</summary>
+    /// <summary>The URL that a click opens (url).</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     public string Url { get; set; } = "";
 

@@ -25,7 +25,7 @@ public sealed class PublishWeComMediaCommand : ServiceCommand
     [Alias("PSPath", "FullName")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>File or Voice. By default a file that begins as AMR does is a voice, any other a file.</summary>
+    /// <summary>File or Voice. Defaults to Voice for a file that begins as AMR does, else to File.</summary>
     [Parameter]
     public MediaType? Type { get; set; }
 
@@ -34,21 +34,21 @@ public sealed class PublishWeComMediaCommand : ServiceCommand
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Uploads also what the robot still has: otherwise the same content under the same name keeps its media id while that lives.</summary>
+    /// <summary>Uploads even what the robot still has. Without it, the same content under the same name keeps its media id for as long as that lives.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// The robots, one or several, of which each gets an upload of its own: names from Register-WeComRobot, webhook URLs, keys,
-    /// either as a SecureString, or what Get-WeComRobot gives. Defaults to the default robot, else to the one that the
-    /// environment variable WECOM_ROBOT names. (service.md#the-webhook)
+    /// One or several robots, each of which gets an upload of its own: names from Register-WeComRobot, webhook URLs or keys (also as
+    /// a SecureString), or the output of Get-WeComRobot. Defaults to the default robot, else to the one in the environment
+    /// variable WECOM_ROBOT. (service.md#the-webhook)
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
 
-    /// <summary>Allows plain http to another machine for a webhook given itself: everybody on the way can then read its key.</summary>
+    /// <summary>Allows a webhook with plain http to another machine: everybody on the way can then read its key. A registered robot has its own setting.</summary>
     [Parameter]
     public SwitchParameter AllowHttp { get; set; }
 

@@ -6,24 +6,24 @@ using WeComRobot.Pipeline;
 
 namespace WeComRobot.Commands;
 
-/// <summary>The parameters of Send-WeComText and Send-WeComMarkdown: a content that may be longer than one message can be.</summary>
+/// <summary>The parameters of Send-WeComText and Send-WeComMarkdown: content that may be longer than one message can be.</summary>
 public abstract class SendContentCommand : SendCommand
 {
     private ContentSender? _sender;
 
-    /// <summary>The text or Markdown. What becomes of more bytes than one message can have, -Overflow says.</summary>
+    /// <summary>The text or Markdown. -Overflow says what happens if it is longer than one message can be.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Sets(nameof(TextMessage.Text), nameof(MarkdownMessage.Markdown))]
     public PSObject Content { get; set; } = "";
 
-    /// <summary>Which parts mention the members, when there are several: First, the default, Last or All.</summary>
+    /// <summary>Which parts mention the members when there are several: First (the default), Last or All.</summary>
     [Parameter]
     public MentionPlace MentionOn { get; set; }
 
     /// <summary>
-    /// What becomes of a content that is too long. Split, the default: several messages, the parts, each marked as (1/3).
-    /// Truncate: its beginning, with a last line that says how many bytes were left out. File: its first lines, and the whole
-    /// as a file. Error: nothing is sent. (service.md#text-limit)
+    /// What happens to content that is too long. Split, the default: it goes as several messages, its parts, with marks such as
+    /// (1/3). Truncate: its beginning goes, with a last line that says how many bytes were left out. File: its first lines go,
+    /// and the whole as a file. Error: nothing is sent. (service.md#text-limit)
     /// </summary>
     [Parameter]
     public OverflowPolicy Overflow { get; set; }
@@ -47,8 +47,8 @@ public abstract class SendContentCommand : SendCommand
     public SwitchParameter NoPartMark { get; set; }
 
     /// <summary>
-    /// The most UTF-8 bytes of one message, 64 or more, for when the service takes more than its page says: its own message has
-    /// named 5120 for text. (service.md#text-limit)
+    /// The most UTF-8 bytes of one message, 64 or more, for when the service takes more than its page says: an errmsg of it has
+    /// named 5120 for text. Defaults to the page's limit. (service.md#text-limit)
     /// </summary>
     [Parameter]
     [ValidateRange(OverflowOptions.MinByteLimit, int.MaxValue)]
@@ -60,26 +60,26 @@ public abstract class SendContentCommand : SendCommand
     public string? FileName { get; set; }
 
     /// <summary>
-    /// Takes all pipeline inputs as the lines of one content. With -Overflow Split they are packed into as few messages as the
-    /// limit allows: each goes as soon as the next line does not fit into it, without a mark, and -MaxPart does not count them.
+    /// Joins all pipeline input as the lines of one content. With -Overflow Split they are packed into as few messages as the limit
+    /// allows: each goes as soon as the next line no longer fits, without a mark, and -MaxPart does not count them.
     /// </summary>
     [Parameter]
     public SwitchParameter Join { get; set; }
 
     /// <summary>
-    /// Sends the content as it is. Without it, what is meant for a terminal goes: colours and other control sequences, control
-    /// characters, a byte order mark, blank lines at start and end; of a line with carriage returns its last state stays.
+    /// Sends the content as it is. Without it, what is meant for a terminal is removed: colours and other control sequences, control
+    /// characters, a byte order mark, blank lines at start and end; of a line with carriage returns, its last state stays.
     /// </summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>Keeps the columns of what Format-Table and its like have laid out.</summary>
+    /// <summary>Lays out formatted output, such as Format-Table's, so that its columns stay columns in the message.</summary>
     private protected virtual string LayOut(string formatted) => formatted;
 
-    /// <summary>A message with this content and without the mentions that stand in Markdown.</summary>
+    /// <summary>Creates a message with this content. Mentions in Markdown, which are part of the content, follow later.</summary>
     private protected abstract ContentMessage CreateMessage(string content);
 
-    /// <summary>Adds the options of parameters that only one of the cmdlets has.</summary>
+    /// <summary>Adds the options that only one of these cmdlets has as parameters.</summary>
     private protected virtual OverflowOptions Customize(OverflowOptions options) => options;
 
     private protected sealed override void Begin()
@@ -90,7 +90,7 @@ public abstract class SendContentCommand : SendCommand
         }
         catch (WeComException failure)
         {
-            // No input can succeed
+            // With these parameters no input can succeed
             ThrowTerminatingError(ErrorRecords.Create(failure, PartMark));
         }
     }

@@ -26,7 +26,7 @@ public abstract class SendMediaCommand : SendCommand
     [Alias("PSPath", "FullName")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>What Publish-WeComMedia gave, or a media id. It lives three days and serves only the robot that uploaded it.</summary>
+    /// <summary>The output of Publish-WeComMedia, or a media id. An id lives three days and serves only the robot that uploaded the file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = MediaSet)]
     [MediaTransformation]
     [Sets(nameof(FileMessage.File), nameof(VoiceMessage.Voice), nameof(MediaBody.MediaId))]
@@ -40,7 +40,7 @@ public abstract class SendMediaCommand : SendCommand
 
     private protected abstract MediaType Type { get; }
 
-    /// <summary>The message of an uploaded file.</summary>
+    /// <summary>Creates the message for an uploaded file.</summary>
     private protected abstract Message CreateMessage(string mediaId);
 
     /// <inheritdoc/>

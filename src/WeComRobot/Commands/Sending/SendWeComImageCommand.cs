@@ -9,7 +9,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends an image: JPG or PNG, at most 2 MiB (service.md#image); more goes as a file with -Overflow File.</summary>
+/// <summary>Sends an image: JPG or PNG, at most 2 MiB (service.md#image). With -Overflow File, a larger one goes as a file.</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComImage", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [Makes(typeof(ImageMessage))]
 [OutputType(typeof(Receipt))]
@@ -26,19 +26,19 @@ public sealed class SendWeComImageCommand : SendCommand
     [Alias("PSPath", "FullName")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The bytes of one image file, as a chart library gives them.</summary>
+    /// <summary>The bytes of one image file, such as a chart library makes.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Bytes")]
     public byte[] Bytes { get; set; } = [];
 
     /// <summary>
-    /// What becomes of an image over 2 MiB. Error, the default: nothing is sent. File: it goes as a file, of up to 20 MiB.
+    /// What happens to an image over 2 MiB. Error, the default: nothing is sent. File: it goes as a file, of up to 20 MiB.
     /// (service.md#file)
     /// </summary>
     [Parameter]
     [ValidateSet(nameof(OverflowPolicy.Error), nameof(OverflowPolicy.File))]
     public OverflowPolicy Overflow { get; set; } = OverflowPolicy.Error;
 
-    /// <summary>The file's name with -Overflow File. Defaults to its own name, for -Bytes to the date and time.</summary>
+    /// <summary>The file's name with -Overflow File. Defaults to the image's own name, or for -Bytes to date and time.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? FileName { get; set; }

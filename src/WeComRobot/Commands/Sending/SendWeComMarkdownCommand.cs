@@ -17,7 +17,7 @@ namespace WeComRobot.Commands;
 [OutputType(typeof(Receipt))]
 public sealed class SendWeComMarkdownCommand : SendContentCommand
 {
-    /// <summary>The user ids of members to mention, written as &lt;@userid&gt; below the content. With -V2 it is an error: markdown_v2 knows no mention.</summary>
+    /// <summary>The user ids of members to mention, written as &lt;@userid&gt; below the content. An error with -V2, because markdown_v2 has no mentions.</summary>
     [Parameter]
     [MentionTransformation]
     public string[]? Mention { get; set; }
@@ -27,8 +27,8 @@ public sealed class SendWeComMarkdownCommand : SendContentCommand
     public SwitchParameter V2 { get; set; }
 
     /// <summary>
-    /// Rewrites what the message type does not render into what it does: lists, tables, fenced code, pictures and HTML for markdown,
-    /// colours for markdown_v2. Without it the first such thing is a warning. (service.md#markdown, service.md#markdown-v2)
+    /// Rewrites what the message type does not render as something that it does: lists, tables, fenced code, pictures and HTML for
+    /// markdown, colours for markdown_v2. Without it, the first such construct is a warning. (service.md#markdown, service.md#markdown-v2)
     /// </summary>
     [Parameter]
     public SwitchParameter Adapt { get; set; }

@@ -7,7 +7,7 @@ using WeComRobot.Fitting;
 namespace WeComRobot.Commands;
 
 /// <summary>
-/// Sends any message: a message object, as the target of a failed delivery, or an official payload (service.md#message-types).
+/// Sends any message: a message object, such as the target of a delivery error, or an official payload (service.md#message-types).
 /// </summary>
 [Cmdlet(VerbsCommunications.Send, "WeComMessage", SupportsShouldProcess = true)]
 [OutputType(typeof(Receipt))]
@@ -23,7 +23,7 @@ public sealed class SendWeComMessageCommand : SendCommand
     [AllowEmptyString]
     public object? Message { get; set; }
 
-    /// <summary>Sends the message as it is. Without it its texts are cleaned of what is meant for a terminal, and its mentions tidied.</summary>
+    /// <summary>Sends the message as it is. Without it, its texts are cleaned of what is meant for a terminal, and its mentions are tidied.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 

@@ -8,7 +8,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends news: all articles from parameter or pipeline, 8 a message (service.md#news).</summary>
+/// <summary>Sends news: all articles from the parameter or the pipeline, up to 8 in a message (service.md#news).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComNews", SupportsShouldProcess = true)]
 [Makes(typeof(NewsMessage))]
 [OutputType(typeof(Receipt))]
@@ -16,21 +16,21 @@ public sealed class SendWeComNewsCommand : SendCommand
 {
     private readonly List<Article> _articles = [];
 
-    /// <summary>The articles, from New-WeComArticle. Up to 8 are one message; what becomes of more, -Overflow says.</summary>
+    /// <summary>The articles, from New-WeComArticle. Up to 8 make one message; -Overflow says what happens to more.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyCollection]
     [Sets(nameof(NewsMessage.News), nameof(NewsBody.Articles))]
     public Article[] Article { get; set; } = [];
 
     /// <summary>
-    /// Cuts titles at 128 and descriptions at 512 bytes of UTF-8, between characters. The service cuts them silently
-    /// otherwise, and a warning says so.
+    /// Cuts titles at 128 and descriptions at 512 bytes of UTF-8, between characters. Without it, the service cuts them
+    /// silently, and a warning says so.
     /// </summary>
     [Parameter]
     public SwitchParameter Truncate { get; set; }
 
     /// <summary>
-    /// What becomes of more than 8 articles. Split, the default: several messages, in their order. Error: nothing is sent.
+    /// What happens to more than 8 articles. Split, the default: several messages, in order. Error: nothing is sent.
     /// (service.md#news)
     /// </summary>
     [Parameter]

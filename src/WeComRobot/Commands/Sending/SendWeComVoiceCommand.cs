@@ -6,7 +6,7 @@ using WeComRobot.Messages;
 
 namespace WeComRobot.Commands;
 
-/// <summary>Sends a voice: AMR, at most 2 MiB and 60 seconds (service.md#voice, service.md#upload-limits).</summary>
+/// <summary>Sends a voice message: AMR, at most 2 MiB and 60 seconds (service.md#voice, service.md#upload-limits).</summary>
 [Cmdlet(VerbsCommunications.Send, "WeComVoice", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [Makes(typeof(VoiceMessage))]
 [OutputType(typeof(Receipt))]

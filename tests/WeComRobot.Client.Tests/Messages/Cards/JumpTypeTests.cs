@@ -74,7 +74,7 @@ public class JumpTypeTests
         foreach (var refused in new[] { first - 1, last + 1 })
         {
             var finding = Rules.Refuse(CardSample.Edited(card, [.. targets, $"{field}={refused}"]), CardSample.Field(field));
-            Assert.Contains($"{CardSample.Field(field)} is {refused}; allowed is {first} to {last}.", finding.Text);
+            Assert.Contains($"{CardSample.Field(field)} is {refused}; it must be from {first} to {last}.", finding.Text);
         }
     }
 

@@ -41,7 +41,7 @@ public class ListAndRatioTests
     {
         var field = CardSample.Field("card_image.aspect_ratio");
         var finding = Rules.Refuse(CardSample.Edited("news_notice", $"card_image.aspect_ratio={ratio}"), field);
-        Assert.Contains($"{field} is {ratio}; allowed is 1.3 to 2.25.", finding.Text);
+        Assert.Contains($"{field} is {ratio}; it must be from 1.3 to 2.25.", finding.Text);
     }
 
     [Theory]

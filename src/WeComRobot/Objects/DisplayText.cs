@@ -7,8 +7,8 @@ using System.Xml;
 
 namespace WeComRobot.Objects;
 
-/// <summary>A list, hashtable or object as a text: "80; 443", "app=api; env=prod", never the name of a type.</summary>
-internal sealed class NestedText
+/// <summary>Any value as a text, lists, hashtables and objects too: "80; 443", "app=api; env=prod", never the name of a type.</summary>
+internal sealed class DisplayText
 {
     // A collection can hold itself, and the variables of a session hold everything
     private const int MaxDepth = 5;
@@ -17,38 +17,38 @@ internal sealed class NestedText
 
     private int _values;
 
-    private NestedText()
+    private DisplayText()
     {
     }
 
-    /// <param name="given">The list, hashtable or object.</param>
-    /// <param name="maxItems">How many of its items or entries are shown; "…" stands for the rest.</param>
+    /// <param name="value">The value; $null is empty.</param>
+    /// <param name="maxItems">How many items or entries of it are shown; "…" stands for the rest.</param>
     /// <exception cref="WeComException">InvalidMessage: formatted output, which has no text before the shell lays it out.</exception>
-    public static string Format(PSObject given, int maxItems) => new NestedText().Text(given, 0, maxItems);
+    public static string Format(object? value, int maxItems = int.MaxValue) => new DisplayText().Bare(value, 0, maxItems);
 
-    private string Text(PSObject given, int depth, int maxItems = MaxValues) =>
+    private string Nested(PSObject given, int depth, int maxItems) =>
         depth == MaxDepth ? More
         : FormattedOutput.Is(given) ? throw FormattedOutput.Refused()
         : given.BaseObject is SecureString ? "***"
         : given.BaseObject is XmlNode { Attributes: null or { Count: 0 } } xml && !xml.ChildNodes.OfType<XmlElement>().Any() ? xml.InnerText
-        : Entries.TryRead(given) is { } entries ? Join(entries.Select(e => e.Key + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
-        : Items.TryEnumerate(given) is { } items ? Text(items, depth, maxItems)
+        : Entries.TryRead(given) is { } entries ? Join(entries.Select(e => Format(e.Key) + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
+        : Items.TryEnumerate(given) is { } items ? List(items, depth, maxItems)
         : given.ToString() is { } text && !IsTypeName(text, given) ? text
         : Join(PlainProperties(given).Select(p => p.Key + "=" + p.Value), depth, maxItems);
 
-    private string Text(IReadOnlyList<object?> items, int depth, int maxItems) => items.Count == 1
-        ? Bare(items[0], depth)
+    private string List(IReadOnlyList<object?> items, int depth, int maxItems) => items.Count == 1
+        ? Bare(items[0], depth + 1)
         : Join(WithoutCommonName(items).Select(item => Inner(item, depth, isEntry: false)), depth, maxItems);
 
     /// <summary>In brackets if its own commas would run into those around it.</summary>
     private string Inner(object? value, int depth, bool isEntry)
     {
-        var text = Bare(value, depth);
+        var text = Bare(value, depth + 1);
         return value is not null && !PlainValue.Is(value) && text.Contains(", ") && (isEntry || depth > 0) ? $"({text})" : text;
     }
 
-    private string Bare(object? value, int depth) =>
-        value is null || PlainValue.Is(value) ? DisplayValue.TextOf(value) : Text(PSObject.AsPSObject(value), depth + 1);
+    private string Bare(object? value, int depth, int maxItems = MaxValues) =>
+        value is null ? "" : PlainValue.TextOf(value) ?? Nested(PSObject.AsPSObject(value), depth, maxItems);
 
     private string Join(IEnumerable<string> texts, int depth, int maxItems)
     {
@@ -71,11 +71,11 @@ internal sealed class NestedText
     private static IEnumerable<object?> WithoutCommonName(IReadOnlyList<object?> items)
     {
         var singles = items.Select(SingleEntry).ToArray();
-        return singles.Length > 0 && singles.All(s => s is not null && s.Value.Key == singles[0]?.Key) ? singles.Select(s => s!.Value.Value) : items;
+        return singles.Length > 0 && singles.All(s => s is not null && s.Value.Name == singles[0]?.Name) ? singles.Select(s => s!.Value.Value) : items;
     }
 
-    private static KeyValuePair<string, object?>? SingleEntry(object? item) =>
-        item is not null && !PlainValue.Is(item) && Entries.TryRead(PSObject.AsPSObject(item)) is { Count: 1 } entries ? entries[0] : null;
+    private static (string Name, object? Value)? SingleEntry(object? item) =>
+        item is not null && !PlainValue.Is(item) && Entries.TryRead(PSObject.AsPSObject(item)) is { Count: 1 } entries ? (Format(entries[0].Key), entries[0].Value) : null;
 
     private static bool IsTypeName(string text, PSObject given) =>
         StartsWithName(text, Original.TypeName(given)) || StartsWithName(text, given.BaseObject.GetType().FullName ?? "");

@@ -5,11 +5,11 @@ using WeComRobot.Robots;
 
 namespace WeComRobot.Errors;
 
-/// <summary>Explains an error record, and shows no key that it holds.</summary>
-internal static class ExplainedError
+/// <summary>Explains error records, and shows no key that they hold.</summary>
+internal static class ErrorExplainer
 {
     /// <summary>Never fails: a record that is not from this module is explained as foreign.</summary>
-    public static ErrorInfo Parse(ErrorRecord error)
+    public static ErrorInfo Explain(ErrorRecord error)
     {
         if (error.Exception is WeComException failure)
         {
@@ -18,7 +18,7 @@ internal static class ExplainedError
         }
 
         var text = error.Exception.Message;
-        var info = ErrorIds.Explain(error.FullyQualifiedErrorId, text, RemedyFromAfar(error.Exception)) ?? (IsOfBinder(error) ? Refused(text) : Foreign);
+        var info = ErrorIds.Explain(error.FullyQualifiedErrorId, text, RemoteRemedy(error.Exception)) ?? (IsBindingError(error) ? BindingError(text) : Foreign);
         return info with
         {
             // The text that a script throws is also the id of its error
@@ -29,12 +29,12 @@ internal static class ExplainedError
 
     private static ErrorInfo Foreign => new() { IsKnown = false, Meaning = CommandStrings.ForeignError, Remedy = CommandStrings.ForeignErrorRemedy };
 
-    private static ErrorInfo Refused(string what) => new() { Meaning = CommandStrings.ParametersRefused, Cause = what, Remedy = CommandStrings.ParametersRefusedRemedy };
+    private static ErrorInfo BindingError(string what) => new() { Meaning = CommandStrings.ParametersRefused, Cause = what, Remedy = CommandStrings.ParametersRefusedRemedy };
 
-    private static bool IsOfBinder(ErrorRecord error) =>
+    private static bool IsBindingError(ErrorRecord error) =>
         error.FullyQualifiedErrorId.Contains(",WeComRobot.Commands.") && error.CategoryInfo.Reason.StartsWith("ParameterBinding", StringComparison.Ordinal);
 
-    /// <summary>A job or another session passes the properties of an exception, but not its type.</summary>
-    private static string? RemedyFromAfar(Exception exception) =>
+    /// <summary>The remedy of an error from a job or another session, which passes an exception's properties but not its type.</summary>
+    private static string? RemoteRemedy(Exception exception) =>
         ((exception as RemoteException)?.SerializedRemoteException as PSObject)?.Properties["Remedy"]?.Value as string;
 }
