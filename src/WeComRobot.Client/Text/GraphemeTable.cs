@@ -37,7 +37,7 @@ internal static class GraphemeTable
             return (codePoint - FirstSyllable) % ClosingLetters == 0 ? GraphemeClass.LV : GraphemeClass.LVT;
         }
 
-        return Table.Blocks[codePoint / BlockLength]?[codePoint % BlockLength] ?? GraphemeClass.Other;
+        return Table.Blocks[codePoint / BlockLength] is { } block ? block[codePoint % BlockLength] : GraphemeClass.Other;
     }
 
     /// <summary>Reads the table: each line is a class and its ranges, in hex.</summary>

@@ -81,12 +81,16 @@ internal static class TextElements
     /// <summary>Whether a joiner follows an emoji and its marks.</summary>
     private static bool IsAfterPictographic(string text, int joiner, int start)
     {
-        while (joiner > start && ClassBefore(text, joiner) is Class.Extend or Class.Linker)
+        for (; joiner > start; joiner -= LengthBefore(text, joiner))
         {
-            joiner -= LengthBefore(text, joiner);
+            var before = ClassBefore(text, joiner);
+            if (before is not (Class.Extend or Class.Linker))
+            {
+                return before == Class.Pictographic;
+            }
         }
 
-        return joiner > start && ClassBefore(text, joiner) == Class.Pictographic;
+        return false;
     }
 
     /// <summary>Whether the letter of a flag at an index is the second of its pair.</summary>
@@ -114,7 +118,8 @@ internal static class TextElements
         return hasLinker && index > start && ClassBefore(text, index) == Class.Consonant;
     }
 
-    private static Class ClassBefore(string text, int index) => GraphemeTable.GetClass(CodePointAt(text, index - LengthBefore(text, index)));
+    private static Class ClassBefore(string text, int index) => GraphemeTable.GetClass(
+        LengthBefore(text, index) == 2 ? char.ConvertToUtf32(text[index - 2], text[index - 1]) : text[index - 1]);
 
     private static int LengthBefore(string text, int index) =>
         index > 1 && char.IsLowSurrogate(text[index - 1]) && char.IsHighSurrogate(text[index - 2]) ? 2 : 1;

@@ -102,8 +102,7 @@ internal sealed class ParagraphCut(string text)
         for (var next = start; next < text.Length && char.IsLetter(text[next]);)
         {
             start = next;
-            var newline = text.IndexOf('\n', start);
-            next = newline < 0 ? text.Length : newline + 1;
+            next = LineSyntax.FindLineEnd(text, start) + 1;
         }
 
         return start;

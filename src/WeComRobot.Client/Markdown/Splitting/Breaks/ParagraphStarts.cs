@@ -17,7 +17,6 @@ internal sealed class ParagraphStarts(string text)
     private readonly NextIndex _notStar = NotMark(text, '*');
     private readonly NextIndex _notUnderscore = NotMark(text, '_');
     private readonly NextIndex _notTableRule = NextIndex.For(text, c => c is not ('|' or '-' or ':') && !LineSyntax.IsBlank(c));
-    private readonly NextIndex _afterDashes = NextIndex.For(text, c => c != '-');
     private readonly NextIndex _afterEquals = NextIndex.For(text, c => c != '=');
     private readonly NextIndex _afterBackticks = NextIndex.For(text, c => c != '`');
     private readonly NextIndex _pipe = NextIndex.For(text, '|');
@@ -33,10 +32,12 @@ internal sealed class ParagraphStarts(string text)
         '#' => LineSyntax.HeadingLevel(text, start, System.Math.Min(end, start + MaxHeadingMark + 1)) == 0,
         '`' => !OpensFence(start, end),
         '~' => !StartsWithRun(start, end, '~'),
-        '-' => !IsMarker(start, end) && !IsThematicBreak(_notDash, start, end) && !IsUnderline(_afterDashes, start, end) && !IsTableRule(start, end),
+
+        // Dashes and blanks that are no marker are an underline or a rule
+        '-' => !IsMarker(start, end) && _notDash.At(start) < end && !IsTableRule(start, end),
         '*' => !IsMarker(start, end) && !IsThematicBreak(_notStar, start, end),
         '_' => !IsThematicBreak(_notUnderscore, start, end),
-        '=' => !IsUnderline(_afterEquals, start, end),
+        '=' => !IsUnderline(start, end),
         '|' or ':' => !IsTableRule(start, end),
         '<' => !IsHtml(start, end),
         '[' => _labelEnd.At(start) >= end - 1,
@@ -79,7 +80,7 @@ internal sealed class ParagraphStarts(string text)
         return marks == MinMarks;
     }
 
-    private bool IsUnderline(NextIndex afterMarks, int start, int end) => _text.At(System.Math.Min(end, afterMarks.At(start))) >= end;
+    private bool IsUnderline(int start, int end) => _text.At(System.Math.Min(end, _afterEquals.At(start))) >= end;
 
     private bool IsTableRule(int start, int end) => _notTableRule.At(start) >= end && _pipe.At(start) < end && _dash.At(start) < end;
 

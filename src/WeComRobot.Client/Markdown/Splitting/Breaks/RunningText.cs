@@ -27,14 +27,17 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
     // From this index on there is no place
     private int? _noneFrom;
 
-    // The line that was asked about last: where it starts, its text, and its end
+    // The line that was asked about last: where it starts, its text, and its end; and whether it begins a paragraph
     private (int Start, int Content, int End) _line = (-1, -1, -1);
+    private bool? _lineBeginsParagraph;
 
     private bool IsCode => kind is LineKind.Code or LineKind.IndentedCode or LineKind.FenceOpen;
 
     private int LastPlace => _lastPlace ??= TextBreaks.FindLast(text, from + 1, (_noneFrom - 1) ?? high, Floor);
 
     private bool HasPlace => LastPlace > 0;
+
+    private bool LineBeginsParagraph => _lineBeginsParagraph ??= syntax.AtLineStart.IsParagraph(_line.Content, _line.End);
 
     private bool HasSpans => _hasSpans ??= !IsCode && high > from && InlineSpans.MayBegin(text, from, high);
 
@@ -99,6 +102,7 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         {
             var start = index == from ? from : Math.Max(from, text.LastIndexOf('\n', index - 1, index - from) + 1);
             _line = (start, SkipMarks(start), syntax.FindLineEnd(index));
+            _lineBeginsParagraph = null;
         }
 
         var next = Math.Min(_line.End, syntax.AfterCut.SkipBareBlanks(index));
@@ -106,7 +110,7 @@ internal sealed class RunningText(string text, TextSyntax syntax, LineKind kind,
         var rest = next < _line.End ? next : SkipMarks(_line.End + 1);
         var restEnd = next < _line.End ? _line.End : syntax.FindLineEnd(rest);
         return (rest >= restEnd || syntax.AfterCut.IsParagraph(rest, restEnd) || (!isCut && IsDefinition(rest) && (_beginsWithDefinition ??= IsDefinition(from))))
-            && (!isCut || syntax.AtLineStart.IsParagraph(_line.Content, index) || !syntax.AtLineStart.IsParagraph(_line.Content, _line.End));
+            && (!isCut || syntax.AtLineStart.IsParagraph(_line.Content, index) || !LineBeginsParagraph);
     }
 
     /// <summary>Whether a link definition begins at an index. It may be cut off from others above it, because it is one in any part.</summary>

@@ -51,8 +51,9 @@ internal sealed class LineReader(string text)
     {
         if (start < _from || start >= _next)
         {
-            var newline = text.IndexOf('\n', start);
-            (_from, _end, _next) = newline < 0 ? (start, text.Length, text.Length) : (start, newline, newline + 1);
+            _from = start;
+            _end = LineSyntax.FindLineEnd(text, start);
+            _next = Math.Min(_end + 1, text.Length);
             while (_end > start && LineSyntax.IsBlank(text[_end - 1]))
             {
                 _end--;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WeComRobot.Text.Splitting;
 
 namespace WeComRobot.Markdown.Splitting.Lines;
@@ -12,9 +13,27 @@ internal static class LineSyntax
     private const int MinFenceLength = 3;
     private const int MinBreakMarks = 3;
     private const int MaxNumberDigits = 9;
+    private const int Near = 4;
 
     /// <summary>Whether a character is white space within a line.</summary>
     public static bool IsBlank(char c) => c is ' ' or '\t' or '\r';
+
+    /// <summary>The index of the next line end; the text's length in its last line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindLineEnd(string text, int start)
+    {
+        // A search costs more than a look at what is near, and so does a call
+        for (var near = start; near < start + Near && near < text.Length; near++)
+        {
+            if (text[near] == '\n')
+            {
+                return near;
+            }
+        }
+
+        var newline = text.IndexOf('\n', start);
+        return newline < 0 ? text.Length : newline;
+    }
 
     /// <summary>The first character from here on that is not blank.</summary>
     public static int SkipBlanks(string text, int start, int end)
@@ -79,11 +98,11 @@ internal static class LineSyntax
         return length >= mark.Length && SkipBlanks(text, start + length, end) == end;
     }
 
-    /// <summary>Whether a line is three or more -, * or _, and nothing else.</summary>
+    /// <summary>Whether a line is three or more -, * or _, and nothing else. It ends before any blanks.</summary>
     public static bool IsThematicBreak(string text, int start, int end)
     {
         var mark = text[start];
-        if (mark is not ('-' or '*' or '_'))
+        if (mark is not ('-' or '*' or '_') || text[end - 1] != mark)
         {
             return false;
         }

@@ -14,7 +14,8 @@ internal sealed class NextIndex(int length, Func<int, int, int> search)
     private int _found = -1;
 
     /// <summary>Finds a character.</summary>
-    public static NextIndex For(string text, char wanted) => new(text.Length, (start, stop) => text.IndexOf(wanted, start, stop - start));
+    public static NextIndex For(string text, char wanted) => new(text.Length, (start, stop) =>
+        text[start] == wanted ? start : text.IndexOf(wanted, start, stop - start));
 
     /// <summary>Finds a string, in whatever case it is written.</summary>
     public static NextIndex For(string text, string wanted) => new(text.Length, (start, stop) =>
