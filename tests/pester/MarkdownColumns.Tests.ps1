@@ -247,6 +247,12 @@ Describe 'What ConvertTo-WeComMarkdown shows of objects' {
             Get-Line ([pscustomobject]@{ t = $table; l = $list } | ConvertTo-WeComMarkdown) | Select-Object -Last 1 | Should -BeLike '*…*'
         }
 
+        It 'end where a hashtable is its own key' {
+            $table = @{}
+            $table[$table] = 1
+            Get-Line ([pscustomobject]@{ t = $table; l = $table, $table } | ConvertTo-WeComMarkdown) | Select-Object -Last 1 | Should -BeLike '*…*…*'
+        }
+
         It 'of other types are not shown as type names: <Name>' -ForEach @(
             @{ Name = 'a process'; Value = { Get-Process -Id $PID } }, @{ Name = 'a credential'; Value = { [pscredential]::new('lisi', (ConvertTo-SecureString geheim -AsPlainText -Force)) } }
             @{ Name = 'threads'; Value = { (Get-Process -Id $PID).Threads } }, @{ Name = 'XML'; Value = { [xml] '<a><b c="d"/></a>' } }

@@ -10,7 +10,7 @@ namespace WeComRobot.Objects;
 /// <summary>Any value as a text, lists, hashtables and objects too: "80; 443", "app=api; env=prod", never the name of a type.</summary>
 internal sealed class DisplayText
 {
-    // A collection can hold itself, and the variables of a session hold everything
+    // A collection can hold itself, as a key too, and the variables of a session hold everything
     private const int MaxDepth = 5;
     private const int MaxValues = 256;
     private const string More = "…";
@@ -31,7 +31,7 @@ internal sealed class DisplayText
         : FormattedOutput.Is(given) ? throw FormattedOutput.Refused()
         : given.BaseObject is SecureString ? "***"
         : given.BaseObject is XmlNode { Attributes: null or { Count: 0 } } xml && !xml.ChildNodes.OfType<XmlElement>().Any() ? xml.InnerText
-        : Entries.TryRead(given) is { } entries ? Join(entries.Select(e => Format(e.Key) + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
+        : Entries.TryRead(given) is { } entries ? Join(entries.Select(e => Inner(e.Key, depth, isEntry: true) + "=" + Inner(e.Value, depth, isEntry: true)), depth, maxItems)
         : Items.TryEnumerate(given) is { } items ? List(items, depth, maxItems)
         : given.ToString() is { } text && !IsTypeName(text, given) ? text
         : Join(PlainProperties(given).Select(p => p.Key + "=" + p.Value), depth, maxItems);
@@ -75,7 +75,8 @@ internal sealed class DisplayText
     }
 
     private static (string Name, object? Value)? SingleEntry(object? item) =>
-        item is not null && !PlainValue.Is(item) && Entries.TryRead(PSObject.AsPSObject(item)) is { Count: 1 } entries ? (Format(entries[0].Key), entries[0].Value) : null;
+        item is not null && !PlainValue.Is(item) && Entries.TryRead(PSObject.AsPSObject(item)) is { Count: 1 } entries
+        && PlainValue.TextOf(entries[0].Key) is { } name ? (name, entries[0].Value) : null;
 
     private static bool IsTypeName(string text, PSObject given) =>
         StartsWithName(text, Original.TypeName(given)) || StartsWithName(text, given.BaseObject.GetType().FullName ?? "");
