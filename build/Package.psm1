@@ -33,7 +33,7 @@ function Export-ModulePackage([string] $OutputPath) {
     $target
 
     $package = Export-NuGetPackage $target $OutputPath
-    Reset-EntryTime $package
+    Edit-EntryTime $package
     $package
 }
 
@@ -57,7 +57,7 @@ function Export-NuGetPackage([string] $Module, [string] $Folder) {
 }
 
 # Sets all timestamps to the same date, so that the package does not depend on when it was built.
-function Reset-EntryTime([string] $Zip) {
+function Edit-EntryTime([string] $Zip) {
     $archive = [System.IO.Compression.ZipFile]::Open($Zip, 'Update')
     try { $archive.Entries | ForEach-Object { $_.LastWriteTime = [datetime]::new(2000, 1, 1) } }
     finally { $archive.Dispose() }
