@@ -22,7 +22,7 @@ internal static class LineSyntax
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindLineEnd(string text, int start)
     {
-        // A search costs more than a look at what is near, and so does a call
+        // In short lines a search costs more than a look at the next few characters
         for (var near = start; near < start + Near && near < text.Length; near++)
         {
             if (text[near] == '\n')
