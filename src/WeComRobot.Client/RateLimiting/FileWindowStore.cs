@@ -21,7 +21,8 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
 
     private readonly object _gate = new();
     private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".json");
-    private WindowState _lastKnown = WindowFile.CreateEmpty();
+    private readonly WindowFile _file = new();
+    private WindowState _lastKnown = new();
     private long _failedAt;
 
     public string? Path => _path;
@@ -68,7 +69,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         {
             if (file is not null)
             {
-                WindowFile.Write(file, _lastKnown);
+                _file.Write(file, _lastKnown);
                 IsInMemory = false;
             }
         }
@@ -81,13 +82,14 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
     private void UseMemory(Exception reason)
     {
         Trouble = Strings.WindowInMemory.With(_path, reason.Message);
+        _file.Forget();
         _failedAt = clock.Time.GetTimestamp();
         IsInMemory = true;
     }
 
     private WindowState Read(FileStream file)
     {
-        var state = WindowFile.Read(file);
+        var state = _file.Read(file, _lastKnown);
         Trouble = state is null ? Strings.WindowDamaged.With(_path) : IsInMemory ? null : Trouble;
         state ??= new();
         state.Sanitize(clock.Now);

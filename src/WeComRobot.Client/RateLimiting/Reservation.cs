@@ -11,7 +11,7 @@ namespace WeComRobot.RateLimiting;
 /// <param name="lease">The longest that a post can take: after that, the slot of a process that died is free again.</param>
 internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan lease) : IDisposable
 {
-    private string? _slot;
+    private long? _slot;
 
     /// <summary>The wait for the turn and the slot.</summary>
     public TimeSpan Waited { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     /// <summary>Takes a slot if one is free and returns zero; otherwise returns the time until one is.</summary>
     public TimeSpan TryTake()
     {
-        var slot = Guid.NewGuid().ToString("N").Substring(0, 12);
+        var slot = BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
         var wait = window.Change((state, limit) =>
         {
             var now = window.Clock.Now;
@@ -79,7 +79,7 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     /// <summary>The post is over: its message may have arrived up to now.</summary>
     public void Stamp() => End((state, limit, slot) => state.Stamp(slot, limit, window.Clock.Now));
 
-    private void End(Action<WindowState, RateLimit, string> end)
+    private void End(Action<WindowState, RateLimit, long> end)
     {
         if (_slot is { } slot)
         {

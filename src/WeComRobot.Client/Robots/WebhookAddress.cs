@@ -16,16 +16,20 @@ public sealed class WebhookAddress
 
     private readonly Uri _folder;
     private readonly string _key;
-    private readonly Regex _plain;
-    private readonly KeySearch _search;
+    private readonly string _shown;
+
+    // Only texts from elsewhere are searched, and most messages meet none
+    private readonly Lazy<Regex> _plain;
+    private readonly Lazy<KeySearch> _search;
 
     private WebhookAddress(Uri folder, string key)
     {
         _folder = folder;
         _key = key;
-        _plain = new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-        _search = new(key);
+        _plain = new(() => new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+        _search = new(() => new(key));
         KeyHash = HexHash.Sha256(key);
+        _shown = $"{Host} (key #{Fingerprint})";
     }
 
     /// <summary>The host of the service, without path and key.</summary>
@@ -92,12 +96,12 @@ public sealed class WebhookAddress
     /// <summary>Masks the key in a text from elsewhere, such as an answer; masks the whole text if it contains the key in another form.</summary>
     internal string Redact(string text)
     {
-        var shown = _plain.Replace(text, "***");
-        return _search.Finds(shown) ? "***" : shown;
+        var shown = _plain.Value.Replace(text, "***");
+        return _search.Value.Finds(shown) ? "***" : shown;
     }
 
     /// <summary>The robot as it may be shown.</summary>
-    public override string ToString() => $"{Host} (key #{Fingerprint})";
+    public override string ToString() => _shown;
 
     private static bool LooksLikeUrl(string text) => text.Contains("://");
 
