@@ -25,7 +25,7 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     /// <param name="registered">The limit that the robot was registered with. Defaults to the last one given.</param>
     public RateWindow For(string keyHash, RateLimit? registered = null)
     {
-        var window = _byKey.GetOrAdd((stateFolder(), keyHash), at => new(CreateStore(at.Folder, at.KeyHash), () => GetDefaultLimit(at.Folder), _clock));
+        var window = _byKey.TryGetValue((stateFolder(), keyHash), out var known) ? known : _byKey.GetOrAdd((stateFolder(), keyHash), Create);
         window.RegisteredLimit = registered ?? window.RegisteredLimit;
         return window;
     }
@@ -89,6 +89,8 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
         .OrderBy(window => window.Wait).ThenBy(window => window.IsBusy)
         .Select(window => (window.Index, window.Wait))
         .First();
+
+    private RateWindow Create((string? Folder, string KeyHash) at) => new(CreateStore(at.Folder, at.KeyHash), () => GetDefaultLimit(at.Folder), _clock);
 
     private IWindowStore CreateStore(string? folder, string keyHash) =>
         folder is null ? new MemoryWindowStore() : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);

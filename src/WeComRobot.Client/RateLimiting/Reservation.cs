@@ -11,6 +11,9 @@ namespace WeComRobot.RateLimiting;
 /// <param name="lease">The longest that a post can take: after that, the slot of a process that died is free again.</param>
 internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan lease) : IDisposable
 {
+    // Counted from a random number, so that they are unique among all processes
+    private static long _lastSlot = BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
+
     private long? _slot;
 
     /// <summary>The wait for the turn and the slot.</summary>
@@ -19,7 +22,7 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     /// <summary>Takes a slot if one is free and returns zero; otherwise returns the time until one is.</summary>
     public TimeSpan TryTake()
     {
-        var slot = BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
+        var slot = Interlocked.Increment(ref _lastSlot);
         var wait = window.Change((state, limit) =>
         {
             var now = window.Clock.Now;

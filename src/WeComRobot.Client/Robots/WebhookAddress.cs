@@ -88,10 +88,10 @@ public sealed class WebhookAddress
     internal static string Mask(string text) => WebhookKey.Mask(text);
 
     /// <summary>Creates the address that messages are posted to. It is created for each request, so that no readable URL stays in memory.</summary>
-    internal Uri CreateSendUri() => new(_folder, "send?key=" + _key);
+    internal Uri CreateSendUri() => new($"{_folder.AbsoluteUri}send?key={_key}");
 
     /// <summary>Creates the address that files are posted to (service.md#uploads).</summary>
-    internal Uri CreateUploadUri(string type) => new(_folder, $"upload_media?key={_key}&type={type}");
+    internal Uri CreateUploadUri(string type) => new($"{_folder.AbsoluteUri}upload_media?key={_key}&type={type}");
 
     /// <summary>Masks the key in a text from elsewhere, such as an answer; masks the whole text if it contains the key in another form.</summary>
     internal string Redact(string text)

@@ -20,6 +20,7 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly PSCmdlet _cmdlet;
     private readonly CancellationTokenSource _stop;
+    private readonly bool _isVerbose;
     private bool _hasNews;
     private Action<Receipt>? _delivered;
     private TimeSpan? _waitEnds;
@@ -32,6 +33,7 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
     {
         _cmdlet = cmdlet;
         _stop = stop;
+        _isVerbose = IsVerbose(cmdlet);
         stop.Token.Register(Wake);
     }
 
@@ -59,10 +61,15 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
         }
     }
 
+    /// <summary>Whether verbose texts are shown. PowerShell looks that up anew for each, which costs as much as the rest of a message.</summary>
+    private static bool IsVerbose(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+        ? (SwitchParameter)given
+        : cmdlet.GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+
     void IProgress<DeliveryEvent>.Report(DeliveryEvent what)
     {
         // After Ctrl+C nobody reads the reports
-        if (_stop.IsCancellationRequested || (what is DeliveryEvent.Delivered && _delivered is null))
+        if (_stop.IsCancellationRequested || !IsShown(what))
         {
             return;
         }
@@ -78,6 +85,13 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
             Wake();
         }
     }
+
+    private bool IsShown(DeliveryEvent what) => what switch
+    {
+        DeliveryEvent.Delivered => _delivered is not null,
+        DeliveryEvent.Verbose => _isVerbose,
+        _ => true,
+    };
 
     private void Wake()
     {
