@@ -39,25 +39,10 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     }
 
     /// <summary>Waits for a slot and takes it.</summary>
-    public async Task TakeAsync(Action<TimeSpan> reportWait, CancellationToken cancellationToken)
+    public Task TakeAsync(Action<TimeSpan> reportWait, CancellationToken cancellationToken)
     {
-        var time = window.Clock.Time;
-        var asked = time.GetTimestamp();
-        var reported = TimeSpan.Zero;
         Waited = TimeSpan.Zero;
-        while (TryTake() is { Ticks: > 0 } wait)
-        {
-            // Only a wait that differs from the last one reported is reported
-            var end = time.GetElapsedTime(asked) + wait;
-            if ((end - reported).Duration() > TimeSpan.FromSeconds(1))
-            {
-                reported = end;
-                reportWait(wait);
-            }
-
-            await time.DelayAsync(window.GetPause(wait), cancellationToken).ConfigureAwait(false);
-            SetWaitedSince(asked);
-        }
+        return TryTake() is { Ticks: > 0 } wait ? WaitAndTakeAsync(wait, reportWait, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Stamps the slot and waits for another in the same turn, so that no other message comes between.</summary>
@@ -81,6 +66,25 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
 
     /// <summary>The post is over: its message may have arrived up to now.</summary>
     public void Stamp() => End((state, limit, slot) => state.Stamp(slot, limit, window.Clock.Now));
+
+    private async Task WaitAndTakeAsync(TimeSpan wait, Action<TimeSpan> reportWait, CancellationToken cancellationToken)
+    {
+        var time = window.Clock.Time;
+        var asked = time.GetTimestamp();
+        for (var reported = TimeSpan.Zero; wait > TimeSpan.Zero; wait = TryTake())
+        {
+            // Only a wait that differs from the last one reported is reported
+            var end = time.GetElapsedTime(asked) + wait;
+            if ((end - reported).Duration() > TimeSpan.FromSeconds(1))
+            {
+                reported = end;
+                reportWait(wait);
+            }
+
+            await time.DelayAsync(window.GetPause(wait), cancellationToken).ConfigureAwait(false);
+            SetWaitedSince(asked);
+        }
+    }
 
     private void End(Action<WindowState, RateLimit, long> end)
     {

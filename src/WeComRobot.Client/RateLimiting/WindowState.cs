@@ -45,7 +45,7 @@ internal sealed class WindowState
     public TimeSpan TimeUntilFree(RateLimit limit, Moment now)
     {
         var span = GetSpan(limit);
-        var full = CountUsed(limit, now) < limit.Messages
+        var full = Slots.Count < limit.Messages || CountUsed(limit, now) < limit.Messages
             ? TimeSpan.Zero
             : Slots.Select(slot => TimeLeft(slot, span, now)).OrderByDescending(left => left).ElementAt(limit.Messages - 1);
         var closed = Closed is { } since ? TimeLeft(new(0, since, 0), span, now) : TimeSpan.Zero;
@@ -87,11 +87,14 @@ internal sealed class WindowState
         for (var i = 0; i < Slots.Count; i++)
         {
             var slot = Slots[i];
-            Slots[i] = slot with
+            if (now.Since(slot.Since) is null || slot.Lease < 0 || slot.Lease > MaxLease.Ticks)
             {
-                Since = now.Since(slot.Since) is null ? now : slot.Since,
-                Lease = Math.Min(Math.Max(slot.Lease, 0), MaxLease.Ticks),
-            };
+                Slots[i] = slot with
+                {
+                    Since = now.Since(slot.Since) is null ? now : slot.Since,
+                    Lease = Math.Min(Math.Max(slot.Lease, 0), MaxLease.Ticks),
+                };
+            }
         }
 
         Closed = Closed is { } closed && now.Since(closed) is null ? now : Closed;
