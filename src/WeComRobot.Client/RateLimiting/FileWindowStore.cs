@@ -44,8 +44,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         FileStream? file = null;
         try
         {
-            StateFolder.CreateSubfolder(folder, FolderName);
-            file = StateFile.Open(_path, LockTimeout);
+            file = Open();
             _lastKnown = Read(file);
         }
         catch (Exception e) when (StateFile.IsFileError(e))
@@ -60,6 +59,19 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
             var result = change(_lastKnown);
             Write(file);
             return result;
+        }
+    }
+
+    private FileStream Open()
+    {
+        try
+        {
+            return StateFile.Open(_path, LockTimeout);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            StateFolder.CreateSubfolder(folder, FolderName);
+            return StateFile.Open(_path, LockTimeout);
         }
     }
 

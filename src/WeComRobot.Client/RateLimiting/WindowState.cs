@@ -45,9 +45,7 @@ internal sealed class WindowState
     public TimeSpan TimeUntilFree(RateLimit limit, Moment now)
     {
         var span = GetSpan(limit);
-        var full = Slots.Count < limit.Messages || CountUsed(limit, now) < limit.Messages
-            ? TimeSpan.Zero
-            : Slots.Select(slot => TimeLeft(slot, span, now)).OrderByDescending(left => left).ElementAt(limit.Messages - 1);
+        var full = Slots.Count < limit.Messages ? TimeSpan.Zero : TimeUntilFewer(limit.Messages, span, now);
         var closed = Closed is { } since ? TimeLeft(new(0, since, 0), span, now) : TimeSpan.Zero;
         return full > closed ? full : closed;
     }
@@ -100,6 +98,10 @@ internal sealed class WindowState
         Closed = Closed is { } closed && now.Since(closed) is null ? now : Closed;
         Limit = Limit is { IsPossible: true } ? Limit : null;
     }
+
+    /// <summary>How long until fewer slots than this many are in use; zero if that is so now.</summary>
+    private TimeSpan TimeUntilFewer(int slots, TimeSpan span, Moment now) =>
+        Slots.Select(slot => TimeLeft(slot, span, now)).OrderByDescending(left => left).ElementAt(slots - 1) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
     /// <summary>How long a stamped slot is in use.</summary>
     private static TimeSpan GetSpan(RateLimit limit) => limit.Window + Guard(limit);
