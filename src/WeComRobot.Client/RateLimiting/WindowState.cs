@@ -45,7 +45,8 @@ internal sealed class WindowState
     public TimeSpan TimeUntilFree(RateLimit limit, Moment now)
     {
         var span = GetSpan(limit);
-        var full = Slots.Count < limit.Messages ? TimeSpan.Zero : TimeUntilFewer(limit.Messages, span, now);
+        var isFree = Slots.Count < limit.Messages || CountUsed(limit, now) < limit.Messages;
+        var full = isFree ? TimeSpan.Zero : TimeUntilFewer(limit.Messages, span, now);
         var closed = Closed is { } since ? TimeLeft(new(0, since, 0), span, now) : TimeSpan.Zero;
         return full > closed ? full : closed;
     }
@@ -99,9 +100,9 @@ internal sealed class WindowState
         Limit = Limit is { IsPossible: true } ? Limit : null;
     }
 
-    /// <summary>How long until fewer slots than this many are in use; zero if that is so now.</summary>
+    /// <summary>How long until fewer slots than this many, which are in use, still are.</summary>
     private TimeSpan TimeUntilFewer(int slots, TimeSpan span, Moment now) =>
-        Slots.Select(slot => TimeLeft(slot, span, now)).OrderByDescending(left => left).ElementAt(slots - 1) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+        Slots.Select(slot => TimeLeft(slot, span, now)).OrderByDescending(left => left).ElementAt(slots - 1);
 
     /// <summary>How long a stamped slot is in use.</summary>
     private static TimeSpan GetSpan(RateLimit limit) => limit.Window + Guard(limit);
