@@ -3,8 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Benchmarks;
 
-// Each benchmark prints its measurements beside its claim; the exit code is 0 if all claims hold.
-(string Name, Func<Task<bool>> Run)[] benchmarks =
+(string Name, Func<Task<Table>> Run)[] benchmarks =
 [
     ("upload-heap", UploadHeap.RunAsync),
     ("compose-card", ComposeCard.RunAsync),
@@ -24,18 +23,29 @@ if (args is ["dialect-corpus", var folder])
     return DialectCorpus.Run(folder);
 }
 
-var chosen = benchmarks.Where(b => args.Length == 0 || args.Contains(b.Name)).ToArray();
-if (chosen.Length == 0)
+var names = args.Except(["--all", "--check"]).ToArray();
+var check = args.Contains("--check");
+var all = args.Contains("--all") || (check && names.Length == 0);
+if (names.Except(benchmarks.Select(b => b.Name)).Any() || all == names.Length > 0)
 {
-    Console.Error.WriteLine($"There is no such benchmark. The benchmarks are: {string.Join(", ", benchmarks.Select(b => b.Name))}");
+    Console.Error.WriteLine($"""
+        <name>… prints the tables of these benchmarks, --all those of all; with --check, the exit code says whether their claims hold.
+        The benchmarks are: {string.Join(", ", benchmarks.Select(b => b.Name))}
+        """);
     return 2;
 }
 
-var allHold = true;
-foreach (var (name, run) in chosen)
+if (all)
 {
-    Console.WriteLine($"{name}:");
-    allHold &= await run();
+    Console.WriteLine(await Machine.DescribeAsync(args));
 }
 
-return allHold ? 0 : 1;
+var allHold = true;
+foreach (var (_, run) in benchmarks.Where(b => all || names.Contains(b.Name)))
+{
+    var table = await run();
+    Console.WriteLine(table.ToMarkdown());
+    allHold &= table.Holds;
+}
+
+return check && !allHold ? 1 : 0;
