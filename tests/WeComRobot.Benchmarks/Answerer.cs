@@ -36,7 +36,7 @@ internal sealed class Answerer : IAnswerer
     /// <inheritdoc/>
     public int Connections => _connections;
 
-    /// <summary>The number of requests answered so far.</summary>
+    /// <inheritdoc/>
     public int Requests => _requests;
 
     /// <inheritdoc/>

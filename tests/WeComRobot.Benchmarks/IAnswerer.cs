@@ -11,6 +11,9 @@ internal interface IAnswerer : IDisposable
     /// <summary>The number of connections opened so far.</summary>
     int Connections { get; }
 
+    /// <summary>The number of requests answered so far.</summary>
+    int Requests { get; }
+
     /// <summary>A webhook at a port of loopback.</summary>
     static Uri WebhookAt(int port) => new($"http://127.0.0.1:{port}/cgi-bin/webhook/send?key={Guid.NewGuid()}");
 }

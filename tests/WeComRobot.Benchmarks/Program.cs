@@ -14,6 +14,7 @@ using WeComRobot.Benchmarks;
     ("file-window", FileWindow.RunAsync),
     ("shared-window", SharedWindow.RunAsync),
     ("check-text", CheckText.RunAsync),
+    ("pipeline", Pipeline.RunAsync),
     ("import", Import.RunAsync),
 ];
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using WeComRobot.Engine;
+using WeComRobot.Tests.Support;
 
 namespace WeComRobot.Benchmarks;
 
@@ -13,6 +14,9 @@ internal static class Pwsh
 
     /// <summary>The clone's module, unless WECOM_MODULE names another one, such as a packaged one.</summary>
     public static string Module { get; } = Environment.GetEnvironmentVariable("WECOM_MODULE") ?? Path.Combine(Repository.Root, "WeComRobot.psd1");
+
+    /// <summary>The cmdlets that do the least that a post can cost.</summary>
+    public static string Limit { get; } = BuiltProgram.PathOf("WeComRobot.Benchmarks.Limit", "net8.0", "WeComRobot.Benchmarks.Limit.dll");
 
     /// <summary>How to start a pwsh process whose output is read.</summary>
     public static ProcessStartInfo StartInfo(params string[] arguments)
