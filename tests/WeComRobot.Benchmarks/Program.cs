@@ -15,6 +15,7 @@ using WeComRobot.Benchmarks;
     ("shared-window", SharedWindow.RunAsync),
     ("check-text", CheckText.RunAsync),
     ("pipeline", Pipeline.RunAsync),
+    ("processes", Processes.RunAsync),
     ("import", Import.RunAsync),
 ];
 
