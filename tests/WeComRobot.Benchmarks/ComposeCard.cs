@@ -11,7 +11,7 @@ internal static class ComposeCard
 
     public static async Task<Table> RunAsync()
     {
-        var median = double.Parse(await Pwsh.RunAsync(Pwsh.StartScript("compose-card.ps1")), CultureInfo.InvariantCulture);
+        var median = double.Parse(await Pwsh.RunAsync(Pwsh.StartScript("compose-card.ps1", "-Module", Pwsh.Module)), CultureInfo.InvariantCulture);
         var table = new Table("Composing a card with the cmdlets");
         table.Claim("ms for `New-WeComCard` and 9 cmdlets of card parts, median of 200", median, MaxMilliseconds);
         return table;

@@ -12,7 +12,7 @@ internal static class MarkdownMemory
 
     public static async Task<Table> RunAsync()
     {
-        var output = await Pwsh.RunAsync(Pwsh.StartScript("markdown-memory.ps1"));
+        var output = await Pwsh.RunAsync(Pwsh.StartScript("markdown-memory.ps1", "-Module", Pwsh.Module));
         var numbers = output.Split(' ').Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         var share = Math.Max(0, numbers[0]) / (double)numbers[1];
         var table = new Table("Memory of `ConvertTo-WeComMarkdown` over 100,000 objects", "", "size", "ratio");

@@ -35,7 +35,7 @@ internal static class Pipeline
     public static async Task<Table> RunAsync()
     {
         using var state = new TestFolder();
-        var start = Pwsh.StartScript("pipeline.ps1", "-Limit", Pwsh.Limit, "-State", state.FullName, "-Count", $"{Messages}");
+        var start = Pwsh.StartScript("pipeline.ps1", "-Module", Pwsh.Module, "-Limit", Pwsh.Limit, "-State", state.FullName, "-Count", $"{Messages}");
         start.RedirectStandardInput = true;
         using var pwsh = Process.Start(start)!;
         IAnswerer[] answerers = [.. Ways.Select(_ => new KestrelAnswerer()), .. Ways.Select(_ => new Answerer())];

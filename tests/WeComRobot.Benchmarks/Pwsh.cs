@@ -28,7 +28,7 @@ internal static class Pwsh
 
     /// <summary>How to start a pwsh process that runs a script beside the benchmarks.</summary>
     public static ProcessStartInfo StartScript(string name, params string[] arguments) =>
-        StartInfo(["-File", Path.Combine(Repository.Root, "tests", "WeComRobot.Benchmarks", name), "-Module", Module, .. arguments]);
+        StartInfo(["-File", Path.Combine(Repository.Root, "tests", "WeComRobot.Benchmarks", name), .. arguments]);
 
     /// <summary>Runs a process to its end.</summary>
     /// <returns>Its output.</returns>
