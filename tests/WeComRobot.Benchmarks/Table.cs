@@ -18,10 +18,11 @@ internal sealed class Table(string title, params string[] columns)
     /// <summary>Whether all its claims hold.</summary>
     public bool Holds => _claims.TrueForAll(claim => claim.Holds);
 
-    /// <summary>Adds a row with a cell for each column.</summary>
-    public void AddRow(params string[] cells) => _rows.Add(cells);
+    /// <summary>Adds a row with a cell for each column. NaN is what could not be measured.</summary>
+    public void AddRow(params string[] cells) =>
+        _rows.Add([.. cells.Select(cell => cell.StartsWith("NaN", StringComparison.Ordinal) ? "not measured" : cell)]);
 
-    /// <summary>Adds a claim. What could not be measured, <see cref="double.NaN"/>, does not hold.</summary>
+    /// <summary>Adds a claim. One about NaN is missed.</summary>
     public void Claim(string what, double measured, double atMost)
     {
         var holds = measured <= atMost;

@@ -45,9 +45,10 @@ internal static class Turns
     }
 
     /// <summary>The order of a round. It changes, since a work leaves traces in the caches that the next one finds.</summary>
-    private static IEnumerable<int> Order(int round, int count)
+    private static int[] Order(int round, int count)
     {
-        var order = Enumerable.Range(0, count).Select(i => (i + round) % count).ToArray();
-        return round / count % 2 == 0 ? order : order.Reverse();
+        var order = Enumerable.Range(0, count).ToArray();
+        new Random(round).Shuffle(order);
+        return order;
     }
 }
