@@ -57,7 +57,7 @@ internal sealed class Answerer : IAnswerer
                 new Thread(() => Serve(socket)) { IsBackground = true }.Start();
             }
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException)
         {
             // The listener was stopped by Dispose
         }
@@ -68,7 +68,7 @@ internal sealed class Answerer : IAnswerer
         Span<byte> buffer = stackalloc byte[BufferBytes];
         try
         {
-            while (ReadHead(socket, buffer) is (> 0, _) read)
+            while (ReadHead(socket, buffer) is { Head: > 0 } read)
             {
                 var head = buffer[..read.Head];
                 Ascii.ToLowerInPlace(head, out _);
@@ -79,8 +79,9 @@ internal sealed class Answerer : IAnswerer
                     socket.Send("HTTP/1.1 100 Continue\r\n\r\n"u8);
                 }
 
-                for (int count; left > 0 && (count = socket.Receive(buffer)) > 0; left -= count)
+                while (left > 0 && socket.Receive(buffer) is > 0 and var count)
                 {
+                    left -= count;
                 }
 
                 Interlocked.Increment(ref _requests);
