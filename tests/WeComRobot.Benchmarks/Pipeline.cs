@@ -15,7 +15,7 @@ namespace WeComRobot.Benchmarks;
 /// </summary>
 internal static class Pipeline
 {
-    private const int Rounds = 15;
+    private const int Rounds = 25;
     private const int Messages = 500;
 
     /// <summary>The ways of pipeline.ps1, by the kind of message.</summary>
