@@ -9,7 +9,7 @@ namespace WeComRobot.Engine;
 
 /// <summary>
 /// PowerShell 7.4 or newer: the pwsh on PATH, or else the .NET tool that .config/dotnet-tools.json pins, which is restored on
-/// first use. With WECOM_ENGINE=tool in the environment the pwsh on PATH is ignored.
+/// first use. WECOM_PWSH in the environment is the path of another pwsh; with WECOM_ENGINE=tool only the tool is used.
 /// </summary>
 public sealed class PowerShellEngine
 {
@@ -42,9 +42,10 @@ public sealed class PowerShellEngine
     private static PowerShellEngine? FindOnPath()
     {
         // The output is, for example, "PowerShell 7.6.9"
-        var (exitCode, output) = Run("pwsh", "--version");
+        var pwsh = Environment.GetEnvironmentVariable("WECOM_PWSH") ?? "pwsh";
+        var (exitCode, output) = Run(pwsh, "--version");
         var version = output.Split(' ', '-').ElementAtOrDefault(1);
-        return exitCode == 0 && Version.TryParse(version, out var found) && found >= MinVersion ? new PowerShellEngine("pwsh", "pwsh") : null;
+        return exitCode == 0 && Version.TryParse(version, out var found) && found >= MinVersion ? new PowerShellEngine(pwsh, pwsh) : null;
     }
 
     private static PowerShellEngine? FindTool(out string reason)

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Messages;
@@ -22,29 +20,22 @@ internal static class FileWindow
     private static readonly RateLimit Limit = new(1000, TimeSpan.FromMilliseconds(1));
     private static readonly Message Text = new TextMessage { Text = new() { Content = "磁盘将满" } };
 
-    public static async Task<bool> RunAsync()
+    public static async Task<Table> RunAsync()
     {
         using var folder = new TestFolder();
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(int.MaxValue, TimeSpan.FromMinutes(1)) });
         var robot = WebhookAddress.Parse(server.Webhook().AbsoluteUri);
         using var memory = new RobotClient(limit: Limit);
         using var file = new RobotClient(limit: Limit, stateFolder: folder.FullName);
-        var (inMemory, inFile) = (new List<double>(), new List<double>());
-        for (var i = 0; i < 3 * Sends; i++)
-        {
-            // The two take turns, and each goes first equally often
-            var (first, second) = i % 2 == 0 ? (memory, file) : (file, memory);
-            var times = (await TimeAsync(first, robot), await TimeAsync(second, robot));
-            inMemory.Add(i % 2 == 0 ? times.Item1 : times.Item2);
-            inFile.Add(i % 2 == 0 ? times.Item2 : times.Item1);
-        }
+        Func<Task<double>>[] sends = [() => TimeAsync(memory, robot), () => TimeAsync(file, robot)];
+        await Turns.MeasureAsync(2 * Sends, sends); // during which code is compiled
+        var medians = await Turns.MeasureAsync(Sends, sends);
 
-        var (memoryMedian, fileMedian) = (Median(inMemory), Median(inFile));
-        var difference = fileMedian - memoryMedian;
-        Console.WriteLine($"  a send, window in memory  {memoryMedian:0.000} ms (median of {Sends})");
-        Console.WriteLine($"  a send, window in a file  {fileMedian:0.000} ms");
-        Console.WriteLine($"  difference                {difference:0.000} ms (claim: less than {MaxDifferenceMs})");
-        return difference < MaxDifferenceMs;
+        var table = new Table("A send, by where the rate window is", $"median of {Sends}", "time", "ratio");
+        table.AddRow("in memory", $"{medians[0]:0.000} ms", "1");
+        table.AddRow("in a file", $"{medians[1]:0.000} ms", $"{medians[1] / medians[0]:0.00}");
+        table.Claim("ms by which the file takes longer", medians[1] - medians[0], MaxDifferenceMs);
+        return table;
     }
 
     /// <summary>Sends after a pause, as real sends are rare, and back-to-back sends would profit from caches that are still warm.</summary>
@@ -55,7 +46,4 @@ internal static class FileWindow
         await client.SendAsync(robot, Text);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
-
-    /// <summary>The median without the first sends, during which code is compiled.</summary>
-    private static double Median(List<double> times) => times.TakeLast(Sends).Order().ElementAt(Sends / 2);
 }

@@ -17,9 +17,11 @@ internal static class Pathological
     private static readonly OverflowOptions Options = new() { Adapt = true, MaxPart = int.MaxValue };
 
     /// <summary>Measures the splitter alone.</summary>
-    public static Task<bool> SplitAsync() => new PathologicalTimes(text => MarkdownSplitter.Split(text, PartBytes), MaxSplitRatio).RunAsync();
+    public static Task<Table> SplitAsync() =>
+        new PathologicalTimes(text => MarkdownSplitter.Split(text, PartBytes), MaxSplitRatio).RunAsync("Splitting pathological Markdown");
 
     /// <summary>Measures everything that happens before a message is sent: it is cleaned, adapted, split and checked.</summary>
-    public static Task<bool> PlanAsync() =>
-        new PathologicalTimes(text => OverflowPlan.For(new MarkdownMessage { Markdown = new() { Content = text } }, Options), MaxPlanRatio).RunAsync();
+    public static Task<Table> PlanAsync() =>
+        new PathologicalTimes(text => OverflowPlan.For(new MarkdownMessage { Markdown = new() { Content = text } }, Options), MaxPlanRatio)
+            .RunAsync("Planning a message of pathological Markdown");
 }

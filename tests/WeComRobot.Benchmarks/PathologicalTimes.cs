@@ -22,7 +22,7 @@ internal sealed class PathologicalTimes(Action<string> work, double maxRatio)
     // Other work on the machine may slow down one measurement, but hardly all
     private const int Attempts = 4;
 
-    public Task<bool> RunAsync()
+    public Task<Table> RunAsync(string title)
     {
         for (var i = 0; i < Rounds; i++)
         {
@@ -34,11 +34,21 @@ internal sealed class PathologicalTimes(Action<string> work, double maxRatio)
             }
         }
 
-        Console.WriteLine($"  {"milliseconds at n, 2n, 4n",-40} {"n",8} {"2n",8} {"4n",8}  growth  ratio to ordinary text (claims: at most {MaxGrowth}, less than {maxRatio})");
-        return Task.FromResult(PathologicalInputs.All.Aggregate(true, (holds, input) => Holds(input.Key, input.Value) && holds));
+        var table = new Table($"{title}: lengths n, 2n and 4n, n = {Length:N0}", "ms", "n", "2n", "4n", "growth", "ratio to ordinary text");
+        var (growth, ratio) = (0.0, 0.0);
+        foreach (var (name, make) in PathologicalInputs.All)
+        {
+            var result = MeasureUntilItHolds(make);
+            table.AddRow([name, .. result.Times.Append(result.Growth).Append(result.Ratio).Select(number => $"{number:0.00}")]);
+            (growth, ratio) = (Math.Max(growth, result.Growth), Math.Max(ratio, result.Ratio));
+        }
+
+        table.Claim("largest growth of the time when the length doubles", growth, MaxGrowth);
+        table.Claim("largest ratio to ordinary text of the same length", ratio, maxRatio);
+        return Task.FromResult(table);
     }
 
-    private bool Holds(string name, Func<int, string> make)
+    private Result MeasureUntilItHolds(Func<int, string> make)
     {
         var result = Measure(make);
         for (var attempt = 1; attempt < Attempts && !result.Holds; attempt++)
@@ -46,8 +56,7 @@ internal sealed class PathologicalTimes(Action<string> work, double maxRatio)
             result = Measure(make);
         }
 
-        Console.WriteLine($"  {name,-40} {result.Times[0],8:0.00} {result.Times[1],8:0.00} {result.Times[2],8:0.00} {result.Growth,7:0.00} {result.Ratio,7:0.00}{(result.Holds ? "" : "  NOT HELD")}");
-        return result.Holds;
+        return result;
     }
 
     private Result Measure(Func<int, string> make)

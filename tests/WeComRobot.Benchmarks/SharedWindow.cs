@@ -20,7 +20,7 @@ internal static class SharedWindow
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
 
-    public static async Task<bool> RunAsync()
+    public static async Task<Table> RunAsync()
     {
         using var folder = new TestFolder();
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(Limit, Window) });
@@ -35,15 +35,18 @@ internal static class SharedWindow
         return Report(server);
     }
 
-    private static bool Report(SimulatorServer server)
+    private static Table Report(SimulatorServer server)
     {
         var arrivals = server.Messages.Select(message => message.ReceivedAt).ToArray();
         var shortest = Window * ((Processes * MessagesEach - 1) / Limit);
         var elapsed = arrivals[^1] - arrivals[0];
-        Console.WriteLine($"  {arrivals.Length} messages of {Processes} processes  {elapsed.TotalSeconds:0.00} s, {server.Refusals.Count} refused");
-        Console.WriteLine($"  shortest possible              {shortest.TotalSeconds:0.00} s");
-        Console.WriteLine($"  ratio                          {elapsed / shortest:0.000} (claim: at most {MaxRatio})");
-        return arrivals.Length == Processes * MessagesEach && server.Refusals.Count == 0 && elapsed <= MaxRatio * shortest;
+        var table = new Table($"{Processes} processes that send {MessagesEach} messages each to one robot", "", "time", "ratio");
+        table.AddRow("shortest possible", $"{shortest.TotalSeconds:0.00} s", "1");
+        table.AddRow($"{arrivals.Length} messages", $"{elapsed.TotalSeconds:0.00} s", $"{elapsed / shortest:0.000}");
+        table.Claim("time, as a ratio to the shortest possible", elapsed / shortest, MaxRatio);
+        table.Claim("messages refused", server.Refusals.Count, 0);
+        table.Claim("messages missing", (Processes * MessagesEach) - arrivals.Length, 0);
+        return table;
     }
 
     private static Process Start(Uri webhook, string state, int number)

@@ -49,7 +49,7 @@ internal static class SplitMarkdown
 
         """;
 
-    public static Task<bool> RunAsync()
+    public static Task<Table> RunAsync()
     {
         var text = string.Concat(Enumerable.Repeat(Report.ReplaceLineEndings("\n"), (Bytes / Encoding.UTF8.GetByteCount(Report)) + 1));
         var (baseline, split) = (Measurement.Worst, Measurement.Worst);
@@ -62,11 +62,12 @@ internal static class SplitMarkdown
 
         var timeRatio = split.Time / baseline.Time;
         var allocationRatio = split.Bytes / (double)(text.Length * sizeof(char));
-        Console.WriteLine($"  GetByteCount and a copy   {baseline.Time.TotalMilliseconds:0.0} ms, best of {Rounds}");
-        Console.WriteLine($"  MarkdownSplitter.Split    {split.Time.TotalMilliseconds:0.0} ms, best of {Rounds}");
-        Console.WriteLine($"  ratio                     {timeRatio:0.00} (claim: at most {MaxTimeRatio})");
-        Console.WriteLine($"  allocations / text size   {allocationRatio:0.00} (claim: at most {MaxAllocationRatio})");
-        return Task.FromResult(timeRatio <= MaxTimeRatio && allocationRatio <= MaxAllocationRatio);
+        var table = new Table("Splitting 10 MiB of Markdown", $"best of {Rounds}", "time", "ratio");
+        table.AddRow("`GetByteCount` and a copy", $"{baseline.Time.TotalMilliseconds:0.0} ms", "1");
+        table.AddRow("`MarkdownSplitter.Split`", $"{split.Time.TotalMilliseconds:0.0} ms", $"{timeRatio:0.00}");
+        table.Claim("time, as a ratio", timeRatio, MaxTimeRatio);
+        table.Claim("allocated bytes, as a ratio to the text's", allocationRatio, MaxAllocationRatio);
+        return Task.FromResult(table);
     }
 
     private static string CountAndCopy(string text) => Encoding.UTF8.GetByteCount(text) > 0 ? new string(text.AsSpan()) : "";
