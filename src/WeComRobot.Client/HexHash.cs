@@ -1,7 +1,3 @@
-using System;
-using System.Globalization;
-using System.IO;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,20 +8,8 @@ internal static class HexHash
 {
     public static string Sha256(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return Sha256(sink => sink.Write(bytes, 0, bytes.Length));
-    }
-
-    /// <param name="write">Writes what is to be hashed.</param>
-    public static string Sha256(Action<Stream> write)
-    {
         using var sha256 = SHA256.Create();
-        using (var sink = new CryptoStream(Stream.Null, sha256, CryptoStreamMode.Write))
-        {
-            write(sink);
-        }
-
-        return Format(sha256.Hash!);
+        return Format(sha256.ComputeHash(Encoding.UTF8.GetBytes(text)));
     }
 
     public static string Md5(byte[] bytes)
@@ -34,5 +18,15 @@ internal static class HexHash
         return Format(md5.ComputeHash(bytes));
     }
 
-    private static string Format(byte[] hash) => string.Concat(hash.Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+    public static string Format(byte[] hash)
+    {
+        const string digits = "0123456789abcdef";
+        var text = new StringBuilder(2 * hash.Length);
+        foreach (var value in hash)
+        {
+            text.Append(digits[value >> 4]).Append(digits[value & 0xF]);
+        }
+
+        return text.ToString();
+    }
 }

@@ -8,6 +8,9 @@ internal interface IAnswerer : IDisposable
     /// <summary>The address to send to.</summary>
     Uri Webhook { get; }
 
+    /// <summary>The address to upload to.</summary>
+    Uri Upload => new(Webhook.AbsoluteUri.Replace("send?", "upload_media?type=file&", StringComparison.Ordinal));
+
     /// <summary>The number of connections opened so far.</summary>
     int Connections { get; }
 

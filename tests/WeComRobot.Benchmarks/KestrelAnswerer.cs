@@ -12,10 +12,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace WeComRobot.Benchmarks;
 
-/// <summary>A real web server on loopback, without any middleware, that accepts whatever is sent.</summary>
+/// <summary>A real web server on loopback, without any middleware, that accepts whatever is sent or uploaded.</summary>
 internal sealed class KestrelAnswerer : IAnswerer
 {
-    private static readonly byte[] Answer = """{"errcode":0,"errmsg":"ok"}"""u8.ToArray();
+    private static readonly byte[] SendAnswer = """{"errcode":0,"errmsg":"ok"}"""u8.ToArray();
+    private static readonly byte[] UploadAnswer = """{"errcode":0,"errmsg":"ok","type":"file","media_id":"M","created_at":"1380000000"}"""u8.ToArray();
 
     private readonly WebApplication _server;
     private int _connections;
@@ -54,8 +55,9 @@ internal sealed class KestrelAnswerer : IAnswerer
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
         Interlocked.Increment(ref _requests);
+        var answer = context.Request.Path.Value!.EndsWith("upload_media", StringComparison.Ordinal) ? UploadAnswer : SendAnswer;
         context.Response.ContentType = "application/json; charset=UTF-8";
-        context.Response.ContentLength = Answer.Length;
-        await context.Response.Body.WriteAsync(Answer);
+        context.Response.ContentLength = answer.Length;
+        await context.Response.Body.WriteAsync(answer);
     }
 }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Tests.Support;
@@ -35,14 +33,10 @@ internal static class Pipeline
     public static async Task<Table> RunAsync()
     {
         using var state = new TestFolder();
-        var start = Pwsh.StartScript("pipeline.ps1", "-Module", Pwsh.Module, "-Limit", Pwsh.Limit, "-State", state.FullName, "-Count", $"{Messages}");
-        start.RedirectStandardInput = true;
-        using var pwsh = Process.Start(start)!;
+        using var pwsh = new AskedScript("pipeline.ps1", "-Module", Pwsh.Module, "-Limit", Pwsh.Limit, "-State", state.FullName, "-Count", $"{Messages}");
         IAnswerer[] answerers = [.. Ways.Select(_ => new KestrelAnswerer()), .. Ways.Select(_ => new Answerer())];
-        var sends = answerers.Select((answerer, i) => new Func<Task<double[]>>(() => SendAsync(pwsh, Ways[i % Ways.Length].Name, answerer.Webhook)));
+        var sends = answerers.Select((answerer, i) => new Func<Task<double[]>>(() => pwsh.AskAsync($"{Ways[i % Ways.Length].Name} {answerer.Webhook}")));
         var medians = await Turns.MeasureAsync(Rounds, [.. sends]);
-        pwsh.StandardInput.Close();
-        await pwsh.WaitForExitAsync();
 
         var table = Report(Ways.Index().ToDictionary(
             way => way.Item.Name,
@@ -54,15 +48,6 @@ internal static class Pipeline
         }
 
         return table;
-    }
-
-    /// <summary>Sends the messages in a way.</summary>
-    /// <returns>The milliseconds and the KB that a message took.</returns>
-    private static async Task<double[]> SendAsync(Process pwsh, string way, Uri webhook)
-    {
-        await pwsh.StandardInput.WriteLineAsync($"{way} {webhook}");
-        var line = await pwsh.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"pipeline.ps1 failed at {way}");
-        return [.. line.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
     }
 
     private static Table Report(Dictionary<string, Result> results)

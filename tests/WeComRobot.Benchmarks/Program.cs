@@ -17,6 +17,7 @@ using WeComRobot.Benchmarks;
     ("check-text", CheckText.RunAsync),
     ("pipeline", Pipeline.RunAsync),
     ("processes", Processes.RunAsync),
+    ("upload", Upload.RunAsync),
     ("import", Import.RunAsync),
 ];
 

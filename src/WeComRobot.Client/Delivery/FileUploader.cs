@@ -10,9 +10,9 @@ namespace WeComRobot.Delivery;
 /// <summary>Uploads a file for a robot, and retries as the outcome table says.</summary>
 internal sealed class FileUploader(ServiceCaller caller, RateWindows windows, TimeProvider time)
 {
-    /// <returns>The answer with the media id.</returns>
+    /// <returns>What the robot has from now on.</returns>
     /// <exception cref="CallException">Why it was not uploaded.</exception>
-    public async Task<Answer> UploadAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
+    public async Task<CachedMedia> UploadAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
     {
         var schedule = new RetrySchedule(options, showsDuplicates: false, time);
         while (true)
@@ -30,7 +30,7 @@ internal sealed class FileUploader(ServiceCaller caller, RateWindows windows, Ti
         }
     }
 
-    private async Task<Answer> TryUploadAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
+    private async Task<CachedMedia> TryUploadAsync(WebhookAddress robot, MediaFile file, DeliveryOptions options, CancellationToken cancellationToken)
     {
         options.Observer?.Report(new DeliveryEvent.Verbose(Strings.PostingFile.With(file.Name, file.Size, robot)));
         using var body = new UploadContent(
@@ -38,7 +38,7 @@ internal sealed class FileUploader(ServiceCaller caller, RateWindows windows, Ti
         var call = ServiceCall.Upload(robot, file.Type == MediaType.Voice ? "voice" : "file", body);
         var answer = await caller.CallAsync(call, options, cancellationToken).ConfigureAwait(false);
         return answer.MediaId.Length > 0
-            ? answer
+            ? new(body.ContentKey, answer.MediaId, answer.UploadedAt ?? time.GetUtcNow(), file.Size)
             : throw new CallException(OutcomeTable.UnexpectedBody, Strings.NoMediaId.With(robot), Strings.UnexpectedAnswerRemedy);
     }
 }

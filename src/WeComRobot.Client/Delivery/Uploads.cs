@@ -59,26 +59,24 @@ internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindow
             options.Observer?.Report(new DeliveryEvent.Warning(Strings.UploadNameChanged.With(file.Name)));
         }
 
-        var contentKey = ContentHash.Compute(file);
-        if (!options.FreshUpload && cache.Find(robot.KeyHash, contentKey) is { } known)
+        if (!options.FreshUpload && cache.Find(robot.KeyHash, file) is { } known)
         {
             options.Observer?.Report(new DeliveryEvent.Verbose(Strings.MediaKnown.With(file.Name, robot, known.CreatedAt)));
-            return CreateMedia(robot, file, known.MediaId, known.CreatedAt);
+            return CreateMedia(robot, file, known);
         }
 
-        var answer = await _uploader.UploadAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
-        var uploadedAt = answer.UploadedAt ?? time.GetUtcNow();
-        cache.Add(robot.KeyHash, new(contentKey, answer.MediaId, uploadedAt));
-        return CreateMedia(robot, file, answer.MediaId, uploadedAt);
+        var uploaded = await _uploader.UploadAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
+        cache.Add(robot.KeyHash, uploaded);
+        return CreateMedia(robot, file, uploaded);
     }
 
-    private static UploadedMedia CreateMedia(WebhookAddress robot, MediaFile file, string mediaId, DateTimeOffset createdAt) => new()
+    private static UploadedMedia CreateMedia(WebhookAddress robot, MediaFile file, CachedMedia media) => new()
     {
-        MediaId = mediaId,
+        MediaId = media.MediaId,
         Type = file.Type,
         Name = file.Name,
         Size = file.Size,
         Robot = robot.ToString(),
-        CreatedAt = createdAt,
+        CreatedAt = media.CreatedAt,
     };
 }

@@ -24,9 +24,15 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
     // An id must still be valid when the post that carries it arrives, and clocks may differ
     private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
 
-    /// <summary>Finds the upload of a content that the robot still has; null if none is known.</summary>
-    public CachedMedia? Find(string keyHash, string contentKey) =>
-        Change(keyHash, all => null)?.FirstOrDefault(media => media.ContentKey == contentKey);
+    /// <summary>Finds the upload of a file that the robot still has; null if none is known.</summary>
+    /// <exception cref="WeComException">InvalidMedia: the file cannot be read.</exception>
+    public CachedMedia? Find(string keyHash, MediaFile file)
+    {
+        // Only a file of the size of a known one needs to be read and hashed
+        var sameSize = Change(keyHash, all => null)?.Where(media => media.Size == file.Size).ToArray() ?? [];
+        var contentKey = sameSize.Length > 0 ? ContentHash.Compute(file) : null;
+        return sameSize.FirstOrDefault(media => media.ContentKey == contentKey);
+    }
 
     /// <summary>Whether the robot is known to have a media id.</summary>
     public bool Contains(string keyHash, string mediaId) => Change(keyHash, all => null)?.Any(media => media.MediaId == mediaId) == true;
@@ -80,10 +86,11 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
 }
 
 /// <summary>One upload that a robot has.</summary>
-/// <param name="ContentKey">A hash of content, type and name.</param>
+/// <param name="ContentKey">A hash of content, type and name; null if it is not known.</param>
 /// <param name="MediaId">Its id.</param>
 /// <param name="CreatedAt">When the service accepted it.</param>
-internal sealed record CachedMedia(string ContentKey, string MediaId, DateTimeOffset CreatedAt);
+/// <param name="Size">The file's size in bytes.</param>
+internal sealed record CachedMedia(string? ContentKey, string MediaId, DateTimeOffset CreatedAt, long Size);
 
 [JsonSerializable(typeof(CachedMedia[]))]
 internal sealed partial class MediaCacheContext : JsonSerializerContext;

@@ -68,23 +68,26 @@ public sealed class MediaFile : IDisposable
         return AmrDuration.IsAmr(content) ? MediaType.Voice : MediaType.File;
     }
 
-    /// <summary>Copies the bytes that were checked, without what has been added to a log since.</summary>
+    /// <summary>Reads some of the bytes that were checked, never of those that have been added to a log since.</summary>
+    /// <returns>How many bytes were read; at least one.</returns>
+    /// <exception cref="WeComException">InvalidMedia: it cannot be read, or has become shorter.</exception>
+    internal int Read(byte[] block, long offset)
+    {
+        Content.Position = offset;
+        var read = InputFile.Read(Content, block, 0, (int)Math.Min(block.Length, Size - offset));
+        return read > 0 ? read : throw InputFile.Invalid(Strings.FileShrank.With(Name, Size, offset));
+    }
+
+    /// <summary>Copies the bytes that were checked.</summary>
     /// <exception cref="WeComException">InvalidMedia: it cannot be read, or has become shorter.</exception>
     internal void CopyTo(Stream copy)
     {
-        Content.Position = 0;
-
         // Blocks are large, because each is written through to the disk before the next is read
-        var buffer = new byte[Math.Min(1024 * 1024, Size)];
+        var block = new byte[Math.Min(1024 * 1024, Size)];
         for (long copied = 0; copied < Size;)
         {
-            var read = InputFile.Read(Content, buffer, 0, (int)Math.Min(buffer.Length, Size - copied));
-            if (read == 0)
-            {
-                throw InputFile.Invalid(Strings.FileShrank.With(Name, Size, copied));
-            }
-
-            copy.Write(buffer, 0, read);
+            var read = Read(block, copied);
+            copy.Write(block, 0, read);
             copied += read;
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.Net;
 using System.Net.Http;
@@ -13,7 +14,7 @@ namespace WeComRobot.Media;
 /// </summary>
 internal sealed class UploadContent : HttpContent
 {
-    private const int BufferBytes = 64 * 1024;
+    private const int BlockBytes = 256 * 1024;
 
     private readonly MediaFile _file;
     private readonly Action<long> _progress;
@@ -35,28 +36,50 @@ internal sealed class UploadContent : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary);
     }
 
+    /// <summary>The <see cref="ContentHash"/> of what was sent; null before the whole file was.</summary>
+    public string? ContentKey { get; private set; }
+
     /// <summary>Long and random enough never to occur in a file.</summary>
     public static string NewBoundary() => "-------------------------" + Guid.NewGuid().ToString("N");
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         await stream.WriteAsync(_head, 0, _head.Length).ConfigureAwait(false);
-        _file.Content.Position = 0;
-        var buffer = new byte[BufferBytes];
-        for (long sent = 0; sent < _file.Size;)
-        {
-            var wanted = (int)Math.Min(buffer.Length, _file.Size - sent);
-            var read = InputFile.Read(_file.Content, buffer, 0, wanted);
-            if (read == 0)
-            {
-                throw InputFile.Invalid(Strings.FileShrank.With(_file.Name, _file.Size, sent));
-            }
+        ContentKey = await SendFileAsync(stream).ConfigureAwait(false);
+        await stream.WriteAsync(_tail, 0, _tail.Length).ConfigureAwait(false);
+    }
 
-            await stream.WriteAsync(buffer, 0, read).ConfigureAwait(false);
-            _progress(sent += read);
+    /// <summary>
+    /// Sends the file, and hashes it on another thread, for that can take as long as sending. One block is read and sent while the last
+    /// one is still hashed.
+    /// </summary>
+    private async Task<string> SendFileAsync(Stream stream)
+    {
+        using var hash = new ContentHash(_file);
+        var hashing = Task.CompletedTask;
+
+        // Arrays of this size, made anew for each upload, would soon cause a full garbage collection
+        byte[] block = ArrayPool<byte>.Shared.Rent(BlockBytes), other = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        try
+        {
+            for (long sent = 0; sent < _file.Size;)
+            {
+                var (bytes, count) = (block, _file.Read(block, sent));
+                await hashing.ConfigureAwait(false);
+                hashing = Task.Run(() => hash.Append(bytes, count));
+                await stream.WriteAsync(bytes, 0, count).ConfigureAwait(false);
+                _progress(sent += count);
+                (block, other) = (other, block);
+            }
+        }
+        finally
+        {
+            await hashing.ConfigureAwait(false);
+            ArrayPool<byte>.Shared.Return(block);
+            ArrayPool<byte>.Shared.Return(other);
         }
 
-        await stream.WriteAsync(_tail, 0, _tail.Length).ConfigureAwait(false);
+        return hash.Finish();
     }
 
     protected override bool TryComputeLength(out long length)

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Hostile;
 using WeComRobot.Delivery;
@@ -119,6 +121,17 @@ public sealed class MediaCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_that_is_answered_before_its_end_is_not_known()
+    {
+        var posts = 0;
+        using var client = new RobotClient(_time, stateFolder: _folder.PathOf("state"), createHandler: () => new HastyHandler(() => posts++));
+        using var file = Open("mytext");
+        await client.UploadAsync(_robot.Address, file);
+        await client.UploadAsync(_robot.Address, file);
+        Assert.Equal(2, posts);
+    }
+
+    [Fact]
     public async Task A_second_refusal_is_the_error()
     {
         await UploadAsync();
@@ -149,13 +162,15 @@ public sealed class MediaCacheTests : IAsyncLifetime
         await UploadAsync();
         var good = File.ReadAllBytes(CacheFile);
         var cache = new MediaCache(() => _folder.PathOf("state"), _time);
+        using var file = Open("mytext");
+        var contentKey = ContentHash.Compute(file);
         for (var seed = 0; seed < 2_000; seed++)
         {
             File.WriteAllBytes(CacheFile, HostileBytes.From(good, new Random(seed)));
-            cache.Find(_robot.Address.KeyHash, "x");
+            cache.Find(_robot.Address.KeyHash, file);
             cache.Remove(_robot.Address.KeyHash, "x");
-            cache.Add(_robot.Address.KeyHash, new("x", $"id{seed}", _time.GetUtcNow()));
-            Assert.Equal($"id{seed}", cache.Find(_robot.Address.KeyHash, "x")?.MediaId);
+            cache.Add(_robot.Address.KeyHash, new(contentKey, $"id{seed}", _time.GetUtcNow(), file.Size));
+            Assert.Equal($"id{seed}", cache.Find(_robot.Address.KeyHash, file)?.MediaId);
         }
     }
 
@@ -198,5 +213,15 @@ public sealed class MediaCacheTests : IAsyncLifetime
     {
         using var file = Open("mytext");
         return await _robot.Client.SendAsync(RobotPool.Single(_robot.Address), Outgoing.For(file), _robot.Options);
+    }
+
+    /// <summary>Answers without reading what is posted.</summary>
+    private sealed class HastyHandler(Action posted) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            posted();
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"errcode":0,"errmsg":"ok","media_id":"id"}""") });
+        }
     }
 }

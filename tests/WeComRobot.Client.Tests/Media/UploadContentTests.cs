@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
 using WeComRobot.Media;
@@ -54,7 +55,7 @@ public sealed class UploadContentTests : IDisposable
     [Fact]
     public async Task A_second_writing_is_the_same_and_progress_ends_at_the_size()
     {
-        var content = Enumerable.Range(0, 200_000).Select(n => (byte)n).ToArray();
+        var content = Enumerable.Range(0, 600_000).Select(n => (byte)(n / 251)).ToArray();
         using var file = MediaFile.Open(_folder.Write("a.bin", content), MediaType.File);
         var sent = new List<long>();
         using var body = new UploadContent(file, Boundary, sent.Add);
@@ -62,8 +63,21 @@ public sealed class UploadContentTests : IDisposable
         Assert.Equal(first, await WrittenAsync(body));
         Assert.True(first.AsSpan().IndexOf(content) > 0);
         Assert.Equal(body.Headers.ContentLength, first.Length);
-        Assert.Equal(200_000, sent[^1]);
+        Assert.Equal(600_000, sent[^1]);
         Assert.Equal(sent.Take(sent.Count / 2).Order(), sent.Take(sent.Count / 2));
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(256 * 1024)]
+    [InlineData(600_000)]
+    public async Task What_was_sent_is_known_by_the_hash_of_the_file(int size)
+    {
+        using var file = MediaFile.FromBytes(RandomNumberGenerator.GetBytes(size), "a.bin");
+        using var body = new UploadContent(file, Boundary, _ => { });
+        Assert.Null(body.ContentKey);
+        await WrittenAsync(body);
+        Assert.Equal(ContentHash.Compute(file), body.ContentKey);
     }
 
     [Fact]

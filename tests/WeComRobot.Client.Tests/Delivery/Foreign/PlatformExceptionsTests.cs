@@ -88,7 +88,7 @@ public sealed class PlatformExceptionsTests : IDisposable
         Assert.Equal("id", (await service.Client.UploadAsync(Robot, file, Once)).MediaId);
     });
 
-    /// <summary>A file is read to be named by its content, to go up, and to be kept in the outbox.</summary>
+    /// <summary>A file is read to be compared with an upload of its size, to go up, and to be kept in the outbox.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -133,7 +133,9 @@ public sealed class PlatformExceptionsTests : IDisposable
 
     private async Task FailToReadAsync(Exception thrown, int pass, bool throughOutbox)
     {
-        using var service = new Service(default, null);
+        using var service = new Service(default, null, _folder.PathOf(Guid.NewGuid().ToString("N")));
+        using var known = MediaFile.FromBytes(new byte[100], "known.bin");
+        await service.Client.UploadAsync(Robot, known, Once);
         ThrowingStream content = null!;
         content = new(new byte[100]) { AtRead = () => _ = content.Passes == pass && content.Position == 50 ? throw thrown : 0 };
         using var file = MediaFile.FromStream(content, "a.bin");
@@ -173,11 +175,11 @@ public sealed class PlatformExceptionsTests : IDisposable
 
     private sealed class Service : IDisposable
     {
-        public Service(Place place, Func<Exception>? error)
+        public Service(Place place, Func<Exception>? error, string? stateFolder = null)
         {
             var isFirst = true;
             Handler = new(error is null ? (Place)(-1) : place, error ?? (() => new InvalidOperationException()));
-            Client = new(Time, NoLimit, null, () =>
+            Client = new(Time, NoLimit, stateFolder, () =>
             {
                 var throws = isFirst && place == Place.Handler && error is not null;
                 isFirst = false;
