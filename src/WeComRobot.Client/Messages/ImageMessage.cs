@@ -32,6 +32,14 @@ public sealed record ImageBody
     private readonly string? _base64;
     private readonly string? _md5;
 
+    /// <summary>Creates an empty body.</summary>
+    public ImageBody()
+    {
+    }
+
+    /// <summary>The body of an image whose bytes are checked: there is nothing to remove from what is made of them.</summary>
+    private ImageBody(string base64, string md5) => (_base64, _md5, IsChecked) = (base64, md5, true);
+
     /// <summary>
     /// The image in base64: a JPG or PNG of at most 2 MiB before encoding. White space and the prefix of a data: URL are removed,
     /// because the service accepts neither. Required.
@@ -62,7 +70,7 @@ public sealed record ImageBody
     public override int GetHashCode() => (_base64, _md5).GetHashCode();
 
     /// <summary>The body of an image whose bytes are checked.</summary>
-    internal static ImageBody FromChecked(byte[] bytes, string md5) => new() { Base64 = Convert.ToBase64String(bytes), Md5 = md5, IsChecked = true };
+    internal static ImageBody FromChecked(byte[] bytes, string md5) => new(Convert.ToBase64String(bytes), md5);
 
     private static string WithoutBlanks(string text) =>
         text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
