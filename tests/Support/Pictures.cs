@@ -26,6 +26,36 @@ public static class Pictures
         .. Segment(0xFE, [0xFF, 0xD9]), 0xFF, 0xFF, .. Scan(6, 7), 0xFF, 0xFF, .. End,
     ];
 
+    /// <summary>A PNG of that many bytes, with pixels in chunks of 8 KiB, as libpng writes them.</summary>
+    public static byte[] PngOf(int bytes)
+    {
+        const int chunkBytes = 8 * 1024;
+        var pixels = Chunk("IDAT", Noise(chunkBytes));
+        var chunks = Enumerable.Repeat(pixels, (bytes - Png.Length) / pixels.Length).SelectMany(chunk => chunk);
+        byte[] picture = [.. Png.Take(33), .. chunks, .. Png.Skip(33)];
+        return [.. picture.SkipLast(12), .. Chunk("tEXt", new byte[bytes - picture.Length - 12]), .. picture.TakeLast(12)];
+    }
+
+    /// <summary>A JPG of that many bytes with one scan, in which 0 follows each 0xFF.</summary>
+    public static byte[] JpgOf(int bytes)
+    {
+        var scan = Noise(bytes - Jpg.Length);
+        for (var i = 1; i < scan.Length; i++)
+        {
+            scan[i] = scan[i - 1] == 0xFF ? (byte)0 : scan[i];
+        }
+
+        scan[^1] = 0;
+        return [.. Jpg.SkipLast(2), .. scan, .. End];
+    }
+
+    private static byte[] Noise(int count)
+    {
+        var noise = new byte[count];
+        new Random(1).NextBytes(noise);
+        return noise;
+    }
+
     private static byte[] Start => [0xFF, 0xD8];
 
     private static byte[] End => [0xFF, 0xD9];

@@ -77,7 +77,7 @@ internal static class CheckText
     }
 
     /// <summary>A build log with colors, links and progress.</summary>
-    private static string Log()
+    public static string Log()
     {
         const string Lines = "\e[36m==> npm test\e[0m\r\n 10%\r 60%\r100%\r\n\e[1;31mFAILED\e[0m tests/订单.spec.ts\e[K\n\e]8;;https://ci.example.com/1\e\\日志\e]8;;\e\\\n";
         return string.Concat(Enumerable.Repeat(Lines, Bytes / Encoding.UTF8.GetByteCount(Lines)));

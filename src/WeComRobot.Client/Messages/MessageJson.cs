@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using WeComRobot.Messages.Payloads;
 
@@ -21,15 +22,15 @@ public static class MessageJson
         ["template_card"] = typeof(CardMessage),
     };
 
+    private static readonly RawJsonEncoder Encoder = new();
+
     /// <summary>Writes the bytes that are posted: UTF-8 without \u escapes, and without absent fields.</summary>
-    public static byte[] ToUtf8(Message message) =>
-        JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), MessageJsonContext.Compact);
+    public static byte[] ToUtf8(Message message) => ToUtf8(message, new() { Encoder = Encoder });
 
     /// <summary>Writes the same JSON as a string.</summary>
     /// <param name="message">The message.</param>
     /// <param name="indented">Whether to indent it for people to read.</param>
-    public static string ToText(Message message, bool indented) =>
-        JsonSerializer.Serialize(message, message.GetType(), indented ? MessageJsonContext.Indented : MessageJsonContext.Compact);
+    public static string ToText(Message message, bool indented) => Encoding.UTF8.GetString(ToUtf8(message, new() { Encoder = Encoder, Indented = indented }));
 
     /// <summary>
     /// Reads a payload in the service's format. It also accepts a single value in place of a list, a number in place of a string
@@ -44,7 +45,7 @@ public static class MessageJson
             using var document = JsonDocument.Parse(json);
             var type = FindType(document.RootElement);
             var normalized = PayloadNormalizer.Normalize(document.RootElement, PayloadShape.For(type));
-            return (Message)JsonSerializer.Deserialize(normalized, type, MessageJsonContext.Compact)!;
+            return (Message)JsonSerializer.Deserialize(normalized, type, MessageJsonContext.Default)!;
         }
         catch (JsonException e)
         {
@@ -55,6 +56,17 @@ public static class MessageJson
             // The escapes in a field name are not valid text, for example a lone surrogate
             throw PayloadError.Invalid(Strings.PayloadBrokenText);
         }
+    }
+
+    private static byte[] ToUtf8(Message message, JsonWriterOptions options)
+    {
+        using var output = new PooledBuffer();
+        using (var writer = new Utf8JsonWriter(output, options))
+        {
+            MessageJsonContext.Default.Write(writer, message);
+        }
+
+        return output.Written.ToArray();
     }
 
     private static Type FindType(JsonElement root)

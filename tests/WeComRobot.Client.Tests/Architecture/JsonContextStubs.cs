@@ -21,7 +21,7 @@ internal static class JsonContextStubs
                 public static {{type.Name}} Default => null!;
                 protected override {{Json}}.JsonSerializerOptions? GeneratedSerializerOptions => null;
                 public override {{Json}}.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(System.Type type) => null;
-                {{string.Concat(SerializedBy(type).Select(InfoOf))}}
+                {{string.Concat(SerializedBy(type).Select(MembersFor))}}
             }
             """;
 
@@ -29,8 +29,11 @@ internal static class JsonContextStubs
         .Where(attribute => attribute.AttributeClass?.Name == "JsonSerializableAttribute")
         .Select(attribute => (ITypeSymbol)attribute.ConstructorArguments[0].Value!);
 
-    private static string InfoOf(ITypeSymbol type) =>
-        $"public {Json}.Serialization.Metadata.JsonTypeInfo<{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}> {NameOf(type)} => null!; ";
+    private static string MembersFor(ITypeSymbol type)
+    {
+        var (name, full) = (NameOf(type), type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        return $"public {Json}.Serialization.Metadata.JsonTypeInfo<{full}> {name} => null!; void {name}SerializeHandler({Json}.Utf8JsonWriter writer, {full} value) {{ }} ";
+    }
 
     private static string NameOf(ITypeSymbol type) => type switch
     {

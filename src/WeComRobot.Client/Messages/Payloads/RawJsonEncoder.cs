@@ -18,7 +18,9 @@ internal sealed unsafe class RawJsonEncoder : JavaScriptEncoder
 
     public override int FindFirstCharacterToEncode(char* text, int textLength)
     {
-        for (var i = 0; i < textLength; i++)
+        // The relaxed encoder is fast, and encodes all that this one does: there is nothing to encode before the first of its characters
+        var first = UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncode(text, textLength);
+        for (var i = first < 0 ? textLength : first; i < textLength; i++)
         {
             var isPair = char.IsHighSurrogate(text[i]) && i + 1 < textLength && char.IsLowSurrogate(text[i + 1]);
             if (isPair)
