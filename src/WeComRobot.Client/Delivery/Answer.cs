@@ -1,40 +1,31 @@
 using System;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace WeComRobot.Delivery;
 
 /// <summary>The service's answer to a post (service.md#the-answer).</summary>
-internal sealed record Answer
+internal sealed class Answer
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly long MaxEpochSeconds = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
-    [JsonPropertyName("errcode")]
-    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
-    public int? ErrorCode { get; init; }
+    private int? _errorCode;
+    private string _createdAt = "";
 
-    [JsonPropertyName("errmsg")]
-    public JsonElement RawErrorMessage { get; init; }
+    public int ErrorCode => _errorCode!.Value;
 
-    [JsonIgnore]
-    public string ErrorMessage => ReadText(RawErrorMessage);
+    public string ErrorMessage { get; private set; } = "";
 
-    [JsonPropertyName("media_id")]
-    public JsonElement RawMediaId { get; init; }
+    public string MediaId { get; private set; } = "";
 
-    [JsonIgnore]
-    public string MediaId => ReadText(RawMediaId);
-
-    /// <summary>A string of epoch seconds in the answer to an upload. The upload counts whatever this says.</summary>
-    [JsonPropertyName("created_at")]
-    public JsonElement CreatedAt { get; init; }
-
-    /// <summary>When the service accepted the upload; null if the answer has no readable time.</summary>
-    [JsonIgnore]
+    /// <summary>
+    /// When the service accepted the upload, from a string of epoch seconds; null if the answer has no readable time. The upload counts
+    /// whatever it says.
+    /// </summary>
     public DateTimeOffset? UploadedAt =>
-        long.TryParse(ReadText(CreatedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxEpochSeconds
+        long.TryParse(_createdAt, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxEpochSeconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
@@ -43,8 +34,15 @@ internal sealed record Answer
     {
         try
         {
-            var answer = JsonSerializer.Deserialize(SkipByteOrderMark(body), AnswerContext.Default.Answer);
-            return answer?.ErrorCode is null ? null : answer;
+            var reader = new Utf8JsonReader(SkipByteOrderMark(body));
+            var answer = reader.Read() && reader.TokenType == JsonTokenType.StartObject ? new Answer() : null;
+            while (answer is not null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                answer.ReadProperty(ref reader);
+            }
+
+            // Reads to the end, because the rest must be JSON, too
+            return !reader.Read() && answer?._errorCode is not null ? answer : null;
         }
         catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
@@ -74,19 +72,59 @@ internal sealed record Answer
     private static ReadOnlySpan<byte> SkipByteOrderMark(byte[] body) =>
         body.AsSpan().StartsWith(ByteOrderMark) ? body.AsSpan(ByteOrderMark.Length) : body;
 
-    /// <summary>The text of a string or number; empty for anything else, and for a string whose escapes are not valid text.</summary>
-    private static string ReadText(JsonElement element)
+    private void ReadProperty(ref Utf8JsonReader reader)
     {
-        try
+        var name = reader.GetString();
+        reader.Read();
+        switch (name)
         {
-            return element.ValueKind is JsonValueKind.String or JsonValueKind.Number ? element.ToString() : "";
+            case "errcode":
+                _errorCode = ReadNumber(ref reader);
+                break;
+            case "errmsg":
+                ErrorMessage = ReadText(ref reader);
+                break;
+            case "media_id":
+                MediaId = ReadText(ref reader);
+                break;
+            case "created_at":
+                _createdAt = ReadText(ref reader);
+                break;
+            default:
+                reader.Skip();
+                break;
         }
-        catch (InvalidOperationException)
+    }
+
+    /// <summary>A number, also in quotes; null for null.</summary>
+    /// <exception cref="FormatException">It is anything else.</exception>
+    private static int? ReadNumber(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String => int.Parse(reader.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        _ => reader.GetInt32(),
+    };
+
+    /// <summary>The text of a string or number; empty for anything else, and for a string whose escapes are not valid text.</summary>
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
         {
-            return "";
+            case JsonTokenType.String:
+                try
+                {
+                    return reader.GetString()!;
+                }
+                catch (InvalidOperationException)
+                {
+                    return "";
+                }
+
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+            default:
+                reader.Skip();
+                return "";
         }
     }
 }
-
-[JsonSerializable(typeof(Answer))]
-internal sealed partial class AnswerContext : JsonSerializerContext;

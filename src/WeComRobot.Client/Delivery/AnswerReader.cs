@@ -17,7 +17,7 @@ internal static class AnswerReader
         }
 
         var answer = Answer.Parse(http.Body) ?? throw CreateBodyError(call, http);
-        return answer.ErrorCode == 0 ? answer : throw CreateCodeError(call.Robot, answer.ErrorCode!.Value, answer.ErrorMessage);
+        return answer.ErrorCode == 0 ? answer : throw CreateCodeError(call.Robot, answer.ErrorCode, answer.ErrorMessage);
     }
 
     private static CallException CreateBodyError(ServiceCall call, HttpAnswer http)

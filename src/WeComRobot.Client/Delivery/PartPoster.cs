@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Messages;
@@ -76,14 +75,14 @@ internal sealed class PartPoster(ClientState client, RobotPool pool, MessagePart
         }
     }
 
-    private async Task PostAsync(WebhookAddress robot, Message message, CancellationToken cancellationToken)
+    private Task PostAsync(WebhookAddress robot, Message message, CancellationToken cancellationToken)
     {
         var json = MessageJson.ToUtf8(message);
         options.Observer?.Report(new DeliveryEvent.Posting());
         options.Observer?.Report(new DeliveryEvent.Verbose(Strings.PostingMessage.With(message.MessageType, json.Length, robot)));
         var body = new ByteArrayContent(json);
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-        await client.Caller.CallAsync(ServiceCall.Message(robot, body), options, cancellationToken).ConfigureAwait(false);
+        body.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+        return client.Caller.CallAsync(ServiceCall.Message(robot, body), options, cancellationToken);
     }
 
     private void RecordDelivery(WebhookAddress robot, Reservation slot, int part)

@@ -20,7 +20,7 @@ internal static class MentionCheck
     public static Finding? Find(ContentMessage message, IReadOnlyList<Construct> constructs)
     {
         var body = (message as TextMessage)?.Text;
-        var inContent = message is MarkdownV2Message ? [] : constructs.Where(c => c.Kind == ConstructKind.Mention).Select(c => c.Detail).ToArray();
+        var inContent = constructs.Count == 0 || message is MarkdownV2Message ? [] : constructs.Where(c => c.Kind == ConstructKind.Mention).Select(c => c.Detail).ToArray();
         string[] impossible =
         [
             .. (body?.MentionedList ?? []).Where(id => id != TextBody.Everybody && IsImpossibleUserId(id)),

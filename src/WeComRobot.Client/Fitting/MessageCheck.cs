@@ -35,10 +35,9 @@ internal static class MessageCheck
         foreach (var message in messages)
         {
             var findings = Run(message);
-            Finding[] errors = [.. findings.Where(finding => finding.IsError)];
-            if (errors.Length > 0)
+            if (findings.Any(finding => finding.IsError))
             {
-                throw new InvalidMessageException(message.MessageType, errors) { Recommendations = recommendations };
+                throw new InvalidMessageException(message.MessageType, [.. findings.Where(finding => finding.IsError)]) { Recommendations = recommendations };
             }
 
             recommendations.AddRange(findings);

@@ -44,9 +44,12 @@ internal static class ReadingCheck
     {
         var dialect = Dialect.For(message);
         var lineBreak = LiteralLineBreak.Find(text);
-        foreach (var construct in constructs.Where(c => dialect?.Lacks(c) == true && (lineBreak < 0 || c.Start < lineBreak)))
+        foreach (var construct in constructs)
         {
-            return ContentFinding.Warning(message, UnrenderedText.Describe(construct, dialect!.Name, GetLineNumber(text, construct.Start)));
+            if (dialect?.Lacks(construct) == true && (lineBreak < 0 || construct.Start < lineBreak))
+            {
+                return ContentFinding.Warning(message, UnrenderedText.Describe(construct, dialect.Name, GetLineNumber(text, construct.Start)));
+            }
         }
 
         return lineBreak < 0 ? null

@@ -11,14 +11,14 @@ namespace WeComRobot.Http;
 /// <param name="createHandler">Creates the one handler of all posts, whatever their proxy. Defaults to the system's handlers.</param>
 internal sealed class ConnectionCache(TimeProvider time, Func<HttpMessageHandler>? createHandler) : IDisposable
 {
-    private readonly Dictionary<(string Proxy, string SignIn), HttpPost> _byRoute = [];
+    private readonly Dictionary<string, HttpPost> _byRoute = [];
 
     /// <summary>Gets the connections through a proxy; through the system's if none is given.</summary>
     /// <exception cref="WeComException">InvalidAddress: the proxy is not an absolute URL, or contains a password.</exception>
     public HttpPost For(Uri? proxy, ProxyCredential? credential)
     {
         ProxyAddress.Check(proxy);
-        var route = createHandler is null ? (proxy?.AbsoluteUri ?? "", credential?.Identity ?? "") : ("", "");
+        var route = createHandler is null ? $"{proxy?.AbsoluteUri} {credential?.Identity}" : "";
         lock (_byRoute)
         {
             if (!_byRoute.TryGetValue(route, out var post))

@@ -1,5 +1,5 @@
 using System;
-using System.IO;
+using System.Buffers;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -34,24 +34,23 @@ internal sealed class HttpPost : IDisposable
     public async Task<HttpAnswer> PostAsync(WebhookAddress robot, Uri uri, HttpContent body, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var content = new TrackedContent(body);
-        using var timer = _time.CancelAfter(timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        using var stop = _time.CancelAfter(timeout);
+        using var cancelling = cancellationToken.Register(Cancel, stop);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = content };
-            using var response = await _http
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
 
             // On net472 reading a body ignores the token: closing the response ends it
-            using var closing = either.Token.Register(() => Close(response));
-            var bytes = await ReadAsync(response.Content, either.Token).ConfigureAwait(false);
-            either.Token.ThrowIfCancellationRequested();
-            return HttpAnswer.From(robot, response, bytes, _time.GetUtcNow());
+            using var closing = stop.Token.Register(Close, response);
+            var bytes = await ReadAsync(response.Content, stop.Token).ConfigureAwait(false);
+            stop.Token.ThrowIfCancellationRequested();
+            return new(robot, response, bytes, _time.GetUtcNow());
         }
         catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw timer.IsCancellationRequested
+            throw stop.IsCancellationRequested
                 ? new HttpPostException(Strings.TimedOut.With(timeout.TotalSeconds), content.HasBegun, isTimeout: true)
                 : new HttpPostException(PlatformExceptions.Describe(e), content.HasBegun, isTimeout: false);
         }
@@ -59,12 +58,14 @@ internal sealed class HttpPost : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
+
     /// <summary>Closes a response. The code that cancels must not see the exceptions of the network stack.</summary>
-    private static void Close(HttpResponseMessage response)
+    private static void Close(object? response)
     {
         try
         {
-            response.Dispose();
+            ((HttpResponseMessage)response!).Dispose();
         }
         catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
@@ -74,14 +75,22 @@ internal sealed class HttpPost : IDisposable
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        using var memory = new MemoryStream();
-        var buffer = new byte[4096];
-        for (int read; memory.Length < MaxAnswerBytes && (read = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0;)
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxAnswerBytes);
+        try
         {
-            memory.Write(buffer, 0, read);
-        }
+            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+            var length = 0;
+            for (int read; length < buffer.Length
+                && (read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                length += read;
+            }
 
-        return memory.ToArray();
+            return buffer.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class FairLock
         }
     }
 
-    public async Task EnterAsync(CancellationToken cancellationToken)
+    public Task EnterAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         TaskCompletionSource<bool> turn;
@@ -31,15 +31,14 @@ internal sealed class FairLock
             if (!_taken)
             {
                 _taken = true;
-                return;
+                return Task.CompletedTask;
             }
 
             turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
             _queue.AddLast(turn);
         }
 
-        using var registration = cancellationToken.Register(() => GiveUp(turn, cancellationToken));
-        await turn.Task.ConfigureAwait(false);
+        return WaitForTurnAsync(turn, cancellationToken);
     }
 
     public void Leave()
@@ -56,6 +55,12 @@ internal sealed class FairLock
                 _taken = false;
             }
         }
+    }
+
+    private async Task WaitForTurnAsync(TaskCompletionSource<bool> turn, CancellationToken cancellationToken)
+    {
+        using var registration = cancellationToken.Register(() => GiveUp(turn, cancellationToken));
+        await turn.Task.ConfigureAwait(false);
     }
 
     /// <summary>Cancels a request that is still queued. One that has left the queue holds the lock, and its task must succeed.</summary>

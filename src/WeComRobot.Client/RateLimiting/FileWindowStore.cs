@@ -21,7 +21,8 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
 
     private readonly object _gate = new();
     private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".json");
-    private WindowState _lastKnown = WindowFile.CreateEmpty();
+    private readonly WindowFile _file = new();
+    private WindowState _lastKnown = new();
     private long _failedAt;
 
     public string? Path => _path;
@@ -43,8 +44,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         FileStream? file = null;
         try
         {
-            StateFolder.CreateSubfolder(folder, FolderName);
-            file = StateFile.Open(_path, LockTimeout);
+            file = Open();
             _lastKnown = Read(file);
         }
         catch (Exception e) when (StateFile.IsFileError(e))
@@ -62,13 +62,26 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         }
     }
 
+    private FileStream Open()
+    {
+        try
+        {
+            return StateFile.Open(_path, LockTimeout);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            StateFolder.CreateSubfolder(folder, FolderName);
+            return StateFile.Open(_path, LockTimeout);
+        }
+    }
+
     private void Write(FileStream? file)
     {
         try
         {
             if (file is not null)
             {
-                WindowFile.Write(file, _lastKnown);
+                _file.Write(file, _lastKnown);
                 IsInMemory = false;
             }
         }
@@ -81,13 +94,14 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
     private void UseMemory(Exception reason)
     {
         Trouble = Strings.WindowInMemory.With(_path, reason.Message);
+        _file.Forget();
         _failedAt = clock.Time.GetTimestamp();
         IsInMemory = true;
     }
 
     private WindowState Read(FileStream file)
     {
-        var state = WindowFile.Read(file);
+        var state = _file.Read(file, _lastKnown);
         Trouble = state is null ? Strings.WindowDamaged.With(_path) : IsInMemory ? null : Trouble;
         state ??= new();
         state.Sanitize(clock.Now);

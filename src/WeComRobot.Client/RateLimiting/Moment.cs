@@ -7,10 +7,10 @@ namespace WeComRobot.RateLimiting;
 /// clock neither opens nor closes a window; that clock restarts with the machine and stops while it sleeps, which only makes a
 /// moment look more recent than it is. Between machines the wall clock counts.
 /// </summary>
-/// <param name="Machine">The machine whose monotonic clock it is.</param>
+/// <param name="Machine">Identifies the machine whose monotonic clock it is.</param>
 /// <param name="Ticks">The machine's monotonic clock, in 100 ns, the same for all its processes.</param>
 /// <param name="Utc">The wall clock, in 100 ns since year 1.</param>
-internal readonly record struct Moment(string? Machine, long Ticks, long Utc)
+internal readonly record struct Moment(long Machine, long Ticks, long Utc)
 {
     /// <summary>How long ago another moment was; null if it is in the future: a clock was set, or the file is wrong.</summary>
     public TimeSpan? Since(Moment earlier) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -16,7 +15,8 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
 {
     private const int HashDigits = 16;
 
-    private readonly ConcurrentDictionary<(string? Folder, string KeyHash), RateWindow> _byKey = new();
+    // By the state folder and the hash of the key
+    private readonly Dictionary<string, Dictionary<string, RateWindow>> _byFolder = [];
     private readonly WindowClock _clock = new(time);
     private RateLimit? _processLimit = limit;
 
@@ -25,9 +25,14 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     /// <param name="registered">The limit that the robot was registered with. Defaults to the last one given.</param>
     public RateWindow For(string keyHash, RateLimit? registered = null)
     {
-        var window = _byKey.GetOrAdd((stateFolder(), keyHash), at => new(CreateStore(at.Folder, at.KeyHash), () => GetDefaultLimit(at.Folder), _clock));
-        window.RegisteredLimit = registered ?? window.RegisteredLimit;
-        return window;
+        var folder = stateFolder();
+        lock (_byFolder)
+        {
+            var windows = _byFolder.TryGetValue(folder ?? "", out var inFolder) ? inFolder : _byFolder[folder ?? ""] = [];
+            var window = windows.TryGetValue(keyHash, out var known) ? known : windows[keyHash] = Create(folder, keyHash);
+            window.RegisteredLimit = registered ?? window.RegisteredLimit;
+            return window;
+        }
     }
 
     /// <summary>Sets the limit of all robots that have none of their own.</summary>
@@ -90,8 +95,11 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
         .Select(window => (window.Index, window.Wait))
         .First();
 
-    private IWindowStore CreateStore(string? folder, string keyHash) =>
-        folder is null ? new MemoryWindowStore() : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);
+    private RateWindow Create(string? folder, string keyHash)
+    {
+        IWindowStore store = folder is null ? new MemoryWindowStore() : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);
+        return new(store, () => GetDefaultLimit(folder), _clock);
+    }
 
     private RateLimit GetDefaultLimit(string? folder) => _processLimit ?? MachineLimit.Read(folder) ?? RateLimit.Official;
 }

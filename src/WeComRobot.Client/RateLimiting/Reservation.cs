@@ -11,7 +11,10 @@ namespace WeComRobot.RateLimiting;
 /// <param name="lease">The longest that a post can take: after that, the slot of a process that died is free again.</param>
 internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan lease) : IDisposable
 {
-    private string? _slot;
+    // Counted from a random number, so that they are unique among all processes
+    private static long _lastSlot = BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
+
+    private long? _slot;
 
     /// <summary>The wait for the turn and the slot.</summary>
     public TimeSpan Waited { get; private set; }
@@ -19,7 +22,7 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     /// <summary>Takes a slot if one is free and returns zero; otherwise returns the time until one is.</summary>
     public TimeSpan TryTake()
     {
-        var slot = Guid.NewGuid().ToString("N").Substring(0, 12);
+        var slot = Interlocked.Increment(ref _lastSlot);
         var wait = window.Change((state, limit) =>
         {
             var now = window.Clock.Now;
@@ -36,25 +39,10 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     }
 
     /// <summary>Waits for a slot and takes it.</summary>
-    public async Task TakeAsync(Action<TimeSpan> reportWait, CancellationToken cancellationToken)
+    public Task TakeAsync(Action<TimeSpan> reportWait, CancellationToken cancellationToken)
     {
-        var time = window.Clock.Time;
-        var asked = time.GetTimestamp();
-        var reported = TimeSpan.Zero;
         Waited = TimeSpan.Zero;
-        while (TryTake() is { Ticks: > 0 } wait)
-        {
-            // Only a wait that differs from the last one reported is reported
-            var end = time.GetElapsedTime(asked) + wait;
-            if ((end - reported).Duration() > TimeSpan.FromSeconds(1))
-            {
-                reported = end;
-                reportWait(wait);
-            }
-
-            await time.DelayAsync(window.GetPause(wait), cancellationToken).ConfigureAwait(false);
-            SetWaitedSince(asked);
-        }
+        return TryTake() is { Ticks: > 0 } wait ? WaitAndTakeAsync(wait, reportWait, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Stamps the slot and waits for another in the same turn, so that no other message comes between.</summary>
@@ -79,7 +67,26 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     /// <summary>The post is over: its message may have arrived up to now.</summary>
     public void Stamp() => End((state, limit, slot) => state.Stamp(slot, limit, window.Clock.Now));
 
-    private void End(Action<WindowState, RateLimit, string> end)
+    private async Task WaitAndTakeAsync(TimeSpan wait, Action<TimeSpan> reportWait, CancellationToken cancellationToken)
+    {
+        var time = window.Clock.Time;
+        var asked = time.GetTimestamp();
+        for (var reported = TimeSpan.Zero; wait > TimeSpan.Zero; wait = TryTake())
+        {
+            // Only a wait that differs from the last one reported is reported
+            var end = time.GetElapsedTime(asked) + wait;
+            if ((end - reported).Duration() > TimeSpan.FromSeconds(1))
+            {
+                reported = end;
+                reportWait(wait);
+            }
+
+            await time.DelayAsync(window.GetPause(wait), cancellationToken).ConfigureAwait(false);
+            SetWaitedSince(asked);
+        }
+    }
+
+    private void End(Action<WindowState, RateLimit, long> end)
     {
         if (_slot is { } slot)
         {

@@ -8,6 +8,8 @@ namespace WeComRobot.RateLimiting;
 /// <param name="machine">The machine whose monotonic clock that is.</param>
 internal sealed class WindowClock(TimeProvider time, string machine)
 {
+    private readonly long _machine = Convert.ToInt64(HexHash.Sha256(machine).Substring(0, 16), 16);
+
     public WindowClock(TimeProvider time)
         : this(time, $"{Environment.MachineName} {BootId.Read()}")
     {
@@ -15,5 +17,5 @@ internal sealed class WindowClock(TimeProvider time, string machine)
 
     public TimeProvider Time => time;
 
-    public Moment Now => new(machine, time.GetElapsedTime(0).Ticks, time.GetUtcNow().UtcTicks);
+    public Moment Now => new(_machine, time.GetElapsedTime(0).Ticks, time.GetUtcNow().UtcTicks);
 }

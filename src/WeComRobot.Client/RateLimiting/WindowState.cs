@@ -17,7 +17,7 @@ internal sealed class WindowState
     // Slots are kept even when they have expired: another process may count by a longer window, the official one
     private static readonly int MaxSlots = RateLimit.Official.Messages;
 
-    /// <summary>The slots in use, and those that expired recently.</summary>
+    /// <summary>The slots in use, and those that expired recently, in the order in which they were reserved or stamped.</summary>
     public List<Slot> Slots { get; init; } = [];
 
     /// <summary>When the service reported that the limit is reached.</summary>
@@ -27,26 +27,36 @@ internal sealed class WindowState
     public RateLimit? Limit { get; set; }
 
     /// <summary>Covers timers that fire early (a tick of Windows' clock) and the drift of two clocks over a window.</summary>
-    public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromMilliseconds(20) + TimeSpan.FromTicks(limit.Window.Ticks / 2000);
+    public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromTicks((20 * TimeSpan.TicksPerMillisecond) + (limit.Window.Ticks / 2000));
 
     /// <summary>How many slots are in use.</summary>
-    public int CountUsed(RateLimit limit, Moment now) => TimesLeft(limit, now).Count();
+    public int CountUsed(RateLimit limit, Moment now)
+    {
+        var (used, span) = (0, GetSpan(limit));
+        foreach (var slot in Slots)
+        {
+            used += TimeLeft(slot, span, now) > TimeSpan.Zero ? 1 : 0;
+        }
+
+        return used;
+    }
 
     /// <summary>How long until a slot is free, if nobody else takes it; zero if one is free now.</summary>
     public TimeSpan TimeUntilFree(RateLimit limit, Moment now)
     {
-        var busy = TimesLeft(limit, now).OrderBy(left => left).ToArray();
-        var full = busy.Length < limit.Messages ? TimeSpan.Zero : busy[busy.Length - limit.Messages];
-        var closed = Closed is { } since ? TimeLeft(new("", since, 0), limit, now) : TimeSpan.Zero;
+        var span = GetSpan(limit);
+        var isFree = Slots.Count < limit.Messages || CountUsed(limit, now) < limit.Messages;
+        var full = isFree ? TimeSpan.Zero : TimeUntilFewer(limit.Messages, span, now);
+        var closed = Closed is { } since ? TimeLeft(new(0, since, 0), span, now) : TimeSpan.Zero;
         return full > closed ? full : closed;
     }
 
     /// <summary>Takes a slot for a post that ends within the lease.</summary>
-    public void Reserve(string id, TimeSpan lease, Moment now) =>
+    public void Reserve(long id, TimeSpan lease, Moment now) =>
         Slots.Add(new(id, now, (lease < MaxLease ? lease : MaxLease).Ticks));
 
     /// <summary>The post is over, and its message may have arrived up to now.</summary>
-    public void Stamp(string id, RateLimit limit, Moment now)
+    public void Stamp(long id, RateLimit limit, Moment now)
     {
         Release(id);
         Slots.Add(new(id, now, 0));
@@ -54,12 +64,18 @@ internal sealed class WindowState
     }
 
     /// <summary>Nothing was sent: the slot is free again.</summary>
-    public void Release(string id) => Slots.RemoveAll(slot => slot.Id == id);
+    public void Release(long id)
+    {
+        if (Slots.FindLastIndex(slot => slot.Id == id) is var index and >= 0)
+        {
+            Slots.RemoveAt(index);
+        }
+    }
 
     /// <summary>Adds what happened in another state while this one could not be used.</summary>
     public void MergeFrom(WindowState other)
     {
-        var known = new HashSet<string>(Slots.Select(slot => slot.Id));
+        var known = new HashSet<long>(Slots.Select(slot => slot.Id));
         Slots.AddRange(other.Slots.Where(slot => slot.Lease == 0 && !known.Contains(slot.Id)));
         Closed = other.Closed is { } closed && Closed?.Since(closed) is null ? closed : Closed;
     }
@@ -70,32 +86,41 @@ internal sealed class WindowState
         for (var i = 0; i < Slots.Count; i++)
         {
             var slot = Slots[i];
-            Slots[i] = slot with
+            if (now.Since(slot.Since) is null || slot.Lease < 0 || slot.Lease > MaxLease.Ticks)
             {
-                Since = now.Since(slot.Since) is null ? now : slot.Since,
-                Lease = Math.Min(Math.Max(slot.Lease, 0), MaxLease.Ticks),
-            };
+                Slots[i] = slot with
+                {
+                    Since = now.Since(slot.Since) is null ? now : slot.Since,
+                    Lease = Math.Min(Math.Max(slot.Lease, 0), MaxLease.Ticks),
+                };
+            }
         }
 
         Closed = Closed is { } closed && now.Since(closed) is null ? now : Closed;
         Limit = Limit is { IsPossible: true } ? Limit : null;
     }
 
-    private static TimeSpan TimeLeft(Slot slot, RateLimit limit, Moment now) =>
-        limit.Window + Guard(limit) + TimeSpan.FromTicks(slot.Lease) - now.Since(slot.Since) ?? TimeSpan.Zero;
+    /// <summary>How long until fewer slots than this many, which are in use, still are.</summary>
+    private TimeSpan TimeUntilFewer(int slots, TimeSpan span, Moment now) =>
+        Slots.Select(slot => TimeLeft(slot, span, now)).OrderByDescending(left => left).ElementAt(slots - 1);
 
-    private IEnumerable<TimeSpan> TimesLeft(RateLimit limit, Moment now) =>
-        Slots.Select(slot => TimeLeft(slot, limit, now)).Where(left => left > TimeSpan.Zero);
+    /// <summary>How long a stamped slot is in use.</summary>
+    private static TimeSpan GetSpan(RateLimit limit) => limit.Window + Guard(limit);
+
+    private static TimeSpan TimeLeft(Slot slot, TimeSpan span, Moment now) =>
+        span + TimeSpan.FromTicks(slot.Lease) - now.Since(slot.Since) ?? TimeSpan.Zero;
 
     private void RemoveExpired(RateLimit limit, Moment now)
     {
-        var longest = limit.Window > RateLimit.Official.Window ? limit : RateLimit.Official;
-        Slots.RemoveAll(slot => TimeLeft(slot, longest, now) <= TimeSpan.Zero);
-        if (Slots.Count > MaxSlots)
+        var span = GetSpan(limit);
+        var longest = GetSpan(limit.Window > RateLimit.Official.Window ? limit : RateLimit.Official);
+        var expired = 0;
+        while (expired < Slots.Count && TimeLeft(Slots[expired], Slots.Count - expired > MaxSlots ? span : longest, now) <= TimeSpan.Zero)
         {
-            var expired = Slots.Where(slot => TimeLeft(slot, limit, now) <= TimeSpan.Zero).Take(Slots.Count - MaxSlots).ToArray();
-            Slots.RemoveAll(expired.Contains);
+            expired++;
         }
+
+        Slots.RemoveRange(0, expired);
     }
 }
 
@@ -103,4 +128,4 @@ internal sealed class WindowState
 /// <param name="Id">Unique among all processes.</param>
 /// <param name="Since">When it was reserved, or stamped.</param>
 /// <param name="Lease">How long its post may still take, in 100 ns; 0 once it is stamped.</param>
-internal readonly record struct Slot(string Id, Moment Since, long Lease);
+internal readonly record struct Slot(long Id, Moment Since, long Lease);

@@ -25,7 +25,7 @@ public sealed class RobotPool
         {
             lock (_refused)
             {
-                return [.. Robots.Where(robot => !_refused.Contains(robot))];
+                return _refused.Count == 0 ? Robots : [.. Robots.Where(robot => !_refused.Contains(robot))];
             }
         }
     }

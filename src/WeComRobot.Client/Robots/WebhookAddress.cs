@@ -16,16 +16,20 @@ public sealed class WebhookAddress
 
     private readonly Uri _folder;
     private readonly string _key;
-    private readonly Regex _plain;
-    private readonly KeySearch _search;
+    private readonly string _shown;
+
+    // Only texts from elsewhere are searched, and most messages meet none
+    private readonly Lazy<Regex> _plain;
+    private readonly Lazy<KeySearch> _search;
 
     private WebhookAddress(Uri folder, string key)
     {
         _folder = folder;
         _key = key;
-        _plain = new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-        _search = new(key);
+        _plain = new(() => new(Regex.Escape(key), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+        _search = new(() => new(key));
         KeyHash = HexHash.Sha256(key);
+        _shown = $"{Host} (key #{Fingerprint})";
     }
 
     /// <summary>The host of the service, without path and key.</summary>
@@ -84,20 +88,20 @@ public sealed class WebhookAddress
     internal static string Mask(string text) => WebhookKey.Mask(text);
 
     /// <summary>Creates the address that messages are posted to. It is created for each request, so that no readable URL stays in memory.</summary>
-    internal Uri CreateSendUri() => new(_folder, "send?key=" + _key);
+    internal Uri CreateSendUri() => new($"{_folder.AbsoluteUri}send?key={_key}");
 
     /// <summary>Creates the address that files are posted to (service.md#uploads).</summary>
-    internal Uri CreateUploadUri(string type) => new(_folder, $"upload_media?key={_key}&type={type}");
+    internal Uri CreateUploadUri(string type) => new($"{_folder.AbsoluteUri}upload_media?key={_key}&type={type}");
 
     /// <summary>Masks the key in a text from elsewhere, such as an answer; masks the whole text if it contains the key in another form.</summary>
     internal string Redact(string text)
     {
-        var shown = _plain.Replace(text, "***");
-        return _search.Finds(shown) ? "***" : shown;
+        var shown = _plain.Value.Replace(text, "***");
+        return _search.Value.Finds(shown) ? "***" : shown;
     }
 
     /// <summary>The robot as it may be shown.</summary>
-    public override string ToString() => $"{Host} (key #{Fingerprint})";
+    public override string ToString() => _shown;
 
     private static bool LooksLikeUrl(string text) => text.Contains("://");
 

@@ -17,13 +17,17 @@ public sealed class RobotArgument
     /// <summary>The environment variable with the robot for calls that name none.</summary>
     public const string EnvironmentVariable = "WECOM_ROBOT";
 
+    private static RobotArgument? _environments;
+
     private readonly object? _given;
 
     internal RobotArgument(object? given) => _given = given;
 
-    /// <summary>The robot of the environment variable; null when it is not set.</summary>
+    /// <summary>The robot of the environment variable, the same object until it changes; null when it is not set.</summary>
     internal static RobotArgument? FromEnvironment() =>
-        Environment.GetEnvironmentVariable(EnvironmentVariable) is { } text && WebhookAddress.Trim(text).Length > 0 ? new(text) : null;
+        Environment.GetEnvironmentVariable(EnvironmentVariable) is not { } text || WebhookAddress.Trim(text).Length == 0 ? null
+        : _environments is { _given: string last } same && last == text ? same
+        : _environments = new(text);
 
     /// <summary>What was given as text. Whatever it is, it must not show: a malformed key is nearly a key.</summary>
     internal string? Text => Given is { } text ? WebhookAddress.Trim(text) : null;

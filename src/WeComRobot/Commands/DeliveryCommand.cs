@@ -21,7 +21,7 @@ public abstract class DeliveryCommand : ServiceCommand
     [Parameter]
     public SwitchParameter AtLeastOnce { get; set; }
 
-    private protected sealed override DeliveryOptions Customize(DeliveryOptions options) => options with { AtLeastOnce = AtLeastOnce };
+    private protected sealed override DeliveryOptions Customize(DeliveryOptions options) => AtLeastOnce ? options with { AtLeastOnce = true } : options;
 
     /// <summary>Waits for a delivery, and writes its receipts with -PassThru.</summary>
     private protected T Deliver<T>(RobotTarget robot, Func<DeliveryOptions, CancellationToken, Task<T>> work) =>

@@ -16,6 +16,8 @@ namespace WeComRobot.Commands;
 /// <summary>The base of all cmdlets that send messages: to which robots, and what happens to a message that cannot be delivered.</summary>
 public abstract class SendCommand : DeliveryCommand
 {
+    private RobotResolver? _resolver;
+
     /// <summary>
     /// One or several robots: names from Register-WeComRobot, webhook URLs or keys (also as a SecureString), or the output of
     /// Get-WeComRobot. Defaults to the default robot, else to the one in the environment variable WECOM_ROBOT. A key is never
@@ -104,7 +106,7 @@ public abstract class SendCommand : DeliveryCommand
     /// <param name="target">What the user can send again.</param>
     /// <param name="work">What to do for a robot.</param>
     private protected void ForEachRobot(object? target, Action<RobotTarget> work) =>
-        new RobotResolver(this, AllowHttp).ForEach(Robot, work, target);
+        (_resolver ??= new(this, AllowHttp)).ForEach(Robot, work, target);
 
     private protected bool Confirm(RobotTarget robot, string action) => ShouldProcess(robot.Pool.ToString(), action);
 

@@ -16,6 +16,7 @@ namespace WeComRobot.Commands;
 public abstract class WeComCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private PipelinePump? _pump;
 
     // The library's advice, in words that name cmdlets and parameters
     static WeComCommand() => Advice.OwnWords = name => CommandStrings.ResourceManager.GetString(name, CommandStrings.Culture);
@@ -53,7 +54,7 @@ public abstract class WeComCommand : PSCmdlet, IDisposable
     /// <param name="work">The work.</param>
     /// <param name="delivered">Called on the pipeline's thread for each message as soon as it is delivered.</param>
     private protected T RunBlocking<T>(Func<IProgress<DeliveryEvent>, CancellationToken, Task<T>> work, Action<Receipt>? delivered = null) =>
-        new PipelinePump(this, delivered, _stop.Token).Run(work);
+        (_pump ??= new(this, _stop)).Run(work, delivered);
 
     /// <summary>Runs file access off the pipeline's thread: a path can hang, for example on a share that is gone, and Ctrl+C must still work.</summary>
     private protected T RunBlocking<T>(Func<T> work) => RunBlocking((_, _) => Task.FromResult(work()));

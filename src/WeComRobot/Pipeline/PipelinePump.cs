@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
@@ -12,51 +12,48 @@ namespace WeComRobot.Pipeline;
 /// The one boundary between async and the pipeline (architecture.md#one-async-boundary): runs work on another thread, and writes what
 /// it reports on the pipeline's thread, the only one that may write.
 /// </summary>
-internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, CancellationToken stop) : IProgress<DeliveryEvent>
+internal sealed class PipelinePump : IProgress<DeliveryEvent>
 {
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    private readonly BlockingCollection<DeliveryEvent> _reports = [];
+    private readonly Queue<DeliveryEvent> _reports = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly PSCmdlet _cmdlet;
+    private readonly CancellationTokenSource _stop;
+    private readonly bool _isVerbose;
+    private bool _hasNews;
+    private Action<Receipt>? _delivered;
     private TimeSpan? _waitEnds;
     private string _waitText = "";
     private bool _progressShown;
 
-    /// <summary>Runs the work to its end. Ctrl+C returns at once, even if the work does not respond.</summary>
-    /// <exception cref="WeComException">What the work threw.</exception>
-    public T Run<T>(Func<IProgress<DeliveryEvent>, CancellationToken, Task<T>> work)
+    /// <param name="cmdlet">The cmdlet that writes.</param>
+    /// <param name="stop">Cancelled by Ctrl+C, and by whatever else ends the cmdlet.</param>
+    public PipelinePump(PSCmdlet cmdlet, CancellationTokenSource stop)
     {
-        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var token = abandoned.Token;
-        var task = Task.Run(() => work(this, token), CancellationToken.None);
-        task.ContinueWith(_ => _reports.CompleteAdding(), TaskScheduler.Default);
+        _cmdlet = cmdlet;
+        _stop = stop;
+        _isVerbose = IsVerbose(cmdlet);
+        stop.Token.Register(Wake);
+    }
+
+    /// <summary>Runs the work to its end. Ctrl+C returns at once, even if the work does not respond.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="delivered">Called on the pipeline's thread for each message as soon as it is delivered.</param>
+    /// <exception cref="WeComException">What the work threw.</exception>
+    public T Run<T>(Func<IProgress<DeliveryEvent>, CancellationToken, Task<T>> work, Action<Receipt>? delivered)
+    {
+        _delivered = delivered;
+        var task = Task.Run(() => work(this, _stop.Token), CancellationToken.None);
+        task.ContinueWith((_, pump) => ((PipelinePump)pump!).Wake(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
-            while (!_reports.IsCompleted)
-            {
-                if (_reports.TryTake(out var what, (int)ProgressInterval.TotalMilliseconds, stop))
-                {
-                    Show(what);
-                }
-                else
-                {
-                    ShowWait();
-                }
-            }
-
+            ShowUntilDone(task);
             return task.GetAwaiter().GetResult();
         }
-        catch (Exception e)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // Whatever ends this, such as Ctrl+C or -WarningAction Stop, ends the work: nothing may be sent behind the user's back.
-            // Ctrl+C must be passed on here, too: it may wake this thread before it reaches the linked source
-            abandoned.Cancel();
-            if (e is OperationCanceledException && stop.IsCancellationRequested)
-            {
-                throw new PipelineStoppedException();
-            }
-
-            throw;
+            throw new PipelineStoppedException();
         }
         finally
         {
@@ -64,12 +61,95 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         }
     }
 
+    /// <summary>Whether verbose texts are shown. PowerShell looks that up anew for each, which costs as much as the rest of a message.</summary>
+    private static bool IsVerbose(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+        ? (SwitchParameter)given
+        : cmdlet.GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+
     void IProgress<DeliveryEvent>.Report(DeliveryEvent what)
     {
         // After Ctrl+C nobody reads the reports
-        if (!stop.IsCancellationRequested)
+        if (_stop.IsCancellationRequested || !IsShown(what))
         {
-            _reports.Add(what, CancellationToken.None);
+            return;
+        }
+
+        lock (_reports)
+        {
+            _reports.Enqueue(what);
+        }
+
+        // The rest can wait for the next interval or the end: to wake the pipeline's thread costs more than to post
+        if (what is DeliveryEvent.Waiting or DeliveryEvent.TryingAgain or DeliveryEvent.Delivered or DeliveryEvent.Warning)
+        {
+            Wake();
+        }
+    }
+
+    private bool IsShown(DeliveryEvent what) => what switch
+    {
+        DeliveryEvent.Delivered => _delivered is not null,
+        DeliveryEvent.Verbose => _isVerbose,
+        _ => true,
+    };
+
+    private void Wake()
+    {
+        lock (_reports)
+        {
+            _hasNews = true;
+            Monitor.Pulse(_reports);
+        }
+    }
+
+    private void WaitForNews()
+    {
+        lock (_reports)
+        {
+            if (!_hasNews)
+            {
+                Monitor.Wait(_reports, Interval);
+            }
+
+            _hasNews = false;
+        }
+    }
+
+    private void ShowUntilDone(Task task)
+    {
+        try
+        {
+            for (var isDone = false; !isDone; ShowWait())
+            {
+                WaitForNews();
+                _stop.Token.ThrowIfCancellationRequested();
+
+                // Looked at before the reports are shown: then none is left
+                isDone = task.IsCompleted;
+                ShowReports();
+            }
+        }
+        catch
+        {
+            // Whatever ends this, such as Ctrl+C or -WarningAction Stop, ends the work: nothing may be sent behind the user's back
+            _stop.Cancel();
+            throw;
+        }
+    }
+
+    private void ShowReports()
+    {
+        while (TryTake() is { } what)
+        {
+            Show(what);
+        }
+    }
+
+    private DeliveryEvent? TryTake()
+    {
+        lock (_reports)
+        {
+            return _reports.Count > 0 ? _reports.Dequeue() : null;
         }
     }
 
@@ -78,16 +158,16 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
         switch (what)
         {
             case DeliveryEvent.Waiting { Left: var left } when left == Timeout.InfiniteTimeSpan:
-                cmdlet.WriteVerbose(CommandStrings.Queued);
+                _cmdlet.WriteVerbose(CommandStrings.Queued);
                 _waitEnds = null;
                 ShowProgress(CommandStrings.Queued);
                 break;
             case DeliveryEvent.Waiting { Left: var left }:
-                cmdlet.WriteVerbose(CommandStrings.WaitingVerbose.With(left.TotalSeconds));
+                _cmdlet.WriteVerbose(CommandStrings.WaitingVerbose.With(left.TotalSeconds));
                 StartWait(left, CommandStrings.Waiting);
                 break;
             case DeliveryEvent.TryingAgain again:
-                cmdlet.WriteVerbose(again.Reason);
+                _cmdlet.WriteVerbose(again.Reason);
                 StartWait(again.Left, CommandStrings.TryingAgain);
                 break;
             case DeliveryEvent.Posting:
@@ -98,13 +178,13 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
                 ShowProgress(CommandStrings.Uploading.With(upload.Name), percent: (int)(100 * upload.SentBytes / upload.TotalBytes));
                 break;
             case DeliveryEvent.Delivered { Receipt: var receipt }:
-                delivered?.Invoke(receipt);
+                _delivered?.Invoke(receipt);
                 break;
             case DeliveryEvent.Warning { Text: var text }:
-                cmdlet.WriteWarning(text);
+                _cmdlet.WriteWarning(text);
                 break;
             case DeliveryEvent.Verbose { Text: var text }:
-                cmdlet.WriteVerbose(text);
+                _cmdlet.WriteVerbose(text);
                 break;
         }
     }
@@ -129,7 +209,7 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
     private void ShowProgress(string status, int percent = -1, int secondsLeft = -1)
     {
         _progressShown = true;
-        cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, status)
+        _cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, status)
         {
             PercentComplete = percent,
             SecondsRemaining = secondsLeft,
@@ -138,9 +218,9 @@ internal sealed class PipelinePump(PSCmdlet cmdlet, Action<Receipt>? delivered, 
 
     private void HideProgress()
     {
-        if (_progressShown && !stop.IsCancellationRequested)
+        if (_progressShown && !_stop.IsCancellationRequested)
         {
-            cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, CommandStrings.Done) { RecordType = ProgressRecordType.Completed });
+            _cmdlet.WriteProgress(new ProgressRecord(0, CommandStrings.Activity, CommandStrings.Done) { RecordType = ProgressRecordType.Completed });
         }
 
         _progressShown = false;

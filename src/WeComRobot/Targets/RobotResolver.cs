@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
@@ -12,6 +13,8 @@ namespace WeComRobot.Targets;
 /// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
 internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 {
+    private readonly Dictionary<RobotArgument, RobotTarget> _webhooks = [];
+
     private static RobotRegistry Registry => RobotRegistry.Shared;
 
     /// <summary>Does the work for each robot. A robot that cannot be resolved, or whose work fails, is one error, and the next has its turn.</summary>
@@ -27,9 +30,10 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     });
 
     /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret cannot be read. InvalidAddress, with the reason and without the key.</exception>
-    public RobotTarget Resolve(RobotArgument given) => given.Name is { } name
-        ? FromProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
-        : new(RobotPool.Single(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
+    public RobotTarget Resolve(RobotArgument given) =>
+        _webhooks.TryGetValue(given, out var known) ? known
+        : given.Name is { } name ? FromProfile(Registry.Find(name, cmdlet.WriteWarning) ?? throw Unknown(name))
+        : _webhooks[given] = new(RobotPool.Single(WebhookAddress.Parse(given.Webhook, allowHttp: allowHttp)), null);
 
     /// <summary>The error about a name that no robot has.</summary>
     public WeComException Unknown(string name)

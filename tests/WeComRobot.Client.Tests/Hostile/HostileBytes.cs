@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -16,6 +17,9 @@ internal static class HostileBytes
         "\"0001-01-01T00:00:00Z\"", "\"\\u0000\"", "\"\\ud800\"", "[]", "[null]", "{}", "{\"a\":{\"b\":[1,2,3]}}", "[[[[[[[[]]]]]]]]",
     ];
 
+    private static readonly long[] Numbers =
+        [0, 1, -1, 2, 20, 1000, 1001, int.MaxValue, int.MinValue, (long)int.MaxValue + 1, long.MaxValue, long.MinValue, long.MaxValue / 40, -long.MaxValue / 40];
+
     /// <summary>One of many ways to spoil a good file.</summary>
     /// <param name="good">The file.</param>
     /// <param name="random">Chooses the way.</param>
@@ -28,10 +32,12 @@ internal static class HostileBytes
         5 => [.. good, .. Noise(random, 200)],
         6 => Encoding.UTF8.GetBytes(Values[random.Next(Values.Length)] + "\n"),
         7 => Encoding.ASCII.GetBytes(new string(random.Next(2) == 0 ? '[' : '{', random.Next(1, 20_000)) + "\n"),
-        8 => Stuffed(good, random),
+        8 when IsJson(good) => Stuffed(good, random),
         9 => Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(good)),
-        _ => Changed(good, random),
+        _ => IsJson(good) ? Changed(good, random) : WithChangedNumbers(good, random),
     };
+
+    private static bool IsJson(byte[] good) => good[0] is (byte)'{' or (byte)'[';
 
     private static byte[] Noise(Random random, int length)
     {
@@ -46,6 +52,19 @@ internal static class HostileBytes
         for (var flips = random.Next(1, 9); flips > 0; flips--)
         {
             bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+        }
+
+        return bytes;
+    }
+
+    /// <summary>One to three of the 64-bit numbers that a binary file consists of are others.</summary>
+    private static byte[] WithChangedNumbers(byte[] good, Random random)
+    {
+        var bytes = good.ToArray();
+        var numbers = MemoryMarshal.Cast<byte, long>(bytes.AsSpan());
+        for (var changes = random.Next(1, 4); changes > 0; changes--)
+        {
+            numbers[random.Next(numbers.Length)] = Numbers[random.Next(Numbers.Length)];
         }
 
         return bytes;

@@ -20,20 +20,22 @@ internal sealed class RecordCheck
     private readonly List<Finding> _findings;
     private readonly Type _record;
     private readonly Type _owner;
-    private readonly string _prefix;
+
+    // Only errors name a path, and most messages have none
+    private readonly Func<string> _getPrefix;
 
     /// <param name="message">The type of the message.</param>
     public RecordCheck(Type message)
-        : this([], message, message, "")
+        : this([], message, message, () => "")
     {
     }
 
-    private RecordCheck(List<Finding> findings, Type record, Type owner, string prefix)
+    private RecordCheck(List<Finding> findings, Type record, Type owner, Func<string> getPrefix)
     {
         _findings = findings;
         _record = record;
         _owner = owner;
-        _prefix = prefix;
+        _getPrefix = getPrefix;
     }
 
     /// <summary>The findings about the whole message so far.</summary>
@@ -41,10 +43,10 @@ internal sealed class RecordCheck
 
     /// <summary>The check of a message's body, whose fields belong to the message; null, after adding an error, when there is no body.</summary>
     public RecordCheck? Body(string property, object? body) =>
-        Required(property, body) ? new(_findings, body!.GetType(), _owner, PathTo(property) + ".") : null;
+        Required(property, body) ? new(_findings, body!.GetType(), _owner, () => PathTo(property) + ".") : null;
 
     /// <summary>The check of a record within this one.</summary>
-    public RecordCheck Within(string property, object record) => Within(record, PathTo(property));
+    public RecordCheck Within(string property, object record) => Within(record, () => PathTo(property));
 
     /// <summary>Checks a record within this one, if there is one.</summary>
     public void Nested(string property, IChecked? record) => record?.Check(Within(property, record));
@@ -54,24 +56,24 @@ internal sealed class RecordCheck
     {
         for (var i = 0; i < (records?.Count ?? 0); i++)
         {
-            var path = $"{PathTo(property)}[{i}]";
-            if (Required(property, path, records![i]))
+            var index = i;
+            if (Required(property, records![i], () => GetEntryPath(property, index)))
             {
-                records[i].Check(Within(records[i], path));
+                records[i].Check(Within(records[i], () => GetEntryPath(property, index)));
             }
         }
     }
 
     /// <summary>The path of a field in the message's JSON.</summary>
     public string PathTo(string property) =>
-        _prefix + _record.GetProperty(property)!.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name;
+        _getPrefix() + _record.GetProperty(property)!.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name;
 
     public void Error(
         string property, string text, FailureCause cause = FailureCause.InvalidMessage, long? limit = null, long? actual = null) =>
         Error(property, PathTo(property), text, cause, limit, actual);
 
     /// <summary>Requires a value that is neither null nor an empty text. Returns whether there is one.</summary>
-    public bool Required(string property, object? value) => Required(property, null, value);
+    public bool Required(string property, object? value) => Required(property, value, () => PathTo(property));
 
     /// <summary>Requires a field because of the value of a <c>type</c> field.</summary>
     public void RequiredFor(string property, string? value, string typeProperty, int type)
@@ -113,7 +115,8 @@ internal sealed class RecordCheck
     {
         for (var i = 0; i < (texts?.Count ?? 0); i++)
         {
-            Required(property, $"{PathTo(property)}[{i}]", texts![i]);
+            var index = i;
+            Required(property, texts![i], () => GetEntryPath(property, index));
         }
     }
 
@@ -137,18 +140,20 @@ internal sealed class RecordCheck
         }
     }
 
-    private RecordCheck Within(object record, string path) => new(_findings, record.GetType(), record.GetType(), path + ".");
+    private RecordCheck Within(object record, Func<string> getPath) =>
+        new(_findings, record.GetType(), record.GetType(), () => getPath() + ".");
+
+    private string GetEntryPath(string property, int index) => $"{PathTo(property)}[{index}]";
 
     /// <param name="property">The property.</param>
-    /// <param name="path">The path of the value. Defaults to the property's own.</param>
     /// <param name="value">The value, of the property or of an entry of its list.</param>
-    private bool Required(string property, string? path, object? value)
+    /// <param name="getPath">Returns the path of the value.</param>
+    private bool Required(string property, object? value, Func<string> getPath)
     {
         var isGiven = value is not (null or "");
         if (!isGiven)
         {
-            path ??= PathTo(property);
-            Error(property, path, Strings.FieldRequired.With(path));
+            Error(property, getPath(), Strings.FieldRequired.With(getPath()));
         }
 
         return isGiven;
