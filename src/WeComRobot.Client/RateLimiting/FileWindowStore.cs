@@ -68,7 +68,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
         {
             return StateFile.Open(_path, LockTimeout);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
             StateFolder.CreateSubfolder(folder, FolderName);
             return StateFile.Open(_path, LockTimeout);

@@ -14,6 +14,8 @@ internal sealed class WindowState
     /// <summary>A process that died while it posted keeps its slot no longer than this, whatever lease it asked for.</summary>
     public static readonly TimeSpan MaxLease = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan MaxEarly = TimeSpan.FromMilliseconds(20);
+
     // Slots are kept even when they have expired: another process may count by a longer window, the official one
     private static readonly int MaxSlots = RateLimit.Official.Messages;
 
@@ -26,8 +28,11 @@ internal sealed class WindowState
     /// <summary>The robot's limit for all processes of this machine.</summary>
     public RateLimit? Limit { get; set; }
 
-    /// <summary>Covers timers that fire early (a tick of Windows' clock) and the drift of two clocks over a window.</summary>
-    public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromTicks((20 * TimeSpan.TicksPerMillisecond) + (limit.Window.Ticks / 2000));
+    /// <summary>
+    /// Covers timers that fire early (a tick of Windows' clock) and the drift of two clocks over a window. It is never longer than the
+    /// window.
+    /// </summary>
+    public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromTicks(Math.Min(MaxEarly.Ticks, limit.Window.Ticks) + (limit.Window.Ticks / 2000));
 
     /// <summary>How many slots are in use.</summary>
     public int CountUsed(RateLimit limit, Moment now)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace WeComRobot.Client.Tests.Processes;
 
-/// <summary>Processes that share one robot, on the system's clock, in shortened minutes. How long they take is the benchmark shared-window's claim.</summary>
+/// <summary>Processes that share one robot, on the system's clock, in shortened minutes. How long they take is the claim of the benchmark bursts.</summary>
 public sealed class SharedWindowTests
 {
     [Fact]

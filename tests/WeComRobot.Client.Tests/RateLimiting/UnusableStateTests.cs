@@ -29,6 +29,16 @@ public sealed class UnusableStateTests : IDisposable
 
     private string File1 => Path.Combine(Windows, WindowFile);
 
+    [Fact]
+    public async Task A_folder_that_is_missing_is_made()
+    {
+        await using var robot = await SimulatedRobot.StartAsync(_time, stateFolder: Path.Combine(State, "of", "nobody"));
+        await robot.SendTextAsync();
+        var window = robot.Client.GetRateWindow(robot.Address);
+        Assert.Equal((Path.Combine(State, "of", "nobody", "windows", WindowFile), 1, null), (window.StatePath, window.Used, window.Trouble));
+        Assert.True(File.Exists(window.StatePath));
+    }
+
     [UnixFact]
     public async Task A_link_to_another_file_is_not_followed()
     {
