@@ -26,27 +26,23 @@ public static class Pictures
         .. Segment(0xFE, [0xFF, 0xD9]), 0xFF, 0xFF, .. Scan(6, 7), 0xFF, 0xFF, .. End,
     ];
 
-    /// <summary>A PNG of that many bytes, with pixels in chunks of 8 KiB, as libpng writes them.</summary>
+    /// <summary>A PNG of at most that many bytes, with its pixels in chunks of 8 KiB, as libpng writes them.</summary>
     public static byte[] PngOf(int bytes)
     {
-        const int chunkBytes = 8 * 1024;
-        var pixels = Chunk("IDAT", Noise(chunkBytes));
-        var chunks = Enumerable.Repeat(pixels, (bytes - Png.Length) / pixels.Length).SelectMany(chunk => chunk);
-        byte[] picture = [.. Png.Take(33), .. chunks, .. Png.Skip(33)];
-        return [.. picture.SkipLast(12), .. Chunk("tEXt", new byte[bytes - picture.Length - 12]), .. picture.TakeLast(12)];
+        var pixels = Chunk("IDAT", Noise(8 * 1024));
+        return [.. Png.Take(33), .. Enumerable.Repeat(pixels, (bytes - Png.Length) / pixels.Length).SelectMany(chunk => chunk), .. Png.Skip(33)];
     }
 
     /// <summary>A JPG of that many bytes with one scan, in which 0 follows each 0xFF.</summary>
     public static byte[] JpgOf(int bytes)
     {
-        var scan = Noise(bytes - Jpg.Length);
+        var scan = Noise(bytes - Jpg.Length - 1);
         for (var i = 1; i < scan.Length; i++)
         {
             scan[i] = scan[i - 1] == 0xFF ? (byte)0 : scan[i];
         }
 
-        scan[^1] = 0;
-        return [.. Jpg.SkipLast(2), .. scan, .. End];
+        return [.. Jpg.Take(Jpg.Length - End.Length), .. scan, 0, .. End];
     }
 
     private static byte[] Noise(int count)

@@ -25,12 +25,12 @@ public static class MessageJson
     private static readonly RawJsonEncoder Encoder = new();
 
     /// <summary>Writes the bytes that are posted: UTF-8 without \u escapes, and without absent fields.</summary>
-    public static byte[] ToUtf8(Message message) => ToUtf8(message, new() { Encoder = Encoder });
+    public static byte[] ToUtf8(Message message) => ToUtf8(message, indented: false);
 
     /// <summary>Writes the same JSON as a string.</summary>
     /// <param name="message">The message.</param>
     /// <param name="indented">Whether to indent it for people to read.</param>
-    public static string ToText(Message message, bool indented) => Encoding.UTF8.GetString(ToUtf8(message, new() { Encoder = Encoder, Indented = indented }));
+    public static string ToText(Message message, bool indented) => Encoding.UTF8.GetString(ToUtf8(message, indented));
 
     /// <summary>
     /// Reads a payload in the service's format. It also accepts a single value in place of a list, a number in place of a string
@@ -58,10 +58,10 @@ public static class MessageJson
         }
     }
 
-    private static byte[] ToUtf8(Message message, JsonWriterOptions options)
+    private static byte[] ToUtf8(Message message, bool indented)
     {
         using var output = new PooledBuffer();
-        using (var writer = new Utf8JsonWriter(output, options))
+        using (var writer = new Utf8JsonWriter(output, new() { Encoder = Encoder, Indented = indented, SkipValidation = true }))
         {
             MessageJsonContext.Default.Write(writer, message);
         }

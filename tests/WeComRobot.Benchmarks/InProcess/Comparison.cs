@@ -11,7 +11,7 @@ namespace WeComRobot.Benchmarks;
 internal sealed record Comparison(Pair Pair, Cost Limit, Cost Ours, double Ratio)
 {
     // BenchmarkDotNet measures the works one after another: several short rounds let other work on the machine slow all of them
-    private const int Rounds = 5;
+    private const int Rounds = 7;
 
     /// <summary>Measures pairs.</summary>
     public static IReadOnlyList<Comparison> Measure(params IReadOnlyList<Pair> pairs)
