@@ -4,6 +4,9 @@ using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Benchmarks;
 
+// The exit code for a claim that is missed; a benchmark that fails has another
+const int Missed = 1;
+
 (string Name, Func<Task<Table>> Run)[] benchmarks =
 [
     ("upload-heap", UploadHeap.RunAsync),
@@ -34,7 +37,8 @@ var check = args.Contains("--check");
 var named = args.Except(["--all", "--check"]).ToArray();
 var all = args.Contains("--all") || (check && named.Length == 0);
 var chosen = benchmarks.Where(b => all || named.Contains(b.Name)).ToArray();
-if (all == named.Length > 0 || chosen.Length < named.Length)
+var hasBothOrNeither = all == (named.Length > 0);
+if (hasBothOrNeither || chosen.Length < named.Length)
 {
     Console.Error.WriteLine($"""
         <name>… prints the tables of these benchmarks, --all those of all; with --check, the exit code says whether their claims hold.
@@ -48,22 +52,21 @@ if (all)
     Console.WriteLine(await Machine.DescribeAsync(args));
 }
 
-var allHold = true;
 if (chosen is [var (_, run)])
 {
     var table = await run();
     Console.WriteLine(table.ToMarkdown());
-    allHold = table.Holds;
-}
-else
-{
-    // Each has a process of its own, so that none finds the heap, the compiled code and the threads of another
-    foreach (var (name, _) in chosen)
-    {
-        using var process = Process.Start("dotnet", [typeof(Table).Assembly.Location, name, "--check"]);
-        await process.WaitForExitAsync();
-        allHold &= process.ExitCode == 0;
-    }
+    return check && !table.Holds ? Missed : 0;
 }
 
-return check && !allHold ? 1 : 0;
+// Each has a process of its own, so that none finds the heap, the compiled code and the threads of another
+var worst = 0;
+foreach (var (name, _) in chosen)
+{
+    string[] arguments = check ? [name, "--check"] : [name];
+    using var process = Process.Start("dotnet", [typeof(Table).Assembly.Location, .. arguments]);
+    await process.WaitForExitAsync();
+    worst = Math.Max(worst, process.ExitCode);
+}
+
+return worst;

@@ -85,7 +85,7 @@ Describe 'Get-WeComRateLimit' {
 
         $used.Trim() | Should -Be 2
         $window.Used | Should -Be 2
-        $window.StatePath | Should -BeLike (Join-Path $env:WECOM_STATE_DIR windows *.json)
+        $window.StatePath | Should -BeLike (Join-Path $env:WECOM_STATE_DIR windows *.window)
         $window.StatePath | Should -Exist
         $window.StatePath | Should -Not -BeLike "*$($robot.Split('=')[1])*"
         Get-Content $window.StatePath -Raw | Should -Not -BeLike "*$($robot.Split('=')[1])*"

@@ -74,36 +74,43 @@ internal sealed class Answer
 
     private void ReadProperty(ref Utf8JsonReader reader)
     {
-        var name = reader.GetString();
-        reader.Read();
-        switch (name)
+        if (IsNext(ref reader, "errcode"))
         {
-            case "errcode":
-                _errorCode = ReadNumber(ref reader);
-                break;
-            case "errmsg":
-                ErrorMessage = ReadText(ref reader);
-                break;
-            case "media_id":
-                MediaId = ReadText(ref reader);
-                break;
-            case "created_at":
-                _createdAt = ReadText(ref reader);
-                break;
-            default:
-                reader.Skip();
-                break;
+            _errorCode = ReadNumber(ref reader);
+        }
+        else if (IsNext(ref reader, "errmsg"))
+        {
+            ErrorMessage = ReadText(ref reader);
+        }
+        else if (IsNext(ref reader, "media_id"))
+        {
+            MediaId = ReadText(ref reader);
+        }
+        else if (IsNext(ref reader, "created_at"))
+        {
+            _createdAt = ReadText(ref reader);
+        }
+        else
+        {
+            reader.Skip();
         }
     }
+
+    /// <summary>Whether a property has this name; if so, moves to its value.</summary>
+    private static bool IsNext(ref Utf8JsonReader reader, string name) => reader.ValueTextEquals(name) && reader.Read();
 
     /// <summary>A number, also in quotes; null for null.</summary>
     /// <exception cref="FormatException">It is anything else.</exception>
     private static int? ReadNumber(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.String => int.Parse(reader.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        JsonTokenType.String => ParseNumber(reader.GetString()!),
         _ => reader.GetInt32(),
     };
+
+    /// <summary>.NET ignores zero bytes at the end.</summary>
+    private static int ParseNumber(string text) =>
+        text.Contains("\0") ? throw new FormatException() : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>The text of a string or number; empty for anything else, and for a string whose escapes are not valid text.</summary>
     private static string ReadText(ref Utf8JsonReader reader)

@@ -75,22 +75,19 @@ internal sealed class HttpPost : IDisposable
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
+        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(MaxAnswerBytes);
-        try
+        var length = 0;
+        for (int read; length < buffer.Length
+            && (read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false)) > 0;)
         {
-            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-            var length = 0;
-            for (int read; length < buffer.Length
-                && (read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false)) > 0;)
-            {
-                length += read;
-            }
+            length += read;
+        }
 
-            return buffer.AsSpan(0, length).ToArray();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        var bytes = buffer.AsSpan(0, length).ToArray();
+
+        // After a failure it is not returned, because a read may still be under way
+        ArrayPool<byte>.Shared.Return(buffer);
+        return bytes;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class MediaCache(Func<string?> stateFolder, TimeProvider time)
     }
 
     private bool IsValid(CachedMedia? media) =>
-        media is { ContentKey: not null, MediaId.Length: > 0 } && media.CreatedAt <= time.GetUtcNow() + Margin
+        media is { MediaId.Length: > 0 } && media.CreatedAt <= time.GetUtcNow() + Margin
         && time.GetUtcNow() - media.CreatedAt < UploadedMedia.Lifetime - Margin;
 }
 

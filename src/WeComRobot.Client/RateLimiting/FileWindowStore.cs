@@ -20,7 +20,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
-    private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".json");
+    private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".window");
     private readonly WindowFile _file = new();
     private WindowState _lastKnown = new();
     private long _failedAt;

@@ -6,12 +6,12 @@ using System.Runtime.InteropServices;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>
-/// A window's state in a file: a header and the slots, as they lie in memory. Both are read and written twice for every message, so
-/// what nobody else has changed is not read anew, and what has not changed is not written.
+/// A window's state in a file: a header and the slots, as they lie in memory. The file is read and written twice for every message, so
+/// bytes that nobody else has changed are not parsed again, and a state that has not changed is not written.
 /// </summary>
 internal sealed class WindowFile
 {
-    private const int MaxBytes = 1024 * 1024;
+    private const int MaxSlots = 20 * RateLimit.MaxMessages;
 
     // Also the version: a process of another version sees a damaged file, and counts anew
     private const long Magic = 0x31_57_52_6D_6F_43_65_57; // WeComRW1
@@ -34,8 +34,8 @@ internal sealed class WindowFile
     }
 
     /// <summary>
-    /// Writes the state over what was read, in one step, so that a process that dies leaves the old or the new state. What is left of a
-    /// longer old state is not read.
+    /// Writes the state over what was read, in one write: a process that dies leaves the old or the new state, at least of up to 100
+    /// slots, which fit into a page. What is left of a longer old state is not read.
     /// </summary>
     public void Write(FileStream file, WindowState state)
     {
@@ -50,23 +50,33 @@ internal sealed class WindowFile
     /// <summary>The state has changed without being written: the file is read anew next time.</summary>
     public void Forget() => _writtenBytes = 0;
 
-    private bool IsUpToDate => Content(_read, _readBytes).StartsWith(Content(_written, _writtenBytes));
+    private bool IsUpToDate => Content(_read, _readBytes).SequenceEqual(Content(_written, _writtenBytes));
 
     private static Span<byte> Content(byte[] buffer, int length) => buffer.AsSpan(0, length);
 
+    /// <summary>Reads as much as the header says that there is. A read may return less than there is, as from a share.</summary>
     private void ReadAll(FileStream file)
     {
         _readBytes = 0;
-        for (int read; (read = file.Read(_read, _readBytes, _read.Length - _readBytes)) > 0;)
+        var wanted = HeaderBytes;
+        for (int read; _readBytes < wanted && (read = file.Read(_read, _readBytes, _read.Length - _readBytes)) > 0;)
         {
             _readBytes += read;
-            if (_readBytes < _read.Length)
+            wanted = _readBytes < HeaderBytes ? HeaderBytes : MeasureContent();
+            if (wanted > _read.Length)
             {
-                return;
+                Array.Resize(ref _read, wanted);
             }
-
-            Array.Resize(ref _read, Math.Min(2 * _read.Length, MaxBytes));
         }
+
+        _readBytes = Math.Min(_readBytes, wanted);
+    }
+
+    /// <summary>The bytes of header and slots; those of the header alone if it is damaged.</summary>
+    private int MeasureContent()
+    {
+        var header = MemoryMarshal.Read<Header>(_read);
+        return header.Magic == Magic && header.Slots >= 0 && header.Slots <= MaxSlots ? HeaderBytes + (SlotBytes * (int)header.Slots) : HeaderBytes;
     }
 
     private WindowState? Parse()
@@ -78,9 +88,9 @@ internal sealed class WindowFile
 
         var header = MemoryMarshal.Read<Header>(_read);
         var slots = MemoryMarshal.Cast<byte, Slot>(Content(_read, _readBytes).Slice(HeaderBytes));
-        return header.Magic != Magic || header.Slots < 0 || header.Slots > slots.Length ? null : new()
+        return header.Magic != Magic || header.Slots != slots.Length ? null : new()
         {
-            Slots = [.. slots.Slice(0, (int)header.Slots)],
+            Slots = [.. slots],
             Closed = header.Closed == default ? null : header.Closed,
             Limit = header.Messages == 0 ? null : new((int)header.Messages, new(header.Window)),
         };

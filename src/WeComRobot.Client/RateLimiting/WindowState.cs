@@ -29,8 +29,8 @@ internal sealed class WindowState
     public RateLimit? Limit { get; set; }
 
     /// <summary>
-    /// Covers timers that fire early (a tick of Windows' clock) and the drift of two clocks over a window. It is never longer than the
-    /// window.
+    /// Covers timers that fire early (a tick of Windows' clock) and the drift of two clocks over a window. It is about as long as a window
+    /// of less than a tick, which only tests have.
     /// </summary>
     public static TimeSpan Guard(RateLimit limit) => TimeSpan.FromTicks(Math.Min(MaxEarly.Ticks, limit.Window.Ticks) + (limit.Window.Ticks / 2000));
 
@@ -105,7 +105,7 @@ internal sealed class WindowState
         Limit = Limit is { IsPossible: true } ? Limit : null;
     }
 
-    /// <summary>How long until fewer slots than this many, which are in use, still are.</summary>
+    /// <summary>How long until fewer than this many slots are in use.</summary>
     private TimeSpan TimeUntilFewer(int slots, TimeSpan span, Moment now) =>
         Slots.Select(slot => TimeLeft(slot, span, now)).OrderByDescending(left => left).ElementAt(slots - 1);
 
@@ -119,13 +119,13 @@ internal sealed class WindowState
     {
         var span = GetSpan(limit);
         var longest = GetSpan(limit.Window > RateLimit.Official.Window ? limit : RateLimit.Official);
-        var expired = 0;
-        while (expired < Slots.Count && TimeLeft(Slots[expired], Slots.Count - expired > MaxSlots ? span : longest, now) <= TimeSpan.Zero)
+        var surplus = Slots.Count - MaxSlots;
+        Slots.RemoveAll(slot =>
         {
-            expired++;
-        }
-
-        Slots.RemoveRange(0, expired);
+            var isGone = TimeLeft(slot, surplus > 0 ? span : longest, now) <= TimeSpan.Zero;
+            surplus -= isGone ? 1 : 0;
+            return isGone;
+        });
     }
 }
 

@@ -67,8 +67,5 @@ internal sealed class StateJson<T>(JsonTypeInfo<T> type, int maxBytes)
     /// <summary>Writes the line of a file that is held open; a crash leaves the old or the new value.</summary>
     public void WriteLine(FileStream file, T value) => StateFile.WriteLine(file, ToBytes(value));
 
-    /// <summary>Compiles the serializer, so that nobody waits for that while a file is held.</summary>
-    public void WarmUp(T sample) => JsonSerializer.Deserialize(ToBytes(sample), type);
-
     private byte[] ToBytes(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 }

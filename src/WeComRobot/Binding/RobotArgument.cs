@@ -17,7 +17,7 @@ public sealed class RobotArgument
     /// <summary>The environment variable with the robot for calls that name none.</summary>
     public const string EnvironmentVariable = "WECOM_ROBOT";
 
-    private static RobotArgument? _environments;
+    private static RobotArgument? _lastFromEnvironment;
 
     private readonly object? _given;
 
@@ -26,8 +26,8 @@ public sealed class RobotArgument
     /// <summary>The robot of the environment variable, the same object until it changes; null when it is not set.</summary>
     internal static RobotArgument? FromEnvironment() =>
         Environment.GetEnvironmentVariable(EnvironmentVariable) is not { } text || WebhookAddress.Trim(text).Length == 0 ? null
-        : _environments is { _given: string last } same && last == text ? same
-        : _environments = new(text);
+        : _lastFromEnvironment is { _given: string last } same && last == text ? same
+        : _lastFromEnvironment = new(text);
 
     /// <summary>What was given as text. Whatever it is, it must not show: a malformed key is nearly a key.</summary>
     internal string? Text => Given is { } text ? WebhookAddress.Trim(text) : null;

@@ -14,7 +14,7 @@ namespace WeComRobot.Pipeline;
 /// </summary>
 internal sealed class PipelinePump : IProgress<DeliveryEvent>
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly Queue<DeliveryEvent> _reports = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -44,6 +44,8 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
     public T Run<T>(Func<IProgress<DeliveryEvent>, CancellationToken, Task<T>> work, Action<Receipt>? delivered)
     {
         _delivered = delivered;
+        _waitEnds = null;
+        ClearReports();
         var task = Task.Run(() => work(this, _stop.Token), CancellationToken.None);
         task.ContinueWith((_, pump) => ((PipelinePump)pump!).Wake(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
@@ -61,10 +63,13 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
         }
     }
 
-    /// <summary>Whether verbose texts are shown. PowerShell looks that up anew for each, which costs as much as the rest of a message.</summary>
-    private static bool IsVerbose(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
-        ? (SwitchParameter)given
-        : cmdlet.GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+    /// <summary>
+    /// Whether verbose texts may be shown: -Debug shows them, too. PowerShell looks that up anew for each text, which costs as much as
+    /// the rest of a message.
+    /// </summary>
+    private static bool IsVerbose(PSCmdlet cmdlet) =>
+        cmdlet.MyInvocation.BoundParameters.ContainsKey("Verbose") || cmdlet.MyInvocation.BoundParameters.ContainsKey("Debug")
+        || cmdlet.GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
 
     void IProgress<DeliveryEvent>.Report(DeliveryEvent what)
     {
@@ -102,16 +107,22 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
         }
     }
 
-    private void WaitForNews()
+    private bool WaitForNews()
     {
         lock (_reports)
         {
-            if (!_hasNews)
-            {
-                Monitor.Wait(_reports, Interval);
-            }
-
+            var hasNews = _hasNews || Monitor.Wait(_reports, ProgressInterval);
             _hasNews = false;
+            return hasNews;
+        }
+    }
+
+    /// <summary>What an upload reports after its answer has come must not show in the next call.</summary>
+    private void ClearReports()
+    {
+        lock (_reports)
+        {
+            _reports.Clear();
         }
     }
 
@@ -119,14 +130,18 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
     {
         try
         {
-            for (var isDone = false; !isDone; ShowWait())
+            for (var isDone = false; !isDone;)
             {
-                WaitForNews();
+                var hasNews = WaitForNews();
                 _stop.Token.ThrowIfCancellationRequested();
 
                 // Looked at before the reports are shown: then none is left
                 isDone = task.IsCompleted;
                 ShowReports();
+                if (!hasNews)
+                {
+                    ShowWait();
+                }
             }
         }
         catch
@@ -175,6 +190,7 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
                 HideProgress();
                 break;
             case DeliveryEvent.Uploading upload:
+                _waitEnds = null;
                 ShowProgress(CommandStrings.Uploading.With(upload.Name), percent: (int)(100 * upload.SentBytes / upload.TotalBytes));
                 break;
             case DeliveryEvent.Delivered { Receipt: var receipt }:

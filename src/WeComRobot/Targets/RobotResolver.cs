@@ -13,6 +13,7 @@ namespace WeComRobot.Targets;
 /// <param name="allowHttp">Whether plain http to another machine is allowed.</param>
 internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
 {
+    // Webhooks are parsed once. Names are looked up for each message, because they may be registered anew meanwhile
     private readonly Dictionary<RobotArgument, RobotTarget> _webhooks = [];
 
     private static RobotRegistry Registry => RobotRegistry.Shared;

@@ -13,6 +13,9 @@ public class ForeignAnswerTests
     [InlineData("{\"errcode\":0}{\"errcode\":0}", "errcode")]
     [InlineData("{\"errcode\":null,\"errmsg\":\"ok\"}", "errcode")]
     [InlineData("{\"errcode\":\"none\"}", "errcode")]
+    [InlineData("{\"errcode\":\"0\\u0000\"}", "errcode")]
+    [InlineData("{\"errcode\":0.5}", "errcode")]
+    [InlineData("{\"errcode\":0,\"errmsg\":\"ok\"} trailing", "errcode")]
     [InlineData("{\"errmsg\":\"ok\"}", "errmsg")]
     [InlineData("[0]", "[0]")]
     [InlineData("null", "null")]
@@ -47,6 +50,7 @@ public class ForeignAnswerTests
     [InlineData("{\"errcode\":0,\"errmsg\":\"\\ud800\"}")]
     [InlineData("\uFEFF{\"errcode\":0}")]
     [InlineData("{\"errcode\":\"0\"}")]
+    [InlineData("{\"a\":[{}],\"errcode\":0,\"errmsg\":{\"a\":[1]},\"more\":{\"errcode\":1}}")]
     public async Task An_errcode_0_is_a_delivery_however_oddly_it_is_written(string body)
     {
         await using var robot = await SimulatedRobot.StartAsync();

@@ -8,7 +8,7 @@ namespace WeComRobot.Client.Tests.RateLimiting;
 /// <summary>Places where no state can live: the message goes by the window in memory, and Verbose says why.</summary>
 public sealed class UnusableStateTests : IDisposable
 {
-    private const string WindowFile = "2d5e6b4b9de238fb.json"; // of Keys.First
+    private const string WindowFile = "2d5e6b4b9de238fb.window"; // of Keys.First
 
     private readonly TestFolder _folder = new();
     private readonly VirtualTime _time = new();
