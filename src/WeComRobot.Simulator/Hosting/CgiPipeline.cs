@@ -31,6 +31,7 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var fault = faults.Take() ?? NoFault;
         if (fault.Cut == FaultCut.Before)
         {
+            await new ResponseWriter(context, fault, time).DelayAsync();
             context.Abort();
             return;
         }
