@@ -28,7 +28,7 @@ public sealed class PowerShellEngine
 
     /// <summary>Finds the engine, restoring the tool if necessary.</summary>
     /// <param name="reason">Why there is no engine; empty if there is one.</param>
-    /// <returns>Null if no pwsh on PATH is new enough and the tool cannot be restored.</returns>
+    /// <returns>Null if no pwsh is new enough and the tool cannot be restored.</returns>
     public static PowerShellEngine? Find(out string reason)
     {
         reason = "";

@@ -64,8 +64,8 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
     }
 
     /// <summary>
-    /// Whether verbose texts may be shown: -Debug shows them, too. PowerShell looks that up anew for each text, which costs as much as
-    /// the rest of a message.
+    /// Whether verbose texts may be shown: -Debug shows them, too. It is looked up once, because PowerShell would search its scopes
+    /// anew for each text.
     /// </summary>
     private static bool IsVerbose(PSCmdlet cmdlet) =>
         cmdlet.MyInvocation.BoundParameters.ContainsKey("Verbose") || cmdlet.MyInvocation.BoundParameters.ContainsKey("Debug")
@@ -84,7 +84,7 @@ internal sealed class PipelinePump : IProgress<DeliveryEvent>
             _reports.Enqueue(what);
         }
 
-        // The rest can wait for the next interval or the end: to wake the pipeline's thread costs more than to post
+        // The rest can wait for the next interval or the end: each wake of the pipeline's thread delays a fast post
         if (what is DeliveryEvent.Waiting or DeliveryEvent.TryingAgain or DeliveryEvent.Delivered or DeliveryEvent.Warning)
         {
             Wake();
