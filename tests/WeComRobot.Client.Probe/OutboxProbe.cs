@@ -17,7 +17,7 @@ internal static class OutboxProbe
     public static async Task RunAsync(string webhook, string folder)
     {
         using var client = new RobotClient(stateFolder: folder);
-        var outbox = new OutboxFolder(Path.Combine(folder, "outbox"));
+        var outbox = new MessageOutbox(Path.Combine(folder, "outbox"));
         var sender = new OutboxClient(client, outbox);
         var robot = RobotPool.Single(WebhookAddress.Parse(webhook));
 

@@ -33,5 +33,5 @@ internal static class OutboxWork
     }
 
     private static OutboxClient OpenOutbox(RobotClient client, Arguments arguments) =>
-        new(client, new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox"), null, new SteppedChanges(arguments.Steps)));
+        new(client, new MessageOutbox([new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox"), new SteppedChanges(arguments.Steps))], null));
 }

@@ -15,7 +15,7 @@ internal sealed class ClientState : IDisposable
     {
         Time = time;
         Windows = new(limit, stateFolder, time);
-        Media = new(stateFolder, time);
+        Media = new(new FileMediaStore(stateFolder, time));
         _connections = new(time, createHandler);
         Caller = new(_connections, Windows);
         Uploads = new(Caller, Media, Windows, time);

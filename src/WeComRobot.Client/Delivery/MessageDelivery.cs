@@ -95,5 +95,10 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
         {
             options.Observer?.Report(new DeliveryEvent.Verbose(trouble));
         }
+
+        if (client.Windows.TakeWarning() is { } warning)
+        {
+            options.Observer?.Report(new DeliveryEvent.Warning(warning));
+        }
     }
 }

@@ -85,7 +85,7 @@ public sealed class RobotClient : IDisposable
     public WindowInfo GetRateWindow(WebhookAddress robot, RateLimit? registered = null)
     {
         var window = GetWindow(robot, registered);
-        var (limit, used, wait) = window.GetUsage();
+        var (limit, used, wait, holders) = window.GetUsage();
         return new()
         {
             Robot = robot.ToString(),
@@ -94,16 +94,18 @@ public sealed class RobotClient : IDisposable
             Used = used,
             Left = wait > TimeSpan.Zero ? 0 : limit.Messages - used,
             NextFree = _state.Time.GetUtcNow() + wait,
-            StatePath = window.Store.IsInMemory ? null : window.Store.Path,
+            Scope = window.Store.Scope,
+            StatePath = window.Store.Path,
+            Holders = holders,
             Trouble = window.Store.Trouble,
         };
     }
 
     /// <summary>Sets the rate limit of one robot or of all.</summary>
     /// <param name="limit">The limit.</param>
-    /// <param name="scope">For this process, or for all that share the state folder.</param>
+    /// <param name="scope">For this process, for all that share the state folder, or for the fleet, which must have been joined.</param>
     /// <param name="robot">The robot. Defaults to all that have no limit of their own.</param>
-    /// <exception cref="WeComException">StateUnwritable: it cannot be written for the machine.</exception>
+    /// <exception cref="WeComException">StateUnwritable: it cannot be written for the machine or the fleet.</exception>
     public void SetRateLimit(RateLimit limit, RateLimitScope scope, WebhookAddress? robot = null)
     {
         if (robot is null)
@@ -114,10 +116,19 @@ public sealed class RobotClient : IDisposable
 
         var window = GetWindow(robot, null);
         window.SetLimit(limit, scope);
-        if (scope == RateLimitScope.Machine && window.Store.IsInMemory)
+        if (scope == RateLimitScope.Machine && window.Store.Path is null)
         {
             throw new WeComException(FailureCause.StateUnwritable, window.Store.Trouble ?? Strings.NoStateFolder, Strings.StateRemedy);
         }
+    }
+
+    /// <summary>Shares rate windows and media ids with a fleet from now on.</summary>
+    /// <param name="windows">The fleet's windows.</param>
+    /// <param name="shareMedia">Returns the fleet's store of media ids, given the machine's.</param>
+    internal void Join(IFleetWindows windows, Func<IMediaStore, IMediaStore> shareMedia)
+    {
+        _state.Windows.Join(windows);
+        _state.Media.Join(shareMedia);
     }
 
     /// <summary>Closes the connections.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using WeComRobot.Delivery;
 using WeComRobot.Media;
@@ -9,13 +10,13 @@ using WeComRobot.State;
 namespace WeComRobot.Outbox;
 
 /// <summary>
-/// The parts of one message while this process delivers them. Their files always show what is known of them. Parts that were not
+/// The parts of one message while this process delivers them. The outbox always shows what is known of them. Parts that were not
 /// delivered are given back to the outbox at the end, whatever ended the delivery.
 /// </summary>
-/// <param name="files">The outbox's files.</param>
-/// <param name="owner">Marks the files as held by this process.</param>
-/// <param name="observer">Receives a warning about each file that cannot be changed.</param>
-internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgress<DeliveryEvent>? observer) : IDeliveryJournal, IDisposable
+/// <param name="store">Where they are kept.</param>
+/// <param name="owner">Marks them as held by this process.</param>
+/// <param name="observer">Receives a warning about each part whose state cannot be changed.</param>
+internal sealed class OutboxBatch(IOutboxStore store, IOutboxOwner owner, IProgress<DeliveryEvent>? observer) : IDeliveryJournal, IDisposable
 {
     private readonly List<OutboxName?> _names = [];
     private readonly List<OutboxEntry> _entries = [];
@@ -50,7 +51,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
     public MediaFile? OpenAttachment()
     {
         var part = _entries.FindIndex(entry => entry.IsAttachment);
-        return part < 0 ? null : MediaFile.Open(files.GetMediaPath(_names[part]!), _entries[part].MediaType!.Value, _entries[part].MediaName);
+        return part < 0 ? null : store.OpenMedia(_names[part]!, _entries[part]);
     }
 
     /// <exception cref="WeComException">OutboxUnwritable: the part is not posted, because after a crash nobody would know that it was.</exception>
@@ -58,11 +59,11 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
     {
         try
         {
-            Move(part, OutboxName.Posting);
+            _names[part] = store.Move(_names[part]!, OutboxName.Posting, owner.Name) ?? throw new IOException(Strings.OutboxTakenOver);
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(files.Folder, e.Message), Strings.StateRemedy);
+            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), Strings.StateRemedy);
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
                 var entry = _entries[part];
                 entry.Attempts++;
                 entry.LastError = failure.Message;
-                TryChange(() => files.Write(name, entry), Strings.OutboxReasonLost);
+                TryChange(() => store.Write(name, entry), Strings.OutboxReasonLost);
                 GiveBack(part, kind);
             }
         }
@@ -114,12 +115,12 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         owner.Retire();
     }
 
-    private void Move(int part, string kind) => _names[part] = files.Move(_names[part]!, kind, owner.Name) ?? _names[part];
+    private void Move(int part, string kind) => _names[part] = store.Move(_names[part]!, kind, owner.Name) ?? _names[part];
 
     private void GiveBack(int part, string kind)
     {
         var name = TakeOut(part);
-        TryChange(() => files.Move(name, kind, null), Strings.OutboxLeft);
+        TryChange(() => store.Move(name, kind, null), Strings.OutboxLeft);
     }
 
     /// <summary>Removes the file of a part, or else marks it as done, so that nobody sends it again.</summary>
@@ -128,13 +129,13 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         var name = TakeOut(part);
         try
         {
-            files.Delete(name);
+            store.Delete(name);
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            var trouble = files.TryMarkDone(name) ? Strings.OutboxMarked : Strings.OutboxNotMarked;
+            var trouble = store.TryMarkDone(name) ? Strings.OutboxMarked : Strings.OutboxNotMarked;
             var after = name.Kind == OutboxName.Posting ? OutboxState.Unknown : OutboxState.Pending;
-            observer?.Report(new DeliveryEvent.Warning(why.Then(trouble.With(files.Folder, e.Message, after))));
+            observer?.Report(new DeliveryEvent.Warning(why.Then(trouble.With(store.Place, e.Message, after))));
         }
     }
 
@@ -154,7 +155,7 @@ internal sealed class OutboxBatch(OutboxFiles files, OutboxOwner owner, IProgres
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            observer?.Report(new DeliveryEvent.Warning(warning.With(files.Folder, e.Message)));
+            observer?.Report(new DeliveryEvent.Warning(warning.With(store.Place, e.Message)));
         }
     }
 }

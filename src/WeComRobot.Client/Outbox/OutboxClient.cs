@@ -12,7 +12,7 @@ namespace WeComRobot.Outbox;
 /// <summary>Sends messages, and keeps those that cannot be delivered in the outbox, to be delivered later.</summary>
 /// <param name="client">Sends the messages.</param>
 /// <param name="outbox">The outbox.</param>
-public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
+public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
 {
     /// <summary>Writes a message to the outbox, sends it, and keeps what was not delivered. If the service refuses it, nothing is kept.</summary>
     /// <param name="robotName">The name that the robot is registered under; its key is never written.</param>
@@ -45,7 +45,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
     /// <param name="cancellationToken">Cancels waiting and posting; nothing is lost.</param>
     /// <returns>False if another process is delivering this robot's messages, and so nothing was done.</returns>
-    /// <exception cref="WeComException">OutboxUnusable: the folder cannot be used.</exception>
+    /// <exception cref="WeComException">OutboxUnusable: the outbox cannot be used.</exception>
     public async Task<bool> DeliverAsync(
         string robotName,
         RobotPool pool,
@@ -61,7 +61,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
             return false;
         }
 
-        var all = items ?? [.. outbox.GetItems(robot => IsSame(robot, robotName)).Where(item => item.State == OutboxState.Pending)];
+        var all = items ?? [.. outbox.GetItems(robot => IsSame(robot, robotName), text => options.Observer?.Report(new DeliveryEvent.Warning(text))).Where(item => item.State == OutboxState.Pending)];
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
             var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
@@ -80,7 +80,7 @@ public sealed class OutboxClient(RobotClient client, OutboxFolder outbox)
     private async Task<OutboxState?> DeliverAsync(
         IEnumerable<OutboxItem> group, RobotPool pool, Action<WeComException, OutboxItem> failed, DeliveryOptions options, CancellationToken cancellationToken)
     {
-        using var batch = outbox.Take(group, options.Observer);
+        using var batch = MessageOutbox.Take(group, options.Observer);
         if (batch.IsEmpty)
         {
             return null;

@@ -48,10 +48,11 @@ internal sealed class OutboxEntry
     };
 
     /// <exception cref="WeComException">InvalidMessage: it contains no valid message.</exception>
-    public OutboxItem ToItem(OutboxName name) => new()
+    public OutboxItem ToItem(OutboxName name, OutboxPlace place) => new()
     {
         Id = name.Id,
         Name = name,
+        Place = place,
         Robot = Robot!,
         State = name.State,
         Part = Part,

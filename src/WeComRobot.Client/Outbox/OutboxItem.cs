@@ -41,5 +41,8 @@ public sealed record OutboxItem
 
     internal OutboxName? Name { get; init; }
 
-    internal static OutboxItem Damaged(OutboxName name) => new() { Id = name.Id, Name = name, State = OutboxState.Damaged };
+    /// <summary>Where it is kept.</summary>
+    internal OutboxPlace? Place { get; init; }
+
+    internal static OutboxItem Damaged(OutboxName name, OutboxPlace place) => new() { Id = name.Id, Name = name, Place = place, State = OutboxState.Damaged };
 }

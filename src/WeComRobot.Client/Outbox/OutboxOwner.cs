@@ -7,7 +7,7 @@ namespace WeComRobot.Outbox;
 /// <summary>
 /// A claim of this process on messages, on a robot or on the folder. It keeps a file open, which the system closes if the process dies.
 /// </summary>
-internal sealed class OutboxOwner : IDisposable
+internal sealed class OutboxOwner : IOutboxOwner, IDisposable
 {
     private const string Extension = ".lock";
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(2);
@@ -79,7 +79,7 @@ internal sealed class OutboxOwner : IDisposable
     /// <summary>Gives up the claim, and leaves the file for the next owner.</summary>
     public void Dispose() => _held.Dispose();
 
-    /// <summary>Gives up the claim and removes the file: the name is never used again. If a process is looking at the file now, it removes it.</summary>
+    /// <summary>Gives up the claim and removes the file. If a process is looking at the file now, it removes it.</summary>
     public void Retire()
     {
         _held.Dispose();

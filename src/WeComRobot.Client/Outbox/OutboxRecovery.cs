@@ -1,25 +1,19 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using WeComRobot.State;
 
 namespace WeComRobot.Outbox;
 
 /// <summary>Lists the messages of the outbox, after cleaning up what was delivered or held by processes that died.</summary>
-internal sealed class OutboxRecovery(OutboxFiles files)
+internal sealed class OutboxRecovery(IOutboxStore store)
 {
     /// <summary>All messages, in the order of sending. Those that a dead process held are given back first.</summary>
     public IReadOnlyList<OutboxName> List()
     {
-        if (!Directory.Exists(files.Folder))
-        {
-            return [];
-        }
-
         // One process at a time: a process that lists the files while another renames one would miss it and deliver the next
-        using var turn = OutboxOwner.TryAcquireRecovery(files.Folder);
-        return [.. GiveBackAll(RemoveDone(files.List())).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
+        using var turn = store.TryLockRecovery();
+        return [.. GiveBackAll(RemoveDone(store.List())).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Removes the messages that are marked as done, as far as possible, and returns all others.</summary>
@@ -33,7 +27,7 @@ internal sealed class OutboxRecovery(OutboxFiles files)
                 // The mark is removed last: as long as it is there, nobody sends what is left
                 foreach (var name in group.OrderBy(name => name.Kind == OutboxName.Done))
                 {
-                    files.Delete(name);
+                    store.Delete(name);
                 }
             }
             catch (Exception e) when (StateFile.IsFileError(e))
@@ -49,7 +43,7 @@ internal sealed class OutboxRecovery(OutboxFiles files)
     private IEnumerable<OutboxName> GiveBackAll(IReadOnlyList<OutboxName> names)
     {
         // Asking whether an owner is dead removes its file, so it is asked only once for all that the owner held
-        var dead = names.Select(name => name.Owner).OfType<string>().Distinct().Where(owner => OutboxOwner.IsDead(files.Folder, owner)).ToArray();
+        var dead = names.Select(name => name.Owner).OfType<string>().Distinct().Where(store.IsDead).ToArray();
         foreach (var name in names)
         {
             if (!dead.Contains(name.Owner))
@@ -69,8 +63,8 @@ internal sealed class OutboxRecovery(OutboxFiles files)
         {
             return name.Kind switch
             {
-                OutboxName.Posting => files.Move(name, OutboxName.Unknown, null),
-                OutboxName.Taken => files.Move(name, IsInDoubt(name.Group, names) ? OutboxName.Unknown : OutboxName.Pending, null),
+                OutboxName.Posting => store.Move(name, OutboxName.Unknown, null),
+                OutboxName.Taken => store.Move(name, IsInDoubt(name.Group, names) ? OutboxName.Unknown : OutboxName.Pending, null),
                 _ => GiveBackUnfinished(name, names),
             };
         }
@@ -93,10 +87,10 @@ internal sealed class OutboxRecovery(OutboxFiles files)
         var finished = names.Where(other => other.Kind != OutboxName.Writing && other.Group == name.Group).ToArray();
         if (finished.Length > 0 && finished.All(other => other.Id != name.Id))
         {
-            return files.Move(name, OutboxName.Pending, null);
+            return store.Move(name, OutboxName.Pending, null);
         }
 
-        files.DeleteUnfinished(name, withMedia: finished.Length == 0);
+        store.DeleteUnfinished(name, withMedia: finished.Length == 0);
         return null;
     }
 }

@@ -10,8 +10,8 @@ namespace WeComRobot.RateLimiting;
 /// </summary>
 /// <param name="folder">The state folder.</param>
 /// <param name="key">Identifies the robot's key: a hash of it.</param>
-/// <param name="clock">The clock.</param>
-internal sealed class FileWindowStore(string folder, string key, WindowClock clock) : IWindowStore
+/// <param name="clock">The Clock.</param>
+internal sealed class FileWindowStore(string folder, string key, WindowClock clock) : LocalWindowStore(clock)
 {
     private const string FolderName = "windows";
 
@@ -23,19 +23,23 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
     private readonly string _path = System.IO.Path.Combine(folder, FolderName, key + ".window");
     private readonly WindowFile _file = new();
     private WindowState _lastKnown = new();
+    private bool _isInMemory;
+    private string? _trouble;
     private long _failedAt;
 
-    public string? Path => _path;
+    public override RateLimitScope Scope => _isInMemory ? RateLimitScope.Process : RateLimitScope.Machine;
 
-    public bool IsInMemory { get; private set; }
+    public override string? Path => _isInMemory ? null : _path;
 
-    public string? Trouble { get; private set; }
+    public override string? Trouble => _trouble;
 
-    public T Change<T>(Func<WindowState, T> change)
+    public override RateLimit? StoredLimit => _lastKnown.Limit;
+
+    protected override T Change<T>(Func<WindowState, T> change)
     {
         lock (_gate)
         {
-            return IsInMemory && clock.Time.GetElapsedTime(_failedAt) < RetryAfter ? change(_lastKnown) : ChangeFile(change);
+            return _isInMemory && Clock.Time.GetElapsedTime(_failedAt) < RetryAfter ? change(_lastKnown) : ChangeFile(change);
         }
     }
 
@@ -82,7 +86,7 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
             if (file is not null)
             {
                 _file.Write(file, _lastKnown);
-                IsInMemory = false;
+                _isInMemory = false;
             }
         }
         catch (Exception e) when (StateFile.IsFileError(e))
@@ -93,19 +97,19 @@ internal sealed class FileWindowStore(string folder, string key, WindowClock clo
 
     private void UseMemory(Exception reason)
     {
-        Trouble = Strings.WindowInMemory.With(_path, reason.Message);
+        _trouble = Strings.WindowInMemory.With(_path, reason.Message);
         _file.Forget();
-        _failedAt = clock.Time.GetTimestamp();
-        IsInMemory = true;
+        _failedAt = Clock.Time.GetTimestamp();
+        _isInMemory = true;
     }
 
     private WindowState Read(FileStream file)
     {
         var state = _file.Read(file, _lastKnown);
-        Trouble = state is null ? Strings.WindowDamaged.With(_path) : IsInMemory ? null : Trouble;
+        _trouble = state is null ? Strings.WindowDamaged.With(_path) : _isInMemory ? null : _trouble;
         state ??= new();
-        state.Sanitize(clock.Now);
-        if (IsInMemory)
+        state.Sanitize(Clock.Now);
+        if (_isInMemory)
         {
             state.MergeFrom(_lastKnown);
         }

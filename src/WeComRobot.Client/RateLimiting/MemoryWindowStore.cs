@@ -3,17 +3,20 @@ using System;
 namespace WeComRobot.RateLimiting;
 
 /// <summary>Keeps a window's state for this process alone.</summary>
-internal sealed class MemoryWindowStore : IWindowStore
+/// <param name="clock">The clock.</param>
+internal sealed class MemoryWindowStore(WindowClock clock) : LocalWindowStore(clock)
 {
     private readonly WindowState _state = new();
 
-    public string? Path => null;
+    public override RateLimitScope Scope => RateLimitScope.Process;
 
-    public bool IsInMemory => true;
+    public override string? Path => null;
 
-    public string? Trouble => null;
+    public override string? Trouble => null;
 
-    public T Change<T>(Func<WindowState, T> change)
+    public override RateLimit? StoredLimit => _state.Limit;
+
+    protected override T Change<T>(Func<WindowState, T> change)
     {
         lock (_state)
         {

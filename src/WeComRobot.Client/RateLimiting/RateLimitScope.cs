@@ -8,4 +8,7 @@ public enum RateLimitScope
 
     /// <summary>For all processes that share the state folder.</summary>
     Machine,
+
+    /// <summary>For all machines that share a Redis server; each joins it with a connection string.</summary>
+    Fleet,
 }

@@ -8,10 +8,11 @@ namespace WeComRobot.RateLimiting;
 /// The rate window of one key. This process makes one post at a time, in the order of the calls; all processes that share the state
 /// together send no more than the limit (architecture.md#rate-window).
 /// </summary>
-/// <param name="store">Where the state is kept.</param>
+/// <param name="machine">Where this machine keeps its state.</param>
 /// <param name="defaultLimit">Returns the limit that applies unless one is set for this robot.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class RateWindow(IWindowStore store, Func<RateLimit> defaultLimit, WindowClock clock) : SharedWindow(store, defaultLimit, clock)
+internal sealed class RateWindow(LocalWindowStore machine, Func<RateLimit> defaultLimit, WindowClock clock)
+    : SharedWindow(machine, defaultLimit, clock)
 {
     private readonly FairLock _turn = new();
 

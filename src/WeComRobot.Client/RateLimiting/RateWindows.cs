@@ -19,6 +19,7 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     private readonly Dictionary<string, Dictionary<string, RateWindow>> _byFolder = [];
     private readonly WindowClock _clock = new(time);
     private RateLimit? _processLimit = limit;
+    private IFleetWindows? _fleet;
 
     /// <summary>Gets the window of a key, given its hash.</summary>
     /// <param name="keyHash">The hash.</param>
@@ -35,20 +36,38 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
         }
     }
 
+    /// <summary>Shares all windows with a fleet from now on.</summary>
+    public void Join(IFleetWindows fleet)
+    {
+        lock (_byFolder)
+        {
+            _fleet = fleet;
+            foreach (var (keyHash, window) in _byFolder.Values.SelectMany(windows => windows.Select(pair => (pair.Key, pair.Value))))
+            {
+                window.Join(fleet, keyHash);
+            }
+        }
+    }
+
     /// <summary>Sets the limit of all robots that have none of their own.</summary>
-    /// <exception cref="WeComException">StateUnwritable: the machine's limit cannot be written.</exception>
+    /// <exception cref="WeComException">StateUnwritable: the machine's or the fleet's limit cannot be written. InvalidFleet: there is no fleet.</exception>
     public void SetLimit(RateLimit limit, RateLimitScope scope)
     {
         if (scope == RateLimitScope.Machine)
         {
             MachineLimit.Write(stateFolder(), limit);
-            _processLimit = null;
         }
-        else
+        else if (scope == RateLimitScope.Fleet)
         {
-            _processLimit = limit;
+            _fleet!.SetLimit(limit);
         }
+
+        // The later setting replaces what the process set before
+        _processLimit = scope == RateLimitScope.Process ? limit : null;
     }
+
+    /// <summary>What users must be told about the fleet now; null if there is nothing.</summary>
+    public string? TakeWarning() => _fleet?.TakeWarning();
 
     /// <summary>Waits for a slot in the window that is free first.</summary>
     /// <param name="windows">The windows of a pool's robots.</param>
@@ -97,9 +116,15 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
 
     private RateWindow Create(string? folder, string keyHash)
     {
-        IWindowStore store = folder is null ? new MemoryWindowStore() : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);
-        return new(store, () => GetDefaultLimit(folder), _clock);
+        LocalWindowStore machine = folder is null ? new MemoryWindowStore(_clock) : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);
+        var window = new RateWindow(machine, () => GetDefaultLimit(folder), _clock);
+        if (_fleet is { } fleet)
+        {
+            window.Join(fleet, keyHash);
+        }
+
+        return window;
     }
 
-    private RateLimit GetDefaultLimit(string? folder) => _processLimit ?? MachineLimit.Read(folder) ?? RateLimit.Official;
+    private RateLimit GetDefaultLimit(string? folder) => _processLimit ?? _fleet?.Limit ?? MachineLimit.Read(folder) ?? RateLimit.Official;
 }

@@ -23,17 +23,7 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     public TimeSpan TryTake()
     {
         var slot = Interlocked.Increment(ref _lastSlot);
-        var wait = window.Change((state, limit) =>
-        {
-            var now = window.Clock.Now;
-            var left = state.TimeUntilFree(limit, now);
-            if (left == TimeSpan.Zero)
-            {
-                state.Reserve(slot, lease, now);
-            }
-
-            return left;
-        });
+        var wait = window.TryReserve(slot, lease);
         _slot = wait == TimeSpan.Zero ? slot : null;
         return wait;
     }
@@ -53,7 +43,7 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     }
 
     /// <summary>Nothing was sent: the slot is free again.</summary>
-    public void Release() => End((state, _, slot) => state.Release(slot));
+    public void Release() => End(window.Release);
 
     /// <summary>Sets <see cref="Waited"/> to the time since the slot was asked for.</summary>
     public void SetWaitedSince(long asked) => Waited = window.Clock.Time.GetElapsedTime(asked);
@@ -65,7 +55,7 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
     }
 
     /// <summary>The post is over: its message may have arrived up to now.</summary>
-    public void Stamp() => End((state, limit, slot) => state.Stamp(slot, limit, window.Clock.Now));
+    public void Stamp() => End(window.Stamp);
 
     private async Task WaitAndTakeAsync(TimeSpan wait, Action<TimeSpan> reportWait, CancellationToken cancellationToken)
     {
@@ -86,16 +76,12 @@ internal sealed class Reservation(SharedWindow window, FairLock turn, TimeSpan l
         }
     }
 
-    private void End(Action<WindowState, RateLimit, long> end)
+    private void End(Action<long> end)
     {
         if (_slot is { } slot)
         {
             _slot = null;
-            window.Change((state, limit) =>
-            {
-                end(state, limit, slot);
-                return slot;
-            });
+            end(slot);
         }
     }
 }

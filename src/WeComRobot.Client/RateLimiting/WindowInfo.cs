@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace WeComRobot.RateLimiting;
 
@@ -23,9 +24,15 @@ public sealed record WindowInfo
     /// <summary>When the next message may be sent.</summary>
     public DateTimeOffset NextFree { get; init; }
 
-    /// <summary>The file that processes share; null if this process counts on its own.</summary>
+    /// <summary>The processes that share the window now: a fleet's window is the machine's while Redis cannot be used.</summary>
+    public RateLimitScope Scope { get; init; }
+
+    /// <summary>The file or the Redis server that they share; null if this process counts on its own.</summary>
     public string? StatePath { get; init; }
 
-    /// <summary>Why the file is not used, or that it was damaged; null if all is well.</summary>
+    /// <summary>The machines that use the window, with their numbers of messages; empty unless a fleet shares it.</summary>
+    public IReadOnlyList<SlotHolder> Holders { get; init; } = [];
+
+    /// <summary>Why the shared state is not used, or that it was damaged; null if all is well.</summary>
     public string? Trouble { get; init; }
 }

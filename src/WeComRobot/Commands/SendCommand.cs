@@ -93,7 +93,7 @@ public abstract class SendCommand : DeliveryCommand
 
         var name = robot.Name ?? throw new WeComException(
             FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
-        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.ForCurrentUser());
+        var outbox = new OutboxClient(RobotClient.Shared, MessageOutbox.ForCurrentUser());
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, stop));
         if (result.Failure is { } failure)
         {

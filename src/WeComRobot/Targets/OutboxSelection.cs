@@ -12,6 +12,6 @@ internal static class OutboxSelection
     public static IReadOnlyList<OutboxItem> Find(string[] robot)
     {
         var patterns = robot.Select(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase)).ToArray();
-        return OutboxFolder.ForCurrentUser().GetItems(name => patterns.Any(pattern => pattern.IsMatch(name)));
+        return MessageOutbox.ForCurrentUser().GetItems(name => patterns.Any(pattern => pattern.IsMatch(name)));
     }
 }

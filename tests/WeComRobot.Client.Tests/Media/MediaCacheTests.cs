@@ -161,7 +161,7 @@ public sealed class MediaCacheTests : IAsyncLifetime
     {
         await UploadAsync();
         var good = File.ReadAllBytes(CacheFile);
-        var cache = new MediaCache(() => _folder.PathOf("state"), _time);
+        var cache = new MediaCache(new FileMediaStore(() => _folder.PathOf("state"), _time));
         using var file = Open("mytext");
         var contentKey = ContentHash.Compute(file);
         for (var seed = 0; seed < 2_000; seed++)

@@ -115,7 +115,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
     {
         await _outbox.KeepAsync("a");
         _changes.OnDelete = _ => FailingChanges.Held();
-        Assert.True(_outbox.Folder.Remove(Assert.Single(_outbox.Folder.GetItems())));
+        Assert.True(MessageOutbox.Remove(Assert.Single(_outbox.Outbox.GetItems())));
         Assert.Empty(_outbox.Items);
         await _outbox.DeliverAsync();
         Assert.Empty(_outbox.Arrived);
@@ -126,10 +126,10 @@ public sealed class HeldFilesTests : IAsyncLifetime
     {
         _outbox.Robot.Server.Script(new Fault { Cut = FaultCut.After });
         await _outbox.SendAsync("a");
-        var unknown = Assert.Single(_outbox.Folder.GetItems());
+        var unknown = Assert.Single(_outbox.Outbox.GetItems());
         _changes.OnDelete = _ => FailingChanges.Held();
         _changes.OnMove = (_, to) => to.EndsWith(".done", StringComparison.Ordinal) && Directory.CreateDirectory(to).Exists ? FailingChanges.Held() : null;
-        Assert.Equal(FailureCause.OutboxUnusable, Assert.Throws<WeComException>(() => _outbox.Folder.Remove(unknown)).Cause);
+        Assert.Equal(FailureCause.OutboxUnusable, Assert.Throws<WeComException>(() => MessageOutbox.Remove(unknown)).Cause);
         foreach (var mark in Directory.GetDirectories(_outbox.Path))
         {
             Directory.Delete(mark);
@@ -146,7 +146,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
             && File.Exists(to) && failures-- > 0 ? FailingChanges.Held() : null;
         _outbox.Robot.Server.Script(new Fault { ErrCode = -1 });
         await _outbox.SendAsync("a");
-        var item = Assert.Single(_outbox.Folder.GetItems());
+        var item = Assert.Single(_outbox.Outbox.GetItems());
         Assert.Equal((1, OutboxState.Pending), (item.Attempts, item.State));
         Assert.Contains("errcode -1", item.LastError);
         Assert.Empty(_outbox.Robot.Observer.Warnings);

@@ -34,7 +34,7 @@ public sealed class HostileOutboxTests : IAsyncLifetime
                 _ = _outbox.Items;
                 Assert.True(await _outbox.DeliverAsync());
                 Assert.Equal("good", _outbox.Robot.Server.Messages.Skip(before).Last().TextContent());
-                Assert.All(_outbox.Folder.GetItems(), item => Assert.True(item.State != OutboxState.Sending));
+                Assert.All(_outbox.Outbox.GetItems(), item => Assert.True(item.State != OutboxState.Sending));
             }
             catch (Exception e)
             {
@@ -66,7 +66,7 @@ public sealed class HostileOutboxTests : IAsyncLifetime
         await _outbox.KeepAsync("next");
         await _outbox.DeliverAsync();
         Assert.Equal(["good", "next"], _outbox.Arrived);
-        Assert.All(_outbox.Folder.GetItems(), item => _outbox.Folder.Remove(item));
+        Assert.All(_outbox.Outbox.GetItems(), item => MessageOutbox.Remove(item));
     }
 
     [UnixFact("mkfifo")]

@@ -38,7 +38,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
         }
 
         File.Delete(path);
-        Assert.Equal("报表.bin", Assert.Single(_outbox.Folder.GetItems()).Media);
+        Assert.Equal("报表.bin", Assert.Single(_outbox.Outbox.GetItems()).Media);
         Assert.Equal(content, File.ReadAllBytes(Assert.Single(KeptFiles)));
 
         await _outbox.DeliverAsync();
@@ -107,7 +107,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
         await _outbox.DeliverAsync();
         Assert.Equal(FailureCause.FileNotFound, Assert.Single(_outbox.Failures).Error.Cause);
         Assert.Equal(["b"], _outbox.Arrived);
-        Assert.Equal(OutboxState.Refused, Assert.Single(_outbox.Folder.GetItems()).State);
+        Assert.Equal(OutboxState.Refused, Assert.Single(_outbox.Outbox.GetItems()).State);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
             await _outbox.KeepAsync(Outgoing.For(file));
         }
 
-        Assert.True(_outbox.Folder.Remove(_outbox.Folder.GetItems().Single()));
+        Assert.True(MessageOutbox.Remove(_outbox.Outbox.GetItems().Single()));
         Assert.Empty(KeptFiles);
     }
 }

@@ -74,7 +74,7 @@ public sealed class OutboxOrderTests : IAsyncLifetime
         Assert.Equal([("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
         var (error, item) = Assert.Single(_outbox.Failures);
         Assert.Equal((-1, "b"), (error.ErrorCode, OutboxRobot.TextOf(item)));
-        Assert.Contains("errcode -1", _outbox.Folder.GetItems()[0].LastError);
+        Assert.Contains("errcode -1", _outbox.Outbox.GetItems()[0].LastError);
 
         await _outbox.DeliverAsync();
         Assert.Equal(["a", "b", "c"], _outbox.Arrived);
@@ -87,11 +87,11 @@ public sealed class OutboxOrderTests : IAsyncLifetime
         var result = await _outbox.SendAsync([OutboxRobot.Text("a"), OutboxRobot.Text("b"), OutboxRobot.Text("c")]);
         Assert.NotNull(result.Failure);
         Assert.Equal([("b", OutboxState.Unknown), ("c", OutboxState.Unknown)], _outbox.Items);
-        Assert.Equal([(2, 3), (3, 3)], _outbox.Folder.GetItems().Select(item => (item.Part, item.PartCount)));
+        Assert.Equal([(2, 3), (3, 3)], _outbox.Outbox.GetItems().Select(item => (item.Part, item.PartCount)));
 
         await _outbox.DeliverAsync();
         Assert.Equal(["a"], _outbox.Arrived);
-        await _outbox.DeliverAsync([.. _outbox.Folder.GetItems()]);
+        await _outbox.DeliverAsync([.. _outbox.Outbox.GetItems()]);
         Assert.Equal(["a", "b", "c"], _outbox.Arrived);
     }
 }

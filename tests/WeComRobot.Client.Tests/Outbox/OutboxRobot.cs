@@ -25,15 +25,15 @@ internal sealed class OutboxRobot : IAsyncDisposable
     {
         Robot = robot;
         Time = time;
-        Folder = new(Path, time, changes);
-        Client = new(robot.Client, Folder);
+        Outbox = new([new OutboxFolder(Path, changes)], time);
+        Client = new(robot.Client, Outbox);
     }
 
     public SimulatedRobot Robot { get; }
 
     public VirtualTime Time { get; }
 
-    public OutboxFolder Folder { get; }
+    public MessageOutbox Outbox { get; }
 
     public OutboxClient Client { get; }
 
@@ -44,7 +44,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     public IReadOnlyList<string> Arrived => [.. Robot.Server.Messages.Select(message => message.TextContent())];
 
     /// <summary>The texts in the outbox and what is known of them.</summary>
-    public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Folder.GetItems().Select(item => (TextOf(item), item.State))];
+    public IReadOnlyList<(string? Text, OutboxState State)> Items => [.. Outbox.GetItems().Select(item => (TextOf(item), item.State))];
 
     /// <param name="serverTime">The simulator's clock. Defaults to the client's.</param>
     /// <param name="changes">Renames and removes the files of the outbox. Defaults to what every outbox has.</param>

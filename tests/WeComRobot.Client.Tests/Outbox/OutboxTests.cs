@@ -48,7 +48,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
         await _outbox.DeliverAsync();
         Assert.Equal(["b"], _outbox.Arrived);
-        var unknown = Assert.Single(_outbox.Folder.GetItems());
+        var unknown = Assert.Single(_outbox.Outbox.GetItems());
         Assert.Equal(OutboxState.Unknown, unknown.State);
 
         await _outbox.DeliverAsync(unknown);
@@ -64,7 +64,7 @@ public sealed class OutboxTests : IAsyncLifetime
         await _outbox.DeliverAsync();
         Assert.Equal([("a", OutboxState.Refused), ("b", OutboxState.Pending), ("c", OutboxState.Pending)], _outbox.Items);
 
-        var items = _outbox.Folder.GetItems();
+        var items = _outbox.Outbox.GetItems();
         await _outbox.DeliverAsync(items[0], items[2]);
         Assert.Equal(["a", "c"], _outbox.Arrived);
         Assert.Equal([("b", OutboxState.Pending)], _outbox.Items);
@@ -79,7 +79,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.True(isDone);
         Assert.Empty(_outbox.Arrived);
         Assert.Single(_outbox.Items);
-        Assert.Empty(_outbox.Folder.GetItems(robot => robot == "other"));
+        Assert.Empty(_outbox.Outbox.GetItems(robot => robot == "other"));
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class OutboxTests : IAsyncLifetime
         _outbox.Robot.Server.Script(new Fault { DelayMs = 1000 });
         var sending = _outbox.SendAsync("a");
         await _serverTime.UntilTimersAsync(1);
-        var held = Assert.Single(_outbox.Folder.GetItems());
+        var held = Assert.Single(_outbox.Outbox.GetItems());
         Assert.Equal(OutboxState.Sending, held.State);
-        Assert.False(_outbox.Folder.Remove(held));
+        Assert.False(MessageOutbox.Remove(held));
         await _outbox.DeliverAsync(held);
 
         _serverTime.Advance(TimeSpan.FromSeconds(1));
@@ -155,8 +155,8 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await _outbox.KeepAsync("a", "b");
         Assert.All(Directory.GetFiles(_outbox.Path), file => Keys.AssertAbsent(file + File.ReadAllText(file)));
-        var items = _outbox.Folder.GetItems();
-        Assert.Equal([true, true, false], new[] { items[0], items[1], items[0] }.Select(_outbox.Folder.Remove));
+        var items = _outbox.Outbox.GetItems();
+        Assert.Equal([true, true, false], new[] { items[0], items[1], items[0] }.Select(MessageOutbox.Remove));
         Assert.Empty(_outbox.Items);
         Assert.DoesNotContain(Directory.GetFiles(_outbox.Path), file => Path.GetExtension(file) != ".lock");
     }

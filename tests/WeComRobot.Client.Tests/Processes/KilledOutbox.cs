@@ -21,12 +21,12 @@ internal sealed class KilledOutbox : IAsyncDisposable
 
     private readonly TestFolder _state = new();
     private readonly SimulatorServer _server;
-    private readonly OutboxFolder _folder;
+    private readonly MessageOutbox _outbox;
 
     private KilledOutbox(SimulatorServer server)
     {
         _server = server;
-        _folder = new(Path.Combine(_state.FullName, "outbox"));
+        _outbox = new(Path.Combine(_state.FullName, "outbox"));
         var random = new Random(0);
         server.Script([.. Enumerable.Range(0, 10_000).Select(_ => new Fault { DelayMs = random.Next(1, 8) })]);
     }
@@ -45,7 +45,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
 
     public IReadOnlyList<string> Arrived() => [.. _server.Messages.Select(message => message.TextContent())];
 
-    public IReadOnlyList<OutboxItem> GetItems() => _folder.GetItems();
+    public IReadOnlyList<OutboxItem> GetItems() => _outbox.GetItems();
 
     public Task<Worker> StartWorkerAsync(string verb, int robot, params object[] more) => Worker.StartAsync([
         verb, "--name", "robot" + robot, "--webhook", _server.Webhook(KeyOf(robot)), "--state", _state.FullName,
@@ -57,7 +57,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
         using var nobody = new RawServer(_ => Task.CompletedTask);
         nobody.Dispose();
         using var client = new RobotClient(limit: new(1_000_000, TimeSpan.FromSeconds(1)));
-        var outbox = new OutboxClient(client, _folder);
+        var outbox = new OutboxClient(client, _outbox);
         foreach (var text in TextsOf(_server.Keys.Count, messagesEach))
         {
             var message = new TextMessage { Text = new() { Content = text } };
@@ -71,7 +71,7 @@ internal sealed class KilledOutbox : IAsyncDisposable
     public async Task DeliverAsync()
     {
         using var client = new RobotClient(limit: NoLimit, stateFolder: _state.FullName);
-        var outbox = new OutboxClient(client, _folder);
+        var outbox = new OutboxClient(client, _outbox);
         for (var robot = 0; robot < _server.Keys.Count; robot++)
         {
             var address = RobotPool.Single(WebhookAddress.Parse(_server.Webhook(KeyOf(robot)).AbsoluteUri));

@@ -27,5 +27,5 @@ internal static class Windows
         return await reserving;
     }
 
-    public static RateWindow InMemory(RateLimit limit, TimeProvider time) => new(new MemoryWindowStore(), () => limit, new(time));
+    public static RateWindow InMemory(RateLimit limit, TimeProvider time) => new(new MemoryWindowStore(new(time)), () => limit, new(time));
 }

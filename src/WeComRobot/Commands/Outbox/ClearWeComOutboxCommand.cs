@@ -37,12 +37,11 @@ public sealed class ClearWeComOutboxCommand : WeComCommand
 
     private void Remove(IEnumerable<OutboxItem> items)
     {
-        var outbox = OutboxFolder.ForCurrentUser();
         foreach (var item in items.Where(item => item.State != OutboxState.Sending))
         {
             if (ShouldProcess(CommandStrings.OutboxTarget.With(item.MessageType, item.Robot, item.CreatedAt, item.Id), CommandStrings.ClearAction))
             {
-                outbox.Remove(item);
+                MessageOutbox.Remove(item);
             }
         }
     }

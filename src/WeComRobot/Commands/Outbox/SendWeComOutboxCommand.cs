@@ -60,7 +60,7 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
         }
 
         var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
-        var outbox = new OutboxClient(RobotClient.Shared, OutboxFolder.ForCurrentUser());
+        var outbox = new OutboxClient(RobotClient.Shared, MessageOutbox.ForCurrentUser());
         // Without -Item, they are looked up again once no other process delivers them: that one may have put an earlier one back
         var chosen = ParameterSetName == "Item" ? items : null;
         var failures = new List<(WeComException Failure, OutboxItem Item)>();

@@ -28,7 +28,7 @@ internal static class Sending
 
     public static async Task ThroughOutboxAsync(FaultStage stage, Expected expected, string path)
     {
-        var folder = new OutboxFolder(path, stage.Time);
+        var folder = new MessageOutbox(path, stage.Time);
         var outbox = new OutboxClient(stage.Client, folder);
         var sending = outbox.SendAsync("ops", RobotPool.Single(stage.Address), Outgoing.For(Message), stage.Options);
         await stage.RunAsync(sending);

@@ -67,7 +67,7 @@ public sealed class PlatformExceptionsTests : IDisposable
     {
         var place = (Place)(index % Enum.GetValues<Place>().Length);
         using var service = new Service(place, () => thrown);
-        OutboxFolder outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
+        MessageOutbox outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
         var result = await new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), Outgoing.For(Message), Once);
 
         AssertOurs(result.Failure!, CauseAt(place));
@@ -139,7 +139,7 @@ public sealed class PlatformExceptionsTests : IDisposable
         ThrowingStream content = null!;
         content = new(new byte[100]) { AtRead = () => _ = content.Passes == pass && content.Position == 50 ? throw thrown : 0 };
         using var file = MediaFile.FromStream(content, "a.bin");
-        OutboxFolder outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
+        MessageOutbox outbox = new(_folder.PathOf(Guid.NewGuid().ToString("N")), service.Time);
 
         var error = await Assert.ThrowsAnyAsync<WeComException>(() => throughOutbox
             ? new OutboxClient(service.Client, outbox).SendAsync("ops", RobotPool.Single(Robot), Outgoing.For(file), Once)

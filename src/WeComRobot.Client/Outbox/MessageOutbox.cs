@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using WeComRobot.Delivery;
+using WeComRobot.Fitting;
+using WeComRobot.State;
+
+namespace WeComRobot.Outbox;
+
+/// <summary>
+/// The messages that are being delivered or could not be. They are kept in a folder or, for a fleet, in the first of several places that
+/// can be used. None contains a key.
+/// </summary>
+public sealed class MessageOutbox
+{
+    private const string FolderName = "outbox";
+    private readonly OutboxPlace[] _places;
+
+    /// <summary>Creates an outbox over a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="time">The clock. Defaults to the system's.</param>
+    public MessageOutbox(string path, TimeProvider? time = null)
+        : this([new OutboxFolder(Path.GetFullPath(path), new())], time)
+    {
+    }
+
+    /// <summary>Creates an outbox over several places: a message is kept in the first of them that can be used.</summary>
+    internal MessageOutbox(IEnumerable<IOutboxStore> stores, TimeProvider? time) =>
+        _places = [.. stores.Select(store => new OutboxPlace(store, time ?? TimeProvider.System))];
+
+    /// <summary>The outbox of the current user, or of all who share WECOM_STATE_DIR.</summary>
+    /// <exception cref="WeComException">OutboxUnwritable: this user has no folder for files.</exception>
+    public static MessageOutbox ForCurrentUser() => ForCurrentUser(null);
+
+    /// <summary>The outbox of a fleet, and the current user's, which serves while the fleet's cannot be used.</summary>
+    /// <exception cref="WeComException">OutboxUnwritable: this user has no folder for files.</exception>
+    internal static MessageOutbox ForCurrentUser(IOutboxStore? fleet)
+    {
+        var folder = StateFolder.Path
+            ?? throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(FolderName, Strings.NoStateFolder), Strings.StateRemedy);
+        var machine = new OutboxFolder(Path.Combine(folder, FolderName), new());
+        return new(fleet is null ? [machine] : [fleet, machine], null);
+    }
+
+    /// <summary>Gets the messages, in the order of sending.</summary>
+    /// <param name="isRobot">Whether to include the messages of a robot, given its name. Defaults to all.</param>
+    /// <exception cref="WeComException">OutboxUnusable: they cannot be read.</exception>
+    public IReadOnlyList<OutboxItem> GetItems(Func<string, bool>? isRobot = null) => GetItems(isRobot, null);
+
+    /// <summary>Gets the messages, in the order of sending, and tells of a place that cannot be read.</summary>
+    /// <exception cref="WeComException">OutboxUnusable: the only place cannot be read, or there is nobody to tell.</exception>
+    internal IReadOnlyList<OutboxItem> GetItems(Func<string, bool>? isRobot, Action<string>? warn) =>
+        [.. _places.SelectMany(place => GetItems(place, warn)).Where(item => isRobot?.Invoke(item.Robot) != false).OrderBy(item => item.Id, StringComparer.Ordinal)];
+
+    /// <summary>Removes a message that no process holds.</summary>
+    /// <returns>Whether it was still there.</returns>
+    /// <exception cref="WeComException">OutboxUnusable: it cannot be removed.</exception>
+    public static bool Remove(OutboxItem item) => item.Place?.Remove(item) == true;
+
+    /// <summary>Writes the parts of a message, which this process then holds, before anything is sent.</summary>
+    /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
+    internal OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer)
+    {
+        foreach (var place in _places.Take(_places.Length - 1))
+        {
+            try
+            {
+                return place.Write(robot, outgoing, observer);
+            }
+            catch (WeComException e) when (e.Cause == FailureCause.OutboxUnwritable)
+            {
+                observer?.Report(new DeliveryEvent.Verbose(e.What));
+            }
+        }
+
+        return _places[_places.Length - 1].Write(robot, outgoing, observer);
+    }
+
+    /// <summary>Takes the parts of a message for this process. Those that another process has taken in the meantime, or that cannot be read, are left out.</summary>
+    /// <exception cref="WeComException">OutboxUnusable: they cannot be read.</exception>
+    internal static OutboxBatch Take(IEnumerable<OutboxItem> parts, IProgress<DeliveryEvent>? observer) => parts.First().Place!.Take(parts, observer);
+
+    /// <summary>Locks a robot everywhere, so that only this process delivers its messages; null while another process holds the lock.</summary>
+    /// <exception cref="WeComException">OutboxUnusable: no lock can be taken.</exception>
+    internal IDisposable? TryLockRobot(string robot)
+    {
+        var locks = new LockSet();
+        foreach (var place in _places)
+        {
+            try
+            {
+                if (!locks.TryAdd(place.TryLockRobot(robot)))
+                {
+                    return null;
+                }
+            }
+            catch (WeComException) when (place != _places[_places.Length - 1])
+            {
+                // Nobody delivers what is kept in a place that cannot be used
+            }
+        }
+
+        return locks;
+    }
+
+    private IReadOnlyList<OutboxItem> GetItems(OutboxPlace place, Action<string>? warn)
+    {
+        try
+        {
+            return place.GetItems();
+        }
+        catch (WeComException e) when (warn is not null && _places.Length > 1)
+        {
+            warn(e.What);
+            return [];
+        }
+    }
+}
