@@ -53,4 +53,7 @@ public enum FailureCause
 
     /// <summary>The FAQ lists no agent of that name.</summary>
     AgentNotFound,
+
+    /// <summary>A fleet cannot be joined: its connection string is malformed, or this PowerShell or package cannot serve one.</summary>
+    InvalidFleet,
 }

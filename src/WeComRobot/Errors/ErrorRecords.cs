@@ -39,7 +39,7 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(WeComException failure) => failure.Cause switch
     {
         _ when failure.IsTimeout => ErrorCategory.OperationTimeout,
-        FailureCause.InvalidAddress or FailureCause.OutboxNeedsName => ErrorCategory.InvalidArgument,
+        FailureCause.InvalidAddress or FailureCause.OutboxNeedsName or FailureCause.InvalidFleet => ErrorCategory.InvalidArgument,
         FailureCause.OutboxUnwritable or FailureCause.StateUnwritable => ErrorCategory.WriteError,
         FailureCause.OutboxUnusable => ErrorCategory.ReadError,
         FailureCause.RobotNotFound or FailureCause.FileNotFound or FailureCause.AgentNotFound => ErrorCategory.ObjectNotFound,

@@ -1,0 +1,10 @@
+namespace WeComRobot.Delivery;
+
+/// <summary>Makes a fleet. It is the one thing that the module takes from the fleet's own load context (architecture.md#no-third-party-dll).</summary>
+internal interface IFleetFactory
+{
+    /// <summary>Reads the settings, and connects in the background.</summary>
+    /// <param name="settings">Where the fleet's shared state is.</param>
+    /// <exception cref="WeComException">The settings are malformed.</exception>
+    IFleet Create(FleetSettings settings);
+}

@@ -1,0 +1,37 @@
+#if !NETFRAMEWORK
+using System;
+using System.IO;
+#endif
+using WeComRobot.Delivery;
+
+namespace WeComRobot.Fleet;
+
+/// <summary>Loads what a fleet needs, when one is asked for.</summary>
+internal static class FleetLoader
+{
+#if NETFRAMEWORK
+    /// <summary>
+    /// .NET Framework has no load contexts: of each library a process has one version, the one that was loaded first, and the ten or so that
+    /// Redis needs would clash with those of other modules (architecture.md#no-third-party-dll).
+    /// </summary>
+    /// <exception cref="WeComException">Always.</exception>
+    public static IFleetFactory Load() =>
+        throw new WeComException(FailureCause.InvalidFleet, CommandStrings.FleetNeedsCore, CommandStrings.FleetNeedsCoreRemedy);
+#else
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(typeof(FleetLoader).Assembly.Location)!, "Redis");
+
+    private static readonly Lazy<IFleetFactory> Factory = new(Create);
+
+    /// <summary>Loads it on the first call; a process keeps what was loaded.</summary>
+    /// <exception cref="WeComException">Its files are missing.</exception>
+    public static IFleetFactory Load() => Directory.Exists(Folder)
+        ? Factory.Value
+        : throw new WeComException(FailureCause.InvalidFleet, CommandStrings.FleetFilesMissing.With(Folder), CommandStrings.FleetFilesMissingRemedy);
+
+    private static IFleetFactory Create()
+    {
+        var assembly = new RedisLoadContext(Folder).LoadFromAssemblyPath(Path.Combine(Folder, "WeComRobot.Redis.dll"));
+        return (IFleetFactory)Activator.CreateInstance(assembly.GetType("WeComRobot.Redis.RedisFleetFactory", throwOnError: true)!)!;
+    }
+#endif
+}
