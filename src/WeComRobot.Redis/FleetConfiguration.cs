@@ -1,6 +1,7 @@
+using System;
 using System.Linq;
 using StackExchange.Redis;
-using WeComRobot.Delivery;
+using WeComRobot.Outbox;
 
 namespace WeComRobot.Redis;
 
@@ -11,12 +12,15 @@ internal sealed record FleetConfiguration(ConfigurationOptions Options, string K
 {
     // The user's own options follow these, and win. A user of Redis who may touch the fleet's keys alone can neither read the tie-breaker
     // nor listen to the channel.
-    private const string Defaults = "name=WeComRobot,keepAlive=10,connectTimeout=2000,tiebreaker=,configChannel=,";
+    private const string Defaults = "name=WeComRobot,keepAlive=10,connectTimeout=2000,syncTimeout=2000,tiebreaker=,configChannel=,";
 
     private const int ReconnectAfter = 1000; // milliseconds
 
     /// <summary>The servers and the prefix, as a user may see them: without user and password.</summary>
     public string Name => $"{string.Join(',', Options.EndPoints.Select(EndPointCollection.ToString))},keyPrefix={KeyPrefix}";
+
+    /// <summary>How long a message may wait for Redis: syncTimeout of the connection string, 2 seconds unless it says otherwise.</summary>
+    public TimeSpan MaxWait => TimeSpan.FromMilliseconds(Options.SyncTimeout);
 
     /// <exception cref="WeComException">The connection string is malformed.</exception>
     public static FleetConfiguration Parse(FleetSettings settings)

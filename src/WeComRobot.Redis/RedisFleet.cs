@@ -1,15 +1,25 @@
-using WeComRobot.Delivery;
+using WeComRobot.Media;
+using WeComRobot.Outbox;
+using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Redis;
 
 /// <summary>Machines that share their state in Redis.</summary>
-internal sealed class RedisFleet(FleetConfiguration configuration) : IFleet
+/// <param name="link">The connection.</param>
+internal sealed class RedisFleet(RedisLink link) : IFleet
 {
     /// <inheritdoc/>
-    public string Name => configuration.Name;
+    public string Name => link.Name;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public IFleetWindows Windows { get; } = new RedisWindows(link);
+
+    /// <inheritdoc/>
+    public IOutboxStore Outbox { get; } = new RedisOutboxStore(link);
+
+    /// <inheritdoc/>
+    public IMediaStore ShareMedia(IMediaStore machine) => new RedisMediaStore(link, machine);
+
+    /// <inheritdoc/>
+    public void Dispose() => link.Dispose();
 }

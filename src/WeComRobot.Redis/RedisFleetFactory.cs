@@ -1,4 +1,5 @@
-using WeComRobot.Delivery;
+using System;
+using WeComRobot.Outbox;
 
 namespace WeComRobot.Redis;
 
@@ -6,5 +7,5 @@ namespace WeComRobot.Redis;
 internal sealed class RedisFleetFactory : IFleetFactory
 {
     /// <inheritdoc/>
-    public IFleet Create(FleetSettings settings) => new RedisFleet(FleetConfiguration.Parse(settings));
+    public IFleet Create(FleetSettings settings) => new RedisFleet(new RedisLink(FleetConfiguration.Parse(settings), TimeProvider.System));
 }

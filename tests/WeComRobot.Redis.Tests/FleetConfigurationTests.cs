@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using StackExchange.Redis;
-using WeComRobot.Delivery;
+using WeComRobot.Outbox;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests;

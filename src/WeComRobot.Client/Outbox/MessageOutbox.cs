@@ -16,6 +16,7 @@ public sealed class MessageOutbox
 {
     private const string FolderName = "outbox";
     private readonly OutboxPlace[] _places;
+    private readonly TimeProvider _time;
 
     /// <summary>Creates an outbox over a folder.</summary>
     /// <param name="path">The folder.</param>
@@ -26,8 +27,11 @@ public sealed class MessageOutbox
     }
 
     /// <summary>Creates an outbox over several places: a message is kept in the first of them that can be used.</summary>
-    internal MessageOutbox(IEnumerable<IOutboxStore> stores, TimeProvider? time) =>
-        _places = [.. stores.Select(store => new OutboxPlace(store, time ?? TimeProvider.System))];
+    internal MessageOutbox(IEnumerable<IOutboxStore> stores, TimeProvider? time)
+    {
+        _time = time ?? TimeProvider.System;
+        _places = [.. stores.Select(store => new OutboxPlace(store, _time))];
+    }
 
     /// <summary>The outbox of the current user, or of all who share WECOM_STATE_DIR.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: this user has no folder for files.</exception>
@@ -56,7 +60,7 @@ public sealed class MessageOutbox
     /// <summary>Removes a message that no process holds.</summary>
     /// <returns>Whether it was still there.</returns>
     /// <exception cref="WeComException">OutboxUnusable: it cannot be removed.</exception>
-    public static bool Remove(OutboxItem item) => item.Place?.Remove(item) == true;
+    public bool Remove(OutboxItem item) => item.Store is { } store && new OutboxPlace(store, _time).Remove(item);
 
     /// <summary>Writes the parts of a message, which this process then holds, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
@@ -79,7 +83,8 @@ public sealed class MessageOutbox
 
     /// <summary>Takes the parts of a message for this process. Those that another process has taken in the meantime, or that cannot be read, are left out.</summary>
     /// <exception cref="WeComException">OutboxUnusable: they cannot be read.</exception>
-    internal static OutboxBatch Take(IEnumerable<OutboxItem> parts, IProgress<DeliveryEvent>? observer) => parts.First().Place!.Take(parts, observer);
+    internal OutboxBatch Take(IEnumerable<OutboxItem> parts, IProgress<DeliveryEvent>? observer) =>
+        new OutboxPlace(parts.First().Store!, _time).Take(parts, observer);
 
     /// <summary>Locks a robot everywhere, so that only this process delivers its messages; null while another process holds the lock.</summary>
     /// <exception cref="WeComException">OutboxUnusable: no lock can be taken.</exception>

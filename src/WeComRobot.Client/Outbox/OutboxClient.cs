@@ -80,7 +80,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     private async Task<OutboxState?> DeliverAsync(
         IEnumerable<OutboxItem> group, RobotPool pool, Action<WeComException, OutboxItem> failed, DeliveryOptions options, CancellationToken cancellationToken)
     {
-        using var batch = MessageOutbox.Take(group, options.Observer);
+        using var batch = outbox.Take(group, options.Observer);
         if (batch.IsEmpty)
         {
             return null;

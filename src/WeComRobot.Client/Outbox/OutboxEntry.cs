@@ -47,23 +47,6 @@ internal sealed class OutboxEntry
         Message = JsonDocument.Parse(MessageJson.ToUtf8(message)).RootElement,
     };
 
-    /// <exception cref="WeComException">InvalidMessage: it contains no valid message.</exception>
-    public OutboxItem ToItem(OutboxName name, OutboxPlace place) => new()
-    {
-        Id = name.Id,
-        Name = name,
-        Place = place,
-        Robot = Robot!,
-        State = name.State,
-        Part = Part,
-        PartCount = PartCount,
-        CreatedAt = CreatedAt,
-        Attempts = Attempts,
-        LastError = LastError,
-        Message = ReadMessage(),
-        Media = MediaName,
-    };
-
     /// <exception cref="WeComException">InvalidMessage: somebody wrote something else into the file.</exception>
     public Message ReadMessage() => MessageJson.Parse(Message.GetRawText()) switch
     {

@@ -42,7 +42,24 @@ public sealed record OutboxItem
     internal OutboxName? Name { get; init; }
 
     /// <summary>Where it is kept.</summary>
-    internal OutboxPlace? Place { get; init; }
+    internal IOutboxStore? Store { get; init; }
 
-    internal static OutboxItem Damaged(OutboxName name, OutboxPlace place) => new() { Id = name.Id, Name = name, Place = place, State = OutboxState.Damaged };
+    /// <exception cref="WeComException">InvalidMessage: the entry contains no valid message.</exception>
+    internal static OutboxItem From(OutboxEntry entry, OutboxName name, IOutboxStore store) => new()
+    {
+        Id = name.Id,
+        Name = name,
+        Store = store,
+        Robot = entry.Robot!,
+        State = name.State,
+        Part = entry.Part,
+        PartCount = entry.PartCount,
+        CreatedAt = entry.CreatedAt,
+        Attempts = entry.Attempts,
+        LastError = entry.LastError,
+        Message = entry.ReadMessage(),
+        Media = entry.MediaName,
+    };
+
+    internal static OutboxItem Damaged(OutboxName name, IOutboxStore store) => new() { Id = name.Id, Name = name, Store = store, State = OutboxState.Damaged };
 }

@@ -140,11 +140,11 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
     {
         try
         {
-            return store.Read(name) is { } entry ? entry.ToItem(name, this) : OutboxItem.Damaged(name, this);
+            return store.Read(name) is { } entry ? OutboxItem.From(entry, name, store) : OutboxItem.Damaged(name, store);
         }
         catch (WeComException e) when (e.Cause != FailureCause.OutboxUnusable)
         {
-            return OutboxItem.Damaged(name, this);
+            return OutboxItem.Damaged(name, store);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -153,7 +153,7 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            return OutboxItem.Damaged(name, this);
+            return OutboxItem.Damaged(name, store);
         }
     }
 

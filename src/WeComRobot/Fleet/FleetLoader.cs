@@ -2,7 +2,7 @@
 using System;
 using System.IO;
 #endif
-using WeComRobot.Delivery;
+using WeComRobot.Outbox;
 
 namespace WeComRobot.Fleet;
 

@@ -115,7 +115,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
     {
         await _outbox.KeepAsync("a");
         _changes.OnDelete = _ => FailingChanges.Held();
-        Assert.True(MessageOutbox.Remove(Assert.Single(_outbox.Outbox.GetItems())));
+        Assert.True(_outbox.Outbox.Remove(Assert.Single(_outbox.Outbox.GetItems())));
         Assert.Empty(_outbox.Items);
         await _outbox.DeliverAsync();
         Assert.Empty(_outbox.Arrived);
@@ -129,7 +129,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
         var unknown = Assert.Single(_outbox.Outbox.GetItems());
         _changes.OnDelete = _ => FailingChanges.Held();
         _changes.OnMove = (_, to) => to.EndsWith(".done", StringComparison.Ordinal) && Directory.CreateDirectory(to).Exists ? FailingChanges.Held() : null;
-        Assert.Equal(FailureCause.OutboxUnusable, Assert.Throws<WeComException>(() => MessageOutbox.Remove(unknown)).Cause);
+        Assert.Equal(FailureCause.OutboxUnusable, Assert.Throws<WeComException>(() => _outbox.Outbox.Remove(unknown)).Cause);
         foreach (var mark in Directory.GetDirectories(_outbox.Path))
         {
             Directory.Delete(mark);

@@ -66,7 +66,7 @@ public sealed class HostileOutboxTests : IAsyncLifetime
         await _outbox.KeepAsync("next");
         await _outbox.DeliverAsync();
         Assert.Equal(["good", "next"], _outbox.Arrived);
-        Assert.All(_outbox.Outbox.GetItems(), item => MessageOutbox.Remove(item));
+        Assert.All(_outbox.Outbox.GetItems(), item => _outbox.Outbox.Remove(item));
     }
 
     [UnixFact("mkfifo")]

@@ -118,7 +118,7 @@ public sealed class OutboxMediaTests : IAsyncLifetime
             await _outbox.KeepAsync(Outgoing.For(file));
         }
 
-        Assert.True(MessageOutbox.Remove(_outbox.Outbox.GetItems().Single()));
+        Assert.True(_outbox.Outbox.Remove(_outbox.Outbox.GetItems().Single()));
         Assert.Empty(KeptFiles);
     }
 }

@@ -105,7 +105,7 @@ public sealed class OutboxTests : IAsyncLifetime
         await _serverTime.UntilTimersAsync(1);
         var held = Assert.Single(_outbox.Outbox.GetItems());
         Assert.Equal(OutboxState.Sending, held.State);
-        Assert.False(MessageOutbox.Remove(held));
+        Assert.False(_outbox.Outbox.Remove(held));
         await _outbox.DeliverAsync(held);
 
         _serverTime.Advance(TimeSpan.FromSeconds(1));
@@ -156,7 +156,7 @@ public sealed class OutboxTests : IAsyncLifetime
         await _outbox.KeepAsync("a", "b");
         Assert.All(Directory.GetFiles(_outbox.Path), file => Keys.AssertAbsent(file + File.ReadAllText(file)));
         var items = _outbox.Outbox.GetItems();
-        Assert.Equal([true, true, false], new[] { items[0], items[1], items[0] }.Select(MessageOutbox.Remove));
+        Assert.Equal([true, true, false], new[] { items[0], items[1], items[0] }.Select(_outbox.Outbox.Remove));
         Assert.Empty(_outbox.Items);
         Assert.DoesNotContain(Directory.GetFiles(_outbox.Path), file => Path.GetExtension(file) != ".lock");
     }

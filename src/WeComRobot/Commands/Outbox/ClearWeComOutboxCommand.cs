@@ -37,11 +37,12 @@ public sealed class ClearWeComOutboxCommand : WeComCommand
 
     private void Remove(IEnumerable<OutboxItem> items)
     {
+        var outbox = MessageOutbox.ForCurrentUser();
         foreach (var item in items.Where(item => item.State != OutboxState.Sending))
         {
             if (ShouldProcess(CommandStrings.OutboxTarget.With(item.MessageType, item.Robot, item.CreatedAt, item.Id), CommandStrings.ClearAction))
             {
-                MessageOutbox.Remove(item);
+                outbox.Remove(item);
             }
         }
     }

@@ -1,4 +1,4 @@
-namespace WeComRobot.Delivery;
+namespace WeComRobot.Outbox;
 
 /// <summary>Makes a fleet. It is the one thing that the module takes from the fleet's own load context (architecture.md#no-third-party-dll).</summary>
 internal interface IFleetFactory

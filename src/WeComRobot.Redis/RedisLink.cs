@@ -1,0 +1,164 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using StackExchange.Redis;
+
+namespace WeComRobot.Redis;
+
+/// <summary>
+/// The connection to a fleet's Redis. It keeps nobody waiting for long: once Redis cannot be used it is away, and every question is
+/// answered with no at once, until a probe in the background finds that it is back.
+/// </summary>
+/// <param name="configuration">How to reach it.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ProbeLifetime = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _end = new();
+    private readonly Patience _patience = new(configuration.MaxWait, time);
+    private readonly object _gate = new();
+    private Task<ConnectionMultiplexer>? _connection;
+    private bool _isWarned;
+    private int _returns;
+
+    /// <summary>The servers and the key prefix, without user and password.</summary>
+    public string Name => configuration.Name;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Why Redis cannot be used now; null if it can, as far as is known.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>How often Redis has come back: what it knew may be lost each time.</summary>
+    public int Returns => Volatile.Read(ref _returns);
+
+    /// <summary>The name of a key.</summary>
+    /// <param name="tag">Keys with the same tag are on the same node of a cluster.</param>
+    /// <param name="name">What it holds.</param>
+    public RedisKey Key(string tag, string name) => $"{configuration.KeyPrefix}{{{tag}}}:{name}";
+
+    /// <summary>Asks Redis, unless it is away.</summary>
+    /// <param name="ask">Asks, and reads the answer: an exception means that the answer makes no sense.</param>
+    /// <param name="answer">The answer.</param>
+    /// <returns>Whether it answered, within what is left of the time that a message may wait.</returns>
+    public bool TryAsk<T>(Func<IDatabase, Task<T>> ask, out T answer)
+    {
+        answer = default!;
+        if (Trouble is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            var task = AskAsync(ask);
+            if (_patience.Wait(task))
+            {
+                answer = task.Result;
+                return true;
+            }
+
+            GoAway(Strings.NoAnswer.With(configuration.MaxWait.TotalSeconds));
+        }
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
+        {
+            GoAway(RedisFailure.Describe(e));
+        }
+
+        return false;
+    }
+
+    /// <summary>A message is over: the next one may wait as long again.</summary>
+    public void RenewPatience() => _patience.Renew();
+
+    /// <summary>What users must be told when Redis is away; null if they have been told in this session.</summary>
+    public string? TakeWarning()
+    {
+        lock (_gate)
+        {
+            var warning = _isWarned ? null : Trouble;
+            _isWarned |= warning is not null;
+            return warning is null ? null : Strings.FleetAway.With(Name, warning);
+        }
+    }
+
+    /// <summary>Closes the connection.</summary>
+    public void Dispose()
+    {
+        _end.Cancel();
+        if (_connection is { IsCompletedSuccessfully: true } connected)
+        {
+            connected.Result.Dispose();
+        }
+    }
+
+    private async Task<T> AskAsync<T>(Func<IDatabase, Task<T>> ask) =>
+        await ask((await ConnectAsync().ConfigureAwait(false)).GetDatabase()).ConfigureAwait(false);
+
+    private Task<ConnectionMultiplexer> ConnectAsync()
+    {
+        lock (_gate)
+        {
+            return _connection is null or { IsFaulted: true } ? _connection = OpenAsync() : _connection;
+        }
+    }
+
+    private async Task<ConnectionMultiplexer> OpenAsync()
+    {
+        var connection = await ConnectionMultiplexer.ConnectAsync(configuration.Options).ConfigureAwait(false);
+        // A server that restarts between two questions may have lost what it knew
+        connection.ConnectionRestored += (_, _) => Interlocked.Increment(ref _returns);
+        return connection;
+    }
+
+    private void GoAway(string trouble)
+    {
+        lock (_gate)
+        {
+            if (Trouble is not null)
+            {
+                return;
+            }
+
+            Trouble = trouble;
+        }
+
+        _ = Task.Run(ProbeUntilBackAsync);
+    }
+
+    private async Task ProbeUntilBackAsync()
+    {
+        while (!_end.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(ProbeInterval, time, _end.Token).ConfigureAwait(false);
+                // A write, because a replica or a full server still answers reads
+                await AskAsync(redis => redis.StringSetAsync(Key("fleet", "probe"), RedisValue.EmptyString, ProbeLifetime))
+                    .WaitAsync(configuration.MaxWait, _end.Token).ConfigureAwait(false);
+                Interlocked.Increment(ref _returns);
+                Trouble = null;
+                return;
+            }
+            catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
+            {
+                await LookForPrimaryAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Servers may have changed their roles.</summary>
+    private async Task LookForPrimaryAsync()
+    {
+        try
+        {
+            await (await ConnectAsync().ConfigureAwait(false)).ConfigureAsync().WaitAsync(configuration.MaxWait, _end.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
+        {
+            // The next probe says whether it helped
+        }
+    }
+}

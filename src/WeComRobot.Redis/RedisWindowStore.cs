@@ -1,0 +1,119 @@
+using System;
+using WeComRobot.RateLimiting;
+
+namespace WeComRobot.Redis;
+
+/// <summary>
+/// A window that the machines of a fleet share: each step is a script, and only Redis's clock counts (architecture.md#fleet). This
+/// machine's window records the same slots, and takes the place of the fleet's while Redis is away.
+/// </summary>
+/// <param name="link">The connection.</param>
+/// <param name="fingerprint">The fingerprint of the key.</param>
+/// <param name="machine">This machine's window.</param>
+internal sealed class RedisWindowStore(RedisLink link, string fingerprint, LocalWindowStore machine) : IWindowStore
+{
+    private readonly WindowScripts _scripts = new(link, fingerprint, MachineIdentity.Of(machine.Path));
+    private readonly MachineShare _share = new(link.Time);
+    private int? _joinedReturn;
+
+    public RateLimitScope Scope => link.Trouble is null ? RateLimitScope.Fleet : machine.Scope;
+
+    public string? Path => link.Trouble is null ? link.Name : machine.Path;
+
+    public string? Trouble => link.Trouble ?? machine.Trouble;
+
+    public TimeSpan TryReserve(long slot, TimeSpan lease, LimitChoice limit)
+    {
+        Join();
+        if (!IsOnItsOwn)
+        {
+            return TryReserveInFleet(slot, lease, limit) is { } answer ? Record(slot, lease, answer) : TryReserve(slot, lease, limit);
+        }
+
+        var wait = machine.TryReserve(slot, lease, _share.Of(limit));
+        if (wait == TimeSpan.Zero && TryReserveInFleet(slot, lease, limit) is { Ticks: > 0 } closed)
+        {
+            machine.Release(slot);
+            return closed;
+        }
+
+        return wait;
+    }
+
+    public void Stamp(long slot, LimitChoice limit)
+    {
+        machine.Stamp(slot, limit);
+        link.TryAsk(redis => _scripts.StampAsync(redis, slot, WithStored(limit)), out _);
+        link.RenewPatience();
+    }
+
+    public void Release(long slot)
+    {
+        machine.Release(slot);
+        link.TryAsk(redis => _scripts.ReleaseAsync(redis, slot), out _);
+        link.RenewPatience();
+    }
+
+    public void Close()
+    {
+        machine.Close();
+        link.TryAsk(_scripts.CloseAsync, out _);
+    }
+
+    public WindowUsage GetUsage(LimitChoice limit)
+    {
+        Join();
+        return link.TryAsk(redis => _scripts.GetUsageAsync(redis, WithStored(limit)), out var usage) ? usage : machine.GetUsage(_share.Of(limit));
+    }
+
+    public void SetLimit(RateLimit limit)
+    {
+        if (!link.TryAsk(redis => _scripts.SetLimitAsync(redis, limit), out _))
+        {
+            throw RedisWindows.CreateLimitError(link);
+        }
+    }
+
+    /// <summary>Whether this machine keeps to its share: while Redis is away, and until all others have joined again, too.</summary>
+    private bool IsOnItsOwn => link.Trouble is not null || _share.IsInForce;
+
+    /// <summary>The robot's limit for this machine applies if the fleet has none.</summary>
+    private LimitChoice WithStored(LimitChoice limit) => limit with { OfAll = machine.StoredLimit ?? limit.OfAll };
+
+    /// <summary>Tells Redis of this machine's slots, at first and whenever it has come back.</summary>
+    private void Join()
+    {
+        var returns = link.Returns;
+        if (_joinedReturn != returns && link.Trouble is null && link.TryAsk(redis => _scripts.JoinAsync(redis, machine.GetSlots()), out _))
+        {
+            if (_joinedReturn is not null)
+            {
+                _share.HoldForAWindow();
+            }
+
+            _joinedReturn = returns;
+        }
+    }
+
+    /// <summary>The time until a slot is free; zero if it was taken, null if Redis is away.</summary>
+    private TimeSpan? TryReserveInFleet(long slot, TimeSpan lease, LimitChoice limit)
+    {
+        if (!link.TryAsk(redis => _scripts.ReserveAsync(redis, slot, lease, WithStored(limit)), out var answer))
+        {
+            return null;
+        }
+
+        _share.Learn(answer.Limit, answer.Machines);
+        return answer.Wait;
+    }
+
+    private TimeSpan Record(long slot, TimeSpan lease, TimeSpan wait)
+    {
+        if (wait == TimeSpan.Zero)
+        {
+            machine.Record(slot, lease);
+        }
+
+        return wait;
+    }
+}
