@@ -21,6 +21,7 @@ internal static class Pwsh
         // What the person who runs the tests has set is none of the tests' business
         start.Environment.Remove("WECOM_ROBOT");
         start.Environment.Remove("WECOM_ON_FAILURE");
+        start.Environment.Remove("WECOM_REDIS");
         // Files that run at the same time share no state. HOME and XDG_DATA_HOME stay: there pwsh finds the user's modules
         using var state = new TestFolder();
         start.Environment["WECOM_STATE_DIR"] = state.FullName;

@@ -1,6 +1,6 @@
 # Tests a package with the PowerShell that runs this script, 5.1 or newer: installs it for the current user, as users do, and runs
-# Smoke.ps1, and in PowerShell 7 also the Pester files, with the Pester that NuGet restores. It builds nothing but the simulator
-# from the clone. ASCII only.
+# Smoke.ps1, and in PowerShell 7 also the Pester files, with the Pester that NuGet restores. From the clone it
+# builds the simulator, and the module that RedisClash.Tests.ps1 imports, and nothing else. ASCII only.
 param(
     # The folder with WeComRobot/ and WeComRobot.<version>.nupkg, the output of build.ps1 Package.
     [Parameter(Mandatory = $true)] [string] $Package
@@ -34,6 +34,8 @@ $env:WECOM_PACKAGE = $Package
 $env:WECOM_MODULE = (Get-Module WeComRobot -ListAvailable | Select-Object -First 1).Path
 dotnet build (Join-Path $root tests/WeComRobot.Pester.Tests) -target:CopyPester
 if ($LASTEXITCODE -ne 0) { throw 'Pester could not be restored.' }
+dotnet build (Join-Path $root tests/WeComRobot.OtherModule)
+if ($LASTEXITCODE -ne 0) { throw 'The module that carries other libraries did not build.' }
 Import-Module (Join-Path $root tests/pester/Engine.psm1)
 $program, $arguments = Get-EngineCommand
 $failed = foreach ($file in Get-ChildItem (Join-Path $root tests/pester) -Filter *.Tests.ps1) {

@@ -20,7 +20,7 @@ if ($IsWindows) {
 
 # The tests must not touch the user's own rate windows, media ids and messages
 $state = $env:WECOM_STATE_DIR = Join-Path ([IO.Path]::GetTempPath()) "wecom-pester-$PID"
-$env:WECOM_ON_FAILURE = $null
+$env:WECOM_ON_FAILURE = $env:WECOM_REDIS = $null
 
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path

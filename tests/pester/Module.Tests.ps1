@@ -1,7 +1,7 @@
 # The conventions that PowerShell users expect of any cmdlet.
 Describe 'The module' {
     BeforeAll {
-        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Engine.psm1
+        Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Samples.psm1, $PSScriptRoot/Engine.psm1, $PSScriptRoot/Robots.psm1
         Import-WeComRobot
         $simulator = Start-Simulator
         $file = New-TestFile a.txt (1..6)
@@ -31,6 +31,18 @@ Describe 'The module' {
 
         $said | Should -BeNullOrEmpty
         @(Get-Received $simulator).Count | Should -Be 1
+    }
+
+    It 'loads no library for Redis, on import or for a message' {
+        $loaded = Invoke-Process {
+            param($robot)
+            Send-WeComText hi -Robot $robot
+            [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name
+        } $robot
+
+        $loaded | Should -Contain WeComRobot.Client
+        $loaded | Should -Not -Contain WeComRobot.Redis
+        $loaded | Should -Not -Contain StackExchange.Redis
     }
 
     It 'leaves nothing behind when it is removed' {

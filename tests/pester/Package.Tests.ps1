@@ -25,6 +25,7 @@ Describe 'The package' {
         It 'is the module and its help, and nothing else' {
             $files = Get-ChildItem $folder/WeComRobot -Recurse -File | ForEach-Object { $_.FullName.Substring("$folder/WeComRobot/".Length).Replace('\', '/') }
             $rest = $files -notmatch '^bin/(Core|Desktop)/([\w.]+\.dll|WeComRobot\.format\.ps1xml|zh-Hans/WeComRobot(\.Client)?\.resources\.dll)$' `
+                -notmatch '^bin/Core/Redis/([\w.]+\.dll|zh-Hans/WeComRobot\.Redis\.resources\.dll)$' `
                 -notmatch '^(en-US|zh-CN|zh-Hans)/(WeComRobot\.dll-Help\.xml|about_\w+\.help\.txt)$'
 
             # NuGet writes its settings there if the user has no folder for them
@@ -33,6 +34,8 @@ Describe 'The package' {
             foreach ($edition in 'Core', 'Desktop') {
                 foreach ($dll in 'WeComRobot', 'WeComRobot.Client') { $files | Should -Contain "bin/$edition/zh-Hans/$dll.resources.dll" }
             }
+            $files | Should -Contain bin/Core/Redis/WeComRobot.Redis.dll
+            $files | Should -Contain bin/Core/Redis/zh-Hans/WeComRobot.Redis.resources.dll
             foreach ($culture in 'en-US', 'zh-CN', 'zh-Hans') { $files | Should -Contain "$culture/WeComRobot.dll-Help.xml" }
         }
 

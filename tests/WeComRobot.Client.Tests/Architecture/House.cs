@@ -17,6 +17,7 @@ internal static class House
         ["Http", "Fitting"],
         ["Delivery"],
         ["Outbox"],
+        ["Redis"], // a library of its own, loaded for a fleet
     ];
 
     public static IEnumerable<string> Rooms => Floors.SelectMany(floor => floor);

@@ -10,7 +10,7 @@ namespace WeComRobot.Client.Tests.Architecture;
 /// <summary>The library keeps to its floors, and no folder or file rests on itself by way of others.</summary>
 public class LayerTests
 {
-    private static readonly Lazy<Graph> Files = new(() => SourceGraph.Read(ClientSource.Files, StringsClass()));
+    private static readonly Lazy<Graph> Files = new(() => SourceGraph.Read(ClientSource.Files, StringsClass(ClientSource.Folder, "WeComRobot"), StringsClass(ClientSource.RedisFolder, "WeComRobot.Redis")));
 
     [Fact]
     public void Every_folder_is_one_of_the_house() =>
@@ -48,11 +48,11 @@ public class LayerTests
     private static void AssertNone(IEnumerable<string> faults) => Assert.True(!faults.Any(), string.Join(Environment.NewLine, faults));
 
     /// <summary>What the build makes of Strings.resx.</summary>
-    private static string StringsClass()
+    private static string StringsClass(string folder, string name)
     {
-        var names = XDocument.Load(Path.Combine(ClientSource.Folder, "Strings.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
+        var names = XDocument.Load(Path.Combine(folder, "Strings.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
         return $$"""
-            namespace WeComRobot;
+            namespace {{name}};
             internal static class Strings
             {
                 public static System.Resources.ResourceManager ResourceManager => null!;

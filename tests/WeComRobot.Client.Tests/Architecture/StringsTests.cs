@@ -11,7 +11,8 @@ namespace WeComRobot.Client.Tests.Architecture;
 public class StringsTests
 {
     private static IEnumerable<XElement> Entries =>
-        XDocument.Load(Path.Combine(ClientSource.Folder, "Strings.resx")).Root!.Elements("data");
+        new[] { ClientSource.Folder, ClientSource.RedisFolder }
+            .SelectMany(folder => XDocument.Load(Path.Combine(folder, "Strings.resx")).Root!.Elements("data"));
 
     [Fact]
     public void Every_string_is_used_in_the_source()
