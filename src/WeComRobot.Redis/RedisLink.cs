@@ -17,7 +17,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     private static readonly TimeSpan ProbeLifetime = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _end = new();
-    private readonly Patience _patience = new(configuration.MaxWait, time);
+    private readonly WaitBudget _budget = new(configuration.MaxWait, time);
     private readonly object _gate = new();
     private Task<ConnectionMultiplexer>? _connection;
     private bool _isWarned;
@@ -54,7 +54,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
         try
         {
             var task = AskAsync(ask);
-            if (_patience.Wait(task))
+            if (_budget.Wait(task))
             {
                 answer = task.Result;
                 return true;
@@ -71,7 +71,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     }
 
     /// <summary>A message is over: the next one may wait as long again.</summary>
-    public void RenewPatience() => _patience.Renew();
+    public void RenewBudget() => _budget.Renew();
 
     /// <summary>What users must be told when Redis is away; null if they have been told in this session.</summary>
     public string? TakeWarning()

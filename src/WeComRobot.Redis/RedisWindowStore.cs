@@ -44,14 +44,14 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     {
         machine.Stamp(slot, limit);
         link.TryAsk(redis => _scripts.StampAsync(redis, slot, WithStored(limit)), out _);
-        link.RenewPatience();
+        link.RenewBudget();
     }
 
     public void Release(long slot)
     {
         machine.Release(slot);
         link.TryAsk(redis => _scripts.ReleaseAsync(redis, slot), out _);
-        link.RenewPatience();
+        link.RenewBudget();
     }
 
     public void Close()

@@ -6,7 +6,7 @@ namespace WeComRobot.Redis;
 /// <summary>How long a message may still wait for Redis, all its questions together.</summary>
 /// <param name="max">How long a new message may wait.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Patience(TimeSpan max, TimeProvider time)
+internal sealed class WaitBudget(TimeSpan max, TimeProvider time)
 {
     private readonly object _gate = new();
     private TimeSpan _spent;
@@ -20,7 +20,7 @@ internal sealed class Patience(TimeSpan max, TimeProvider time)
         }
     }
 
-    /// <summary>Waits as long as patience lasts.</summary>
+    /// <summary>Waits as long as the budget lasts.</summary>
     /// <returns>Whether the task has come to its end.</returns>
     /// <exception cref="AggregateException">It has failed.</exception>
     public bool Wait(Task task)
