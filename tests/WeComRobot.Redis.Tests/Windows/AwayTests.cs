@@ -50,7 +50,7 @@ public sealed class AwayTests : IAsyncLifetime
     [MemberData(nameof(Conducts))]
     public async Task Messages_go_out_under_the_machines_window_until_the_fleets_is_joined_again(string conduct, string trouble)
     {
-        using var machine = new FleetMachine(_shady.EndPoint + Impatient);
+        using var machine = new Member(_shady.EndPoint + Impatient);
         machine.Send(1, Six);
         _shady.Conduct = (ShadyConduct)typeof(ShadyConduct).GetField(conduct)!.GetValue(null)!;
         Assert.Equal(TimeSpan.Zero, machine.Send(2, Six));

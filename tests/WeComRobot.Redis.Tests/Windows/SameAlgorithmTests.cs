@@ -18,7 +18,7 @@ public sealed class SameAlgorithmTests
         for (var seed = 0; seed < 12; seed++)
         {
             using var redis = await RedisServer.StartAsync();
-            using var fleet = new FleetMachine(redis.EndPoint + FleetMachine.Patient);
+            using var fleet = new Member(redis.EndPoint + Member.Patient);
             var time = new VirtualTime();
             var memory = new MemoryWindowStore(new(time));
             var random = new Random(seed);
@@ -53,7 +53,7 @@ public sealed class SameAlgorithmTests
                             memory.Stamp(posting.Dequeue(), new(limit, limit));
                             break;
                         default:
-                            var wait = memory.TryReserve(slot, FleetMachine.Lease, new(limit, limit));
+                            var wait = memory.TryReserve(slot, Member.Lease, new(limit, limit));
                             AssertAlike(wait, fleet.TryReserve(slot, limit), place);
                             if (wait == TimeSpan.Zero)
                             {

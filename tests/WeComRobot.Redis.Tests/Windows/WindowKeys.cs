@@ -8,8 +8,8 @@ namespace WeComRobot.Redis.Tests.Windows;
 /// <summary>The keys of a window, as a test looks at them without the product's library.</summary>
 internal static class WindowKeys
 {
-    private const string Window = $"wecom:{{{FleetMachine.Fingerprint}}}:window";
-    private const string Settings = $"wecom:{{{FleetMachine.Fingerprint}}}:settings";
+    private const string Window = $"wecom:{{{Member.Fingerprint}}}:window";
+    private const string Settings = $"wecom:{{{Member.Fingerprint}}}:settings";
 
     /// <summary>Lets time pass for the window, without waiting: all that it knows happened earlier.</summary>
     public static async Task PassAsync(this RedisServer redis, TimeSpan time)

@@ -13,14 +13,14 @@ public sealed class WindowTests : IAsyncLifetime
     private static readonly RateLimit Three = new(3, TimeSpan.FromSeconds(10));
 
     private RedisServer _redis = null!;
-    private FleetMachine _here = null!;
-    private FleetMachine _there = null!;
+    private Member _here = null!;
+    private Member _there = null!;
 
     public async Task InitializeAsync()
     {
         _redis = await RedisServer.StartAsync();
-        _here = new(_redis.EndPoint + FleetMachine.Patient);
-        _there = new(_redis.EndPoint + FleetMachine.Patient);
+        _here = new(_redis.EndPoint + Member.Patient);
+        _there = new(_redis.EndPoint + Member.Patient);
     }
 
     public Task DisposeAsync()
@@ -85,8 +85,8 @@ public sealed class WindowTests : IAsyncLifetime
     [RedisFact]
     public async Task The_clocks_of_the_machines_do_not_count()
     {
-        using var slow = new FleetMachine(_redis.EndPoint + FleetMachine.Patient, new VirtualTime(DateTimeOffset.UtcNow.AddMinutes(-5)));
-        using var fast = new FleetMachine(_redis.EndPoint + FleetMachine.Patient, new VirtualTime(DateTimeOffset.UtcNow.AddMinutes(5)));
+        using var slow = new Member(_redis.EndPoint + Member.Patient, new VirtualTime(DateTimeOffset.UtcNow.AddMinutes(-5)));
+        using var fast = new Member(_redis.EndPoint + Member.Patient, new VirtualTime(DateTimeOffset.UtcNow.AddMinutes(5)));
         slow.Send(1, Three);
         fast.Send(2, Three);
         slow.Send(3, Three);
@@ -150,7 +150,7 @@ public sealed class WindowTests : IAsyncLifetime
     public async Task A_cluster_has_a_robots_keys_on_one_node()
     {
         using var cluster = await RedisServer.StartAsync(new() { Cluster = true });
-        using var machine = new FleetMachine(cluster.EndPoint + FleetMachine.Patient);
+        using var machine = new Member(cluster.EndPoint + Member.Patient);
         Assert.Equal(TimeSpan.Zero, machine.Send(1, Three));
         machine.Window.SetLimit(Three);
         Assert.Equal((1, RateLimitScope.Fleet), (machine.GetUsage().Used, machine.Window.Scope));

@@ -6,8 +6,8 @@ using Xunit;
 
 namespace WeComRobot.Redis.Tests.Windows;
 
-/// <summary>One machine of a fleet, with a state folder of its own, in this process.</summary>
-internal sealed class FleetMachine : IDisposable
+/// <summary>One machine of a fleet, in this process, with a state folder of its own.</summary>
+internal sealed class Member : IDisposable
 {
     public const string Fingerprint = "0123456789abcdef";
 
@@ -24,9 +24,10 @@ internal sealed class FleetMachine : IDisposable
 
     /// <param name="configuration">The connection string.</param>
     /// <param name="time">Its wall clock, which must not count. Defaults to the right one.</param>
-    public FleetMachine(string configuration, TimeProvider? time = null)
+    /// <param name="password">The password, if the connection string has none.</param>
+    public Member(string configuration, TimeProvider? time = null, string? password = null)
     {
-        _fleet = new RedisFleetFactory().Create(new FleetSettings(configuration, null));
+        _fleet = new RedisFleetFactory().Create(new FleetSettings(configuration, password));
         _local = new FileWindowStore(_state.FullName, "key", new WindowClock(time ?? TimeProvider.System, Guid.NewGuid().ToString()));
         Window = _fleet.Windows.Create(Fingerprint + Fingerprint, _local);
     }
