@@ -14,4 +14,10 @@ internal static class RedisFailure
         RedisConnectionException => Strings.NotReached,
         var other => Strings.AnswerMakesNoSense.With(PlatformExceptions.Describe(other)),
     };
+
+    /// <summary>The error that a limit cannot be set now.</summary>
+    /// <param name="fleet">The fleet's name.</param>
+    /// <param name="trouble">Why Redis cannot be used.</param>
+    public static WeComException CreateLimitError(string fleet, string? trouble) =>
+        new(FailureCause.StateUnwritable, Strings.LimitUnwritable.With(fleet, trouble), Strings.LimitRemedy);
 }

@@ -10,7 +10,8 @@ function Get-ModulePath { $env:WECOM_MODULE ? $env:WECOM_MODULE : (Join-Path $ro
 # Runs a process with <Environment> and without the user's robots, and returns its output and exit code.
 function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
     $start = New-EngineStartInfo $Argument
-    $inherited = 'WECOM_ROBOT', 'WECOM_STATE_DIR', 'WECOM_ON_FAILURE', 'WECOM_REDIS', 'XDG_DATA_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'
+    $inherited = 'WECOM_ROBOT', 'WECOM_STATE_DIR', 'WECOM_ON_FAILURE', 'WECOM_REDIS', 'XDG_DATA_HOME',
+        'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'
     $inherited + $inherited.ToLowerInvariant() | ForEach-Object { $null = $start.Environment.Remove($_) }
     $start.Environment['HOME'] = $start.Environment['LOCALAPPDATA'] = "$TestDrive"
     $Environment.GetEnumerator() | ForEach-Object { $start.Environment[$_.Key] = "$($_.Value)" }

@@ -28,7 +28,7 @@ Describe 'Beside a module that carries another StackExchange.Redis and System.IO
         Stop-TestRedis $redis
     }
 
-    AfterEach { Invoke-TestRedis $redis FLUSHALL }
+    AfterEach { $null = Invoke-TestRedis $redis FLUSHALL }
 
     It 'a fleet is joined after that module was used, and both go on working' {
         $said = Invoke-Pwsh '-Command', "`$ErrorActionPreference = 'Stop'; $theirs; $ours; $theirs; $ours; $loaded"
