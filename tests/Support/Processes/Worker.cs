@@ -4,40 +4,37 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using Xunit;
 
-namespace WeComRobot.Client.Tests.Processes;
+namespace WeComRobot.Tests.Support;
 
 /// <summary>A running tests/WeComRobot.Worker, and the lines that it has written.</summary>
-internal sealed class Worker : IDisposable
+public sealed class Worker : IDisposable
 {
+    private const string Ready = "ready";
+
     private readonly Process _process;
-    private readonly List<string> _lines = [];
-    private readonly Signal _lineCame = new();
-    private readonly Task _reading;
+    private readonly ProcessLines _output;
     private readonly Task<string> _errors;
 
     private Worker(Process process)
     {
         _process = process;
-        _reading = ReadAsync();
+        Id = process.Id;
+        _output = new(process.StandardOutput);
         _errors = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>The id of its process.</summary>
+    public int Id { get; }
+
     /// <summary>What it has written so far, without "ready".</summary>
-    public IReadOnlyList<string> Lines
-    {
-        get
-        {
-            lock (_lines)
-            {
-                return [.. _lines.Skip(1)];
-            }
-        }
-    }
+    public IReadOnlyList<string> Lines => [.. _output.Written.Skip(1)];
 
     /// <summary>Starts one, and waits until it could begin.</summary>
-    public static async Task<Worker> StartAsync(params object[] arguments)
+    public static Task<Worker> StartAsync(params object[] arguments) => StartAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts one with more variables in its environment, and waits until it could begin.</summary>
+    public static async Task<Worker> StartAsync(IReadOnlyDictionary<string, string> environment, params object[] arguments)
     {
         var dll = BuiltProgram.PathOf("WeComRobot.Worker", "net10.0", "WeComRobot.Worker.dll");
         string[] words = [dll, .. arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!)];
@@ -47,15 +44,32 @@ internal sealed class Worker : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var worker = new Worker(Process.Start(start)!);
-        return await worker.UntilAsync("ready") ? worker : throw new InvalidOperationException(await worker.EndAsync());
+        return await worker.UntilAsync(Ready) ? worker : throw new InvalidOperationException(await worker.EndAsync());
     }
 
     /// <summary>Lets it begin.</summary>
     public void Go() => _process.StandardInput.WriteLine();
 
     /// <summary>Waits until it holds at the step that it was told to.</summary>
-    public async Task UntilHeldAsync() => Assert.True(await UntilAsync("held"), $"It ended: {string.Join('\n', Lines)}");
+    public async Task UntilHeldAsync()
+    {
+        if (!await UntilAsync("held"))
+        {
+            throw new InvalidOperationException($"It ended: {string.Join('\n', Lines)}");
+        }
+    }
+
+    /// <summary>SIGSTOP: it does nothing until it is resumed.</summary>
+    public void Pause() => _process.Pause();
+
+    /// <summary>SIGCONT: it goes on.</summary>
+    public void Resume() => _process.Resume();
 
     /// <summary>SIGKILL: nothing of it runs any further.</summary>
     /// <returns>Whether it was still at work.</returns>
@@ -63,7 +77,7 @@ internal sealed class Worker : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync().InTimeAsync();
-        await _reading;
+        await _output.Reading;
         return _process.ExitCode != 0;
     }
 
@@ -72,18 +86,21 @@ internal sealed class Worker : IDisposable
     public async Task<string> EndAsync()
     {
         await _process.WaitForExitAsync().InTimeAsync();
-        await _reading;
+        await _output.Reading;
         return await _errors;
     }
 
     /// <summary>Waits for its end, which must be a good one.</summary>
     public async Task EndWellAsync()
     {
-        Assert.Equal("", await EndAsync());
-        Assert.Equal(0, _process.ExitCode);
-        Assert.Equal("done", Lines[^1]);
+        var errors = await EndAsync();
+        if (errors != "" || _process.ExitCode != 0 || Lines is not [.., "done"])
+        {
+            throw new InvalidOperationException($"It ended with {_process.ExitCode}: {string.Join('\n', Lines)}\n{errors}");
+        }
     }
 
+    /// <summary>Kills it, if it still runs.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -94,32 +111,5 @@ internal sealed class Worker : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Waits until it has written that line.</summary>
-    /// <returns>Whether it did; false if it ended before.</returns>
-    private async Task<bool> UntilAsync(string line)
-    {
-        bool IsWritten()
-        {
-            lock (_lines)
-            {
-                return _lines.Contains(line);
-            }
-        }
-
-        await Signal.UntilAsync(() => IsWritten() || _reading.IsCompleted, [_lineCame], [_reading]);
-        return IsWritten();
-    }
-
-    private async Task ReadAsync()
-    {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            lock (_lines)
-            {
-                _lines.Add(line);
-            }
-
-            _lineCame.Raise();
-        }
-    }
+    private Task<bool> UntilAsync(string line) => _output.UntilAsync(written => written == line);
 }
