@@ -8,9 +8,10 @@ using WeComRobot.Worker;
 //   send            sends texts, one after the other
 //   outbox-send     sends texts and keeps each in the outbox until it is delivered
 //   outbox-deliver  delivers what the outbox holds for a robot
+//   clocks          says what its clocks show
 if (args.Length == 0 || !Arguments.TryParse(args[1..], out var arguments))
 {
-    Console.Error.WriteLine("send|outbox-send|outbox-deliver " + Arguments.Usage);
+    Console.Error.WriteLine("send|outbox-send|outbox-deliver|clocks " + Arguments.Usage);
     return 2;
 }
 
@@ -24,6 +25,7 @@ await (args[0] switch
     "send" => Texts.SendAsync(client, arguments),
     "outbox-send" => OutboxWork.SendAsync(client, arguments),
     "outbox-deliver" => OutboxWork.DeliverAsync(client, arguments),
+    "clocks" => Clocks.ShowAsync(arguments.Steps),
     var verb => Task.FromException(new ArgumentException(verb)),
 });
 Console.WriteLine("done");
