@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Simulator;
@@ -46,26 +45,13 @@ internal static class Bursts
         var limit = messages / Windows;
         using var folder = new TestFolder();
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(limit, Window) });
-        var workers = Enumerable.Range(0, processes).Select(i => Start(server.Webhook(), folder.FullName, i, messages / processes, limit)).ToArray();
-        await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadLineAsync())); // each prints "ready"
-        foreach (var worker in workers)
-        {
-            worker.StandardInput.WriteLine();
-        }
-
-        await Task.WhenAll(workers.Select(worker => worker.StandardOutput.ReadToEndAsync()));
+        var workers = await Task.WhenAll(Enumerable.Range(0, processes).Select(i => Worker.StartAsync(
+            "send", "--webhook", server.Webhook(), "--state", folder.FullName, "--prefix", "w" + i, "--count", messages / processes,
+            "--limit", $"{limit}/{Window.TotalSeconds}")));
+        Array.ForEach(workers, worker => worker.Go());
+        await Task.WhenAll(workers.Select(worker => worker.EndWellAsync()));
+        Array.ForEach(workers, worker => worker.Dispose());
         var arrivals = server.Messages.Select(message => message.ReceivedAt).ToArray();
         return (arrivals.Length, arrivals[^1] - arrivals[0], server.Refusals.Count);
-    }
-
-    private static Process Start(Uri webhook, string state, int number, int count, int limit)
-    {
-        var dll = BuiltProgram.PathOf("WeComRobot.Worker", "net10.0", "WeComRobot.Worker.dll");
-        string[] arguments =
-        [
-            dll, "send", "--webhook", webhook.AbsoluteUri, "--state", state, "--prefix", $"w{number}", "--count", $"{count}",
-            "--limit", $"{limit}/{Window.TotalSeconds}",
-        ];
-        return Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 }
