@@ -24,7 +24,7 @@ internal sealed class RedisProcess : IDisposable
         // It logs to its output, and reads no file of configuration
         var start = new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true };
         var server = new RedisProcess(Process.Start(start)!);
-        if (await server._log.UntilAsync(line => line.Contains(ready, StringComparison.Ordinal)))
+        if (await server.UntilLoggedAsync(ready))
         {
             return server;
         }
@@ -34,6 +34,10 @@ internal sealed class RedisProcess : IDisposable
             ? null
             : throw new InvalidOperationException(string.Join('\n', server._log.Written));
     }
+
+    /// <summary>Waits until it has logged that.</summary>
+    /// <returns>Whether it did; false if it ended before.</returns>
+    public Task<bool> UntilLoggedAsync(string text) => _log.UntilAsync(line => line.Contains(text, StringComparison.Ordinal));
 
     public void Pause() => _process.Pause();
 

@@ -113,6 +113,22 @@ public sealed class RedisServer : IDisposable
         _process = await RedisProcess.StartAsync(
             Settings.ToArguments(Port, DataFolder, _certificate),
             Settings.ReplicaOf is null ? "Ready to accept connections" : "MASTER <-> REPLICA sync: Finished with success");
+        if (_process is not null && Settings.Cluster)
+        {
+            await ServeAllSlotsAsync(_process);
+        }
+
         return _process is not null;
+    }
+
+    private async Task ServeAllSlotsAsync(RedisProcess process)
+    {
+        // It has them already if it found its data
+        if (((string)(await CommandAsync("CLUSTER", "INFO"))!).Contains("cluster_slots_assigned:0", StringComparison.Ordinal))
+        {
+            await CommandAsync("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+        }
+
+        await process.UntilLoggedAsync("Cluster state changed: ok");
     }
 }

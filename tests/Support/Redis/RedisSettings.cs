@@ -21,6 +21,9 @@ public sealed record RedisSettings
     /// <summary>How much it may hold, as "2mb", before it refuses to take more.</summary>
     public string? MaxMemory { get; init; }
 
+    /// <summary>Whether it is a cluster, of one node: it then refuses a script whose keys are in several slots.</summary>
+    public bool Cluster { get; init; }
+
     /// <summary>The server that it copies.</summary>
     public RedisServer? ReplicaOf { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record RedisSettings
         .. Password is null ? [] : new[] { "--requirepass", Password },
         .. Users.SelectMany(user => (string[])["--user", .. user.Split(' ')]),
         .. MaxMemory is null ? [] : new[] { "--maxmemory", MaxMemory, "--maxmemory-policy", "noeviction" },
+        .. Cluster
+            ? new[] { "--cluster-enabled", "yes", "--cluster-port", $"{TestPort.Find()}", "--cluster-announce-ip", "127.0.0.1" }
+            : [],
         .. certificate is null
             ? []
             : new[] { "--port", "0", "--tls-cert-file", certificate.File, "--tls-key-file", certificate.KeyFile, "--tls-auth-clients", "no" },

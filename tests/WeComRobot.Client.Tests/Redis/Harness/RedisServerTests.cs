@@ -78,6 +78,18 @@ public sealed class RedisServerTests
     }
 
     [RedisFact]
+    public async Task It_may_be_a_cluster()
+    {
+        using var server = await RedisServer.StartAsync(new() { Cluster = true, KeepsData = true });
+        Assert.Equal(1L, await server.CommandAsync("EVAL", "return redis.call('DEL', KEYS[1], KEYS[2]) + 1", "2", "{robot}:window", "{robot}:media"));
+        var error = await Assert.ThrowsAsync<RedisErrorException>(() => server.CommandAsync("EVAL", "return 1", "2", "window", "media"));
+        Assert.StartsWith("CROSSSLOT ", error.Message);
+
+        await server.RestartAsync(keepData: true);
+        Assert.Equal("OK", await server.CommandAsync("SET", "{robot}:window", "v"));
+    }
+
+    [RedisFact]
     public async Task It_refuses_connections_once_killed()
     {
         using var server = await RedisServer.StartAsync();
