@@ -25,8 +25,8 @@ public sealed class FleetMachineTests
             Assert.InRange(Number("timestamp"), timestamp, Stopwatch.GetTimestamp());
             foreach (var wait in new[] { "timer", "thread", "lock" })
             {
-                // As long as it should, if not to the millisecond
-                Assert.InRange(TimeSpan.FromTicks(Number("waited " + wait)).TotalMilliseconds, 200, Patience.Limit.TotalMilliseconds);
+                // Waits that the library breaks return at once; others may end some milliseconds early
+                Assert.True(TimeSpan.FromTicks(Number("waited " + wait)) > TimeSpan.FromMilliseconds(200));
             }
 
             long Number(string what) => long.Parse(worker.Lines.Single(line => line.StartsWith(what + " ", StringComparison.Ordinal)).Split(' ')[^1]);

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Threading.Tasks;
-using WeComRobot.Tests.Support.Redis;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Harness;
