@@ -30,12 +30,12 @@ public sealed class ProcessLines
         }
     }
 
-    /// <summary>Waits until it has written such a line.</summary>
-    /// <returns>Whether it did; false if it ended before.</returns>
-    public async Task<bool> UntilAsync(Func<string, bool> isAwaited)
+    /// <summary>Waits until the condition holds for what it has written.</summary>
+    /// <returns>Whether it does; false if it ended before.</returns>
+    public async Task<bool> UntilAsync(Func<IReadOnlyList<string>, bool> condition)
     {
-        await Signal.UntilAsync(() => Written.Any(isAwaited) || Reading.IsCompleted, [_lineCame], [Reading]);
-        return Written.Any(isAwaited);
+        await Signal.UntilAsync(() => condition(Written) || Reading.IsCompleted, [_lineCame], [Reading]);
+        return condition(Written);
     }
 
     private async Task ReadAsync(StreamReader output)

@@ -65,6 +65,10 @@ public sealed class Worker : IDisposable
         }
     }
 
+    /// <summary>Waits until it has said so many lines that begin with this word, or has ended.</summary>
+    public Task UntilSaidAsync(string word, int count) =>
+        _output.UntilAsync(lines => lines.Count(line => line.StartsWith(word + " ", StringComparison.Ordinal)) >= count);
+
     /// <summary>SIGSTOP: it does nothing until it is resumed.</summary>
     public void Pause() => _process.Pause();
 
@@ -111,5 +115,5 @@ public sealed class Worker : IDisposable
         _process.Dispose();
     }
 
-    private Task<bool> UntilAsync(string line) => _output.UntilAsync(written => written == line);
+    private Task<bool> UntilAsync(string line) => _output.UntilAsync(lines => lines.Contains(line));
 }

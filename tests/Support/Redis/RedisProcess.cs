@@ -37,7 +37,7 @@ internal sealed class RedisProcess : IDisposable
 
     /// <summary>Waits until it has logged that.</summary>
     /// <returns>Whether it did; false if it ended before.</returns>
-    public Task<bool> UntilLoggedAsync(string text) => _log.UntilAsync(line => line.Contains(text, StringComparison.Ordinal));
+    public Task<bool> UntilLoggedAsync(string text) => _log.UntilAsync(lines => lines.Any(line => line.Contains(text, StringComparison.Ordinal)));
 
     public void Pause() => _process.Pause();
 
