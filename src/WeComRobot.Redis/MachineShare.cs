@@ -1,29 +1,57 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Redis;
 
 /// <summary>
-/// What a machine takes of a robot's limit while it cannot see the others: its share, by the number of machines that it saw last. Without
-/// it each of them would send up to the whole limit, and the service would refuse most of it.
+/// What a machine may send while it cannot see the others: its share of what is free, by what it saw last. Without it each machine would
+/// send up to the whole limit, and the service would refuse most of it.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class MachineShare(TimeProvider time)
 {
-    private RateLimit? _share;
+    // By then the probes of all machines have found that Redis is back
+    private static readonly TimeSpan ReturnTime = TimeSpan.FromSeconds(5);
+
+    private WindowView? _seen;
+    private long _seenAt;
     private long _heldSince;
-    private TimeSpan _heldFor;
+    private bool _isHeld;
 
     /// <summary>Whether it still applies although Redis is back: others may not have told of their messages yet.</summary>
-    public bool IsInForce => _heldFor > TimeSpan.Zero && time.GetElapsedTime(_heldSince) < _heldFor;
+    public bool IsInForce => _isHeld && _seen is not null && time.GetElapsedTime(_heldSince) < _seen.Limit.Window + ReturnTime;
 
-    /// <summary>What the fleet's window said last.</summary>
-    public void Learn(RateLimit limit, int machines) =>
-        _share = limit with { Messages = Math.Max(1, limit.Messages / Math.Max(1, machines)) };
+    /// <summary>How many slots this machine may use now, and how long until that changes by itself; null if it has never seen the fleet.</summary>
+    public (int Slots, TimeSpan Until)? Now
+    {
+        get
+        {
+            if (_seen is not { } seen)
+            {
+                return null;
+            }
 
-    /// <summary>Redis is back: by the end of a window all machines are.</summary>
-    public void HoldForAWindow() => (_heldSince, _heldFor) = (time.GetTimestamp(), _share?.Window ?? TimeSpan.Zero);
+            var (own, others) = (StillUsed(seen.Own), StillUsed(seen.Others));
+            var free = seen.Limit.Messages - own.Length - others.Length;
+            var atLeast = own.Length + others.Length == 0 ? 1 : 0;
+            return (own.Length + Math.Max(free / seen.Machines, atLeast), own.Concat(others).DefaultIfEmpty().Min());
+        }
+    }
 
-    /// <summary>The share; the whole limit if the fleet was never seen.</summary>
-    public LimitChoice Of(LimitChoice limit) => _share is null ? limit : limit with { Own = _share };
+    /// <summary>The limit that applied.</summary>
+    public RateLimit? Limit => _seen?.Limit;
+
+    /// <summary>What the fleet's window shows now.</summary>
+    public void Learn(WindowView view) => (_seen, _seenAt, _isHeld) = (view, time.GetTimestamp(), false);
+
+    /// <summary>Redis is back: a window later all machines are known again.</summary>
+    public void Hold() => (_heldSince, _isHeld) = (time.GetTimestamp(), true);
+
+    private TimeSpan[] StillUsed(IReadOnlyList<TimeSpan> slots)
+    {
+        var passed = time.GetElapsedTime(_seenAt);
+        return [.. slots.Select(slot => slot - passed).Where(left => left > TimeSpan.Zero)];
+    }
 }

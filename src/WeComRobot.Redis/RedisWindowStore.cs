@@ -30,7 +30,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
             return TryReserveInFleet(slot, lease, limit) is { } answer ? Record(slot, lease, answer) : TryReserve(slot, lease, limit);
         }
 
-        var wait = machine.TryReserve(slot, lease, _share.Of(limit));
+        var wait = TryReserveShare(slot, lease, limit);
         if (wait == TimeSpan.Zero && TryReserveInFleet(slot, lease, limit) is { Ticks: > 0 } closed)
         {
             machine.Release(slot);
@@ -63,7 +63,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     public WindowUsage GetUsage(LimitChoice limit)
     {
         Join();
-        return link.TryAsk(redis => _scripts.GetUsageAsync(redis, WithStored(limit)), out var usage) ? usage : machine.GetUsage(_share.Of(limit));
+        return link.TryAsk(redis => _scripts.GetUsageAsync(redis, WithStored(limit)), out var usage) ? usage : machine.GetUsage(limit with { Own = _share.Limit ?? limit.Own });
     }
 
     public void SetLimit(RateLimit limit)
@@ -88,7 +88,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
         {
             if (_joinedReturn is not null)
             {
-                _share.HoldForAWindow();
+                _share.Hold();
             }
 
             _joinedReturn = returns;
@@ -103,9 +103,21 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
             return null;
         }
 
-        _share.Learn(answer.Limit, answer.Machines);
+        if (!IsOnItsOwn)
+        {
+            _share.Learn(answer);
+        }
+
         return answer.Wait;
     }
+
+    /// <summary>Takes a slot of this machine's share: the time until one is free, or zero.</summary>
+    private TimeSpan TryReserveShare(long slot, TimeSpan lease, LimitChoice limit) => _share.Now switch
+    {
+        null => machine.TryReserve(slot, lease, limit),
+        { Slots: 0, Until: var wait } => wait,
+        { Slots: var slots } => machine.TryReserve(slot, lease, limit with { Own = _share.Limit! with { Messages = slots } }),
+    };
 
     private TimeSpan Record(long slot, TimeSpan lease, TimeSpan wait)
     {

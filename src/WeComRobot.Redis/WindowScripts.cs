@@ -26,10 +26,10 @@ internal sealed class WindowScripts(RedisLink link, string fingerprint, string m
 
     private readonly RedisKey[] _keys = [link.Key(fingerprint, "window"), link.Key(fingerprint, "settings")];
 
-    public async Task<(TimeSpan Wait, RateLimit Limit, int Machines)> ReserveAsync(IDatabase redis, long slot, TimeSpan lease, LimitChoice limit)
+    public async Task<WindowView> ReserveAsync(IDatabase redis, long slot, TimeSpan lease, LimitChoice limit)
     {
-        var answer = (RedisResult[])(await Reserve.RunAsync(redis, _keys, [Member(slot), Microseconds(lease), .. Numbers(limit)]).ConfigureAwait(false))!;
-        return (ReadTime(answer[0]), ReadLimit(answer), (int)answer[3]);
+        var answer = (RedisResult[])(await Reserve.RunAsync(redis, _keys, [Hex(slot), machine, Microseconds(lease), .. Numbers(limit)]).ConfigureAwait(false))!;
+        return new(ReadTime(answer[0]), ReadLimit(answer), (int)answer[3], ReadTimes(answer[4]), ReadTimes(answer[5]));
     }
 
     public async Task<long> StampAsync(IDatabase redis, long slot, LimitChoice limit) =>
@@ -66,6 +66,8 @@ internal sealed class WindowScripts(RedisLink link, string fingerprint, string m
     private static long Microseconds(TimeSpan time) => time.Ticks / TicksPerMicrosecond;
 
     private static TimeSpan ReadTime(RedisResult microseconds) => new((long)microseconds * TicksPerMicrosecond);
+
+    private static TimeSpan[] ReadTimes(RedisResult times) => Array.ConvertAll((RedisResult[])times!, ReadTime);
 
     private static RateLimit ReadLimit(RedisResult[] answer) => new RateLimit((int)answer[1], ReadTime(answer[2])) is { IsPossible: true } limit
         ? limit

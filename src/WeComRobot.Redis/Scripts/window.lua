@@ -65,8 +65,3 @@ local function tidy(window)
   redis.call('PEXPIRE', KEYS[1], math.ceil((longest + max_lease) / 1000))
   redis.call('PEXPIRE', KEYS[2], settings_life)
 end
-
--- The members in use
-local function members_used(window)
-  return redis.call('ZRANGEBYSCORE', KEYS[1], after(now - span_of(window)), '+inf')
-end
