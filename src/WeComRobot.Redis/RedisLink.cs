@@ -1,5 +1,4 @@
 using System;
-using System.Net.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using StackExchange.Redis;
@@ -21,7 +20,6 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     private readonly WaitBudget _budget = new(configuration.MaxWait, time);
     private readonly object _gate = new();
     private Task<ConnectionMultiplexer>? _connection;
-    private SslPolicyErrors? _refusedCertificate;
     private bool _isWarned;
     private int _returns;
 
@@ -109,9 +107,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
 
     private async Task<ConnectionMultiplexer> OpenAsync()
     {
-        var options = configuration.Options.Clone();
-        options.CertificateValidation += (_, _, _, errors) => (_refusedCertificate = errors == SslPolicyErrors.None ? null : errors) is null;
-        var connection = await ConnectionMultiplexer.ConnectAsync(options).ConfigureAwait(false);
+        var connection = await ConnectionMultiplexer.ConnectAsync(configuration.Options).ConfigureAwait(false);
         // A server that restarts between two questions may have lost what it knew
         connection.ConnectionRestored += (_, _) => Interlocked.Increment(ref _returns);
         return connection;
@@ -126,7 +122,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
                 return;
             }
 
-            Trouble = _refusedCertificate is { } errors ? Strings.CertificateRefused.With(errors) : trouble;
+            Trouble = trouble;
         }
 
         _ = Task.Run(ProbeUntilBackAsync);
