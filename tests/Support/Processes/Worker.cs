@@ -50,7 +50,15 @@ public sealed class Worker : IDisposable
         }
 
         var worker = new Worker(Process.Start(start)!);
-        return await worker.UntilAsync(Ready) ? worker : throw new InvalidOperationException(await worker.EndAsync());
+        try
+        {
+            return await worker.UntilAsync(Ready) ? worker : throw new InvalidOperationException(await worker.EndAsync());
+        }
+        catch
+        {
+            worker.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Lets it begin.</summary>
