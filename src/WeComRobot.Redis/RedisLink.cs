@@ -70,7 +70,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
         return false;
     }
 
-    /// <summary>A message is over: the next one may wait as long again.</summary>
+    /// <summary>What follows may wait for Redis as long as a new message.</summary>
     public void RenewBudget() => _budget.Renew();
 
     /// <summary>What users must be told when Redis is away; null if they have been told in this session.</summary>

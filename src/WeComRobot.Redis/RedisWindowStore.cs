@@ -108,6 +108,12 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
             _share.Learn(answer);
         }
 
+        if (answer.Wait > TimeSpan.Zero)
+        {
+            // From here on the message waits for its window, and not for Redis
+            link.RenewBudget();
+        }
+
         return answer.Wait;
     }
 

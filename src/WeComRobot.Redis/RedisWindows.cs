@@ -47,6 +47,8 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
     public IWindowStore Create(string keyHash, LocalWindowStore machine) =>
         new RedisWindowStore(link, keyHash.Substring(0, FingerprintDigits), machine);
 
+    public void Begin() => link.RenewBudget();
+
     public string? TakeWarning() => link.TakeWarning();
 
     /// <summary>Reads the limit, which lives on as long as somebody reads it; null if none is set.</summary>

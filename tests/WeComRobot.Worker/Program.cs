@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Outbox;
+using WeComRobot.RateLimiting;
 using WeComRobot.Redis;
 using WeComRobot.Worker;
 
@@ -22,6 +23,12 @@ using var fleet = arguments.Redis is { } redis ? new RedisFleetFactory().Create(
 if (fleet is not null)
 {
     client.Join(fleet.Windows, fleet.ShareMedia);
+
+    // A busy machine may need longer to connect than a message waits
+    while (client.GetRateWindow(arguments.Robot).Scope != RateLimitScope.Fleet)
+    {
+        await Task.Delay(100);
+    }
 }
 
 // A test that starts several workers lets them begin at the same time, once all have started

@@ -76,8 +76,11 @@ public sealed class RobotClient : IDisposable
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="WeComException">Why it was not uploaded.</exception>
     public Task<UploadedMedia> UploadAsync(
-        RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default) =>
-        _state.Uploads.GetAsync(pool, file, options ?? new(), cancellationToken);
+        RobotPool pool, MediaFile file, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        _state.Windows.Begin();
+        return _state.Uploads.GetAsync(pool, file, options ?? new(), cancellationToken);
+    }
 
     /// <summary>Gets how much of a robot's rate window is used and left.</summary>
     /// <param name="robot">The robot.</param>
@@ -134,5 +137,9 @@ public sealed class RobotClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _state.Dispose();
 
-    private RateWindow GetWindow(WebhookAddress robot, RateLimit? registered) => _state.Windows.For(robot.KeyHash, registered);
+    private RateWindow GetWindow(WebhookAddress robot, RateLimit? registered)
+    {
+        _state.Windows.Begin();
+        return _state.Windows.For(robot.KeyHash, registered);
+    }
 }

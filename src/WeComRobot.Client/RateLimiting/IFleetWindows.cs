@@ -15,6 +15,9 @@ internal interface IFleetWindows
     /// <param name="machine">This machine's window of the key, which serves while the fleet's cannot be used.</param>
     IWindowStore Create(string keyHash, LocalWindowStore machine);
 
+    /// <summary>A message begins, which waits for the fleet's state no longer than any other.</summary>
+    void Begin();
+
     /// <summary>What users must be told about the fleet now; null if there is nothing. It is returned once a session.</summary>
     string? TakeWarning();
 }

@@ -66,6 +66,9 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
         _processLimit = scope == RateLimitScope.Process ? limit : null;
     }
 
+    /// <summary>A message, or a look at the windows, begins.</summary>
+    public void Begin() => _fleet?.Begin();
+
     /// <summary>What users must be told about the fleet now; null if there is nothing.</summary>
     public string? TakeWarning() => _fleet?.TakeWarning();
 
