@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Redis;
@@ -14,6 +15,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
 {
     private readonly WindowScripts _scripts = new(link, fingerprint, MachineIdentity.Of(machine.Path));
     private readonly MachineShare _share = new(link.Time);
+    private readonly List<long> _lost = [];
     private int? _joinedReturn;
 
     public RateLimitScope Scope => link.Trouble is null ? RateLimitScope.Fleet : machine.Scope;
@@ -50,7 +52,11 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     public void Release(long slot)
     {
         machine.Release(slot);
-        link.TryAsk(redis => _scripts.ReleaseAsync(redis, slot), out _);
+        if (!link.TryAsk(redis => _scripts.ReleaseAsync(redis, slot), out _))
+        {
+            Lose(slot);
+        }
+
         link.RenewBudget();
     }
 
@@ -83,23 +89,42 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     /// <summary>Tells Redis of this machine's slots, at first and whenever it has come back.</summary>
     private void Join()
     {
-        var returns = link.Returns;
-        if (_joinedReturn != returns && link.Trouble is null && link.TryAsk(redis => _scripts.JoinAsync(redis, machine.GetSlots()), out _))
+        lock (_lost)
         {
-            if (_joinedReturn is not null)
+            var returns = link.Returns;
+            if (_joinedReturn != returns && link.TryAsk(redis => _scripts.JoinAsync(redis, _lost, machine.GetSlots()), out _))
             {
-                _share.Hold();
-            }
+                if (_joinedReturn is not null)
+                {
+                    _share.Hold();
+                }
 
-            _joinedReturn = returns;
+                _joinedReturn = returns;
+                _lost.Clear();
+            }
+        }
+    }
+
+    /// <summary>Redis may have a slot that nobody uses: its answer came too late, or it has not heard of the release.</summary>
+    private void Lose(long slot)
+    {
+        lock (_lost)
+        {
+            _lost.Add(slot);
         }
     }
 
     /// <summary>The time until a slot is free; zero if it was taken, null if Redis is away.</summary>
     private TimeSpan? TryReserveInFleet(long slot, TimeSpan lease, LimitChoice limit)
     {
+        if (link.Trouble is not null)
+        {
+            return null;
+        }
+
         if (!link.TryAsk(redis => _scripts.ReserveAsync(redis, slot, lease, WithStored(limit)), out var answer))
         {
+            Lose(slot);
             return null;
         }
 

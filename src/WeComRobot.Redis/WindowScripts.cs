@@ -51,10 +51,10 @@ internal sealed class WindowScripts(RedisLink link, string fingerprint, string m
     public async Task<long> SetLimitAsync(IDatabase redis, RateLimit limit) =>
         (long)await Limit.RunAsync(redis, _keys, limit.Messages, Microseconds(limit.Window)).ConfigureAwait(false);
 
-    public async Task<long> JoinAsync(IDatabase redis, IReadOnlyList<(long Slot, TimeSpan Age)> slots)
+    public async Task<long> JoinAsync(IDatabase redis, IReadOnlyList<long> lost, IReadOnlyList<(long Slot, TimeSpan Age)> slots)
     {
         RedisValue[] ages = [.. slots.SelectMany(slot => new RedisValue[] { Hex(slot.Slot), Microseconds(slot.Age) })];
-        return (long)await Join.RunAsync(redis, _keys, [machine, .. ages]).ConfigureAwait(false);
+        return (long)await Join.RunAsync(redis, _keys, [machine, lost.Count, .. lost.Select(slot => (RedisValue)Hex(slot)), .. ages]).ConfigureAwait(false);
     }
 
     private static RedisValue[] Numbers(LimitChoice limit) =>

@@ -66,6 +66,21 @@ public sealed class ShareTests : IAsyncLifetime
         here.Stamp(2, Six);
         Assert.Equal(["s", "s"], (await _redis.SlotsAsync()).Select(slot => slot[..1]));
     }
+    [RedisFact]
+    public async Task A_slot_that_was_given_too_late_is_free_again_when_Redis_is_back()
+    {
+        using var shady = await ShadyRedis.StartAsync(_redis);
+        using var machine = new Member(shady.EndPoint + ",syncTimeout=3000,connectTimeout=60000");
+        machine.Send(1, Six);
+        shady.Conduct = ShadyConduct.Silent;
+        machine.TryReserve(2, Six);
+        machine.Window.Release(2);
+        Assert.Equal(["r", "s"], (await _redis.SlotsAsync()).Select(slot => slot[..1]).Order());
+
+        shady.Conduct = ShadyConduct.Honest;
+        await machine.UntilJoinedAsync();
+        Assert.Equal(1, machine.GetUsage(Six).Used);
+    }
 
     private static int SendAll(Member machine, long firstSlot)
     {
