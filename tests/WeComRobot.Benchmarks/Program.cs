@@ -19,6 +19,7 @@ const int Missed = 1;
     ("split-pathological", Pathological.SplitAsync),
     ("plan-pathological", Pathological.PlanAsync),
     ("rate-window", RateWindowCost.RunAsync),
+    ("redis-memory", RedisMemory.RunAsync),
     ("bursts", Bursts.RunAsync),
     ("check-text", CheckText.RunAsync),
     ("pipeline", Pipeline.RunAsync),

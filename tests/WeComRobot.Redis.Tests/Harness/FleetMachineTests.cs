@@ -15,7 +15,7 @@ public sealed class FleetMachineTests
     {
         foreach (var skew in new[] { TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(-5), TimeSpan.Zero })
         {
-            using var machine = await FleetMachine.StartAsync("build7", skew);
+            using var machine = await FleetMachine.StartAsync(skew);
             var worker = await machine.StartWorkerAsync("clocks", "--webhook", "http://127.0.0.1:9/cgi-bin/webhook/send?key=k");
             var (wall, timestamp) = (DateTime.UtcNow, Stopwatch.GetTimestamp());
             worker.Go();
@@ -36,7 +36,7 @@ public sealed class FleetMachineTests
     [UnixFact("faketime")]
     public async Task A_killed_process_leaves_nothing_in_shared_memory()
     {
-        var machine = await FleetMachine.StartAsync("build7", TimeSpan.FromMinutes(5));
+        var machine = await FleetMachine.StartAsync(TimeSpan.FromMinutes(5));
         var worker = await machine.StartWorkerAsync("clocks", "--webhook", "http://127.0.0.1:9/cgi-bin/webhook/send?key=k");
         Assert.True(await worker.KillAsync());
         machine.Dispose();

@@ -42,7 +42,7 @@ internal sealed class Fleet : IDisposable
     public static async Task<Fleet> StartAsync(RedisSettings? redis = null) => new(
         await RedisServer.StartAsync(redis),
         await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(Limit.Messages, Limit.Window) }),
-        await Task.WhenAll(Skews.Select((skew, i) => FleetMachine.StartAsync($"build{i}", skew))));
+        await Task.WhenAll(Skews.Select(skew => FleetMachine.StartAsync(skew))));
 
     /// <summary>Starts a process on a machine.</summary>
     /// <param name="machine">The machine's number.</param>
