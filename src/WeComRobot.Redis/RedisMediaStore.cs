@@ -43,7 +43,7 @@ internal sealed class RedisMediaStore(RedisLink link, IMediaStore machine) : IMe
     }
 
     private async Task<long> AddAsync(IDatabase redis, string keyHash, CachedMedia media) => (long)await Keep.RunAsync(
-        redis, Keys(keyHash), media.MediaId, media.ContentKey, media.Size, media.CreatedAt.ToUnixTimeSeconds(), (long)Lifetime.TotalMilliseconds)
+        redis, Keys(keyHash), media.MediaId, media.ContentKey ?? "", media.Size, media.CreatedAt.ToUnixTimeSeconds(), (long)Lifetime.TotalMilliseconds)
         .ConfigureAwait(false);
 
     private static CachedMedia Read(string[] media) => new(
