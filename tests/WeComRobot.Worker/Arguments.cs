@@ -12,7 +12,7 @@ namespace WeComRobot.Worker;
 internal sealed record Arguments
 {
     public const string Usage =
-        "--webhook URL --state FOLDER [--name ROBOT] [--prefix TEXT] [--count N] [--limit MESSAGES/SECONDS] [--timeout SECONDS] [--retry N] [--hold STEP:N]";
+        "--webhook URL --state FOLDER [--name ROBOT] [--prefix TEXT] [--count N] [--limit MESSAGES/SECONDS] [--redis CONFIGURATION] [--timeout SECONDS] [--retry N] [--hold STEP:N]";
 
     public required WebhookAddress Robot { get; init; }
 
@@ -25,6 +25,9 @@ internal sealed record Arguments
     public string Prefix { get; init; } = "";
 
     public int Count { get; init; }
+
+    /// <summary>The fleet's Redis, if it is one of a fleet.</summary>
+    public string? Redis { get; init; }
 
     public RateLimit Limit { get; init; } = RateLimit.Official;
 
@@ -52,6 +55,7 @@ internal sealed record Arguments
             Name = given.GetValueOrDefault("--name", defaults.Name),
             Prefix = given.GetValueOrDefault("--prefix", defaults.Prefix),
             Count = int.Parse(given.GetValueOrDefault("--count", "0"), CultureInfo.InvariantCulture),
+            Redis = given.GetValueOrDefault("--redis"),
             Limit = given.TryGetValue("--limit", out var limit) ? ParseLimit(limit) : defaults.Limit,
             Steps = steps,
             Options = options with

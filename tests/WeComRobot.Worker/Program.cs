@@ -1,6 +1,8 @@
 using System;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Outbox;
+using WeComRobot.Redis;
 using WeComRobot.Worker;
 
 // Stands in for a PowerShell process that a test kills. It prints a line before and after each step, so that the test knows how
@@ -16,6 +18,11 @@ if (args.Length == 0 || !Arguments.TryParse(args[1..], out var arguments))
 }
 
 using var client = new RobotClient(limit: arguments.Limit, stateFolder: arguments.StateFolder);
+using var fleet = arguments.Redis is { } redis ? new RedisFleetFactory().Create(new FleetSettings(redis, null)) : null;
+if (fleet is not null)
+{
+    client.Join(fleet.Windows, fleet.ShareMedia);
+}
 
 // A test that starts several workers lets them begin at the same time, once all have started
 Console.WriteLine("ready");
@@ -23,8 +30,8 @@ await Console.In.ReadLineAsync();
 await (args[0] switch
 {
     "send" => Texts.SendAsync(client, arguments),
-    "outbox-send" => OutboxWork.SendAsync(client, arguments),
-    "outbox-deliver" => OutboxWork.DeliverAsync(client, arguments),
+    "outbox-send" => OutboxWork.SendAsync(client, arguments, fleet?.Outbox),
+    "outbox-deliver" => OutboxWork.DeliverAsync(client, arguments, fleet?.Outbox),
     "clocks" => Clocks.ShowAsync(arguments.Steps),
     var verb => Task.FromException(new ArgumentException(verb)),
 });
