@@ -47,6 +47,13 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
     public IWindowStore Create(string keyHash, LocalWindowStore machine) =>
         new RedisWindowStore(link, keyHash.Substring(0, FingerprintDigits), machine);
 
+    public string? Check()
+    {
+        link.RenewBudget();
+        link.TryAsk(link.ProbeAsync, out _);
+        return link.Warn();
+    }
+
     public string? TakeWarning() => link.TakeWarning();
 
     /// <summary>The error that a limit cannot be set now.</summary>

@@ -15,6 +15,10 @@ internal interface IFleetWindows
     /// <param name="machine">This machine's window of the key, which serves while the fleet's cannot be used.</param>
     IWindowStore Create(string keyHash, LocalWindowStore machine);
 
+    /// <summary>Asks whether the fleet's state can be used now.</summary>
+    /// <returns>What users must be told; null if it can be used.</returns>
+    string? Check();
+
     /// <summary>What users must be told about the fleet now; null if there is nothing. It is returned once a session.</summary>
     string? TakeWarning();
 }
