@@ -19,6 +19,10 @@ internal static class RedisFailure
             : Strings.AnswerMakesNoSense.With(PlatformExceptions.Describe(e));
     }
 
+    /// <summary>The error that a limit cannot be set now.</summary>
+    public static WeComException LimitUnwritable(string name, string? trouble) =>
+        new(FailureCause.StateUnwritable, Strings.LimitUnwritable.With(name, trouble), Strings.LimitRemedy);
+
     private static IEnumerable<Exception> Unfold(Exception? e)
     {
         for (; e is not null; e = e.InnerException)

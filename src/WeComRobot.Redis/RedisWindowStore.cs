@@ -70,7 +70,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     {
         if (!link.TryAsk(redis => _scripts.SetLimitAsync(redis, limit), out _))
         {
-            throw RedisWindows.CreateLimitError(link);
+            throw RedisFailure.LimitUnwritable(link.Name, link.Trouble);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
         var text = string.Create(CultureInfo.InvariantCulture, $"{limit.Messages} {limit.Window.Ticks}");
         if (!link.TryAsk(redis => redis.StringSetAsync(_limitKey, text, LimitLifetime), out _))
         {
-            throw CreateLimitError(link);
+            throw RedisFailure.LimitUnwritable(link.Name, link.Trouble);
         }
 
         _limitReadAt = 0;
@@ -55,10 +55,6 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
     }
 
     public string? TakeWarning() => link.TakeWarning();
-
-    /// <summary>The error that a limit cannot be set now.</summary>
-    public static WeComException CreateLimitError(RedisLink link) =>
-        new(FailureCause.StateUnwritable, Strings.LimitUnwritable.With(link.Name, link.Trouble), Strings.LimitRemedy);
 
     /// <summary>Reads the limit, which lives on as long as somebody reads it; null if none is set.</summary>
     private async Task<RateLimit?> ReadLimitAsync(IDatabase redis)
