@@ -76,7 +76,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     {
         if (!link.TryAsk(redis => _scripts.SetLimitAsync(redis, limit), out _))
         {
-            throw RedisFailure.CreateLimitError(link.Name, link.Trouble);
+            throw RedisFailure.LimitUnwritable(link.Name, link.Trouble);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
         var text = string.Create(CultureInfo.InvariantCulture, $"{limit.Messages} {limit.Window.Ticks}");
         if (!link.TryAsk(redis => redis.StringSetAsync(_limitKey, text, LimitLifetime), out _))
         {
-            throw RedisFailure.CreateLimitError(link.Name, link.Trouble);
+            throw RedisFailure.LimitUnwritable(link.Name, link.Trouble);
         }
 
         _limitReadAt = 0;
@@ -48,6 +48,13 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
         new RedisWindowStore(link, keyHash.Substring(0, FingerprintDigits), machine);
 
     public void Begin() => link.RenewBudget();
+
+    public string? Check()
+    {
+        link.RenewBudget();
+        link.TryAsk(link.ProbeAsync, out _);
+        return link.Warn();
+    }
 
     public string? TakeWarning() => link.TakeWarning();
 
