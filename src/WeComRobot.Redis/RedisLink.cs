@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using StackExchange.Redis;
@@ -22,6 +23,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     private readonly WaitBudget _budget = new(configuration.MaxWait, time);
     private readonly object _gate = new();
     private Task<ConnectionMultiplexer>? _connection;
+    private SslPolicyErrors? _refusedCertificate;
     private bool _isWarned;
     private int _returns;
 
@@ -125,7 +127,9 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
 
     private async Task<ConnectionMultiplexer> OpenAsync()
     {
-        var connection = await ConnectionMultiplexer.ConnectAsync(configuration.Options).ConfigureAwait(false);
+        var options = configuration.Options.Clone();
+        options.CertificateValidation += (_, _, _, errors) => (_refusedCertificate = errors == SslPolicyErrors.None ? null : errors) is null;
+        var connection = await ConnectionMultiplexer.ConnectAsync(options).ConfigureAwait(false);
         // A server that restarts between two questions may have lost what it knew
         connection.ConnectionRestored += (_, _) => Interlocked.Increment(ref _returns);
         return connection;
@@ -140,7 +144,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
                 return;
             }
 
-            Trouble = trouble;
+            Trouble = _refusedCertificate is { } errors ? Strings.CertificateRefused.With(errors) : trouble;
         }
 
         _ = Task.Run(ProbeUntilBackAsync);

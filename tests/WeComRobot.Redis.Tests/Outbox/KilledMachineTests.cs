@@ -28,7 +28,7 @@ public sealed class KilledMachineTests : IAsyncLifetime
             Rate = new(1000, TimeSpan.FromSeconds(1)),
         });
         var skews = new[] { TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(-5) };
-        _machines = await Task.WhenAll(skews.Select((skew, i) => FleetMachine.StartAsync($"build{i}", skew)));
+        _machines = await Task.WhenAll(skews.Select(FleetMachine.StartAsync));
     }
 
     public async Task DisposeAsync()

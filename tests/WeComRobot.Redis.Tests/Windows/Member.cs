@@ -12,7 +12,7 @@ internal sealed class Member : IDisposable
     public const string Fingerprint = "0123456789abcdef";
 
     /// <summary>For tests in which nobody gives up: a busy machine may need long to connect.</summary>
-    public const string Patient = ",syncTimeout=60000,connectTimeout=60000";
+    public const string Patient = ",syncTimeout=120000,connectTimeout=60000";
 
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
