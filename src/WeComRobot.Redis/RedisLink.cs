@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Net.Security;
 using System.Threading;
 using System.Threading.Tasks;
 using StackExchange.Redis;
@@ -23,7 +22,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     private readonly WaitBudget _budget = new(configuration.MaxWait, time);
     private readonly object _gate = new();
     private Task<ConnectionMultiplexer>? _connection;
-    private SslPolicyErrors? _refusedCertificate;
+    private string? _handshakeTrouble;
     private bool _isWarned;
     private int _returns;
 
@@ -127,9 +126,9 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
 
     private async Task<ConnectionMultiplexer> OpenAsync()
     {
-        var options = configuration.Options.Clone();
-        options.CertificateValidation += (_, _, _, errors) => (_refusedCertificate = errors == SslPolicyErrors.None ? null : errors) is null;
-        var connection = await ConnectionMultiplexer.ConnectAsync(options).ConfigureAwait(false);
+        var handshake = new Handshake(configuration.Options);
+        var connection = await handshake.ConnectAsync().ConfigureAwait(false);
+        _handshakeTrouble = handshake.Trouble;
         // A server that restarts between two questions may have lost what it knew
         connection.ConnectionRestored += (_, _) => Interlocked.Increment(ref _returns);
         return connection;
@@ -144,7 +143,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
                 return;
             }
 
-            Trouble = _refusedCertificate is { } errors ? Strings.CertificateRefused.With(errors) : trouble;
+            Trouble = _handshakeTrouble ?? trouble;
         }
 
         _ = Task.Run(ProbeUntilBackAsync);
@@ -159,7 +158,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
                 await Task.Delay(ProbeInterval, time, _end.Token).ConfigureAwait(false);
                 await AskAsync(ProbeAsync).WaitAsync(configuration.MaxWait, _end.Token).ConfigureAwait(false);
                 Interlocked.Increment(ref _returns);
-                Trouble = null;
+                (Trouble, _handshakeTrouble) = (null, null);
                 return;
             }
             catch (Exception e) when (PlatformExceptions.ShouldWrap(e))

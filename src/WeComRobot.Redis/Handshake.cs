@@ -1,0 +1,35 @@
+using System;
+using System.IO;
+using System.Net.Security;
+using System.Threading.Tasks;
+using StackExchange.Redis;
+
+namespace WeComRobot.Redis;
+
+/// <summary>
+/// Connects for the first time, and finds out why that fails: StackExchange.Redis tries again by itself, and by then its exceptions may not
+/// say it any more.
+/// </summary>
+/// <param name="options">How to connect.</param>
+internal sealed class Handshake(ConfigurationOptions options)
+{
+    private SslPolicyErrors _certificateErrors;
+
+    /// <summary>Why the server did not let us in; null if it did, or if there was no answer.</summary>
+    public string? Trouble { get; private set; }
+
+    public async Task<ConnectionMultiplexer> ConnectAsync()
+    {
+        var checking = options.Clone();
+        checking.CertificateValidation += (_, _, _, errors) => (_certificateErrors = errors) == SslPolicyErrors.None;
+        using var log = new StringWriter();
+        var connection = await ConnectionMultiplexer.ConnectAsync(checking, log).ConfigureAwait(false);
+        Trouble = connection.IsConnected ? null : FindTrouble(log.ToString());
+        return connection;
+    }
+
+    private string? FindTrouble(string log) =>
+        _certificateErrors != SslPolicyErrors.None ? Strings.CertificateRefused.With(_certificateErrors)
+        : log.Contains("NOAUTH", StringComparison.Ordinal) || log.Contains("WRONGPASS", StringComparison.Ordinal) ? Strings.PasswordWrong
+        : null;
+}
