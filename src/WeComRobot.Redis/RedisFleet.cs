@@ -1,6 +1,7 @@
 using WeComRobot.Media;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
+using WeComRobot.Redis.Outbox;
 
 namespace WeComRobot.Redis;
 

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using StackExchange.Redis;
@@ -69,6 +70,10 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
 
         return false;
     }
+
+    /// <summary>Asks Redis where nobody can do without the answer.</summary>
+    /// <exception cref="IOException">Redis is away.</exception>
+    public T Ask<T>(Func<IDatabase, Task<T>> ask) => TryAsk(ask, out var answer) ? answer : throw new IOException(Trouble);
 
     /// <summary>What follows may wait for Redis as long as a new message.</summary>
     public void RenewBudget() => _budget.Renew();

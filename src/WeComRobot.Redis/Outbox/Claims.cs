@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace WeComRobot.Redis.Outbox;
+
+/// <summary>
+/// What this process holds in Redis. It shows every few seconds that it is alive; what it has not renewed for the time of a lease, by
+/// Redis's clock, others may take.
+/// </summary>
+/// <param name="link">The connection.</param>
+/// <param name="scripts">The steps.</param>
+internal sealed class Claims(RedisLink link, OutboxScripts scripts)
+{
+    /// <summary>How long a claim outlives its process.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly object _gate = new();
+    private readonly Dictionary<string, RedisOutboxOwner> _owners = [];
+    private readonly Dictionary<string, string> _locks = [];
+    private ITimer? _timer;
+
+    public RedisOutboxOwner? Find(string? owner)
+    {
+        lock (_gate)
+        {
+            return owner is null ? null : _owners.GetValueOrDefault(owner);
+        }
+    }
+
+    /// <summary>Whether an owner or the holder of a lock is this process.</summary>
+    public bool IsOwn(string holder)
+    {
+        lock (_gate)
+        {
+            return _owners.ContainsKey(holder) || _locks.ContainsKey(holder);
+        }
+    }
+
+    public RedisOutboxOwner Add(RedisOutboxOwner owner)
+    {
+        Change(() => _owners.Add(owner.Name, owner));
+        return owner;
+    }
+
+    public void Remove(RedisOutboxOwner owner) => Change(() => _owners.Remove(owner.Name));
+
+    /// <summary>Takes a lock; null if another process, or another thread of this one, has it.</summary>
+    /// <exception cref="System.IO.IOException">Redis is away.</exception>
+    public RedisLock? TryLock(string name)
+    {
+        var taken = new RedisLock(name, this);
+        if (!link.Ask(redis => scripts.LockAsync(redis, name, taken.Token)))
+        {
+            return null;
+        }
+
+        Change(() => _locks[name] = taken.Token);
+        return taken;
+    }
+
+    public void Remove(RedisLock taken)
+    {
+        Change(() => _locks.Remove(taken.Name));
+        link.TryAsk(redis => scripts.UnlockAsync(redis, taken.Name, taken.Token), out _);
+    }
+
+    private void Change(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            if (_owners.Count + _locks.Count == 0)
+            {
+                _timer?.Dispose();
+                _timer = null;
+            }
+            else
+            {
+                _timer ??= link.Time.CreateTimer(_ => Renew(), null, Interval, Interval);
+            }
+        }
+    }
+
+    private void Renew()
+    {
+        string[] owners;
+        Dictionary<string, string> locks;
+        lock (_gate)
+        {
+            (owners, locks) = ([.. _owners.Keys], new(_locks));
+        }
+
+        link.TryAsk(redis => scripts.RenewAsync(redis, owners, locks), out _);
+    }
+}

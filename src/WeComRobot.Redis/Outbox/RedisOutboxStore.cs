@@ -1,0 +1,210 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Media;
+using WeComRobot.Outbox;
+using ClientStrings = WeComRobot.Strings;
+
+namespace WeComRobot.Redis.Outbox;
+
+/// <summary>
+/// Keeps messages in a stream of Redis, where the pending entries of a consumer are what an owner holds (architecture.md#fleet). What a
+/// dead process held is taken over when its claims have lapsed; if it wakes up then, it finds that it holds nothing any more.
+/// </summary>
+internal sealed class RedisOutboxStore : IOutboxStore
+{
+    private static readonly TimeSpan RecoveryTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RecoveryPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan SilencePause = TimeSpan.FromMilliseconds(250);
+
+    private readonly RedisLink _link;
+    private readonly OutboxScripts _scripts;
+    private readonly Claims _claims;
+    private OutboxListing _listing = new([]);
+
+    /// <param name="link">The connection.</param>
+    public RedisOutboxStore(RedisLink link)
+    {
+        _link = link;
+        _scripts = new(link);
+        _claims = new(link, _scripts);
+    }
+
+    public string Place => _link.Name;
+
+    public OutboxName[] List()
+    {
+        _link.RenewPatience();
+        return (_listing = _link.Ask(_scripts.ListAsync)).Names;
+    }
+
+    /// <summary>The moment is Redis's, whatever this machine's clock shows.</summary>
+    public string CreateGroup(DateTimeOffset now) =>
+        OutboxName.CreateGroup(DateTime.UnixEpoch.Ticks + _link.Ask(_scripts.CreateNumberAsync) * TimeSpan.TicksPerMicrosecond);
+
+    public OutboxEntry? Read(OutboxName name)
+    {
+        if ((_listing.TakeContent(name) ?? Fetch(redis => _scripts.ReadAsync(redis, name.Id))) is not { } content)
+        {
+            throw new FileNotFoundException(null, name.Id);
+        }
+
+        var entry = OutboxEntry.Json.Read(new MemoryStream(content)) is { IsWhole: true } whole ? whole : null;
+        Remember(name, entry);
+        return entry;
+    }
+
+    public void Write(OutboxName name, OutboxEntry entry)
+    {
+        Remember(name, entry);
+        Require(_link.Ask(redis => _scripts.WriteAsync(redis, name, OutboxEntry.Json.ToBytes(entry))));
+    }
+
+    public void WriteMedia(OutboxName name, MediaFile file)
+    {
+        var content = new byte[file.Size];
+        file.CopyTo(new MemoryStream(content));
+        Require(_link.Ask(redis => _scripts.WriteMediaAsync(redis, name, content)));
+    }
+
+    /// <summary>
+    /// A message is posting for a moment. If Redis does not answer, it is kept elsewhere; and if Redis has changed it all the same, others
+    /// see it as one that may have arrived, and do not send it.
+    /// </summary>
+    public OutboxName[] Commit(IReadOnlyList<OutboxName> names)
+    {
+        Require(MoveAll(names, OutboxName.Posting, names[0].Owner) == MoveAnswer.Moved);
+        try
+        {
+            MoveAll(names, OutboxName.Taken, names[0].Owner);
+        }
+        catch (IOException)
+        {
+            // It is kept. Nothing of it will be posted while Redis is away
+        }
+
+        return [.. names.Select(name => name with { Kind = OutboxName.Taken })];
+    }
+
+    public MediaFile OpenMedia(OutboxName name, OutboxEntry entry) =>
+        Fetch(redis => _scripts.ReadMediaAsync(redis, name.Id)) is { } content
+            ? MediaFile.FromStream(new MemoryStream(content), entry.MediaName!, entry.MediaType!.Value)
+            : throw new WeComException(FailureCause.FileNotFound, ClientStrings.FileMissing.With(entry.MediaName), ClientStrings.FileRemedy);
+
+    public OutboxName? Move(OutboxName name, string kind, string? owner)
+    {
+        var answer = MoveAll([name], kind, owner);
+        if (answer == MoveAnswer.Lost && _claims.Find(name.Owner)?.Entries.GetValueOrDefault(name.Id) is { } entry)
+        {
+            Write(name, entry);
+            answer = MoveAll([name], kind, owner);
+        }
+
+        return answer == MoveAnswer.Moved ? name with { Kind = kind, Owner = owner } : null;
+    }
+
+    public void Delete(OutboxName name) => Require(_link.Ask(redis => _scripts.DeleteAsync(redis, name)));
+
+    public bool TryMarkDone(OutboxName name)
+    {
+        try
+        {
+            return Move(name, OutboxName.Done, null) is not null;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    public void DeleteUnfinished(OutboxName name, bool withMedia) => Delete(name);
+
+    public IOutboxOwner CreateOwner()
+    {
+        _link.RenewPatience();
+        return _claims.Add(new(_claims));
+    }
+
+    public bool IsDead(string owner) => _listing.SilenceOf(owner) > Claims.Lease;
+
+    /// <summary>The living show it every few seconds.</summary>
+    public async Task UntilKnownAsync(string holder, CancellationToken cancellationToken)
+    {
+        for (var last = TimeSpan.Zero; !_claims.IsOwn(holder) && GetSilence(holder) is { } silence && silence >= last && silence <= Claims.Lease; last = silence)
+        {
+            await Task.Delay(SilencePause, _link.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public IDisposable? TryLock(string name) => _claims.TryLock(name);
+
+    public IDisposable? TryLockRecovery()
+    {
+        try
+        {
+            var start = _link.Time.GetTimestamp();
+            for (; ; )
+            {
+                if (_claims.TryLock("sorting") is { } taken)
+                {
+                    return taken;
+                }
+
+                if (_link.Time.GetElapsedTime(start) >= RecoveryTimeout)
+                {
+                    return null;
+                }
+
+                Task.Delay(RecoveryPause, _link.Time).Wait();
+            }
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private MoveAnswer MoveAll(IReadOnlyList<OutboxName> names, string kind, string? owner)
+    {
+        var isOwn = _claims.Find(names[0].Owner) is not null;
+        return _link.Ask(redis => _scripts.MoveAsync(redis, names, kind, owner, isOwn));
+    }
+
+    private TimeSpan? GetSilence(string holder)
+    {
+        _link.RenewPatience();
+        return _link.TryAsk(redis => _scripts.GetSilenceAsync(redis, holder), out var silence) ? silence : null;
+    }
+
+    private void Remember(OutboxName name, OutboxEntry? entry)
+    {
+        if (entry is not null && _claims.Find(name.Owner) is { } owner)
+        {
+            owner.Entries[name.Id] = entry;
+        }
+    }
+
+    /// <summary>Reads content. An IOException would mean that it is damaged.</summary>
+    private byte[]? Fetch(Func<StackExchange.Redis.IDatabase, Task<byte[]?>> ask)
+    {
+        try
+        {
+            return _link.Ask(ask);
+        }
+        catch (IOException e)
+        {
+            throw new WeComException(FailureCause.OutboxUnusable, ClientStrings.OutboxUnusable.With(Place, e.Message), ClientStrings.StateRemedy);
+        }
+    }
+
+    private static void Require(bool hasSucceeded)
+    {
+        if (!hasSucceeded)
+        {
+            throw new IOException(ClientStrings.OutboxTakenOver);
+        }
+    }
+}

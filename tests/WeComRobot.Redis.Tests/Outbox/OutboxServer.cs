@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using WeComRobot.Client.Tests.Outbox;
+using WeComRobot.Outbox;
+using WeComRobot.Redis.Outbox;
+using WeComRobot.Tests.Support.Redis;
+
+namespace WeComRobot.Redis.Tests.Outbox;
+
+/// <summary>A Redis with the outbox of a fleet, and machines that use it.</summary>
+internal sealed class OutboxServer : IDisposable
+{
+    private readonly List<RedisLink> _links = [];
+
+    private OutboxServer(RedisServer redis) => Redis = redis;
+
+    public RedisServer Redis { get; }
+
+    public static async Task<OutboxServer> StartAsync(RedisSettings? settings = null) => new(await RedisServer.StartAsync(settings));
+
+    /// <summary>A key of the outbox.</summary>
+    public static string Key(string name) => $"wecom:{{outbox}}:{name}";
+
+    /// <summary>The outbox, as another machine sees it.</summary>
+    /// <param name="time">The machine's clock. Defaults to the system's.</param>
+    public RedisOutboxStore Join(TimeProvider? time = null) => new(Connect(time));
+
+    public RedisLink Connect(TimeProvider? time = null)
+    {
+        var link = new RedisLink(FleetConfiguration.Parse(new(Redis.EndPoint, null)), time ?? TimeProvider.System);
+        _links.Add(link);
+        return link;
+    }
+
+    /// <summary>A machine with a robot that others do not share.</summary>
+    public Task<OutboxRobot> StartMachineAsync(VirtualTime? serverTime = null) => OutboxRobot.StartAsync(serverTime, new TestFolder(), [Join()]);
+
+    /// <summary>Makes all that is held look as if its owners had died a while ago.</summary>
+    public async Task AgeClaimsAsync(TimeSpan by)
+    {
+        var milliseconds = $"{by.TotalMilliseconds:F0}";
+        foreach (var pending in ((object?[])(await Redis.CommandAsync("XPENDING", Key("stream"), "senders", "-", "+", "1000"))!).Cast<object?[]>())
+        {
+            await Redis.CommandAsync("XCLAIM", Key("stream"), "senders", (string)pending[1]!, "0", (string)pending[0]!, "IDLE", milliseconds, "JUSTID");
+        }
+    }
+
+    public void Dispose()
+    {
+        _links.ForEach(link => link.Dispose());
+        Redis.Dispose();
+    }
+}
