@@ -15,6 +15,9 @@ internal interface IOutboxStore
     /// <summary>The folder or the server, for people.</summary>
     string Place { get; }
 
+    /// <summary>What to do when it cannot be used.</summary>
+    string Remedy { get; }
+
     /// <summary>The names of all messages and parts, in no order.</summary>
     OutboxName[] List();
 

@@ -64,7 +64,7 @@ internal sealed class OutboxBatch(IOutboxStore store, IOutboxOwner owner, IProgr
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), Strings.StateRemedy);
+            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), store.Remedy);
         }
     }
 

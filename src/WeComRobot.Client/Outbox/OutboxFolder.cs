@@ -16,6 +16,8 @@ internal sealed class OutboxFolder(string folder, FileChanges changes) : IOutbox
 {
     public string Place => folder;
 
+    public string Remedy => Strings.StateRemedy;
+
     public OutboxName[] List() => Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(OutboxName.Parse).OfType<OutboxName>()] : [];
 
     public string CreateGroup(DateTimeOffset now)

@@ -70,7 +70,7 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
             batch?.Discard();
             batch?.Dispose();
             throw e as WeComException
-                ?? new(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), Strings.StateRemedy);
+                ?? new(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), store.Remedy);
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            throw new WeComException(FailureCause.OutboxUnusable, Strings.OutboxUnusable.With(store.Place, e.Message), Strings.StateRemedy);
+            throw new WeComException(FailureCause.OutboxUnusable, Strings.OutboxUnusable.With(store.Place, e.Message), store.Remedy);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace WeComRobot.Redis.Outbox;
 
@@ -10,11 +11,14 @@ namespace WeComRobot.Redis.Outbox;
 /// </summary>
 /// <param name="link">The connection.</param>
 /// <param name="scripts">The steps.</param>
-internal sealed class Claims(RedisLink link, OutboxScripts scripts)
+/// <param name="pay">Pays the debts of an owner, or throws an IOException if Redis is away.</param>
+internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<RedisOutboxOwner> pay)
 {
     /// <summary>How long a claim outlives its process.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
@@ -27,15 +31,6 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts)
         lock (_gate)
         {
             return owner is null ? null : _owners.GetValueOrDefault(owner);
-        }
-    }
-
-    /// <summary>Whether an owner or the holder of a lock is this process.</summary>
-    public bool IsOwn(string holder)
-    {
-        lock (_gate)
-        {
-            return _owners.ContainsKey(holder) || _locks.ContainsKey(holder);
         }
     }
 
@@ -61,10 +56,48 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts)
         return taken;
     }
 
+    /// <summary>Takes a lock, waiting for a moment if others have it; null if they keep it.</summary>
+    /// <exception cref="System.IO.IOException">Redis is away.</exception>
+    public RedisLock? TryLockWithin(TimeSpan timeout, string name)
+    {
+        var start = link.Time.GetTimestamp();
+        RedisLock? taken;
+        while ((taken = TryLock(name)) is null && link.Time.GetElapsedTime(start) < timeout)
+        {
+            Task.Delay(LockPause, link.Time).Wait();
+        }
+
+        return taken;
+    }
+
+    /// <summary>Waits until a holder has shown that it is alive, or its claims have lapsed.</summary>
+    public async Task UntilKnownAsync(string holder, CancellationToken cancellationToken)
+    {
+        for (var last = TimeSpan.Zero; !IsOwn(holder) && GetSilence(holder) is { } silence && silence >= last && silence <= Lease; last = silence)
+        {
+            await Task.Delay(Pause, link.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public void Remove(RedisLock taken)
     {
         Change(() => _locks.Remove(taken.Name));
         link.TryAsk(redis => scripts.UnlockAsync(redis, taken.Name, taken.Token), out _);
+    }
+
+    /// <summary>Whether an owner or the holder of a lock is this process.</summary>
+    private bool IsOwn(string holder)
+    {
+        lock (_gate)
+        {
+            return _owners.ContainsKey(holder) || _locks.ContainsKey(holder);
+        }
+    }
+
+    private TimeSpan? GetSilence(string holder)
+    {
+        link.RenewPatience();
+        return link.TryAsk(redis => scripts.GetSilenceAsync(redis, holder), out var silence) ? silence : null;
     }
 
     private void Change(Action change)
@@ -79,20 +112,28 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts)
             }
             else
             {
-                _timer ??= link.Time.CreateTimer(_ => Renew(), null, Interval, Interval);
+                _timer ??= link.Time.CreateTimer(_ => Renew(), null, Interval, Timeout.InfiniteTimeSpan);
             }
         }
     }
 
     private void Renew()
     {
-        string[] owners;
+        RedisOutboxOwner[] owners;
         Dictionary<string, string> locks;
         lock (_gate)
         {
-            (owners, locks) = ([.. _owners.Keys], new(_locks));
+            (owners, locks) = ([.. _owners.Values], new(_locks));
         }
 
-        link.TryAsk(redis => scripts.RenewAsync(redis, owners, locks), out _);
+        if (link.TryAsk(redis => scripts.RenewAsync(redis, owners, locks), out _))
+        {
+            Array.ForEach(owners, pay);
+        }
+
+        lock (_gate)
+        {
+            _timer?.Change(Interval, Timeout.InfiniteTimeSpan);
+        }
     }
 }

@@ -61,9 +61,9 @@ internal sealed class OutboxScripts(RedisLink link)
     public async Task<bool> DeleteAsync(IDatabase redis, OutboxName name) =>
         (bool)await Delete.RunAsync(redis, _keys, name.Id, name.Kind, name.Owner ?? Nobody).ConfigureAwait(false);
 
-    public async Task<bool> RenewAsync(IDatabase redis, IReadOnlyCollection<string> owners, IReadOnlyDictionary<string, string> locks)
+    public async Task<bool> RenewAsync(IDatabase redis, IReadOnlyCollection<RedisOutboxOwner> owners, IReadOnlyDictionary<string, string> locks)
     {
-        RedisValue[] arguments = [Milliseconds(Claims.Lease), locks.Count, .. locks.Values.Select(Value), .. owners.Select(Value)];
+        RedisValue[] arguments = [Milliseconds(Claims.Lease), locks.Count, .. locks.Values.Select(Value), .. owners.Select(owner => Value(owner.Name))];
         return (bool)await Renew.RunAsync(redis, [.. _keys, .. locks.Keys.Select(LockKey)], arguments).ConfigureAwait(false);
 
         static RedisValue Value(string text) => text;

@@ -17,8 +17,6 @@ namespace WeComRobot.Redis.Outbox;
 internal sealed class RedisOutboxStore : IOutboxStore
 {
     private static readonly TimeSpan RecoveryTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan RecoveryPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan SilencePause = TimeSpan.FromMilliseconds(250);
 
     private readonly RedisLink _link;
     private readonly OutboxScripts _scripts;
@@ -30,10 +28,12 @@ internal sealed class RedisOutboxStore : IOutboxStore
     {
         _link = link;
         _scripts = new(link);
-        _claims = new(link, _scripts);
+        _claims = new(link, _scripts, PayDebts);
     }
 
     public string Place => _link.Name;
+
+    public string Remedy => Strings.OutboxRemedy;
 
     public OutboxName[] List()
     {
@@ -96,17 +96,36 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public OutboxName? Move(OutboxName name, string kind, string? owner)
     {
-        var answer = MoveAll([name], kind, owner);
-        if (answer == MoveAnswer.Lost && _claims.Find(name.Owner)?.Entries.GetValueOrDefault(name.Id) is { } entry)
+        try
         {
-            Write(name, entry);
-            answer = MoveAll([name], kind, owner);
-        }
+            var answer = MoveAll([name], kind, owner);
+            if (answer == MoveAnswer.Lost && _claims.Find(name.Owner)?.Entries.GetValueOrDefault(name.Id) is { } entry)
+            {
+                Write(name, entry);
+                answer = MoveAll([name], kind, owner);
+            }
 
-        return answer == MoveAnswer.Moved ? name with { Kind = kind, Owner = owner } : null;
+            return answer == MoveAnswer.Moved ? name with { Kind = kind, Owner = owner } : null;
+        }
+        catch (IOException) when (owner is null)
+        {
+            Owe(name, kind);
+            throw;
+        }
     }
 
-    public void Delete(OutboxName name) => Require(_link.Ask(redis => _scripts.DeleteAsync(redis, name)));
+    public void Delete(OutboxName name)
+    {
+        try
+        {
+            Require(_link.Ask(redis => _scripts.DeleteAsync(redis, name)));
+        }
+        catch (IOException)
+        {
+            Owe(name, null);
+            throw;
+        }
+    }
 
     public bool TryMarkDone(OutboxName name)
     {
@@ -130,36 +149,20 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public bool IsDead(string owner) => _listing.SilenceOf(owner) > Claims.Lease;
 
-    /// <summary>The living show it every few seconds.</summary>
-    public async Task UntilKnownAsync(string holder, CancellationToken cancellationToken)
-    {
-        for (var last = TimeSpan.Zero; !_claims.IsOwn(holder) && GetSilence(holder) is { } silence && silence >= last && silence <= Claims.Lease; last = silence)
-        {
-            await Task.Delay(SilencePause, _link.Time, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public Task UntilKnownAsync(string holder, CancellationToken cancellationToken) => _claims.UntilKnownAsync(holder, cancellationToken);
 
-    public IDisposable? TryLock(string name) => _claims.TryLock(name);
+    public IDisposable? TryLock(string name)
+    {
+        _link.RenewPatience();
+        return _claims.TryLock(name);
+    }
 
     public IDisposable? TryLockRecovery()
     {
         try
         {
-            var start = _link.Time.GetTimestamp();
-            for (; ; )
-            {
-                if (_claims.TryLock("sorting") is { } taken)
-                {
-                    return taken;
-                }
-
-                if (_link.Time.GetElapsedTime(start) >= RecoveryTimeout)
-                {
-                    return null;
-                }
-
-                Task.Delay(RecoveryPause, _link.Time).Wait();
-            }
+            _link.RenewPatience();
+            return _claims.TryLockWithin(RecoveryTimeout, "sorting");
         }
         catch (IOException)
         {
@@ -173,10 +176,40 @@ internal sealed class RedisOutboxStore : IOutboxStore
         return _link.Ask(redis => _scripts.MoveAsync(redis, names, kind, owner, isOwn));
     }
 
-    private TimeSpan? GetSilence(string holder)
+    /// <summary>Redis was away: the owner does later what it had to do, as long as its process lives.</summary>
+    private void Owe(OutboxName name, string? kind) => _claims.Find(name.Owner)?.Debts.TryAdd(name, kind);
+
+    private void PayDebts(RedisOutboxOwner owner)
     {
-        _link.RenewPatience();
-        return _link.TryAsk(redis => _scripts.GetSilenceAsync(redis, holder), out var silence) ? silence : null;
+        foreach (var (name, kind) in owner.Debts)
+        {
+            try
+            {
+                if (kind is null)
+                {
+                    Delete(name);
+                }
+                else
+                {
+                    if (owner.Entries.TryGetValue(name.Id, out var entry))
+                    {
+                        Write(name, entry);
+                    }
+
+                    Move(name, kind, null);
+                }
+            }
+            catch (IOException) when (_link.Trouble is not null)
+            {
+                return;
+            }
+            catch (IOException)
+            {
+                // Another machine has taken it over
+            }
+
+            owner.Settle(name);
+        }
     }
 
     private void Remember(OutboxName name, OutboxEntry? entry)
@@ -196,7 +229,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
         }
         catch (IOException e)
         {
-            throw new WeComException(FailureCause.OutboxUnusable, ClientStrings.OutboxUnusable.With(Place, e.Message), ClientStrings.StateRemedy);
+            throw new WeComException(FailureCause.OutboxUnusable, ClientStrings.OutboxUnusable.With(Place, e.Message), Remedy);
         }
     }
 

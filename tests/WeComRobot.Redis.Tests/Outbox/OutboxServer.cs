@@ -34,8 +34,14 @@ internal sealed class OutboxServer : IDisposable
         return link;
     }
 
+    /// <summary>The outbox, as a machine sees it that never shows that it is alive.</summary>
+    public MessageOutbox JoinDead() => new([Join(new VirtualTime())], null);
+
     /// <summary>A machine with a robot that others do not share.</summary>
     public Task<OutboxRobot> StartMachineAsync(VirtualTime? serverTime = null) => OutboxRobot.StartAsync(serverTime, new TestFolder(), [Join()]);
+
+    /// <summary>The names of all keys.</summary>
+    public async Task<string[]> GetKeysAsync() => [.. ((object?[])(await Redis.CommandAsync("KEYS", "*"))!).Cast<string>().Order(StringComparer.Ordinal)];
 
     /// <summary>Makes all that is held look as if its owners had died a while ago.</summary>
     public async Task AgeClaimsAsync(TimeSpan by)
