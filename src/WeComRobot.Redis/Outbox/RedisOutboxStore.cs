@@ -53,13 +53,21 @@ internal sealed class RedisOutboxStore : IOutboxStore
         }
 
         var entry = OutboxEntry.Json.Read(new MemoryStream(content)) is { IsWhole: true } whole ? whole : null;
-        Remember(name, entry);
+        if (entry is not null)
+        {
+            _claims.Find(name.Owner)?.Entries.TryAdd(name.Id, entry);
+        }
+
         return entry;
     }
 
     public void Write(OutboxName name, OutboxEntry entry)
     {
-        Remember(name, entry);
+        if (_claims.Find(name.Owner) is { } owner)
+        {
+            owner.Entries[name.Id] = entry;
+        }
+
         Require(_link.Ask(redis => _scripts.WriteAsync(redis, name, OutboxEntry.Json.ToBytes(entry))));
     }
 
@@ -209,14 +217,6 @@ internal sealed class RedisOutboxStore : IOutboxStore
             }
 
             owner.Settle(name);
-        }
-    }
-
-    private void Remember(OutboxName name, OutboxEntry? entry)
-    {
-        if (entry is not null && _claims.Find(name.Owner) is { } owner)
-        {
-            owner.Entries[name.Id] = entry;
         }
     }
 

@@ -6,6 +6,7 @@ using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Outbox;
 using WeComRobot.Redis.Outbox;
 using WeComRobot.Tests.Support.Redis;
+using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;
 
@@ -25,13 +26,22 @@ internal sealed class OutboxServer : IDisposable
 
     /// <summary>The outbox, as another machine sees it.</summary>
     /// <param name="time">The machine's clock. Defaults to the system's.</param>
-    public RedisOutboxStore Join(TimeProvider? time = null) => new(Connect(time));
-
-    public RedisLink Connect(TimeProvider? time = null)
+    /// <param name="endPoint">Where it finds Redis. Defaults to where it is.</param>
+    public RedisOutboxStore Join(TimeProvider? time = null, string? endPoint = null)
     {
-        var link = new RedisLink(FleetConfiguration.Parse(new(Redis.EndPoint, null)), time ?? TimeProvider.System);
+        var link = new RedisLink(FleetConfiguration.Parse(new(endPoint ?? Redis.EndPoint, null)), time ?? TimeProvider.System);
         _links.Add(link);
-        return link;
+        return new(link);
+    }
+
+    /// <summary>Waits for what happens by itself once Redis is back.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        for (var end = DateTime.UtcNow + WeComRobot.Tests.Support.Patience.Limit; !condition();)
+        {
+            Assert.True(DateTime.UtcNow < end);
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>The outbox, as a machine sees it that never shows that it is alive.</summary>
