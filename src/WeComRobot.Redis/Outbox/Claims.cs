@@ -96,7 +96,7 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<Redis
 
     private TimeSpan? GetSilence(string holder)
     {
-        link.RenewPatience();
+        link.RenewBudget();
         return link.TryAsk(redis => scripts.GetSilenceAsync(redis, holder), out var silence) ? silence : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public OutboxName[] List()
     {
-        _link.RenewPatience();
+        _link.RenewBudget();
         return (_listing = _link.Ask(_scripts.ListAsync)).Names;
     }
 
@@ -151,7 +151,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public IOutboxOwner CreateOwner()
     {
-        _link.RenewPatience();
+        _link.RenewBudget();
         return _claims.Add(new(_claims));
     }
 
@@ -161,7 +161,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public IDisposable? TryLock(string name)
     {
-        _link.RenewPatience();
+        _link.RenewBudget();
         return _claims.TryLock(name);
     }
 
@@ -169,7 +169,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
     {
         try
         {
-            _link.RenewPatience();
+            _link.RenewBudget();
             return _claims.TryLockWithin(RecoveryTimeout, "sorting");
         }
         catch (IOException)

@@ -13,6 +13,9 @@ namespace WeComRobot.Redis.Tests.Outbox;
 /// <summary>A Redis with the outbox of a fleet, and machines that use it.</summary>
 internal sealed class OutboxServer : IDisposable
 {
+    // A busy machine may need long to connect, and nobody is to give up for that
+    private const string Patient = ",syncTimeout=60000,connectTimeout=60000";
+
     private readonly List<RedisLink> _links = [];
 
     private OutboxServer(RedisServer redis) => Redis = redis;
@@ -29,7 +32,7 @@ internal sealed class OutboxServer : IDisposable
     /// <param name="endPoint">Where it finds Redis. Defaults to where it is.</param>
     public RedisOutboxStore Join(TimeProvider? time = null, string? endPoint = null)
     {
-        var link = new RedisLink(FleetConfiguration.Parse(new(endPoint ?? Redis.EndPoint, null)), time ?? TimeProvider.System);
+        var link = new RedisLink(FleetConfiguration.Parse(new((endPoint ?? Redis.EndPoint) + Patient, null)), time ?? TimeProvider.System);
         _links.Add(link);
         return new(link);
     }
@@ -37,7 +40,7 @@ internal sealed class OutboxServer : IDisposable
     /// <summary>Waits for what happens by itself once Redis is back.</summary>
     public static async Task UntilAsync(Func<bool> condition)
     {
-        for (var end = DateTime.UtcNow + WeComRobot.Tests.Support.Patience.Limit; !condition();)
+        for (var end = DateTime.UtcNow + Patience.Limit; !condition();)
         {
             Assert.True(DateTime.UtcNow < end);
             await Task.Delay(50);
@@ -60,6 +63,16 @@ internal sealed class OutboxServer : IDisposable
         foreach (var pending in ((object?[])(await Redis.CommandAsync("XPENDING", Key("stream"), "senders", "-", "+", "1000"))!).Cast<object?[]>())
         {
             await Redis.CommandAsync("XCLAIM", Key("stream"), "senders", (string)pending[1]!, "0", (string)pending[0]!, "IDLE", milliseconds, "JUSTID");
+        }
+    }
+
+    /// <summary>Makes it look as if all processes had died a while ago.</summary>
+    public async Task LapseClaimsAsync()
+    {
+        await AgeClaimsAsync(TimeSpan.FromSeconds(31));
+        foreach (var held in (await GetKeysAsync()).Where(key => key.StartsWith(Key("lock:"), StringComparison.Ordinal)))
+        {
+            await Redis.CommandAsync("DEL", held);
         }
     }
 
