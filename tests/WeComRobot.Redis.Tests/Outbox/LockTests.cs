@@ -5,7 +5,6 @@ using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Fitting;
 using WeComRobot.Outbox;
 using WeComRobot.Simulator;
-using WeComRobot.Tests.Support.Redis;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;
