@@ -1,7 +1,6 @@
 using WeComRobot.Media;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
-using WeComRobot.Redis.Outbox;
 
 namespace WeComRobot.Redis;
 

@@ -46,32 +46,10 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     /// <param name="ask">Asks, and reads the answer: an exception means that the answer makes no sense.</param>
     /// <param name="answer">The answer.</param>
     /// <returns>Whether it answered, within what is left of the time that a message may wait.</returns>
-    public bool TryAsk<T>(Func<IDatabase, Task<T>> ask, out T answer)
-    {
-        answer = default!;
-        if (Trouble is not null)
-        {
-            return false;
-        }
+    public bool TryAsk<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, _budget, out answer);
 
-        try
-        {
-            var task = AskAsync(ask);
-            if (_budget.Wait(task))
-            {
-                answer = task.Result;
-                return true;
-            }
-
-            GoAway(Strings.NoAnswer.With(configuration.MaxWait.TotalSeconds));
-        }
-        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
-        {
-            GoAway(RedisFailure.Describe(e));
-        }
-
-        return false;
-    }
+    /// <summary>The same in the background, at the expense of no message.</summary>
+    public bool TryAskAside<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, new(configuration.MaxWait, time), out answer);
 
     /// <summary>Asks Redis where nobody can do without the answer.</summary>
     /// <exception cref="IOException">Redis is away.</exception>
@@ -111,6 +89,33 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
         {
             connected.Result.Dispose();
         }
+    }
+
+    private bool TryAsk<T>(Func<IDatabase, Task<T>> ask, WaitBudget budget, out T answer)
+    {
+        answer = default!;
+        if (Trouble is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            var task = AskAsync(ask);
+            if (budget.Wait(task))
+            {
+                answer = task.Result;
+                return true;
+            }
+
+            GoAway(Strings.NoAnswer.With(configuration.MaxWait.TotalSeconds));
+        }
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
+        {
+            GoAway(RedisFailure.Describe(e));
+        }
+
+        return false;
     }
 
     private async Task<T> AskAsync<T>(Func<IDatabase, Task<T>> ask) =>

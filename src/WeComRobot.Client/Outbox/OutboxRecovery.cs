@@ -87,7 +87,7 @@ internal sealed class OutboxRecovery(IOutboxStore store)
         var finished = names.Where(other => other.Kind != OutboxName.Writing && other.Group == name.Group).ToArray();
         if (finished.Length > 0 && finished.All(other => other.Id != name.Id))
         {
-            return store.Move(name, IsInDoubt(name.Group, names) ? OutboxName.Unknown : OutboxName.Pending, null);
+            return store.Move(name, OutboxName.Pending, null);
         }
 
         store.DeleteUnfinished(name, withMedia: finished.Length == 0);

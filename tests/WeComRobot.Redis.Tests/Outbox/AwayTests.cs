@@ -6,8 +6,6 @@ using WeComRobot.Client.Tests;
 using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Fitting;
 using WeComRobot.Outbox;
-using WeComRobot.Redis.Outbox;
-using WeComRobot.Tests.Support.Redis;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;

@@ -7,7 +7,6 @@ using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Outbox;
-using WeComRobot.Tests.Support.Redis;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;
@@ -23,10 +22,13 @@ public sealed class KeysTests
         using var file = MediaFile.FromBytes(new byte[10], "a.bin");
         await machine.KeepAsync("a", "b");
         await machine.KeepAsync(Outgoing.For(file));
-        await server.AgeClaimsAsync(TimeSpan.FromSeconds(31));
+        using var dead = server.JoinDead().Write(OutboxRobot.Name, Outgoing.For(OutboxRobot.Text("c")), null);
+        await server.LapseClaimsAsync();
+        Assert.Equal(4, machine.Items.Count);
         using var held = server.Join().TryLock("robot");
         var keys = await server.GetKeysAsync();
-        Assert.Equal(["contents", "lock:robot", "media", "number", "parts", "stream"], keys.Select(key => key["wecom:{outbox}:".Length..]));
+        Assert.Equal(
+            ["contents", "fence", "lock", "media", "number", "parts", "stream"], keys.Select(key => key["wecom:{outbox}:".Length..].Split(':')[0]));
         foreach (var key in keys)
         {
             Assert.InRange((long)(await server.Redis.CommandAsync("TTL", key))!, 1, 90 * 86400);
@@ -49,6 +51,17 @@ public sealed class KeysTests
         Assert.Equal(2, machine.Robot.Server.Messages.Count);
         Assert.Equal([OutboxServer.Key("number"), OutboxServer.Key("stream")], await server.GetKeysAsync());
         Assert.Equal(0L, await server.Redis.CommandAsync("XLEN", OutboxServer.Key("stream")));
+    }
+
+    [RedisFact]
+    public async Task A_listing_asks_a_few_questions_however_many_messages_there_are()
+    {
+        using var server = await OutboxServer.StartAsync();
+        await using var machine = await server.StartMachineAsync();
+        await machine.KeepAsync([.. Enumerable.Range(0, 100).Select(i => $"{i}")]);
+        var before = await GetQuestionsAsync(server.Redis);
+        Assert.Equal(100, machine.Outbox.GetItems().Count);
+        Assert.InRange(await GetQuestionsAsync(server.Redis) - before, 1, 10);
     }
 
     [RedisFact]
@@ -101,6 +114,15 @@ public sealed class KeysTests
         "parts" or "contents" or "media" => redis.CommandAsync("HGETALL", key),
         _ => redis.CommandAsync("GET", key),
     };
+
+    /// <summary>How often the server has read from a connection.</summary>
+    private static async Task<long> GetQuestionsAsync(RedisServer redis)
+    {
+        const string name = "total_reads_processed:";
+        var stats = (string)(await redis.CommandAsync("INFO", "stats"))!;
+        var line = stats.Split("\r\n").Single(line => line.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line[name.Length..], CultureInfo.InvariantCulture);
+    }
 
     private static string Text(object? answer) => answer is object?[] all ? string.Join('\n', all.Select(Text)) : $"{answer}";
 }

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using WeComRobot.Client.Tests;
 using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Outbox;
+using WeComRobot.Redis.Tests.Processes;
 using WeComRobot.Simulator;
 using Xunit;
 
@@ -28,7 +29,7 @@ public sealed class KilledMachineTests : IAsyncLifetime
             Rate = new(1000, TimeSpan.FromSeconds(1)),
         });
         var skews = new[] { TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(-5) };
-        _machines = await Task.WhenAll(skews.Select(FleetMachine.StartAsync));
+        _machines = await Task.WhenAll(skews.Select(skew => FleetMachine.StartAsync(skew)));
     }
 
     public async Task DisposeAsync()
@@ -38,7 +39,7 @@ public sealed class KilledMachineTests : IAsyncLifetime
         _server.Dispose();
     }
 
-    [UnixFact("redis-server", "faketime")]
+    [FleetFact]
     public async Task Killed_anywhere()
     {
         // The first machine keeps what it sends to a robot that is not there. It is killed while it writes, posts and has just arrived

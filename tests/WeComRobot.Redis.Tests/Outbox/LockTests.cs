@@ -4,9 +4,7 @@ using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Fitting;
 using WeComRobot.Outbox;
-using WeComRobot.Redis.Outbox;
 using WeComRobot.Simulator;
-using WeComRobot.Tests.Support.Redis;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;

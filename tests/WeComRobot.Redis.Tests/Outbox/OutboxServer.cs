@@ -4,8 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Outbox;
-using WeComRobot.Redis.Outbox;
-using WeComRobot.Tests.Support.Redis;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;

@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Fitting;
 using WeComRobot.Outbox;
-using WeComRobot.Tests.Support.Redis;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;

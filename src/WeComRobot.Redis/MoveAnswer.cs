@@ -1,4 +1,4 @@
-namespace WeComRobot.Redis.Outbox;
+namespace WeComRobot.Redis;
 
 /// <summary>What became of a change of parts (Scripts/outbox-move.lua).</summary>
 internal enum MoveAnswer

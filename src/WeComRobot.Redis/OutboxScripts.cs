@@ -5,12 +5,15 @@ using System.Threading.Tasks;
 using StackExchange.Redis;
 using WeComRobot.Outbox;
 
-namespace WeComRobot.Redis.Outbox;
+namespace WeComRobot.Redis;
 
 /// <summary>The steps of the outbox as scripts: what goes in, and what comes out.</summary>
 /// <param name="link">Names the keys.</param>
 internal sealed class OutboxScripts(RedisLink link)
 {
+    /// <summary>How long a claim outlives its process.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
     private const string Nobody = "nobody";
     private const string AnyKind = "";
     private const int ValuesEach = 5;
@@ -61,9 +64,9 @@ internal sealed class OutboxScripts(RedisLink link)
     public async Task<bool> DeleteAsync(IDatabase redis, OutboxName name) =>
         (bool)await Delete.RunAsync(redis, _keys, name.Id, name.Kind, name.Owner ?? Nobody).ConfigureAwait(false);
 
-    public async Task<bool> RenewAsync(IDatabase redis, IReadOnlyCollection<RedisOutboxOwner> owners, IReadOnlyDictionary<string, string> locks)
+    public async Task<bool> RenewAsync(IDatabase redis, IReadOnlyCollection<string> owners, IReadOnlyDictionary<string, string> locks)
     {
-        RedisValue[] arguments = [Milliseconds(Claims.Lease), locks.Count, .. locks.Values.Select(Value), .. owners.Select(owner => Value(owner.Name))];
+        RedisValue[] arguments = [Milliseconds(Lease), locks.Count, .. locks.Values.Select(Value), .. owners.Select(Value)];
         return (bool)await Renew.RunAsync(redis, [.. _keys, .. locks.Keys.Select(LockKey)], arguments).ConfigureAwait(false);
 
         static RedisValue Value(string text) => text;
@@ -72,11 +75,11 @@ internal sealed class OutboxScripts(RedisLink link)
     /// <summary>How long ago a holder was alive; null if it holds nothing.</summary>
     public async Task<TimeSpan?> GetSilenceAsync(IDatabase redis, string holder)
     {
-        var silence = (long)await Silence.RunAsync(redis, [.. _keys, LockKey(holder)], holder, Milliseconds(Claims.Lease)).ConfigureAwait(false);
+        var silence = (long)await Silence.RunAsync(redis, [.. _keys, LockKey(holder)], holder, Milliseconds(Lease)).ConfigureAwait(false);
         return silence < 0 ? null : TimeSpan.FromMilliseconds(silence);
     }
 
-    public Task<bool> LockAsync(IDatabase redis, string name, string token) => redis.StringSetAsync(LockKey(name), token, Claims.Lease, When.NotExists);
+    public Task<bool> LockAsync(IDatabase redis, string name, string token) => redis.StringSetAsync(LockKey(name), token, Lease, When.NotExists);
 
     public async Task<bool> UnlockAsync(IDatabase redis, string name, string token) =>
         (bool)await Unlock.RunAsync(redis, [LockKey(name)], token).ConfigureAwait(false);

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Concurrent;
 using WeComRobot.Outbox;
 
-namespace WeComRobot.Redis.Outbox;
+namespace WeComRobot.Redis;
 
 /// <summary>A claim of this process on the parts of one message.</summary>
-/// <param name="claims">Keep it alive.</param>
-internal sealed class RedisOutboxOwner(Claims claims) : IOutboxOwner
+/// <param name="release">Gives it up.</param>
+internal sealed class RedisOutboxOwner(Action<RedisOutboxOwner> release) : IOutboxOwner
 {
     private volatile bool _isRetired;
 
@@ -36,7 +36,7 @@ internal sealed class RedisOutboxOwner(Claims claims) : IOutboxOwner
     {
         if (_isRetired && Debts.IsEmpty)
         {
-            claims.Remove(this);
+            release(this);
         }
     }
 }

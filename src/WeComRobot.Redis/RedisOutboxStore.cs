@@ -8,7 +8,7 @@ using WeComRobot.Media;
 using WeComRobot.Outbox;
 using ClientStrings = WeComRobot.Strings;
 
-namespace WeComRobot.Redis.Outbox;
+namespace WeComRobot.Redis;
 
 /// <summary>
 /// Keeps messages in a stream of Redis, where the pending entries of a consumer are what an owner holds (architecture.md#fleet). What a
@@ -152,10 +152,10 @@ internal sealed class RedisOutboxStore : IOutboxStore
     public IOutboxOwner CreateOwner()
     {
         _link.RenewBudget();
-        return _claims.Add(new(_claims));
+        return _claims.CreateOwner();
     }
 
-    public bool IsDead(string owner) => _listing.SilenceOf(owner) > Claims.Lease;
+    public bool IsDead(string owner) => _listing.SilenceOf(owner) > OutboxScripts.Lease;
 
     public Task UntilKnownAsync(string holder, CancellationToken cancellationToken) => _claims.UntilKnownAsync(holder, cancellationToken);
 

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Redis.Outbox;
+namespace WeComRobot.Redis;
 
 /// <summary>
 /// What this process holds in Redis. It shows every few seconds that it is alive; what it has not renewed for the time of a lease, by
@@ -11,12 +12,9 @@ namespace WeComRobot.Redis.Outbox;
 /// </summary>
 /// <param name="link">The connection.</param>
 /// <param name="scripts">The steps.</param>
-/// <param name="pay">Pays the debts of an owner, or throws an IOException if Redis is away.</param>
+/// <param name="pay">Pays the debts of an owner, as far as Redis lets it.</param>
 internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<RedisOutboxOwner> pay)
 {
-    /// <summary>How long a claim outlives its process.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -34,19 +32,18 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<Redis
         }
     }
 
-    public RedisOutboxOwner Add(RedisOutboxOwner owner)
+    public RedisOutboxOwner CreateOwner()
     {
+        var owner = new RedisOutboxOwner(Remove);
         Change(() => _owners.Add(owner.Name, owner));
         return owner;
     }
-
-    public void Remove(RedisOutboxOwner owner) => Change(() => _owners.Remove(owner.Name));
 
     /// <summary>Takes a lock; null if another process, or another thread of this one, has it.</summary>
     /// <exception cref="System.IO.IOException">Redis is away.</exception>
     public RedisLock? TryLock(string name)
     {
-        var taken = new RedisLock(name, this);
+        var taken = new RedisLock(name, Remove);
         if (!link.Ask(redis => scripts.LockAsync(redis, name, taken.Token)))
         {
             return null;
@@ -73,15 +70,17 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<Redis
     /// <summary>Waits until a holder has shown that it is alive, or its claims have lapsed.</summary>
     public async Task UntilKnownAsync(string holder, CancellationToken cancellationToken)
     {
-        for (var last = TimeSpan.Zero; !IsOwn(holder) && GetSilence(holder) is { } silence && silence >= last && silence <= Lease; last = silence)
+        for (var last = TimeSpan.Zero; !IsOwn(holder) && GetSilence(holder) is { } silence && silence >= last && silence <= OutboxScripts.Lease; last = silence)
         {
             await Task.Delay(Pause, link.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public void Remove(RedisLock taken)
+    private void Remove(RedisOutboxOwner owner) => Change(() => _owners.Remove(owner.Name));
+
+    private void Remove(RedisLock taken)
     {
-        Change(() => _locks.Remove(taken.Name));
+        Change(() => _ = _locks.GetValueOrDefault(taken.Name) == taken.Token && _locks.Remove(taken.Name));
         link.TryAsk(redis => scripts.UnlockAsync(redis, taken.Name, taken.Token), out _);
     }
 
@@ -126,7 +125,7 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<Redis
             (owners, locks) = ([.. _owners.Values], new(_locks));
         }
 
-        if (link.TryAsk(redis => scripts.RenewAsync(redis, owners, locks), out _))
+        if (link.TryAskAside(redis => scripts.RenewAsync(redis, [.. owners.Select(owner => owner.Name)], locks), out _))
         {
             Array.ForEach(owners, pay);
         }
