@@ -15,6 +15,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
 {
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ProbeLifetime = TimeSpan.FromMinutes(1);
+    private static readonly LuaScript Probe = new("probe");
 
     private readonly CancellationTokenSource _end = new();
     private readonly WaitBudget _budget = new(configuration.MaxWait, time);
@@ -73,14 +74,26 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     /// <summary>What follows may wait for Redis as long as a new message.</summary>
     public void RenewBudget() => _budget.Renew();
 
-    /// <summary>What users must be told when Redis is away; null if they have been told in this session.</summary>
+    /// <summary>Asks for what all else needs: scripts and writes, which a replica, a full server or one that lacks rights refuses.</summary>
+    public async Task<long> ProbeAsync(IDatabase redis) =>
+        (long)await Probe.RunAsync(redis, [Key("fleet", "probe")], (long)ProbeLifetime.TotalMilliseconds).ConfigureAwait(false);
+
+    /// <summary>What users must be told when Redis is away; null if it is not.</summary>
+    public string? Warn()
+    {
+        lock (_gate)
+        {
+            _isWarned |= Trouble is not null;
+            return Trouble is null ? null : Strings.FleetAway.With(Name, Trouble);
+        }
+    }
+
+    /// <summary>The same; null if they have been told in this session.</summary>
     public string? TakeWarning()
     {
         lock (_gate)
         {
-            var warning = _isWarned ? null : Trouble;
-            _isWarned |= warning is not null;
-            return warning is null ? null : Strings.FleetAway.With(Name, warning);
+            return _isWarned ? null : Warn();
         }
     }
 
@@ -135,9 +148,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
             try
             {
                 await Task.Delay(ProbeInterval, time, _end.Token).ConfigureAwait(false);
-                // A write, because a replica or a full server still answers reads
-                await AskAsync(redis => redis.StringSetAsync(Key("fleet", "probe"), RedisValue.EmptyString, ProbeLifetime))
-                    .WaitAsync(configuration.MaxWait, _end.Token).ConfigureAwait(false);
+                await AskAsync(ProbeAsync).WaitAsync(configuration.MaxWait, _end.Token).ConfigureAwait(false);
                 Interlocked.Increment(ref _returns);
                 Trouble = null;
                 return;

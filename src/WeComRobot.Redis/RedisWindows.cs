@@ -49,6 +49,13 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
 
     public void Begin() => link.RenewBudget();
 
+    public string? Check()
+    {
+        link.RenewBudget();
+        link.TryAsk(link.ProbeAsync, out _);
+        return link.Warn();
+    }
+
     public string? TakeWarning() => link.TakeWarning();
 
     /// <summary>Reads the limit, which lives on as long as somebody reads it; null if none is set.</summary>

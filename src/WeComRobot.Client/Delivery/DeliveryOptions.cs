@@ -40,4 +40,12 @@ public sealed record DeliveryOptions
     internal IDeliveryJournal? Journal { get; init; }
 
     internal void ReportWait(TimeSpan left) => Observer?.Report(new DeliveryEvent.Waiting(left));
+
+    internal void ReportWarning(string? text)
+    {
+        if (text is not null)
+        {
+            Observer?.Report(new DeliveryEvent.Warning(text));
+        }
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
             }
             catch (CallException failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.TryExclude(robot))
             {
-                options.Observer?.Report(new DeliveryEvent.Warning(Strings.LeftPool.With(failure.What)));
+                options.ReportWarning(Strings.LeftPool.With(failure.What));
             }
             catch (CallException failure) when (failure is not UploadException)
             {
@@ -97,9 +97,6 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
             options.Observer?.Report(new DeliveryEvent.Verbose(trouble));
         }
 
-        if (client.Windows.TakeWarning() is { } warning)
-        {
-            options.Observer?.Report(new DeliveryEvent.Warning(warning));
-        }
+        options.ReportWarning(client.Windows.TakeWarning());
     }
 }

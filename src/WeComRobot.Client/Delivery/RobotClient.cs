@@ -126,9 +126,9 @@ public sealed class RobotClient : IDisposable
     }
 
     /// <summary>Shares rate windows and media ids with a fleet from now on.</summary>
-    /// <param name="windows">The fleet's windows.</param>
+    /// <param name="windows">The fleet's windows; null to share nothing any more.</param>
     /// <param name="shareMedia">Returns the fleet's store of media ids, given the machine's.</param>
-    internal void Join(IFleetWindows windows, Func<IMediaStore, IMediaStore> shareMedia)
+    internal void Join(IFleetWindows? windows, Func<IMediaStore, IMediaStore> shareMedia)
     {
         _state.Windows.Join(windows);
         _state.Media.Join(shareMedia);

@@ -21,13 +21,14 @@ internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindow
         {
             var members = pool.ActiveRobots;
             var robot = members[RateWindows.FindFirstFree([.. members.Select(member => windows.For(member.KeyHash, options.RateLimit))]).Index];
+            options.ReportWarning(windows.TakeWarning());
             try
             {
                 return await GetAsync(robot, file, options, cancellationToken).ConfigureAwait(false);
             }
             catch (UploadException failure) when (failure.Outcome.Pool == PoolRule.Leave && pool.TryExclude(robot))
             {
-                options.Observer?.Report(new DeliveryEvent.Warning(Strings.LeftPool.With(failure.What)));
+                options.ReportWarning(Strings.LeftPool.With(failure.What));
             }
         }
     }
@@ -56,7 +57,7 @@ internal sealed class Uploads(ServiceCaller caller, MediaCache cache, RateWindow
     {
         if (file.Name != file.WantedName)
         {
-            options.Observer?.Report(new DeliveryEvent.Warning(Strings.UploadNameChanged.With(file.Name)));
+            options.ReportWarning(Strings.UploadNameChanged.With(file.Name));
         }
 
         if (!options.FreshUpload && cache.Find(robot.KeyHash, file) is { } known)

@@ -61,7 +61,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
             return false;
         }
 
-        var all = items ?? [.. outbox.GetItems(robot => IsSame(robot, robotName), text => options.Observer?.Report(new DeliveryEvent.Warning(text))).Where(item => item.State == OutboxState.Pending)];
+        var all = items ?? [.. outbox.GetItems(robot => IsSame(robot, robotName), text => options.Observer?.Report(new DeliveryEvent.Verbose(text))).Where(item => item.State == OutboxState.Pending)];
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
             var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);

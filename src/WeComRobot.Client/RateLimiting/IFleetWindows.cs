@@ -18,6 +18,10 @@ internal interface IFleetWindows
     /// <summary>A message begins, which waits for the fleet's state no longer than any other.</summary>
     void Begin();
 
+    /// <summary>Asks whether the fleet's state can be used now.</summary>
+    /// <returns>What users must be told; null if it can be used.</returns>
+    string? Check();
+
     /// <summary>What users must be told about the fleet now; null if there is nothing. It is returned once a session.</summary>
     string? TakeWarning();
 }

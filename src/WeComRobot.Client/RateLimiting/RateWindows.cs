@@ -36,8 +36,8 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
         }
     }
 
-    /// <summary>Shares all windows with a fleet from now on.</summary>
-    public void Join(IFleetWindows fleet)
+    /// <summary>Shares all windows with a fleet from now on; null ends that.</summary>
+    public void Join(IFleetWindows? fleet)
     {
         lock (_byFolder)
         {
@@ -121,11 +121,7 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     {
         LocalWindowStore machine = folder is null ? new MemoryWindowStore(_clock) : new FileWindowStore(folder, keyHash.Substring(0, HashDigits), _clock);
         var window = new RateWindow(machine, () => GetDefaultLimit(folder), _clock);
-        if (_fleet is { } fleet)
-        {
-            window.Join(fleet, keyHash);
-        }
-
+        window.Join(_fleet, keyHash);
         return window;
     }
 

@@ -25,9 +25,9 @@ internal class SharedWindow(LocalWindowStore machine, Func<RateLimit> defaultLim
     private LimitChoice Limit => new(_processLimit ?? RegisteredLimit, defaultLimit());
 
     /// <summary>Shares the window with a fleet from now on.</summary>
-    /// <param name="fleet">The fleet.</param>
+    /// <param name="fleet">The fleet; null to share it with nobody else any more.</param>
     /// <param name="keyHash">The hash of the window's key.</param>
-    public void Join(IFleetWindows fleet, string keyHash) => _fleet = fleet.Create(keyHash, machine);
+    public void Join(IFleetWindows? fleet, string keyHash) => _fleet = fleet?.Create(keyHash, machine);
 
     /// <summary>What is used of the window.</summary>
     public WindowUsage GetUsage() => Store.GetUsage(Limit);

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Net;
-using System.Security;
 using WeComRobot.Objects;
 using WeComRobot.Robots;
 
@@ -48,13 +46,7 @@ public sealed class RobotArgument
     internal string Webhook => Text ?? throw new WeComException(
         FailureCause.InvalidAddress, CommandStrings.RobotWrongType.With(_given?.GetType().Name ?? "$null"), CommandStrings.RobotRemedy);
 
-    private string? Given => _given switch
-    {
-        string text => text,
-        SecureString secret => new NetworkCredential("", secret).Password,
-        Uri uri => uri.OriginalString,
-        _ => null,
-    };
+    private string? Given => _given is Uri uri ? uri.OriginalString : GivenText.Of(_given);
 
     /// <summary>Never the text that was given.</summary>
     public override string ToString() => "***";

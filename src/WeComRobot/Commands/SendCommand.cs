@@ -5,6 +5,7 @@ using WeComRobot.Binding;
 using WeComRobot.Delivery;
 using WeComRobot.Errors;
 using WeComRobot.Fitting;
+using WeComRobot.Fleet;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
@@ -93,7 +94,7 @@ public abstract class SendCommand : DeliveryCommand
 
         var name = robot.Name ?? throw new WeComException(
             FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
-        var outbox = new OutboxClient(RobotClient.Shared, MessageOutbox.ForCurrentUser());
+        var outbox = new OutboxClient(RobotClient.Shared, FleetMembership.OpenOutbox());
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, stop));
         if (result.Failure is { } failure)
         {

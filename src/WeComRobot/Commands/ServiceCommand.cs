@@ -39,6 +39,8 @@ public abstract class ServiceCommand : WeComCommand
     [ValidateRange(0, 100)]
     public int MaxRetry { get; set; } = DeliveryOptions.DefaultMaxRetry;
 
+    private protected sealed override bool UsesFleet => true;
+
     /// <summary>Adds the options that only some of these cmdlets have as parameters.</summary>
     private protected virtual DeliveryOptions Customize(DeliveryOptions options) => options;
 

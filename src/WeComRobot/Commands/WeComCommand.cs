@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Errors;
+using WeComRobot.Fleet;
 using WeComRobot.Pipeline;
 
 namespace WeComRobot.Commands;
@@ -24,6 +25,9 @@ public abstract class WeComCommand : PSCmdlet, IDisposable
     /// <summary>Arguments to mask in the line that errors quote, even if they do not look like keys.</summary>
     private protected virtual IEnumerable<string?> Secrets => [];
 
+    /// <summary>Whether it uses what the machines of a fleet share.</summary>
+    private protected virtual bool UsesFleet => false;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -36,6 +40,11 @@ public abstract class WeComCommand : PSCmdlet, IDisposable
     {
         // Errors and warnings quote the line that they come from, and any statement on that line may hold a key
         InvocationScrubber.Scrub(MyInvocation, [.. Secrets]);
+        if (UsesFleet)
+        {
+            FleetMembership.FollowEnvironment(WriteWarning);
+        }
+
         Begin();
     }
 

@@ -55,8 +55,11 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
             return new(pool, robot);
         }
 
-        var read = robot.ParseSecret(SecretReader.Read(cmdlet, robot));
+        var read = robot.ParseSecret(SecretReader.Read(cmdlet, robot.SecretName, robot.Vault, Unreadable));
         Registry.CachePool(robot, read);
         return new(read, robot);
+
+        WeComException Unreadable(string reason, string remedy) =>
+            new(FailureCause.RobotNotFound, CommandStrings.SecretUnreadable.With(robot.SecretText, robot.Name, reason), remedy);
     }
 }

@@ -11,6 +11,6 @@ public static class ViewText
     /// <summary>How many messages go in how many seconds.</summary>
     public static string LimitOf(WindowInfo window) => CommandStrings.LimitText.With(window.Limit, window.Window.TotalSeconds);
 
-    /// <summary>The file of the window, or words that say that it is in memory.</summary>
+    /// <summary>The file or the servers of the window, or words that say that it is in memory.</summary>
     public static string PlaceOf(WindowInfo window) => window.StatePath ?? CommandStrings.InMemory;
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Errors;
+using WeComRobot.Fleet;
 using WeComRobot.Outbox;
 using WeComRobot.Robots;
 using WeComRobot.Targets;
@@ -26,18 +27,20 @@ public sealed class ClearWeComOutboxCommand : WeComCommand
 
     private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.SecretIn);
 
+    private protected override bool UsesFleet => true;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         this.ReportFailures(null, () =>
         {
-            Remove(ParameterSetName == "Item" ? Item : OutboxSelection.Find(Robot));
+            Remove(ParameterSetName == "Item" ? Item : OutboxSelection.Find(Robot, WriteWarning));
         });
     }
 
     private void Remove(IEnumerable<OutboxItem> items)
     {
-        var outbox = MessageOutbox.ForCurrentUser();
+        var outbox = FleetMembership.OpenOutbox();
         foreach (var item in items.Where(item => item.State != OutboxState.Sending))
         {
             if (ShouldProcess(CommandStrings.OutboxTarget.With(item.MessageType, item.Robot, item.CreatedAt, item.Id), CommandStrings.ClearAction))

@@ -26,12 +26,14 @@ public sealed class GetWeComOutboxCommand : WeComCommand
 
     private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.SecretIn);
 
+    private protected override bool UsesFleet => true;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         this.ReportFailures(null, () =>
         {
-            WriteObject(OutboxSelection.Find(Robot).Where(item => State?.Contains(item.State) != false), enumerateCollection: true);
+            WriteObject(OutboxSelection.Find(Robot, WriteWarning).Where(item => State?.Contains(item.State) != false), enumerateCollection: true);
         });
     }
 }

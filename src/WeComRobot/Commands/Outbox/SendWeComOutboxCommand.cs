@@ -5,6 +5,7 @@ using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
 using WeComRobot.Errors;
+using WeComRobot.Fleet;
 using WeComRobot.Outbox;
 using WeComRobot.Robots;
 using WeComRobot.Targets;
@@ -39,7 +40,7 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => this.ReportFailures(null, () =>
     {
-        var items = ParameterSetName == "Item" ? _items : OutboxSelection.Find(Robot).Where(item => item.State == OutboxState.Pending);
+        var items = ParameterSetName == "Item" ? _items : OutboxSelection.Find(Robot, WriteWarning).Where(item => item.State == OutboxState.Pending);
         foreach (var damaged in _items.Where(item => item.State == OutboxState.Damaged))
         {
             WriteError(ErrorRecords.Create(new(FailureCause.OutboxUnusable, CommandStrings.OutboxDamaged.With(damaged.Id)), damaged.Id));
@@ -60,7 +61,7 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
         }
 
         var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
-        var outbox = new OutboxClient(RobotClient.Shared, MessageOutbox.ForCurrentUser());
+        var outbox = new OutboxClient(RobotClient.Shared, FleetMembership.OpenOutbox());
         // Without -Item, they are looked up again once no other process delivers them: that one may have put an earlier one back
         var chosen = ParameterSetName == "Item" ? items : null;
         var failures = new List<(WeComException Failure, OutboxItem Item)>();

@@ -25,6 +25,8 @@ public sealed class GetWeComRateLimitCommand : WeComCommand
 
     private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
 
+    private protected override bool UsesFleet => true;
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>
     {

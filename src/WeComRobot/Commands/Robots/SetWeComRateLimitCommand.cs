@@ -5,6 +5,8 @@ using System.Management.Automation;
 using WeComRobot.Binding;
 using WeComRobot.Delivery;
 using WeComRobot.Errors;
+using WeComRobot.Fleet;
+using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
 using WeComRobot.Targets;
 
@@ -12,14 +14,21 @@ namespace WeComRobot.Commands;
 
 /// <summary>
 /// Sets how many messages are sent to a robot within what time, for a private deployment or to leave room for other senders. It
-/// does not change what the service takes. (service.md#rate-limit)
+/// does not change what the service takes. With -Redis, it makes this process share rate windows, media ids and the outbox with other
+/// machines. (service.md#rate-limit; architecture.md#fleet)
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WeComRateLimit", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "WeComRateLimit", DefaultParameterSetName = LimitSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class SetWeComRateLimitCommand : WeComCommand
 {
-    /// <summary>How many messages, 1 to 1000; the service takes 20 a minute.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    private const string LimitSet = "Limit";
+    private const string FleetSet = "Fleet";
+
+    private RateLimitScope? _scope;
+
+    /// <summary>How many messages, 1 to 1000; the service takes 20 a minute. With -Redis, it may be left out.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = LimitSet)]
+    [Parameter(Position = 0, ParameterSetName = FleetSet)]
     [ValidateRange(1, RateLimit.MaxMessages)]
     public int Limit { get; set; }
 
@@ -29,11 +38,36 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     public double WindowSec { get; set; } = RateLimit.Official.Window.TotalSeconds;
 
     /// <summary>
-    /// Process, the default: for this process, where it overrides the machine's limit. Machine: for all processes that share the
-    /// state folder, from now on.
+    /// Process, the default: for this process, where it overrides the others' limits. Machine: for all processes that share the
+    /// state folder, from now on. Fleet, the default with -Redis: for all machines of the fleet, which this process must have joined, by
+    /// -Redis or by the environment variable WECOM_REDIS.
     /// </summary>
     [Parameter]
-    public RateLimitScope Scope { get; set; }
+    public RateLimitScope Scope
+    {
+        get => _scope ?? (Redis is null ? RateLimitScope.Process : RateLimitScope.Fleet);
+        set => _scope = value;
+    }
+
+    /// <summary>
+    /// The Redis of the fleet to join, until the end of the process: servers and options of StackExchange.Redis with commas between them,
+    /// as redis.example.com:6380,ssl=true,user=wecom,password=…, also as a SecureString. keyPrefix= names a fleet of its own within that
+    /// Redis. The password is never shown, but what is typed at a prompt stays in the shell's own history: prefer -RedisSecretName.
+    /// (about_WeComReliability)
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = FleetSet)]
+    [RedisTransformation]
+    public RedisArgument? Redis { get; set; }
+
+    /// <summary>The secret of Microsoft.PowerShell.SecretManagement that holds the password, in place of one in -Redis.</summary>
+    [Parameter(ParameterSetName = FleetSet)]
+    [ValidateNotNullOrEmpty]
+    public string? RedisSecretName { get; set; }
+
+    /// <summary>The vault of the secret. Defaults to any registered one.</summary>
+    [Parameter(ParameterSetName = FleetSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
 
     /// <summary>
     /// The robots that the limit is for: names, webhook URLs or keys (also as a SecureString), or the output of Get-WeComRobot.
@@ -44,11 +78,18 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
 
-    private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
+    private protected override IEnumerable<string?> Secrets => [.. RobotArgument.SecretsIn(Robot), .. Redis?.Secrets ?? []];
+
+    private protected override bool UsesFleet => Redis is null;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(Limit)))
+        {
+            return;
+        }
+
         var limit = new RateLimit(Limit, TimeSpan.FromSeconds(WindowSec));
         var action = CommandStrings.SetLimitAction.With(limit.Messages, WindowSec, Scope);
         if (Robot is not null)
@@ -67,6 +108,35 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
         }
     }
 
+    private protected override void Begin()
+    {
+        try
+        {
+            if (Redis is not null)
+            {
+                Join(new(Redis.Text, RedisSecretName is null ? null : SecretReader.Read(this, RedisSecretName, Vault, Unreadable)));
+            }
+            else if (Scope == RateLimitScope.Fleet)
+            {
+                FleetMembership.Require();
+            }
+        }
+        catch (WeComException failure)
+        {
+            // Without a fleet no input can succeed
+            ThrowTerminatingError(ErrorRecords.Create(failure, null));
+        }
+    }
+
+    private void Join(FleetSettings settings)
+    {
+        var fleet = FleetMembership.Read(settings);
+        if (ShouldProcess(fleet.Name, CommandStrings.JoinFleetAction) && RunBlocking(() => FleetMembership.Join(settings)) is { } warning)
+        {
+            WriteWarning(warning);
+        }
+    }
+
     private void SetForAll(RateLimit limit)
     {
         this.ReportFailures(null, () =>
@@ -74,4 +144,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
             RobotClient.Shared.SetRateLimit(limit, Scope);
         });
     }
+
+    private WeComException Unreadable(string reason, string remedy) =>
+        new(FailureCause.InvalidFleet, CommandStrings.RedisSecretUnreadable.With(RedisSecretName, reason), remedy);
 }

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Objects;
+
+namespace WeComRobot.Binding;
+
+/// <summary>
+/// The connection string of a fleet's Redis as the user gave it, which shows nowhere: it may hold a password, and bound parameters reach
+/// transcripts, error records and other cmdlets.
+/// </summary>
+public sealed class RedisArgument
+{
+    private readonly object? _given;
+
+    internal RedisArgument(object? given) => _given = given;
+
+    /// <summary>The connection string.</summary>
+    /// <exception cref="WeComException">InvalidFleet: it is neither text nor a SecureString.</exception>
+    internal string Text => GivenText.Of(_given) ?? throw new WeComException(
+        FailureCause.InvalidFleet, CommandStrings.RedisWrongType.With(_given?.GetType().Name ?? "$null"), CommandStrings.NoFleetRemedy);
+
+    /// <summary>What of it must not show in a quoted line, which may hold it in pieces: the whole, and whatever may belong to a password.</summary>
+    internal IEnumerable<string> Secrets
+    {
+        get
+        {
+            var text = GivenText.Of(_given) ?? "";
+            // A password may have commas in it, although it must not
+            var parts = text.Substring(Math.Max(0, text.IndexOf("password", StringComparison.OrdinalIgnoreCase))).Split(',');
+            return [text, .. parts, .. parts.Select(part => part.Substring(part.IndexOf('=') + 1).Trim())];
+        }
+    }
+
+    /// <summary>Never the text that was given.</summary>
+    public override string ToString() => "***";
+}
+
+/// <summary>Takes anything as a connection string, so that the cmdlet says what is wrong with it, under a stable error id.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RedisTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        BaseObject.Unwrap(inputData) is var given && given is RedisArgument ? given : new RedisArgument(given);
+}
