@@ -10,9 +10,9 @@ namespace WeComRobot.Redis;
 /// <param name="KeyPrefix">What the names of all keys begin with.</param>
 internal sealed record FleetConfiguration(ConfigurationOptions Options, string KeyPrefix)
 {
-    // The user's own options follow these, and win. A user of Redis who may touch the fleet's keys alone can neither read the tie-breaker
+    // The user's own options follow these, and win. A first message learns within its time why there is no connection. A user of Redis who may touch the fleet's keys alone can neither read the tie-breaker
     // nor listen to the channel.
-    private const string Defaults = "name=WeComRobot,keepAlive=10,connectTimeout=2000,syncTimeout=2000,tiebreaker=,configChannel=,";
+    private const string Defaults = "name=WeComRobot,keepAlive=10,connectTimeout=1500,connectRetry=1,syncTimeout=2000,tiebreaker=,configChannel=,";
 
     private const int ReconnectAfter = 1000; // milliseconds
 

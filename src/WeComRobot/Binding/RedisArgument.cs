@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using WeComRobot.Objects;
 
 namespace WeComRobot.Binding;
@@ -12,6 +13,11 @@ namespace WeComRobot.Binding;
 /// </summary>
 public sealed class RedisArgument
 {
+    private const string Password = "password";
+
+    // Not a variable of that name. Quotes end what was typed
+    private static readonly Lazy<Regex> TypedPassword = new(() => new("(?<![\\w$])password\\s*=\\s*[^,'\"]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+
     private readonly object? _given;
 
     internal RedisArgument(object? given) => _given = given;
@@ -21,20 +27,24 @@ public sealed class RedisArgument
     internal string Text => GivenText.Of(_given) ?? throw new WeComException(
         FailureCause.InvalidFleet, CommandStrings.RedisWrongType.With(_given?.GetType().Name ?? "$null"), CommandStrings.NoFleetRemedy);
 
-    /// <summary>What of it must not show in a quoted line, which may hold it in pieces: the whole, and whatever may belong to a password.</summary>
-    internal IEnumerable<string> Secrets
+    /// <summary>What of it must not show in a quoted line.</summary>
+    internal IEnumerable<string> Secrets => SecretsIn(GivenText.Of(_given) ?? "");
+
+    /// <summary>What of a connection string must not show in a quoted line, which may hold it in pieces: the whole, and whatever may belong to a password.</summary>
+    internal static IEnumerable<string> SecretsIn(string text)
     {
-        get
-        {
-            var text = GivenText.Of(_given) ?? "";
-            // A password may have commas in it, although it must not
-            var parts = text.Substring(Math.Max(0, text.IndexOf("password", StringComparison.OrdinalIgnoreCase))).Split(',');
-            return [text, .. parts, .. parts.Select(part => part.Substring(part.IndexOf('=') + 1).Trim())];
-        }
+        // A password may have commas in it, although it must not
+        var parts = text.Substring(Math.Max(0, IndexOfPassword(text))).Split(',');
+        return [text, .. parts, .. parts.Select(part => part.Substring(part.IndexOf('=') + 1).Trim())];
     }
+
+    /// <summary>Masks the password of a connection string that stands anywhere in a line.</summary>
+    internal static string MaskPassword(string line) => IndexOfPassword(line) < 0 ? line : TypedPassword.Value.Replace(line, Password + "=***");
 
     /// <summary>Never the text that was given.</summary>
     public override string ToString() => "***";
+
+    private static int IndexOfPassword(string text) => text.IndexOf(Password, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Takes anything as a connection string, so that the cmdlet says what is wrong with it, under a stable error id.</summary>

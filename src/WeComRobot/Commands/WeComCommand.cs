@@ -39,7 +39,7 @@ public abstract class WeComCommand : PSCmdlet, IDisposable
     protected sealed override void BeginProcessing()
     {
         // Errors and warnings quote the line that they come from, and any statement on that line may hold a key
-        InvocationScrubber.Scrub(MyInvocation, [.. Secrets]);
+        InvocationScrubber.Scrub(MyInvocation, [.. Secrets, .. FleetMembership.Secrets]);
         if (UsesFleet)
         {
             FleetMembership.FollowEnvironment(WriteWarning);

@@ -2,12 +2,13 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using WeComRobot.Binding;
 using WeComRobot.Robots;
 
 namespace WeComRobot.Errors;
 
 /// <summary>
-/// Removes keys from the line that error records quote: each record would show a key that was typed there.
+/// Removes keys and passwords from the line that error records quote: each record would show what was typed there.
 /// </summary>
 internal static class InvocationScrubber
 {
@@ -29,8 +30,8 @@ internal static class InvocationScrubber
     }
 
     /// <summary>A short word is no secret, and would be masked all over the line.</summary>
-    private static string Mask(string text, string?[] secrets) => WebhookAddress.Mask(
-        secrets.Aggregate(text, (masked, secret) => secret is { Length: >= 8 } ? masked.Replace(secret, "***") : masked));
+    private static string Mask(string text, string?[] secrets) => WebhookAddress.Mask(RedisArgument.MaskPassword(
+        secrets.Aggregate(text, (masked, secret) => secret is { Length: >= 8 } ? masked.Replace(secret, "***") : masked)));
 
     /// <summary>All lines of the call. PowerShell has this property since 7.4, and the library that we compile against lacks it.</summary>
     private static string Statement(InvocationInfo invocation) =>

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
+using WeComRobot.Binding;
 using WeComRobot.Delivery;
 using WeComRobot.Outbox;
 
@@ -18,6 +20,9 @@ internal static class FleetMembership
     private static FleetSettings? _settings;
     private static volatile string? _environment;
     private static volatile bool _isJoinedByCommand;
+
+    /// <summary>What must not show in a quoted line.</summary>
+    public static IEnumerable<string> Secrets => _settings is { } settings ? RedisArgument.SecretsIn(settings.Configuration) : [];
 
     /// <summary>Joins or leaves a fleet, if the environment variable has changed. A malformed value is a warning, and keeps no message from being sent.</summary>
     public static void FollowEnvironment(Action<string> warn)
