@@ -18,7 +18,7 @@ function Get-FirstError([scriptblock] $Script) { @(& $Script 2>&1)[0] }
 
 $state = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
 $env:WECOM_STATE_DIR = $state
-$env:WECOM_ROBOT = $env:WECOM_ON_FAILURE = $null
+$env:WECOM_ROBOT = $env:WECOM_ON_FAILURE = $env:WECOM_REDIS = $null
 $chinese = -join [char[]] (0x65E5, 0x62A5)
 $key = [guid]::NewGuid()
 $null = New-Item $state -ItemType Directory

@@ -18,7 +18,7 @@ if ($IsWindows) {
     $env:DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY = 0
 }
 
-# The tests must not touch the user's own rate windows, media ids and messages
+# The tests must not touch the user's own rate windows, media ids and messages, or a fleet's
 $state = $env:WECOM_STATE_DIR = Join-Path ([IO.Path]::GetTempPath()) "wecom-pester-$PID"
 $env:WECOM_ON_FAILURE = $env:WECOM_REDIS = $null
 

@@ -61,7 +61,7 @@ Describe 'The password of a fleet''s Redis' -Skip:(-not (Test-RedisServer)) {
         Stop-TestRedis $redis
         $trace = Get-PasswordTrace "Set-WeComRateLimit 5 -Scope Fleet -Redis '<redis>,password=<password>' -Verbose -Debug -WarningAction Continue; Send-WeComText hi -Verbose; Get-WeComRateLimit; Get-WeComRateLimit | ConvertTo-Json"
 
-        $trace.'Out-String' | Should -BeLike '*WeComStateUnwritable*' -Because 'it must have failed'
+        $trace.'Format-List' | Should -BeLike '*WeComStateUnwritable*' -Because 'it must have failed'
         $trace.JSON | Should -BeLike '*Trouble*'
         Find-Key $trace $password | Should -BeNullOrEmpty
     }

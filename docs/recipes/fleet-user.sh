@@ -1,0 +1,20 @@
+#!/bin/sh
+# Makes the user of a fleet in its Redis, with the least rights, and prints the user's password. Run it again for a new password.
+# Arguments are those of redis-cli, as -h redis.example.com -p 6380 --tls; an administrator's password is in REDISCLI_AUTH.
+set -e
+name=${FLEET_USER:-wecom}
+prefix=${FLEET_PREFIX:-wecom:}
+
+# On the command line, which others may read, is only its hash
+password=$(redis-cli "$@" ACL GENPASS)
+hash=$(printf %s "$password" | sha256sum | cut -d ' ' -f 1)
+
+# Its own keys, no channels. The first line is what messages need; the second is how the client finds the primary
+answer=$(redis-cli "$@" ACL SETUSER "$name" reset on "#$hash" "~$prefix*" resetchannels \
+    +@read +@write -@dangerous +eval +evalsha '+script|load' +time \
+    +ping +echo +info '+client|id' '+client|setname' '+cluster|nodes' '+cluster|slots')
+if [ "$answer" != OK ]; then
+    printf '%s\n' "$answer" >&2
+    exit 1
+fi
+printf '%s\n' "$password"
