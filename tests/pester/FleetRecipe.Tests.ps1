@@ -71,7 +71,7 @@ Describe 'The recipe for a fleet' -Skip:(-not (Test-RedisServer)) {
         $said = sh -c ($line -replace '--user admin', '--user nobody') 2>&1
 
         $LASTEXITCODE | Should -Be 1
-        "$said" | Should -BeLike '*NOAUTH*'
+        "$said" | Should -BeLike '*AUTH*'
         "$said" | Should -Not -Match '[0-9a-f]{64}'
     }
 
