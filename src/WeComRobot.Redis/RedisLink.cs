@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using StackExchange.Redis;
@@ -44,32 +45,14 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     /// <param name="ask">Asks, and reads the answer: an exception means that the answer makes no sense.</param>
     /// <param name="answer">The answer.</param>
     /// <returns>Whether it answered, within what is left of the time that a message may wait.</returns>
-    public bool TryAsk<T>(Func<IDatabase, Task<T>> ask, out T answer)
-    {
-        answer = default!;
-        if (Trouble is not null)
-        {
-            return false;
-        }
+    public bool TryAsk<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, _budget, out answer);
 
-        try
-        {
-            var task = AskAsync(ask);
-            if (_budget.Wait(task))
-            {
-                answer = task.Result;
-                return true;
-            }
+    /// <summary>The same in the background, at the expense of no message.</summary>
+    public bool TryAskAside<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, new(configuration.MaxWait, time), out answer);
 
-            GoAway(Strings.NoAnswer.With(configuration.MaxWait.TotalSeconds));
-        }
-        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
-        {
-            GoAway(RedisFailure.Describe(e));
-        }
-
-        return false;
-    }
+    /// <summary>Asks Redis where nobody can do without the answer.</summary>
+    /// <exception cref="IOException">Redis is away.</exception>
+    public T Ask<T>(Func<IDatabase, Task<T>> ask) => TryAsk(ask, out var answer) ? answer : throw new IOException(Trouble);
 
     /// <summary>What follows may wait for Redis as long as a new message.</summary>
     public void RenewBudget() => _budget.Renew();
@@ -105,6 +88,33 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
         {
             connected.Result.Dispose();
         }
+    }
+
+    private bool TryAsk<T>(Func<IDatabase, Task<T>> ask, WaitBudget budget, out T answer)
+    {
+        answer = default!;
+        if (Trouble is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            var task = AskAsync(ask);
+            if (budget.Wait(task))
+            {
+                answer = task.Result;
+                return true;
+            }
+
+            GoAway(Strings.NoAnswer.With(configuration.MaxWait.TotalSeconds));
+        }
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
+        {
+            GoAway(RedisFailure.Describe(e));
+        }
+
+        return false;
     }
 
     private async Task<T> AskAsync<T>(Func<IDatabase, Task<T>> ask) =>

@@ -10,9 +10,9 @@ namespace WeComRobot.Worker;
 /// <summary>Sends through the outbox, and delivers what it holds.</summary>
 internal static class OutboxWork
 {
-    public static async Task SendAsync(RobotClient client, Arguments arguments)
+    public static async Task SendAsync(RobotClient client, Arguments arguments, IOutboxStore? fleet)
     {
-        var outbox = OpenOutbox(client, arguments);
+        var outbox = OpenOutbox(client, arguments, fleet);
         foreach (var text in arguments.Texts)
         {
             arguments.Steps.Say("sending " + text);
@@ -22,9 +22,9 @@ internal static class OutboxWork
         }
     }
 
-    public static async Task DeliverAsync(RobotClient client, Arguments arguments)
+    public static async Task DeliverAsync(RobotClient client, Arguments arguments, IOutboxStore? fleet)
     {
-        var hasDelivered = await OpenOutbox(client, arguments).DeliverAsync(
+        var hasDelivered = await OpenOutbox(client, arguments, fleet).DeliverAsync(
             arguments.Name, RobotPool.Single(arguments.Robot), null, (error, item) => arguments.Steps.Say($"failed {item.Id} {error.ErrorId} {error.Message}"), arguments.Options);
         if (!hasDelivered)
         {
@@ -32,6 +32,9 @@ internal static class OutboxWork
         }
     }
 
-    private static OutboxClient OpenOutbox(RobotClient client, Arguments arguments) =>
-        new(client, new MessageOutbox([new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox"), new SteppedChanges(arguments.Steps))], null));
+    private static OutboxClient OpenOutbox(RobotClient client, Arguments arguments, IOutboxStore? fleet)
+    {
+        var machine = new OutboxFolder(Path.Combine(arguments.StateFolder, "outbox"), new SteppedChanges(arguments.Steps));
+        return new(client, new MessageOutbox(fleet is null ? [machine] : [fleet, machine], null));
+    }
 }

@@ -37,8 +37,8 @@ await Console.In.ReadLineAsync();
 await (args[0] switch
 {
     "send" => Texts.SendAsync(client, arguments),
-    "outbox-send" => OutboxWork.SendAsync(client, arguments),
-    "outbox-deliver" => OutboxWork.DeliverAsync(client, arguments),
+    "outbox-send" => OutboxWork.SendAsync(client, arguments, fleet?.Outbox),
+    "outbox-deliver" => OutboxWork.DeliverAsync(client, arguments, fleet?.Outbox),
     "clocks" => Clocks.ShowAsync(arguments.Steps),
     var verb => Task.FromException(new ArgumentException(verb)),
 });

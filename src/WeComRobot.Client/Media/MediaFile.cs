@@ -58,7 +58,7 @@ public sealed class MediaFile : IDisposable
     public static MediaFile FromBytes(byte[] content, string name) => FromStream(new MemoryStream(content, writable: false), name);
 
     /// <summary>Creates a file from any stream that can be read twice.</summary>
-    internal static MediaFile FromStream(Stream content, string name) => RequireValid(new(content, MediaType.File, name), name);
+    internal static MediaFile FromStream(Stream content, string name, MediaType type = MediaType.File) => RequireValid(new(content, type, name), name);
 
     /// <summary>Detects the type: voice for a file that begins like AMR, file for any other.</summary>
     /// <exception cref="WeComException">FileNotFound, or InvalidMedia if it cannot be read.</exception>

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using WeComRobot.Media;
 
 namespace WeComRobot.Outbox;
@@ -11,6 +14,9 @@ internal interface IOutboxStore
 {
     /// <summary>The folder or the server, for people.</summary>
     string Place { get; }
+
+    /// <summary>What to do when it cannot be used.</summary>
+    string Remedy { get; }
 
     /// <summary>The names of all messages and parts, in no order.</summary>
     OutboxName[] List();
@@ -26,6 +32,10 @@ internal interface IOutboxStore
 
     /// <summary>Keeps a copy of the attached file of a message.</summary>
     void WriteMedia(OutboxName name, MediaFile file);
+
+    /// <summary>Turns the written parts of a message into one that their owner holds.</summary>
+    /// <returns>Their new names.</returns>
+    OutboxName[] Commit(IReadOnlyList<OutboxName> names);
 
     /// <summary>Opens the copy of the attached file.</summary>
     /// <exception cref="WeComException">FileNotFound or InvalidMedia: the copy is gone, or is damaged.</exception>
@@ -52,6 +62,13 @@ internal interface IOutboxStore
 
     /// <summary>Whether the owner's process has died.</summary>
     bool IsDead(string owner);
+
+    /// <summary>
+    /// Waits until it is clear whether the holder of a lock or of messages is alive: in some stores the death of a process shows late.
+    /// </summary>
+    /// <param name="holder">The name of the lock or of the owner.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    Task UntilKnownAsync(string holder, CancellationToken cancellationToken);
 
     /// <summary>Locks a name; null while another process holds the lock.</summary>
     IDisposable? TryLock(string name);

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Fitting;
 using WeComRobot.State;
@@ -88,14 +90,14 @@ public sealed class MessageOutbox
 
     /// <summary>Locks a robot everywhere, so that only this process delivers its messages; null while another process holds the lock.</summary>
     /// <exception cref="WeComException">OutboxUnusable: no lock can be taken.</exception>
-    internal IDisposable? TryLockRobot(string robot)
+    internal async Task<IDisposable?> TryLockRobotAsync(string robot, CancellationToken cancellationToken)
     {
         var locks = new LockSet();
         foreach (var place in _places)
         {
             try
             {
-                if (!locks.TryAdd(place.TryLockRobot(robot)))
+                if (!locks.TryAdd(await place.TryLockRobotAsync(robot, cancellationToken).ConfigureAwait(false)))
                 {
                     return null;
                 }
@@ -107,6 +109,23 @@ public sealed class MessageOutbox
         }
 
         return locks;
+    }
+
+    /// <summary>Gets what can be delivered to a robot, once it is clear which of its messages dead processes held.</summary>
+    /// <exception cref="WeComException">OutboxUnusable: the only place cannot be read.</exception>
+    internal async Task<IReadOnlyList<OutboxItem>> GetPendingAsync(string robot, Action<string> warn, CancellationToken cancellationToken)
+    {
+        var items = GetItems(IsRobot, warn);
+        if (items.Where(item => item is { State: OutboxState.Sending, Name.Owner: not null }).ToArray() is { Length: > 0 } held)
+        {
+            // The next message must not overtake one that its process will never send
+            await Task.WhenAll(held.Select(item => item.Store!.UntilKnownAsync(item.Name!.Owner!, cancellationToken))).ConfigureAwait(false);
+            items = GetItems(IsRobot, warn);
+        }
+
+        return [.. items.Where(item => item.State == OutboxState.Pending)];
+
+        bool IsRobot(string name) => string.Equals(name, robot, StringComparison.OrdinalIgnoreCase);
     }
 
     private IReadOnlyList<OutboxItem> GetItems(OutboxPlace place, Action<string>? warn)

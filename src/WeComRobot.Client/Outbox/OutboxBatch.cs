@@ -36,9 +36,10 @@ internal sealed class OutboxBatch(IOutboxStore store, IOutboxOwner owner, IProgr
     /// <summary>Turns the written parts into a message that this process holds, once all of them are written.</summary>
     public void Commit()
     {
-        for (var part = 0; part < _names.Count; part++)
+        var names = store.Commit([.. _names.OfType<OutboxName>()]);
+        for (var part = 0; part < names.Length; part++)
         {
-            Move(part, OutboxName.Taken);
+            _names[part] = names[part];
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class OutboxBatch(IOutboxStore store, IOutboxOwner owner, IProgr
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), Strings.StateRemedy);
+            throw new WeComException(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), store.Remedy);
         }
     }
 

@@ -55,13 +55,13 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         CancellationToken cancellationToken = default)
     {
         options ??= new();
-        using var robotLock = outbox.TryLockRobot(robotName);
+        using var robotLock = await outbox.TryLockRobotAsync(robotName, cancellationToken).ConfigureAwait(false);
         if (robotLock is null)
         {
             return false;
         }
 
-        var all = items ?? [.. outbox.GetItems(robot => IsSame(robot, robotName), text => options.Observer?.Report(new DeliveryEvent.Verbose(text))).Where(item => item.State == OutboxState.Pending)];
+        var all = items ?? await outbox.GetPendingAsync(robotName, Tell, cancellationToken).ConfigureAwait(false);
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
             var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
@@ -72,9 +72,9 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         }
 
         return true;
-    }
 
-    private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+        void Tell(string text) => options.Observer?.Report(new DeliveryEvent.Verbose(text));
+    }
 
     /// <summary>Delivers the parts of one message. Returns the state of those that were not delivered; null if all were.</summary>
     private async Task<OutboxState?> DeliverAsync(
@@ -94,7 +94,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         }
         catch (WeComException failure)
         {
-            result = KeepUndelivered(batch, failure, OutboxState.Refused);
+            result = KeepUndelivered(batch, failure, GetStateAfter(failure) ?? OutboxState.Refused);
         }
 
         if (result.Failure is { } why)
@@ -133,7 +133,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     {
         DeliveryException { Outcome.MayHaveArrived: true } => OutboxState.Unknown,
         DeliveryException { Outcome.CanSucceedLater: true } or UploadException { Outcome.CanSucceedLater: true } => OutboxState.Pending,
-        { Cause: FailureCause.OutboxUnwritable or FailureCause.RobotNotFound or FailureCause.InvalidAddress } => OutboxState.Pending,
+        { Cause: FailureCause.OutboxUnwritable or FailureCause.OutboxUnusable or FailureCause.RobotNotFound or FailureCause.InvalidAddress } => OutboxState.Pending,
         _ => null,
     };
 }

@@ -4,12 +4,17 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using WeComRobot.Media;
 using WeComRobot.Messages;
+using WeComRobot.Robots;
+using WeComRobot.State;
 
 namespace WeComRobot.Outbox;
 
 /// <summary>What a file of the outbox contains. It names the robot, and has no field for a key.</summary>
 internal sealed class OutboxEntry
 {
+    /// <summary>Reads and writes it.</summary>
+    public static StateJson<OutboxEntry> Json { get; } = new(OutboxJsonContext.Readable.OutboxEntry, maxBytes: 16 * 1024 * 1024);
+
     public string? Robot { get; set; }
 
     public int Part { get; set; }
@@ -34,6 +39,10 @@ internal sealed class OutboxEntry
     /// <summary>Whether the part is a file, which is kept beside the entry and uploaded before the part is posted.</summary>
     [JsonIgnore]
     public bool IsAttachment => MediaName is not null && MediaType is not null;
+
+    /// <summary>Whether it has what every message needs: somebody may have written something else into the file.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Robot is not null && RobotName.IsValid(Robot) && Message.ValueKind == JsonValueKind.Object;
 
     public static OutboxEntry Create(string robot, Message message, int part, int partCount, MediaFile? attachment, DateTimeOffset now) => new()
     {

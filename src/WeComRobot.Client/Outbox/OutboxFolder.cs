@@ -1,9 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
 using WeComRobot.Media;
-using WeComRobot.Robots;
 using WeComRobot.State;
 
 namespace WeComRobot.Outbox;
@@ -13,9 +14,9 @@ namespace WeComRobot.Outbox;
 /// <param name="changes">Renames and removes.</param>
 internal sealed class OutboxFolder(string folder, FileChanges changes) : IOutboxStore
 {
-    private static readonly StateJson<OutboxEntry> Json = new(OutboxJsonContext.Readable.OutboxEntry, maxBytes: 16 * 1024 * 1024);
-
     public string Place => folder;
+
+    public string Remedy => Strings.StateRemedy;
 
     public OutboxName[] List() => Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(OutboxName.Parse).OfType<OutboxName>()] : [];
 
@@ -26,13 +27,13 @@ internal sealed class OutboxFolder(string folder, FileChanges changes) : IOutbox
     }
 
     public OutboxEntry? Read(OutboxName name) =>
-        Json.Read(GetPath(name)) is { Robot: { } robot, Message.ValueKind: JsonValueKind.Object } entry && RobotName.IsValid(robot) ? entry : null;
+        OutboxEntry.Json.Read(GetPath(name)) is { IsWhole: true } entry ? entry : null;
 
     /// <summary>Writes an entry to a temporary file and moves it into place. A new part stays temporary until its owner moves it.</summary>
     public void Write(OutboxName name, OutboxEntry entry)
     {
         var next = name with { Kind = OutboxName.Writing };
-        Json.WriteThrough(GetPath(next), entry);
+        OutboxEntry.Json.WriteThrough(GetPath(next), entry);
         Move(next, name.Kind, name.Owner);
     }
 
@@ -42,6 +43,8 @@ internal sealed class OutboxFolder(string folder, FileChanges changes) : IOutbox
         StateFile.WriteThrough(path, file.CopyTo);
         changes.Move(path, GetMediaPath(name));
     }
+
+    public OutboxName[] Commit(IReadOnlyList<OutboxName> names) => [.. names.Select(name => Move(name, OutboxName.Taken, name.Owner) ?? name)];
 
     public MediaFile OpenMedia(OutboxName name, OutboxEntry entry) => MediaFile.Open(GetMediaPath(name), entry.MediaType!.Value, entry.MediaName);
 
@@ -114,6 +117,9 @@ internal sealed class OutboxFolder(string folder, FileChanges changes) : IOutbox
     }
 
     public bool IsDead(string owner) => OutboxOwner.IsDead(folder, owner);
+
+    /// <summary>The system lets go of what a process held as soon as it dies.</summary>
+    public Task UntilKnownAsync(string holder, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public IDisposable? TryLock(string name)
     {

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using WeComRobot.Delivery;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
@@ -68,7 +70,7 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
             batch?.Discard();
             batch?.Dispose();
             throw e as WeComException
-                ?? new(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), Strings.StateRemedy);
+                ?? new(FailureCause.OutboxUnwritable, Strings.OutboxUnwritable.With(store.Place, e.Message), store.Remedy);
         }
     }
 
@@ -99,7 +101,19 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
 
     /// <summary>Locks a robot, so that only this process delivers its messages; null while another process holds the lock.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the lock cannot be taken.</exception>
-    public IDisposable? TryLockRobot(string robot) => WrapErrors(() => store.TryLock("robot-" + HexHash.Sha256(robot.ToUpperInvariant())));
+    public async Task<IDisposable?> TryLockRobotAsync(string robot, CancellationToken cancellationToken)
+    {
+        var name = "robot-" + HexHash.Sha256(robot.ToUpperInvariant());
+        if (TryLock() is { } taken)
+        {
+            return taken;
+        }
+
+        await store.UntilKnownAsync(name, cancellationToken).ConfigureAwait(false);
+        return TryLock();
+
+        IDisposable? TryLock() => WrapErrors(() => store.TryLock(name));
+    }
 
     /// <summary>Takes a message for the owner; null if another process holds it.</summary>
     private OutboxName? Take(OutboxItem item, IOutboxOwner owner) =>
@@ -165,7 +179,7 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {
-            throw new WeComException(FailureCause.OutboxUnusable, Strings.OutboxUnusable.With(store.Place, e.Message), Strings.StateRemedy);
+            throw new WeComException(FailureCause.OutboxUnusable, Strings.OutboxUnusable.With(store.Place, e.Message), store.Remedy);
         }
     }
 }

@@ -29,9 +29,16 @@ internal sealed class StateJson<T>(JsonTypeInfo<T> type, int maxBytes)
             return null;
         }
 
+        return Read(file);
+    }
+
+    /// <summary>Reads a whole stream.</summary>
+    /// <returns>The value; null if it is empty or damaged.</returns>
+    public T? Read(Stream stream)
+    {
         try
         {
-            using var reader = new StreamReader(file, Strict);
+            using var reader = new StreamReader(stream, Strict);
             return JsonSerializer.Deserialize(reader.ReadToEnd(), type);
         }
         catch (Exception e) when (e is JsonException or DecoderFallbackException)
@@ -67,5 +74,6 @@ internal sealed class StateJson<T>(JsonTypeInfo<T> type, int maxBytes)
     /// <summary>Writes the line of a file that is held open; a crash leaves the old or the new value.</summary>
     public void WriteLine(FileStream file, T value) => StateFile.WriteLine(file, ToBytes(value));
 
-    private byte[] ToBytes(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+    /// <summary>The whole content of a file that has this value.</summary>
+    public byte[] ToBytes(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 }

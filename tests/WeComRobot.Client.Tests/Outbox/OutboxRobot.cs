@@ -19,13 +19,14 @@ internal sealed class OutboxRobot : IAsyncDisposable
 {
     public const string Name = "ops";
 
-    private readonly TestFolder _folder = new();
+    private readonly TestFolder _folder;
 
-    private OutboxRobot(SimulatedRobot robot, VirtualTime time, FileChanges changes)
+    private OutboxRobot(SimulatedRobot robot, VirtualTime time, TestFolder folder, IReadOnlyList<IOutboxStore> stores)
     {
         Robot = robot;
         Time = time;
-        Outbox = new([new OutboxFolder(Path, changes)], time);
+        _folder = folder;
+        Outbox = new(stores, time);
         Client = new(robot.Client, Outbox);
     }
 
@@ -39,7 +40,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
 
     public List<(WeComException Error, OutboxItem Item)> Failures { get; } = [];
 
-    public string Path => _folder.PathOf("outbox");
+    public string Path => PathIn(_folder);
 
     public IReadOnlyList<string> Arrived => [.. Robot.Server.Messages.Select(message => message.TextContent())];
 
@@ -48,12 +49,23 @@ internal sealed class OutboxRobot : IAsyncDisposable
 
     /// <param name="serverTime">The simulator's clock. Defaults to the client's.</param>
     /// <param name="changes">Renames and removes the files of the outbox. Defaults to what every outbox has.</param>
-    public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null, FileChanges? changes = null)
+    public static Task<OutboxRobot> StartAsync(VirtualTime? serverTime = null, FileChanges? changes = null)
+    {
+        var folder = new TestFolder();
+        return StartAsync(serverTime, folder, [new OutboxFolder(PathIn(folder), changes ?? new())]);
+    }
+
+    /// <param name="serverTime">The simulator's clock. Defaults to the client's.</param>
+    /// <param name="folder">Is removed at the end.</param>
+    /// <param name="stores">Where messages are kept.</param>
+    public static async Task<OutboxRobot> StartAsync(VirtualTime? serverTime, TestFolder folder, IReadOnlyList<IOutboxStore> stores)
     {
         var time = new VirtualTime();
         var robot = await SimulatedRobot.StartAsync(time, serverTime ?? time, new RateLimit(100_000, TimeSpan.FromSeconds(1)));
-        return new(robot, time, changes ?? new());
+        return new(robot, time, folder, stores);
     }
+
+    public static string PathIn(TestFolder folder) => folder.PathOf("outbox");
 
     public static TextMessage Text(string content) => new() { Text = new() { Content = content } };
 

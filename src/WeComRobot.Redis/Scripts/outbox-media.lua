@@ -1,0 +1,6 @@
+-- Keeps the attached file of a part that its owner has just written. ARGV: id, owner, bytes. Returns whether it is kept.
+local _, _, holder = find(ARGV[1])
+if holder ~= ARGV[2] then return 0 end
+redis.call('HSET', media, ARGV[1], ARGV[3])
+touch()
+return 1
