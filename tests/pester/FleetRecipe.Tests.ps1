@@ -77,11 +77,13 @@ Describe 'The recipe for a fleet' -Skip:(-not (Test-RedisServer)) {
 
     It 'joins by WECOM_REDIS, and needs no right that the user lacks' {
         $script = "Import-Module '$(Get-ModulePath)'; Set-WeComRateLimit 10 -Scope Fleet; Register-WeComRobot ops -Webhook `$env:WECOM_ROBOT; Set-WeComRateLimit 9 -Scope Fleet -Robot ops
-            'some text' | Set-Content a.txt; Send-WeComFile a.txt -Robot ops; Send-WeComFile a.txt -Robot ops; (Get-WeComRateLimit ops).Scope; (Get-WeComRateLimit ops).Limit"
+            'some text' | Set-Content a.txt; Send-WeComFile a.txt -Robot ops; Send-WeComFile a.txt -Robot ops -OnFailure Outbox
+            Send-WeComText hi -Robot ops -OnFailure Outbox -MaxRetry 0 -WarningAction Ignore; Send-WeComOutbox; (Get-WeComRateLimit ops).Scope; (Get-WeComRateLimit ops).Limit"
+        Add-Fault $simulator @{}, @{}, @{}, @{ errcode = -1 }
         $run = Invoke-Pwsh '-WorkingDirectory', "$TestDrive", '-Command', $script @{ WECOM_ROBOT = $robot; WECOM_REDIS = $connection; WECOM_STATE_DIR = "$TestDrive/one" }
 
         -split $run.Output | Should -Be Fleet, 9
-        (Get-Received $simulator).Count | Should -Be 2
+        (Get-Received $simulator).Payload.msgtype | Should -Be file, file, text
         # StackExchange.Redis asks for the server's settings, and does without them
         Invoke-Admin --json ACL LOG | ConvertFrom-Json | ForEach-Object { $_.object } | Should -BeIn 'config|get'
     }

@@ -61,7 +61,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
             return false;
         }
 
-        var all = items ?? await outbox.GetPendingAsync(robotName, Warn, cancellationToken).ConfigureAwait(false);
+        var all = items ?? await outbox.GetPendingAsync(robotName, Tell, cancellationToken).ConfigureAwait(false);
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
             var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
@@ -73,7 +73,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
 
         return true;
 
-        void Warn(string text) => options.Observer?.Report(new DeliveryEvent.Warning(text));
+        void Tell(string text) => options.Observer?.Report(new DeliveryEvent.Verbose(text));
     }
 
     /// <summary>Delivers the parts of one message. Returns the state of those that were not delivered; null if all were.</summary>
