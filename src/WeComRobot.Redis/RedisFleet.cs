@@ -1,6 +1,10 @@
 using WeComRobot.Media;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
+using WeComRobot.Redis.Connection;
+using WeComRobot.Redis.Media;
+using WeComRobot.Redis.Outbox;
+using WeComRobot.Redis.RateLimiting;
 
 namespace WeComRobot.Redis;
 

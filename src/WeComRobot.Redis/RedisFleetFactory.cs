@@ -1,5 +1,6 @@
 using System;
 using WeComRobot.Outbox;
+using WeComRobot.Redis.Connection;
 
 namespace WeComRobot.Redis;
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using StackExchange.Redis;
 using WeComRobot.Outbox;
+using WeComRobot.Redis.Connection;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests;

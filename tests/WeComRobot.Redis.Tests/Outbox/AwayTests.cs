@@ -6,6 +6,7 @@ using WeComRobot.Client.Tests;
 using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Fitting;
 using WeComRobot.Outbox;
+using WeComRobot.Redis.Outbox;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;

@@ -4,6 +4,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Client.Tests.Outbox;
 using WeComRobot.Outbox;
+using WeComRobot.Redis.Connection;
+using WeComRobot.Redis.Outbox;
 using Xunit;
 
 namespace WeComRobot.Redis.Tests.Outbox;

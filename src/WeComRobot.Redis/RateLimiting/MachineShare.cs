@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using WeComRobot.RateLimiting;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.RateLimiting;
 
 /// <summary>
 /// What a machine may send while it cannot see the others: its share of what is free, by what it saw last. Without it each machine would

@@ -5,8 +5,9 @@ using System.Linq;
 using System.Threading.Tasks;
 using StackExchange.Redis;
 using WeComRobot.Media;
+using WeComRobot.Redis.Connection;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Media;
 
 /// <summary>Shares the uploads of robots: what one machine has uploaded, the others need not. While Redis is away the machine's own count.</summary>
 /// <param name="link">The connection.</param>
@@ -16,8 +17,8 @@ internal sealed class RedisMediaStore(RedisLink link, IMediaStore machine) : IMe
     private const int FingerprintDigits = 16;
 
     private static readonly TimeSpan Lifetime = UploadedMedia.Lifetime - CachedMedia.Margin;
-    private static readonly LuaScript List = new("media-list");
-    private static readonly LuaScript Keep = new("media-add");
+    private static readonly RedisScript List = new("media-list");
+    private static readonly RedisScript Keep = new("media-add");
 
     public IReadOnlyList<CachedMedia> GetAll(string keyHash) =>
         link.TryAsk(redis => ListAsync(redis, keyHash), out var all) ? all : machine.GetAll(keyHash);

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using WeComRobot.Outbox;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Outbox;
 
 /// <summary>A claim of this process on the parts of one message.</summary>
 /// <param name="release">Gives it up.</param>

@@ -1,7 +1,7 @@
 using System;
 using WeComRobot.State;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.RateLimiting;
 
 /// <summary>
 /// Tells the machines of a fleet apart. Processes that share a window's file are one machine; those of another user, or of a container

@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using StackExchange.Redis;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Connection;
 
 /// <summary>
 /// The connection to a fleet's Redis. It keeps nobody waiting for long: once Redis cannot be used it is away, and every question is
@@ -16,7 +16,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
 {
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ProbeLifetime = TimeSpan.FromMinutes(1);
-    private static readonly LuaScript Probe = new("probe");
+    private static readonly RedisScript Probe = new("probe");
 
     private readonly CancellationTokenSource _end = new();
     private readonly WaitBudget _budget = new(configuration.MaxWait, time);

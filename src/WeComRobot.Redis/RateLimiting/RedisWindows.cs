@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Threading.Tasks;
 using StackExchange.Redis;
 using WeComRobot.RateLimiting;
+using WeComRobot.Redis.Connection;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.RateLimiting;
 
 /// <summary>The rate windows of a fleet, and the limit of all its robots.</summary>
 /// <param name="link">The connection.</param>

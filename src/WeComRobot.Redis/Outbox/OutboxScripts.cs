@@ -4,8 +4,9 @@ using System.Linq;
 using System.Threading.Tasks;
 using StackExchange.Redis;
 using WeComRobot.Outbox;
+using WeComRobot.Redis.Connection;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Outbox;
 
 /// <summary>The steps of the outbox as scripts: what goes in, and what comes out.</summary>
 /// <param name="link">Names the keys.</param>
@@ -18,15 +19,15 @@ internal sealed class OutboxScripts(RedisLink link)
     private const string AnyKind = "";
     private const int ValuesEach = 5;
 
-    private static readonly LuaScript Number = new("outbox-number");
-    private static readonly LuaScript List = new("outbox", "outbox-list");
-    private static readonly LuaScript Write = new("outbox", "outbox-write");
-    private static readonly LuaScript WriteMedia = new("outbox", "outbox-media");
-    private static readonly LuaScript Move = new("outbox", "outbox-move");
-    private static readonly LuaScript Delete = new("outbox", "outbox-delete");
-    private static readonly LuaScript Renew = new("outbox", "outbox-renew");
-    private static readonly LuaScript Silence = new("outbox", "outbox-silence");
-    private static readonly LuaScript Unlock = new("outbox-unlock");
+    private static readonly RedisScript Number = new("outbox-number");
+    private static readonly RedisScript List = new("outbox", "outbox-list");
+    private static readonly RedisScript Write = new("outbox", "outbox-write");
+    private static readonly RedisScript WriteMedia = new("outbox", "outbox-media");
+    private static readonly RedisScript Move = new("outbox", "outbox-move");
+    private static readonly RedisScript Delete = new("outbox", "outbox-delete");
+    private static readonly RedisScript Renew = new("outbox", "outbox-renew");
+    private static readonly RedisScript Silence = new("outbox", "outbox-silence");
+    private static readonly RedisScript Unlock = new("outbox-unlock");
 
     private readonly RedisKey[] _keys = [Key(link, "stream"), Key(link, "parts"), Key(link, "contents"), Key(link, "media")];
 

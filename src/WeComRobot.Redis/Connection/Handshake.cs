@@ -4,7 +4,7 @@ using System.Net.Security;
 using System.Threading.Tasks;
 using StackExchange.Redis;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Connection;
 
 /// <summary>
 /// Connects for the first time, and finds out why that fails: StackExchange.Redis tries again by itself, and by then its exceptions may not

@@ -5,8 +5,9 @@ using System.Linq;
 using System.Threading.Tasks;
 using StackExchange.Redis;
 using WeComRobot.RateLimiting;
+using WeComRobot.Redis.Connection;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.RateLimiting;
 
 /// <summary>The steps of one window as scripts: what goes in, and what comes out.</summary>
 /// <param name="link">Names the keys.</param>
@@ -16,13 +17,13 @@ internal sealed class WindowScripts(RedisLink link, string fingerprint, string m
 {
     private const int TicksPerMicrosecond = 10;
 
-    private static readonly LuaScript Reserve = new("window", "reserve");
-    private static readonly LuaScript Stamp = new("window", "stamp");
-    private static readonly LuaScript Release = new("release");
-    private static readonly LuaScript Close = new("window", "close");
-    private static readonly LuaScript Usage = new("window", "usage");
-    private static readonly LuaScript Limit = new("window", "set-limit");
-    private static readonly LuaScript Join = new("window", "join");
+    private static readonly RedisScript Reserve = new("window", "reserve");
+    private static readonly RedisScript Stamp = new("window", "stamp");
+    private static readonly RedisScript Release = new("release");
+    private static readonly RedisScript Close = new("window", "close");
+    private static readonly RedisScript Usage = new("window", "usage");
+    private static readonly RedisScript Limit = new("window", "set-limit");
+    private static readonly RedisScript Join = new("window", "join");
 
     private readonly RedisKey[] _keys = [link.Key(fingerprint, "window"), link.Key(fingerprint, "settings")];
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using WeComRobot.RateLimiting;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.RateLimiting;
 
 /// <summary>What the fleet's window showed when a slot was asked for.</summary>
 /// <param name="Wait">How long until a slot is free; zero if it was taken.</param>

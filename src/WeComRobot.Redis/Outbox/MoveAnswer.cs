@@ -1,6 +1,6 @@
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Outbox;
 
-/// <summary>What became of a change of parts (Scripts/outbox-move.lua).</summary>
+/// <summary>What became of a change of parts (outbox-move.lua).</summary>
 internal enum MoveAnswer
 {
     /// <summary>Redis has lost one of them.</summary>

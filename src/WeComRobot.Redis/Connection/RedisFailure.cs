@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using StackExchange.Redis;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Connection;
 
 /// <summary>Says in a sentence why Redis cannot be used. The texts of StackExchange.Redis are for its developers.</summary>
 internal static class RedisFailure

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using WeComRobot.RateLimiting;
+using WeComRobot.Redis.Connection;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.RateLimiting;
 
 /// <summary>
 /// A window that the machines of a fleet share: each step is a script, and only Redis's clock counts (architecture.md#fleet). This

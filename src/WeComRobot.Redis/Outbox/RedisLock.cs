@@ -1,6 +1,6 @@
 using System;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Outbox;
 
 /// <summary>A lock of this process.</summary>
 /// <param name="name">What is locked.</param>

@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Connection;
 
 /// <summary>How long a message may still wait for Redis, all its questions together.</summary>
 /// <param name="max">How long a new message may wait.</param>

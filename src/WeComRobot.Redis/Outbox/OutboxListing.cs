@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using WeComRobot.Outbox;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Outbox;
 
 /// <summary>What the outbox held when it was listed.</summary>
 internal sealed class OutboxListing(IReadOnlyList<ListedPart> parts)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Net;
 using StackExchange.Redis;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Connection;
 
 /// <summary>
 /// What the user wrote: servers, options of StackExchange.Redis, and the prefix of our keys. It is read part by part, so that a mistake can

@@ -6,9 +6,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Media;
 using WeComRobot.Outbox;
+using WeComRobot.Redis.Connection;
 using ClientStrings = WeComRobot.Strings;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Outbox;
 
 /// <summary>
 /// Keeps messages in a stream of Redis, where the pending entries of a consumer are what an owner holds (architecture.md#fleet). What a

@@ -3,7 +3,7 @@ using System.Linq;
 using StackExchange.Redis;
 using WeComRobot.Outbox;
 
-namespace WeComRobot.Redis;
+namespace WeComRobot.Redis.Connection;
 
 /// <summary>How to reach the Redis of a fleet, and which keys are the fleet's.</summary>
 /// <param name="Options">What StackExchange.Redis needs. They may hold the password.</param>
