@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
@@ -74,6 +75,39 @@ public sealed class AccessTests
         await machine.UntilJoinedAsync();
         Assert.Equal(TimeSpan.Zero, machine.Send(3));
         Assert.Equal(3, (await replica.SlotsAsync()).Length);
+    }
+
+    [RedisFact]
+    public async Task A_sentinel_names_the_primary_and_the_one_after_it()
+    {
+        using var primary = await RedisServer.StartAsync();
+        using var replica = await RedisServer.StartAsync(new() { ReplicaOf = primary });
+        using var sentinel = await RedisSentinel.StartAsync(primary);
+        using var machine = new Member($"{sentinel.EndPoint},serviceName={RedisSentinel.ServiceName}{Member.Patient}");
+        AssertJoined(machine);
+        await sentinel.FailOverAsync();
+
+        // Until the client has heard of it, the machine may be on its own
+        for (var slot = 2; (await replica.SlotsAsync()).Length < 3; slot++)
+        {
+            Assert.True(slot < 1000, $"It has not followed: {machine.Window.Trouble}");
+            machine.Send(slot, new(1000, TimeSpan.FromHours(1)));
+            await Task.Delay(50);
+        }
+    }
+
+    [RedisFact]
+    public async Task Tls_with_a_certificate_that_the_machine_trusts()
+    {
+        using var redis = await RedisServer.StartAsync(new() { Tls = true });
+        using var folder = new TestFolder();
+        var trusts = new Dictionary<string, string> { ["SSL_CERT_FILE"] = redis.Certificate.File };
+
+        // A worker waits until it is in the fleet
+        using var worker = await Worker.StartAsync(
+            trusts, "send", "--webhook", "http://127.0.0.1:9/cgi-bin/webhook/send?key=k", "--state", folder.FullName, "--redis", $"{redis.EndPoint},ssl=true,sslHost=localhost");
+        worker.Go();
+        await worker.EndWellAsync();
     }
 
     private static void AssertJoined(Member machine)
