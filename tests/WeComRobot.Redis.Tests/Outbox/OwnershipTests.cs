@@ -77,6 +77,19 @@ public sealed class OwnershipTests : IAsyncLifetime
     }
 
     [RedisFact]
+    public async Task A_machine_that_wakes_up_too_late_changes_nothing_of_what_another_holds()
+    {
+        using var batch = WriteOn(_server.JoinDead(), "a");
+        await _server.AgeClaimsAsync(Lapsed);
+        var other = new MessageOutbox([_server.Join()], null);
+        using var taken = other.Take(other.GetItems(), null);
+
+        batch.GiveBack(new WeComException(FailureCause.NotSent, "too late"), OutboxState.Pending);
+        var item = Assert.Single(new MessageOutbox([_server.Join()], null).GetItems());
+        Assert.Equal((OutboxState.Sending, 0, null), (item.State, item.Attempts, item.LastError));
+    }
+
+    [RedisFact]
     public async Task What_has_arrived_is_removed_although_others_think_that_it_is_unknown()
     {
         using var batch = WriteOn(_server.JoinDead(), "a");
