@@ -108,9 +108,14 @@ public sealed class RobotClient : IDisposable
     /// <param name="limit">The limit.</param>
     /// <param name="scope">For this process, for all that share the state folder, or for the fleet, which must have been joined.</param>
     /// <param name="robot">The robot. Defaults to all that have no limit of their own.</param>
-    /// <exception cref="WeComException">StateUnwritable: it cannot be written for the machine or the fleet.</exception>
+    /// <exception cref="WeComException">StateUnwritable: it cannot be written for the machine or the fleet. InvalidFleet: there is no fleet.</exception>
     public void SetRateLimit(RateLimit limit, RateLimitScope scope, WebhookAddress? robot = null)
     {
+        if (scope == RateLimitScope.Fleet && !_state.Windows.AreShared)
+        {
+            throw new WeComException(FailureCause.InvalidFleet, Strings.NoFleet);
+        }
+
         if (robot is null)
         {
             _state.Windows.SetLimit(limit, scope);
@@ -119,9 +124,9 @@ public sealed class RobotClient : IDisposable
 
         var window = GetWindow(robot, null);
         window.SetLimit(limit, scope);
-        if (scope == RateLimitScope.Machine && window.Store.Path is null)
+        if (scope == RateLimitScope.Machine && window.Machine.Path is null)
         {
-            throw new WeComException(FailureCause.StateUnwritable, window.Store.Trouble ?? Strings.NoStateFolder, Strings.StateRemedy);
+            throw new WeComException(FailureCause.StateUnwritable, window.Machine.Trouble ?? Strings.NoStateFolder, Strings.StateRemedy);
         }
     }
 

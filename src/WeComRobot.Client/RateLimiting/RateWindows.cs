@@ -21,6 +21,9 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     private RateLimit? _processLimit = limit;
     private IFleetWindows? _fleet;
 
+    /// <summary>Whether a fleet shares them.</summary>
+    public bool AreShared => _fleet is not null;
+
     /// <summary>Gets the window of a key, given its hash.</summary>
     /// <param name="keyHash">The hash.</param>
     /// <param name="registered">The limit that the robot was registered with. Defaults to the last one given.</param>
@@ -50,7 +53,7 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
     }
 
     /// <summary>Sets the limit of all robots that have none of their own.</summary>
-    /// <exception cref="WeComException">StateUnwritable: the machine's or the fleet's limit cannot be written. InvalidFleet: there is no fleet.</exception>
+    /// <exception cref="WeComException">StateUnwritable: the machine's or the fleet's limit cannot be written.</exception>
     public void SetLimit(RateLimit limit, RateLimitScope scope)
     {
         if (scope == RateLimitScope.Machine)

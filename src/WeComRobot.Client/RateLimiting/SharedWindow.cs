@@ -17,6 +17,9 @@ internal class SharedWindow(LocalWindowStore machine, Func<RateLimit> defaultLim
     /// <summary>Where the state is kept.</summary>
     public IWindowStore Store => _fleet ?? machine;
 
+    /// <summary>Where this machine keeps its state.</summary>
+    public LocalWindowStore Machine => machine;
+
     public WindowClock Clock => clock;
 
     /// <summary>The limit that the robot was registered with; null if it has none of its own.</summary>

@@ -23,6 +23,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     private readonly object _gate = new();
     private Task<ConnectionMultiplexer>? _connection;
     private string? _handshakeTrouble;
+    private volatile string? _trouble;
     private bool _isWarned;
     private int _returns;
 
@@ -32,7 +33,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     public TimeProvider Time => time;
 
     /// <summary>Why Redis cannot be used now; null if it can, as far as is known.</summary>
-    public string? Trouble { get; private set; }
+    public string? Trouble => _trouble;
 
     /// <summary>How often Redis has come back: what it knew may be lost each time.</summary>
     public int Returns => Volatile.Read(ref _returns);
@@ -143,12 +144,12 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     {
         lock (_gate)
         {
-            if (Trouble is not null)
+            if (_trouble is not null)
             {
                 return;
             }
 
-            Trouble = _handshakeTrouble ?? trouble;
+            _trouble = _handshakeTrouble ?? trouble;
         }
 
         _ = Task.Run(ProbeUntilBackAsync);
@@ -163,7 +164,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
                 await Task.Delay(ProbeInterval, time, _end.Token).ConfigureAwait(false);
                 await AskAsync(ProbeAsync).WaitAsync(configuration.MaxWait, _end.Token).ConfigureAwait(false);
                 Interlocked.Increment(ref _returns);
-                (Trouble, _handshakeTrouble) = (null, null);
+                (_handshakeTrouble, _trouble) = (null, null);
                 return;
             }
             catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
