@@ -13,7 +13,7 @@ namespace WeComRobot.Redis.Tests.Processes;
 internal sealed class Fleet : IDisposable
 {
     // A thousand messages take nine windows
-    public static readonly RateLimit Limit = new(100, TimeSpan.FromSeconds(3));
+    public static readonly RateLimit Limit = new(100, TimeSpan.FromSeconds(2));
 
     private static readonly TimeSpan[] Skews = [TimeSpan.Zero, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(-5), TimeSpan.FromMinutes(2)];
 
