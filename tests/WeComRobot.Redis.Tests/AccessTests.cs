@@ -38,6 +38,15 @@ public sealed class AccessTests
     }
 
     [RedisFact]
+    public async Task A_wrong_user_is_named_although_the_server_needs_none()
+    {
+        using var redis = await RedisServer.StartAsync();
+        using var machine = new Member(redis.EndPoint + ",user=nosuch,password=wrong,syncTimeout=60000");
+        Assert.Equal(TimeSpan.Zero, machine.Send(1));
+        Assert.Contains("refuses the user or the password", machine.Fleet.Windows.TakeWarning());
+    }
+
+    [RedisFact]
     public async Task A_user_who_may_touch_the_fleets_keys_alone()
     {
         using var redis = await RedisServer.StartAsync(new()

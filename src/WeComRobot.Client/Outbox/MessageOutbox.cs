@@ -76,11 +76,13 @@ public sealed class MessageOutbox
             }
             catch (WeComException e) when (e.Cause == FailureCause.OutboxUnwritable)
             {
-                observer?.Report(new DeliveryEvent.Verbose(e.What));
+                observer?.Report(new DeliveryEvent.Verbose(Strings.OutboxElsewhere.With(place.Name)));
             }
         }
 
-        return _places[_places.Length - 1].Write(robot, outgoing, observer);
+        var batch = _places[_places.Length - 1].Write(robot, outgoing, observer);
+        batch.IsFallback = _places.Length > 1;
+        return batch;
     }
 
     /// <summary>Takes the parts of a message for this process. Those that another process has taken in the meantime, or that cannot be read, are left out.</summary>
@@ -90,14 +92,14 @@ public sealed class MessageOutbox
 
     /// <summary>Locks a robot everywhere, so that only this process delivers its messages; null while another process holds the lock.</summary>
     /// <exception cref="WeComException">OutboxUnusable: no lock can be taken.</exception>
-    internal async Task<IDisposable?> TryLockRobotAsync(string robot, CancellationToken cancellationToken)
+    internal async Task<IDisposable?> TryLockRobotAsync(string robot, Action<string> tell, CancellationToken cancellationToken)
     {
         var locks = new LockSet();
         foreach (var place in _places)
         {
             try
             {
-                if (!locks.TryAdd(await place.TryLockRobotAsync(robot, cancellationToken).ConfigureAwait(false)))
+                if (!locks.TryAdd(await place.TryLockRobotAsync(robot, tell, cancellationToken).ConfigureAwait(false)))
                 {
                     return null;
                 }
@@ -113,14 +115,14 @@ public sealed class MessageOutbox
 
     /// <summary>Gets what can be delivered to a robot, once it is clear which of its messages dead processes held.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the only place cannot be read.</exception>
-    internal async Task<IReadOnlyList<OutboxItem>> GetPendingAsync(string robot, Action<string> warn, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<OutboxItem>> GetPendingAsync(string robot, Action<string> tell, CancellationToken cancellationToken)
     {
-        var items = GetItems(IsRobot, warn);
+        var items = GetItems(IsRobot, tell);
         if (items.Where(item => item is { State: OutboxState.Sending, Name.Owner: not null }).ToArray() is { Length: > 0 } held)
         {
             // The next message must not overtake one that its process will never send
-            await Task.WhenAll(held.Select(item => item.Store!.UntilKnownAsync(item.Name!.Owner!, cancellationToken))).ConfigureAwait(false);
-            items = GetItems(IsRobot, warn);
+            await Task.WhenAll(held.Select(item => OutboxPlace.UntilKnownAsync(item.Store!, item.Name!.Owner!, tell, cancellationToken))).ConfigureAwait(false);
+            items = GetItems(IsRobot, tell);
         }
 
         return [.. items.Where(item => item.State == OutboxState.Pending)];
@@ -136,7 +138,7 @@ public sealed class MessageOutbox
         }
         catch (WeComException e) when (warn is not null && _places.Length > 1)
         {
-            warn(e.What);
+            warn(Strings.OutboxLeftOut.With(e.What));
             return [];
         }
     }

@@ -21,6 +21,9 @@ internal sealed class OutboxBatch(IOutboxStore store, IOutboxOwner owner, IProgr
     private readonly List<OutboxName?> _names = [];
     private readonly List<OutboxEntry> _entries = [];
 
+    /// <summary>Whether the parts were written here because a better place could not be used.</summary>
+    public bool IsFallback { get; set; }
+
     public bool IsEmpty => _entries.Count == 0;
 
     /// <summary>The id of the first part that was not delivered; null if all were.</summary>

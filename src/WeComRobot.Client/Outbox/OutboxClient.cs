@@ -55,7 +55,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         CancellationToken cancellationToken = default)
     {
         options ??= new();
-        using var robotLock = await outbox.TryLockRobotAsync(robotName, cancellationToken).ConfigureAwait(false);
+        using var robotLock = await outbox.TryLockRobotAsync(robotName, Tell, cancellationToken).ConfigureAwait(false);
         if (robotLock is null)
         {
             return false;
@@ -125,7 +125,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     {
         var first = batch.FirstLeft;
         batch.GiveBack(failure, state);
-        return new([], failure, state, first);
+        return new([], failure, state, first) { IsOnThisMachineOnly = batch.IsFallback };
     }
 
     /// <summary>The state of a message after a failure; null if it can never be delivered as it is.</summary>

@@ -18,6 +18,9 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
 {
     private readonly OutboxRecovery _recovery = new(store);
 
+    /// <summary>The folder or the server, for people.</summary>
+    public string Name => store.Place;
+
     /// <summary>Gets the messages, in no order.</summary>
     /// <exception cref="WeComException">OutboxUnusable: they cannot be read.</exception>
     public IReadOnlyList<OutboxItem> GetItems() => WrapErrors(() => _recovery.List().Select(ReadItem).OfType<OutboxItem>().ToArray());
@@ -101,7 +104,7 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
 
     /// <summary>Locks a robot, so that only this process delivers its messages; null while another process holds the lock.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the lock cannot be taken.</exception>
-    public async Task<IDisposable?> TryLockRobotAsync(string robot, CancellationToken cancellationToken)
+    public async Task<IDisposable?> TryLockRobotAsync(string robot, Action<string> tell, CancellationToken cancellationToken)
     {
         var name = "robot-" + HexHash.Sha256(robot.ToUpperInvariant());
         if (TryLock() is { } taken)
@@ -109,10 +112,22 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
             return taken;
         }
 
-        await store.UntilKnownAsync(name, cancellationToken).ConfigureAwait(false);
+        await UntilKnownAsync(store, name, tell, cancellationToken).ConfigureAwait(false);
         return TryLock();
 
         IDisposable? TryLock() => WrapErrors(() => store.TryLock(name));
+    }
+
+    /// <summary>Waits until it is clear whether a holder is alive, and tells of it if that takes time.</summary>
+    public static Task UntilKnownAsync(IOutboxStore store, string holder, Action<string> tell, CancellationToken cancellationToken)
+    {
+        var known = store.UntilKnownAsync(holder, cancellationToken);
+        if (!known.IsCompleted)
+        {
+            tell(Strings.OutboxHolderUnknown);
+        }
+
+        return known;
     }
 
     /// <summary>Takes a message for the owner; null if another process holds it.</summary>

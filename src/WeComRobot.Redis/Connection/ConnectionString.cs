@@ -13,7 +13,7 @@ internal sealed class ConnectionString
 {
     private readonly List<string> _parts = [];
     private bool _hasServer;
-    private bool _hasPassword;
+    private bool _hasOption;
 
     /// <param name="text">Servers and options, separated by commas.</param>
     /// <exception cref="WeComException">A part is malformed, or there is no server.</exception>
@@ -45,6 +45,7 @@ internal sealed class ConnectionString
         var end = part.IndexOf('=');
         if (end > 0 && part[..end].TrimEnd().Equals("keyPrefix", StringComparison.OrdinalIgnoreCase))
         {
+            _hasOption = true;
             KeyPrefix = part[(end + 1)..].TrimStart();
             // Braces decide which node of a cluster has a key
             return KeyPrefix.AsSpan().ContainsAny('{', '}') ? Strings.PrefixHasBraces : null;
@@ -55,8 +56,11 @@ internal sealed class ConnectionString
 
     private string? FindFaultOfOption(string option, string keyword)
     {
-        var fault = IsKnown(option) ? null : _hasPassword ? Strings.NotAnOption : Strings.OptionInvalid;
-        _hasPassword |= keyword.EndsWith("password", StringComparison.OrdinalIgnoreCase);
+        // Before the first option, a name that is unknown may be a mistake; after it, it may belong to a password
+        var fault = keyword.Equals("defaultDatabase", StringComparison.OrdinalIgnoreCase) ? Strings.DatabaseGiven
+            : IsKnown(option) ? null
+            : _hasOption ? Strings.NotAnOption : Strings.OptionInvalid;
+        _hasOption = true;
         return fault;
     }
 
@@ -64,7 +68,7 @@ internal sealed class ConnectionString
     {
         _hasServer = true;
         // The rest of a password with a comma looks like a server
-        return _hasPassword ? Strings.NotAnOption : IsServer(server) ? null : Strings.ServerInvalid;
+        return _hasOption ? Strings.NotAnOption : IsServer(server) ? null : Strings.ServerInvalid;
     }
 
     private static bool IsKnown(string option)

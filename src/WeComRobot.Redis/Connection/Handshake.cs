@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Threading.Tasks;
 using StackExchange.Redis;
 
@@ -24,12 +25,21 @@ internal sealed class Handshake(ConfigurationOptions options)
         checking.CertificateValidation += (_, _, _, errors) => (_certificateErrors = errors) == SslPolicyErrors.None;
         using var log = new StringWriter();
         var connection = await ConnectionMultiplexer.ConnectAsync(checking, log).ConfigureAwait(false);
-        Trouble = connection.IsConnected ? null : FindTrouble(log.ToString());
+        Trouble = FindTrouble(log.ToString(), connection.IsConnected);
+        if (Trouble is not null && connection.IsConnected)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new InvalidCredentialException(Trouble);
+        }
+
         return connection;
     }
 
-    private string? FindTrouble(string log) =>
-        _certificateErrors != SslPolicyErrors.None ? Strings.CertificateRefused.With(_certificateErrors)
-        : log.Contains("NOAUTH", StringComparison.Ordinal) || log.Contains("WRONGPASS", StringComparison.Ordinal) ? Strings.PasswordWrong
+    private string? FindTrouble(string log, bool isConnected) =>
+        // A server that needs no password goes on without the user whose password is wrong. Of several servers, a replica may not know him
+        log.Contains("WRONGPASS", StringComparison.Ordinal) && !(isConnected && options.EndPoints.Count > 1) ? Strings.PasswordWrong
+        : isConnected ? null
+        : _certificateErrors != SslPolicyErrors.None ? Strings.CertificateRefused.With(_certificateErrors)
+        : log.Contains("NOAUTH", StringComparison.Ordinal) ? Strings.PasswordWrong
         : null;
 }

@@ -113,7 +113,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
         }
         catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
         {
-            GoAway(RedisFailure.Describe(e));
+            GoAway(RedisFailure.Describe(e, configuration));
         }
 
         return false;

@@ -23,8 +23,8 @@ internal sealed class MachineShare(TimeProvider time)
     /// <summary>Whether it still applies although Redis is back: others may not have told of their messages yet.</summary>
     public bool IsInForce => _isHeld && _seen is not null && time.GetElapsedTime(_heldSince) < _seen.Limit.Window + ReturnTime;
 
-    /// <summary>How many slots this machine may use now, and how long until that changes by itself; null if it has never seen the fleet.</summary>
-    public (int Slots, TimeSpan Until)? Now
+    /// <summary>The limit of this machine now, and how long until it changes by itself; null if it has never seen the fleet.</summary>
+    public (RateLimit Limit, TimeSpan Until)? Now
     {
         get
         {
@@ -36,12 +36,10 @@ internal sealed class MachineShare(TimeProvider time)
             var (own, others) = (StillUsed(seen.Own), StillUsed(seen.Others));
             var free = seen.Limit.Messages - own.Length - others.Length;
             var atLeast = own.Length + others.Length == 0 ? 1 : 0;
-            return (own.Length + Math.Max(free / seen.Machines, atLeast), own.Concat(others).DefaultIfEmpty().Min());
+            var share = own.Length + Math.Max(free / seen.Machines, atLeast);
+            return (seen.Limit with { Messages = share }, own.Concat(others).DefaultIfEmpty().Min());
         }
     }
-
-    /// <summary>The limit that applied.</summary>
-    public RateLimit? Limit => _seen?.Limit;
 
     /// <summary>What the fleet's window shows now.</summary>
     public void Learn(WindowView view) => (_seen, _seenAt, _isHeld) = (view, time.GetTimestamp(), false);

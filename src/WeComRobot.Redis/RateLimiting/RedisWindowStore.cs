@@ -23,7 +23,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
 
     public string? Path => link.Trouble is null ? link.Name : machine.Path;
 
-    public string? Trouble => link.Trouble ?? machine.Trouble;
+    public string? Trouble => link.Trouble is { } trouble ? Strings.Trouble.With(link.Name, trouble) : machine.Trouble;
 
     public TimeSpan TryReserve(long slot, TimeSpan lease, LimitChoice limit)
     {
@@ -70,7 +70,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     public WindowUsage GetUsage(LimitChoice limit)
     {
         Join();
-        return link.TryAsk(redis => _scripts.GetUsageAsync(redis, WithStored(limit)), out var usage) ? usage : machine.GetUsage(limit with { Own = _share.Limit ?? limit.Own });
+        return link.TryAsk(redis => _scripts.GetUsageAsync(redis, WithStored(limit)), out var usage) ? usage : GetShareUsage(limit);
     }
 
     public void SetLimit(RateLimit limit)
@@ -147,8 +147,16 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     private TimeSpan TryReserveShare(long slot, TimeSpan lease, LimitChoice limit) => _share.Now switch
     {
         null => machine.TryReserve(slot, lease, limit),
-        { Slots: 0, Until: var wait } => wait,
-        { Slots: var slots } => machine.TryReserve(slot, lease, limit with { Own = _share.Limit! with { Messages = slots } }),
+        { Limit.Messages: 0, Until: var wait } => wait,
+        { Limit: var share } => machine.TryReserve(slot, lease, limit with { Own = share }),
+    };
+
+    /// <summary>What is used of this machine's share.</summary>
+    private WindowUsage GetShareUsage(LimitChoice limit) => _share.Now switch
+    {
+        null => machine.GetUsage(limit),
+        { Limit: { Messages: 0 } none, Until: var wait } => new(none, 0, wait, []),
+        { Limit: var share } => machine.GetUsage(limit with { Own = share }),
     };
 
     private TimeSpan Record(long slot, TimeSpan lease, TimeSpan wait)

@@ -99,7 +99,7 @@ public abstract class SendCommand : DeliveryCommand
         if (result.Failure is { } failure)
         {
             // The remedy is left out: it would be to send again, and the outbox does that
-            WriteWarning((result.State == OutboxState.Unknown ? CommandStrings.KeptAside : CommandStrings.Kept).With(failure.What));
+            WriteWarning(KeptText(result).With(failure.What));
         }
     }
 
@@ -110,6 +110,10 @@ public abstract class SendCommand : DeliveryCommand
         (_resolver ??= new(this, AllowHttp)).ForEach(Robot, work, target);
 
     private protected bool Confirm(RobotTarget robot, string action) => ShouldProcess(robot.Pool.ToString(), action);
+
+    private static string KeptText(OutboxResult result) => result.State == OutboxState.Unknown ? CommandStrings.KeptAside
+        : result.IsOnThisMachineOnly ? CommandStrings.KeptHere
+        : CommandStrings.Kept;
 
     private static string ActionOf(OverflowPlan plan)
     {
