@@ -22,7 +22,12 @@ internal sealed class MessageDelivery(ClientState client, RobotPool pool, Outgoi
     /// <exception cref="UploadException">The file could not be uploaded.</exception>
     public async Task<IReadOnlyList<Receipt>> RunAsync(CancellationToken cancellationToken)
     {
-        client.Windows.Begin();
+        if (options.Journal is null)
+        {
+            // A message of the outbox began when it was written or taken
+            client.Windows.Begin();
+        }
+
         var poster = new PartPoster(client, pool, _parts, options);
         while (!poster.IsDone)
         {

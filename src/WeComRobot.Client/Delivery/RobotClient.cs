@@ -139,6 +139,9 @@ public sealed class RobotClient : IDisposable
         _state.Media.Join(shareMedia);
     }
 
+    /// <summary>A message of the outbox begins.</summary>
+    internal void BeginMessage() => _state.Windows.Begin();
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _state.Dispose();
 

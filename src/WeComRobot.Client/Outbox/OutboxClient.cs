@@ -25,6 +25,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         string robotName, RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
+        client.BeginMessage();
         using var batch = outbox.Write(robotName, outgoing, options.Observer);
         try
         {
@@ -80,6 +81,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     private async Task<OutboxState?> DeliverAsync(
         IEnumerable<OutboxItem> group, RobotPool pool, Action<WeComException, OutboxItem> failed, DeliveryOptions options, CancellationToken cancellationToken)
     {
+        client.BeginMessage();
         using var batch = outbox.Take(group, options.Observer);
         if (batch.IsEmpty)
         {

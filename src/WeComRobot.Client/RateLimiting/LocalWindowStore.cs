@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 
 namespace WeComRobot.RateLimiting;
@@ -60,11 +59,12 @@ internal abstract class LocalWindowStore(WindowClock clock) : IWindowStore
 
     public void SetLimit(RateLimit limit) => Change(state => state.Limit = limit);
 
-    /// <summary>The slots, each with the time since its message can last have arrived: negative while it is being posted.</summary>
-    public IReadOnlyList<(long Slot, TimeSpan Age)> GetSlots() => Change(state =>
+    /// <summary>What happened in it.</summary>
+    public WindowHistory GetHistory() => Change(state =>
     {
         var now = clock.Now;
-        return state.Slots.Select(slot => (slot.Id, (now.Since(slot.Since) ?? TimeSpan.Zero) - TimeSpan.FromTicks(slot.Lease))).ToArray();
+        var slots = state.Slots.Select(slot => (slot.Id, (now.Since(slot.Since) ?? TimeSpan.Zero) - TimeSpan.FromTicks(slot.Lease))).ToArray();
+        return new WindowHistory(slots, state.Closed is { } closed ? now.Since(closed) ?? TimeSpan.Zero : null);
     });
 
     /// <summary>Changes the state while nobody else can, and returns the result of the change.</summary>

@@ -15,6 +15,9 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
 {
     private const int HashDigits = 16;
 
+    // Another message took the slot in between
+    private static readonly TimeSpan MinPause = TimeSpan.FromMilliseconds(10);
+
     // By the state folder and the hash of the key
     private readonly Dictionary<string, Dictionary<string, RateWindow>> _byFolder = [];
     private readonly WindowClock _clock = new(time);
@@ -109,7 +112,8 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
                 reportWait(first.Wait);
             }
 
-            await window.Clock.Time.DelayAsync(window.GetPause(first.Wait), cancellationToken).ConfigureAwait(false);
+            var pause = window.GetPause(first.Wait);
+            await window.Clock.Time.DelayAsync(pause > MinPause ? pause : MinPause, cancellationToken).ConfigureAwait(false);
         }
     }
 

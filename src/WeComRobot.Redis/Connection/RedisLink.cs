@@ -14,12 +14,14 @@ namespace WeComRobot.Redis.Connection;
 /// <param name="time">The clock.</param>
 internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider time) : IDisposable
 {
+    private const int FingerprintDigits = 16;
+
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ProbeLifetime = TimeSpan.FromMinutes(1);
     private static readonly RedisScript Probe = new("probe");
 
     private readonly CancellationTokenSource _end = new();
-    private readonly WaitBudget _budget = new(configuration.MaxWait, time);
+    private readonly AsyncLocal<WaitBudget?> _budget = new();
     private readonly object _gate = new();
     private Task<ConnectionMultiplexer>? _connection;
     private string? _handshakeTrouble;
@@ -43,21 +45,32 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     /// <param name="name">What it holds.</param>
     public RedisKey Key(string tag, string name) => $"{configuration.KeyPrefix}{{{tag}}}:{name}";
 
+    /// <summary>The name of a key of a robot: it shows a fingerprint of the robot's own.</summary>
+    /// <param name="keyHash">The hash of the robot's key.</param>
+    /// <param name="name">What it holds.</param>
+    public RedisKey RobotKey(string keyHash, string name) => Key(keyHash[..FingerprintDigits], name);
+
     /// <summary>Asks Redis, unless it is away.</summary>
     /// <param name="ask">Asks, and reads the answer: an exception means that the answer makes no sense.</param>
     /// <param name="answer">The answer.</param>
     /// <returns>Whether it answered, within what is left of the time that a message may wait.</returns>
-    public bool TryAsk<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, _budget, out answer);
+    public bool TryAsk<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, Budget ?? CreateBudget(), out answer);
 
     /// <summary>The same in the background, at the expense of no message.</summary>
-    public bool TryAskAside<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, new(configuration.MaxWait, time), out answer);
+    public bool TryAskAside<T>(Func<IDatabase, Task<T>> ask, out T answer) => TryAsk(ask, CreateBudget(), out answer);
 
     /// <summary>Asks Redis where nobody can do without the answer.</summary>
     /// <exception cref="IOException">Redis is away.</exception>
     public T Ask<T>(Func<IDatabase, Task<T>> ask) => TryAsk(ask, out var answer) ? answer : throw new IOException(Trouble);
 
+    /// <summary>What the message that is being sent may still wait; null outside of one.</summary>
+    public WaitBudget? Budget => _budget.Value;
+
+    /// <summary>A message begins. Others, of other threads, have budgets of their own.</summary>
+    public void BeginMessage() => _budget.Value = CreateBudget();
+
     /// <summary>What follows may wait for Redis as long as a new message.</summary>
-    public void RenewBudget() => _budget.Renew();
+    public void RenewBudget() => Budget?.Renew();
 
     /// <summary>Asks for what all else needs: scripts and writes, which a replica, a full server or one that lacks rights refuses.</summary>
     public async Task<long> ProbeAsync(IDatabase redis) =>
@@ -68,8 +81,8 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     {
         lock (_gate)
         {
-            _isWarned |= Trouble is not null;
-            return Trouble is null ? null : Strings.FleetAway.With(Name, Trouble);
+            _isWarned |= _trouble is not null;
+            return _trouble is null ? null : Strings.FleetAway.With(Name, _trouble);
         }
     }
 
@@ -85,12 +98,14 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     /// <summary>Closes the connection.</summary>
     public void Dispose()
     {
-        _end.Cancel();
-        if (_connection is { IsCompletedSuccessfully: true } connected)
+        lock (_gate)
         {
-            connected.Result.Dispose();
+            _end.Cancel();
+            _connection?.ContinueWith(opened => opened.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }
     }
+
+    private WaitBudget CreateBudget() => new(configuration.MaxWait, time);
 
     private bool TryAsk<T>(Func<IDatabase, Task<T>> ask, WaitBudget budget, out T answer)
     {
@@ -126,6 +141,7 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_end.IsCancellationRequested, this);
             return _connection is null or { IsFaulted: true } ? _connection = OpenAsync() : _connection;
         }
     }
@@ -163,14 +179,22 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
             {
                 await Task.Delay(ProbeInterval, time, _end.Token).ConfigureAwait(false);
                 await AskAsync(ProbeAsync).WaitAsync(configuration.MaxWait, _end.Token).ConfigureAwait(false);
-                Interlocked.Increment(ref _returns);
-                (_handshakeTrouble, _trouble) = (null, null);
+                ComeBack();
                 return;
             }
             catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
             {
                 await LookForPrimaryAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    private void ComeBack()
+    {
+        lock (_gate)
+        {
+            Interlocked.Increment(ref _returns);
+            (_handshakeTrouble, _trouble) = (null, null);
         }
     }
 

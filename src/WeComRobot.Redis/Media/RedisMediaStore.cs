@@ -14,8 +14,6 @@ namespace WeComRobot.Redis.Media;
 /// <param name="machine">This machine's uploads.</param>
 internal sealed class RedisMediaStore(RedisLink link, IMediaStore machine) : IMediaStore
 {
-    private const int FingerprintDigits = 16;
-
     private static readonly TimeSpan Lifetime = UploadedMedia.Lifetime - CachedMedia.Margin;
     private static readonly RedisScript List = new("media-list");
     private static readonly RedisScript Keep = new("media-add");
@@ -35,7 +33,7 @@ internal sealed class RedisMediaStore(RedisLink link, IMediaStore machine) : IMe
         link.TryAsk(redis => redis.HashDeleteAsync(Keys(keyHash)[0], mediaId), out _);
     }
 
-    private RedisKey[] Keys(string keyHash) => [link.Key(keyHash.Substring(0, FingerprintDigits), "media")];
+    private RedisKey[] Keys(string keyHash) => [link.RobotKey(keyHash, "media")];
 
     private async Task<IReadOnlyList<CachedMedia>> ListAsync(IDatabase redis, string keyHash)
     {

@@ -19,6 +19,8 @@ internal sealed class MachineShare(TimeProvider time)
     private long _seenAt;
     private long _heldSince;
     private bool _isHeld;
+    private TimeSpan _closed;
+    private long _closedAt;
 
     /// <summary>Whether it still applies although Redis is back: others may not have told of their messages yet.</summary>
     public bool IsInForce => _isHeld && _seen is not null && time.GetElapsedTime(_heldSince) < _seen.Limit.Window + ReturnTime;
@@ -33,6 +35,11 @@ internal sealed class MachineShare(TimeProvider time)
                 return null;
             }
 
+            if (_closed - time.GetElapsedTime(_closedAt) is { Ticks: > 0 } closed)
+            {
+                return (seen.Limit with { Messages = 0 }, closed);
+            }
+
             var (own, others) = (StillUsed(seen.Own), StillUsed(seen.Others));
             var free = seen.Limit.Messages - own.Length - others.Length;
             var atLeast = own.Length + others.Length == 0 ? 1 : 0;
@@ -41,8 +48,15 @@ internal sealed class MachineShare(TimeProvider time)
         }
     }
 
-    /// <summary>What the fleet's window shows now.</summary>
-    public void Learn(WindowView view) => (_seen, _seenAt, _isHeld) = (view, time.GetTimestamp(), false);
+    /// <summary>What the fleet's window shows now. While the share is held, it shows too little: only that it is closed counts.</summary>
+    public void Learn(WindowView view)
+    {
+        (_closed, _closedAt) = (view.Closed, time.GetTimestamp());
+        if (!IsInForce)
+        {
+            (_seen, _seenAt, _isHeld) = (view, time.GetTimestamp(), false);
+        }
+    }
 
     /// <summary>Redis is back: a window later all machines are known again.</summary>
     public void Hold() => (_heldSince, _isHeld) = (time.GetTimestamp(), true);

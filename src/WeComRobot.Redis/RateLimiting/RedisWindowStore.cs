@@ -10,14 +10,15 @@ namespace WeComRobot.Redis.RateLimiting;
 /// machine's window records the same slots, and takes the place of the fleet's while Redis is away.
 /// </summary>
 /// <param name="link">The connection.</param>
-/// <param name="fingerprint">The fingerprint of the key.</param>
+/// <param name="keyHash">The hash of the key.</param>
 /// <param name="machine">This machine's window.</param>
-internal sealed class RedisWindowStore(RedisLink link, string fingerprint, LocalWindowStore machine) : IWindowStore
+internal sealed class RedisWindowStore(RedisLink link, string keyHash, LocalWindowStore machine) : IWindowStore
 {
-    private readonly WindowScripts _scripts = new(link, fingerprint, MachineIdentity.Of(machine.Path));
+    private readonly WindowScripts _scripts = new(link, keyHash, MachineIdentity.Of(machine.Path));
     private readonly MachineShare _share = new(link.Time);
     private readonly List<long> _lost = [];
     private int? _joinedReturn;
+    private WaitBudget? _stamped;
 
     public RateLimitScope Scope => link.Trouble is null ? RateLimitScope.Fleet : machine.Scope;
 
@@ -27,7 +28,8 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
 
     public TimeSpan TryReserve(long slot, TimeSpan lease, LimitChoice limit)
     {
-        Join();
+        RenewForNextPart();
+        Join(limit);
         if (!IsOnItsOwn)
         {
             return TryReserveInFleet(slot, lease, limit) is { } answer ? Record(slot, lease, answer) : TryReserve(slot, lease, limit);
@@ -47,7 +49,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     {
         machine.Stamp(slot, limit);
         link.TryAsk(redis => _scripts.StampAsync(redis, slot, WithStored(limit)), out _);
-        link.RenewBudget();
+        _stamped = link.Budget;
     }
 
     public void Release(long slot)
@@ -58,7 +60,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
             Lose(slot);
         }
 
-        link.RenewBudget();
+        _stamped = link.Budget;
     }
 
     public void Close()
@@ -69,8 +71,14 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
 
     public WindowUsage GetUsage(LimitChoice limit)
     {
-        Join();
-        return link.TryAsk(redis => _scripts.GetUsageAsync(redis, WithStored(limit)), out var usage) ? usage : GetShareUsage(limit);
+        Join(limit);
+        if (IsOnItsOwn || !link.TryAsk(redis => _scripts.GetUsageAsync(redis, WithStored(limit)), out var usage))
+        {
+            return GetShareUsage(limit);
+        }
+
+        RenewIfClosed(usage.Wait);
+        return usage;
     }
 
     public void SetLimit(RateLimit limit)
@@ -88,12 +96,12 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     private LimitChoice WithStored(LimitChoice limit) => limit with { OfAll = machine.StoredLimit ?? limit.OfAll };
 
     /// <summary>Tells Redis of this machine's slots, at first and whenever it has come back.</summary>
-    private void Join()
+    private void Join(LimitChoice limit)
     {
         lock (_lost)
         {
             var returns = link.Returns;
-            if (_joinedReturn != returns && link.TryAsk(redis => _scripts.JoinAsync(redis, _lost, machine.GetSlots()), out _))
+            if (_joinedReturn != returns && link.TryAsk(redis => _scripts.JoinAsync(redis, _lost, machine.GetHistory(), WithStored(limit)), out _))
             {
                 if (_joinedReturn is not null)
                 {
@@ -129,18 +137,27 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
             return null;
         }
 
-        if (!IsOnItsOwn)
-        {
-            _share.Learn(answer);
-        }
+        _share.Learn(answer);
+        RenewIfClosed(answer.Wait);
+        return answer.Wait;
+    }
 
-        if (answer.Wait > TimeSpan.Zero)
+    /// <summary>While its window is closed, a message waits for that, and not for Redis.</summary>
+    private void RenewIfClosed(TimeSpan wait)
+    {
+        if (wait > TimeSpan.Zero)
         {
-            // From here on the message waits for its window, and not for Redis
             link.RenewBudget();
         }
+    }
 
-        return answer.Wait;
+    /// <summary>Each part of a message may wait as long as a message.</summary>
+    private void RenewForNextPart()
+    {
+        if (_stamped is not null && _stamped == link.Budget)
+        {
+            link.RenewBudget();
+        }
     }
 
     /// <summary>Takes a slot of this machine's share: the time until one is free, or zero.</summary>
@@ -148,7 +165,7 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     {
         null => machine.TryReserve(slot, lease, limit),
         { Limit.Messages: 0, Until: var wait } => wait,
-        { Limit: var share } => machine.TryReserve(slot, lease, limit with { Own = share }),
+        { Limit: var share } => machine.TryReserve(slot, lease, WithShare(limit, share)),
     };
 
     /// <summary>What is used of this machine's share.</summary>
@@ -156,8 +173,12 @@ internal sealed class RedisWindowStore(RedisLink link, string fingerprint, Local
     {
         null => machine.GetUsage(limit),
         { Limit: { Messages: 0 } none, Until: var wait } => new(none, 0, wait, []),
-        { Limit: var share } => machine.GetUsage(limit with { Own = share }),
+        { Limit: var share } => machine.GetUsage(WithShare(limit, share)),
     };
+
+    /// <summary>A limit that was set since the fleet was last seen may be lower.</summary>
+    private static LimitChoice WithShare(LimitChoice limit, RateLimit share) =>
+        limit with { Own = share with { Messages = Math.Min(share.Messages, limit.Own?.Messages ?? int.MaxValue) } };
 
     private TimeSpan Record(long slot, TimeSpan lease, TimeSpan wait)
     {

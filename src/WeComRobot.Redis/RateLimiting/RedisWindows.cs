@@ -11,8 +11,6 @@ namespace WeComRobot.Redis.RateLimiting;
 /// <param name="link">The connection.</param>
 internal sealed class RedisWindows(RedisLink link) : IFleetWindows
 {
-    private const int FingerprintDigits = 16;
-
     // Others follow a new limit within this time
     private static readonly TimeSpan LimitAge = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LimitLifetime = TimeSpan.FromDays(90);
@@ -46,13 +44,13 @@ internal sealed class RedisWindows(RedisLink link) : IFleetWindows
     }
 
     public IWindowStore Create(string keyHash, LocalWindowStore machine) =>
-        new RedisWindowStore(link, keyHash.Substring(0, FingerprintDigits), machine);
+        new RedisWindowStore(link, keyHash, machine);
 
-    public void Begin() => link.RenewBudget();
+    public void Begin() => link.BeginMessage();
 
     public string? Check()
     {
-        link.RenewBudget();
+        link.BeginMessage();
         link.TryAsk(link.ProbeAsync, out _);
         return link.Warn();
     }

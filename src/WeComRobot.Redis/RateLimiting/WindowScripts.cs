@@ -11,9 +11,9 @@ namespace WeComRobot.Redis.RateLimiting;
 
 /// <summary>The steps of one window as scripts: what goes in, and what comes out.</summary>
 /// <param name="link">Names the keys.</param>
-/// <param name="fingerprint">The fingerprint of the robot's key.</param>
+/// <param name="keyHash">The hash of the robot's key.</param>
 /// <param name="machine">Identifies this machine, and ends with its name.</param>
-internal sealed class WindowScripts(RedisLink link, string fingerprint, string machine)
+internal sealed class WindowScripts(RedisLink link, string keyHash, string machine)
 {
     private const int TicksPerMicrosecond = 10;
 
@@ -25,12 +25,12 @@ internal sealed class WindowScripts(RedisLink link, string fingerprint, string m
     private static readonly RedisScript Limit = new("window", "set-limit");
     private static readonly RedisScript Join = new("window", "join");
 
-    private readonly RedisKey[] _keys = [link.Key(fingerprint, "window"), link.Key(fingerprint, "settings")];
+    private readonly RedisKey[] _keys = [link.RobotKey(keyHash, "window"), link.RobotKey(keyHash, "settings")];
 
     public async Task<WindowView> ReserveAsync(IDatabase redis, long slot, TimeSpan lease, LimitChoice limit)
     {
         var answer = (RedisResult[])(await Reserve.RunAsync(redis, _keys, [Hex(slot), machine, Microseconds(lease), .. Numbers(limit)]).ConfigureAwait(false))!;
-        return new(ReadTime(answer[0]), ReadLimit(answer), (int)answer[3], ReadTimes(answer[4]), ReadTimes(answer[5]));
+        return new(ReadTime(answer[0]), ReadLimit(answer), ReadTime(answer[3]), (int)answer[4], ReadTimes(answer[5]), ReadTimes(answer[6]));
     }
 
     public async Task<long> StampAsync(IDatabase redis, long slot, LimitChoice limit) =>
@@ -52,10 +52,12 @@ internal sealed class WindowScripts(RedisLink link, string fingerprint, string m
     public async Task<long> SetLimitAsync(IDatabase redis, RateLimit limit) =>
         (long)await Limit.RunAsync(redis, _keys, limit.Messages, Microseconds(limit.Window)).ConfigureAwait(false);
 
-    public async Task<long> JoinAsync(IDatabase redis, IReadOnlyList<long> lost, IReadOnlyList<(long Slot, TimeSpan Age)> slots)
+    public async Task<long> JoinAsync(IDatabase redis, IReadOnlyList<long> lost, WindowHistory history, LimitChoice limit)
     {
-        RedisValue[] ages = [.. slots.SelectMany(slot => new RedisValue[] { Hex(slot.Slot), Microseconds(slot.Age) })];
-        return (long)await Join.RunAsync(redis, _keys, [machine, lost.Count, .. lost.Select(slot => (RedisValue)Hex(slot)), .. ages]).ConfigureAwait(false);
+        var closed = history.Closed is { } age ? Microseconds(age) : -1;
+        RedisValue[] ages = [.. history.Slots.SelectMany(slot => new RedisValue[] { Hex(slot.Id), Microseconds(slot.Age) })];
+        RedisValue[] arguments = [machine, .. Numbers(limit), closed, lost.Count, .. lost.Select(slot => (RedisValue)Hex(slot)), .. ages];
+        return (long)await Join.RunAsync(redis, _keys, arguments).ConfigureAwait(false);
     }
 
     private static RedisValue[] Numbers(LimitChoice limit) =>

@@ -1,11 +1,17 @@
--- Adds the slots that a machine took on its own, and frees those that it was given without hearing of it.
--- ARGV: machine, the number of the latter, their ids; then for each of the former its id and how long ago its message can last have arrived,
--- in microseconds: negative while it is being posted.
-local lost = tonumber(ARGV[2])
-for i = 3, lost + 2 do
+-- Adds what a machine did on its own: its slots, and that it met the limit. Frees the slots that it was given without hearing of it.
+-- ARGV: machine, own limit (2), limit of all robots (2), how long ago it met the limit (-1 for never), the number of slots to free, their ids;
+-- then for each slot to add its id and how long ago its message can last have arrived: negative while it is being posted.
+local _, window = choose_limit(ARGV[2], ARGV[3], ARGV[4], ARGV[5])
+local closed, lost = tonumber(ARGV[6]), tonumber(ARGV[7])
+if closed >= 0 then
+  redis.call('HSET', KEYS[2], 'closed', math.max(now - closed, tonumber(redis.call('HGET', KEYS[2], 'closed') or 0)))
+end
+
+for i = 8, lost + 7 do
   redis.call('ZREM', KEYS[1], 'r' .. ARGV[i] .. ':' .. ARGV[1])
 end
-for i = lost + 3, #ARGV, 2 do
+
+for i = lost + 8, #ARGV, 2 do
   local slot, age = ARGV[i] .. ':' .. ARGV[1], tonumber(ARGV[i + 1])
   if age < 0 and not redis.call('ZSCORE', KEYS[1], 's' .. slot) then
     redis.call('ZADD', KEYS[1], 'NX', now - age, 'r' .. slot)
@@ -14,5 +20,5 @@ for i = lost + 3, #ARGV, 2 do
     redis.call('ZADD', KEYS[1], 'NX', now - age, 's' .. slot)
   end
 end
-tidy(official)
+tidy(window)
 return #ARGV

@@ -1,6 +1,6 @@
 -- Takes a slot if one is free. ARGV: slot, machine, lease, own limit (2), limit of all robots (2).
--- Returns the wait, the limit that applies, how many machines use slots, and for how long the slots of this machine and those of others
--- were in use before.
+-- Returns the wait, the limit that applies, how long the window is closed, how many machines use slots, and for how long the slots of this
+-- machine and those of others were in use before.
 sanitize()
 local messages, window = choose_limit(ARGV[4], ARGV[5], ARGV[6], ARGV[7])
 local wait = time_until_free(messages, window)
@@ -20,4 +20,4 @@ if wait == 0 then
   redis.call('ZADD', KEYS[1], now + math.min(tonumber(ARGV[3]), max_lease), 'r' .. ARGV[1] .. ':' .. ARGV[2])
 end
 tidy(window)
-return { wait, messages, window, count, own, others }
+return { wait, messages, window, time_closed(window), count, own, others }

@@ -43,25 +43,30 @@ local function count_used(window)
   return redis.call('ZCOUNT', KEYS[1], after(now - span_of(window)), '+inf')
 end
 
--- How long until a slot is free, in microseconds; 0 if one is
-local function time_until_free(messages, window)
-  local wait = 0
-  if count_used(window) >= messages then
-    local last = redis.call('ZREVRANGE', KEYS[1], messages - 1, messages - 1, 'WITHSCORES')
-    wait = tonumber(last[2]) + span_of(window) - now
-  end
+-- How long the window is still closed because the service reported the limit, in microseconds; 0 if it is not
+local function time_closed(window)
   local closed = redis.call('HGET', KEYS[2], 'closed')
-  if closed then wait = math.max(wait, tonumber(closed) + span_of(window) - now) end
-  return math.max(0, math.ceil(wait))
+  return closed and math.max(0, math.ceil(tonumber(closed) + span_of(window) - now)) or 0
 end
 
--- Expired slots stay for a while: another process may count by a longer window, the official one. Only a few of them are kept
+-- How long until a slot is free, in microseconds; 0 if one is
+local function time_until_free(messages, window)
+  local wait = time_closed(window)
+  if count_used(window) >= messages then
+    local last = redis.call('ZREVRANGE', KEYS[1], messages - 1, messages - 1, 'WITHSCORES')
+    wait = math.max(wait, math.ceil(tonumber(last[2]) + span_of(window) - now))
+  end
+  return wait
+end
+
+-- Expired slots stay for a while: another process may count by a longer window, the official one or the fleet's. Only a few of them
+-- are kept
 local function tidy(window)
-  local longest = span_of(math.max(window, official))
+  local longest = span_of(math.max(window, official, tonumber(redis.call('HGET', KEYS[2], 'window') or 0)))
   redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - longest)
   local expired = redis.call('ZCOUNT', KEYS[1], '-inf', now - span_of(window))
   local surplus = math.min(expired, redis.call('ZCARD', KEYS[1]) - 20)
   if surplus > 0 then redis.call('ZREMRANGEBYRANK', KEYS[1], 0, surplus - 1) end
-  redis.call('PEXPIRE', KEYS[1], math.ceil((longest + max_lease) / 1000))
+  redis.call('PEXPIRE', KEYS[1], math.max(redis.call('PTTL', KEYS[1]), math.ceil((longest + max_lease) / 1000)))
   redis.call('PEXPIRE', KEYS[2], settings_life)
 end

@@ -42,7 +42,7 @@ public sealed class ShareTests : IAsyncLifetime
         Assert.Equal(0, SendAll(here, 30));
         await there.UntilJoinedAsync();
         Assert.Equal(0, SendAll(there, 40));
-        Assert.Equal(5, here.GetUsage(Six).Used);
+        Assert.Equal(5, (await _redis.SlotsAsync()).Length);
     }
 
     [RedisFact]
@@ -66,6 +66,50 @@ public sealed class ShareTests : IAsyncLifetime
         here.Stamp(2, Six);
         Assert.Equal(["s", "s"], (await _redis.SlotsAsync()).Select(slot => slot[..1]));
     }
+
+    [RedisFact]
+    public async Task A_45009_is_known_to_the_fleet_whether_Redis_was_away_when_it_came_or_after_it()
+    {
+        using var here = new Member(_redis.EndPoint + Member.Patient);
+        using var there = new Member(_redis.EndPoint + Member.Patient);
+        here.Send(1, Six);
+        there.Send(2, Six);
+        _redis.Kill();
+        here.Send(3, Six);
+        here.Window.Close();
+        await _redis.RestartAsync(keepData: true);
+        await here.UntilJoinedAsync();
+        await there.UntilJoinedAsync();
+        here.GetUsage(Six);
+        there.TryReserve(4, Six);
+        there.TryReserve(5, Six);
+        Assert.NotEqual(TimeSpan.Zero, there.TryReserve(6, Six));
+
+        _redis.Kill();
+        Assert.NotEqual(TimeSpan.Zero, there.TryReserve(7, Six));
+        Assert.InRange(there.GetUsage(Six).Wait, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+    }
+
+    [RedisFact]
+    public void A_machine_on_its_own_shows_its_share()
+    {
+        using var here = new Member(_redis.EndPoint + Member.Patient);
+        using var there = new Member(_redis.EndPoint + Member.Patient);
+        here.Send(1, Six);
+        there.Send(2, Six);
+        here.Send(3, Six);
+        _redis.Kill();
+        var usage = default(WindowUsage);
+        for (var slot = 10; here.Send(slot, Six) == TimeSpan.Zero; slot++)
+        {
+            usage = here.GetUsage(Six);
+        }
+
+        // One was its own when it last saw the window, and half of the four that were free are its share
+        Assert.Equal((3, 3), (usage.Used, usage.Limit.Messages));
+        Assert.NotEqual(TimeSpan.Zero, usage.Wait);
+    }
+
     [RedisFact]
     public async Task A_slot_that_was_given_too_late_is_free_again_when_Redis_is_back()
     {
@@ -80,6 +124,25 @@ public sealed class ShareTests : IAsyncLifetime
         shady.Conduct = ShadyConduct.Honest;
         await machine.UntilJoinedAsync();
         Assert.Equal(1, machine.GetUsage(Six).Used);
+    }
+
+    [RedisFact]
+    public async Task A_pool_goes_on_with_the_robot_whose_share_is_not_used_up()
+    {
+        using var folder = new TestFolder();
+        using var here = new Member(_redis.EndPoint + Member.Patient);
+        var windows = new RateWindows(Six, () => folder.FullName, TimeProvider.System);
+        windows.Join(here.Fleet.Windows);
+        RateWindow[] pool = [windows.For(new('a', 32)), windows.For(new('b', 32))];
+        Array.ForEach(pool, window => window.TryReserve(1, Member.Lease));
+        _redis.Kill();
+        for (var slot = 2; pool[0].TryReserve(slot, Member.Lease) == TimeSpan.Zero; slot++)
+        {
+        }
+
+        var (index, reservation) = await RateWindows.ReserveFirstFreeAsync(pool, Member.Lease, _ => { }, default).InTimeAsync();
+        reservation.Dispose();
+        Assert.Equal(1, index);
     }
 
     private static int SendAll(Member machine, long firstSlot)

@@ -134,6 +134,20 @@ public sealed class WindowTests : IAsyncLifetime
     }
 
     [RedisFact]
+    public async Task A_machine_that_joins_forgets_nothing_of_a_long_window()
+    {
+        var hourly = new RateLimit(3, TimeSpan.FromHours(1));
+        _here.Fleet.Windows.SetLimit(hourly);
+        _here.Send(1, hourly);
+        _here.Send(2, hourly);
+        _here.Send(3, hourly);
+        await _redis.PassAsync(TimeSpan.FromSeconds(100));
+        _there.GetUsage(hourly);
+        Assert.InRange(_there.Send(4, hourly), TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(59));
+        Assert.Equal(3, _here.GetUsage(hourly).Used);
+    }
+
+    [RedisFact]
     public async Task Old_slots_do_not_pile_up()
     {
         var many = new RateLimit(1000, TimeSpan.FromSeconds(1));
