@@ -148,6 +148,8 @@ Describe 'A fleet' -Skip:(-not (Test-RedisServer)) {
         @{ Redis = ''; Says = '*names no server*' }
         @{ Redis = 'redis://127.0.0.1'; Says = '*Part 1*not a server*' }
         @{ Redis = '127.0.0.1,keyPrefix=a{b}'; Says = '*Part 2*braces*' }
+        @{ Redis = '127.0.0.1,user=wecom,hunter2'; Says = '*Part 3*after an option*' }
+        @{ Redis = '127.0.0.1,defaultDatabase=3'; Says = '*Part 2*keyPrefix*' }
         @{ Redis = 5; Says = '*this is Int32*' }
         @{ Redis = $null; Says = '*this is $null*' }
     ) {
@@ -155,6 +157,46 @@ Describe 'A fleet' -Skip:(-not (Test-RedisServer)) {
 
         $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComInvalidFleet,WeComRobot.Commands.SetWeComRateLimitCommand'
         $failure.Exception.Message | Should -BeLike $Says
+    }
+
+    It 'is not joined by parameters that do not go together: <Call>' -ForEach @(
+        @{ Call = 'Set-WeComRateLimit -Redis $fleet -Vault main'; Says = '*-Vault*-RedisSecretName*' }
+        @{ Call = 'Set-WeComRateLimit -Redis "$fleet,password=a" -RedisSecretName b'; Says = '*two passwords*' }
+        @{ Call = 'Set-WeComRateLimit 5 -Redis $fleet -Scope Machine'; Says = '*-Scope Machine*' }
+    ) {
+        $failure = { & ([scriptblock]::Create($Call)) } | Should -Throw -PassThru
+
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComInvalidFleet,WeComRobot.Commands.SetWeComRateLimitCommand'
+        $failure.Exception.Message | Should -BeLike $Says
+    }
+
+    It 'is joined by a connection string without quotes, of which PowerShell makes a list' {
+        Invoke-Machine one {
+            param($robot, $fleet, $server)
+            Set-WeComRateLimit -Redis $server,keyPrefix=list:
+            (Get-WeComRateLimit $robot).StatePath
+        } $robot, $fleet, $redis.EndPoint | Should -BeExactly "$($redis.EndPoint),keyPrefix=list:"
+    }
+
+    It 'whose libraries cannot be loaded is one warning, and messages go out under the machine''s window' {
+        $original = (Get-Module WeComRobot).ModuleBase
+        $copy = New-Item (Join-Path $TestDrive copy bin) -ItemType Directory
+        Copy-Item (Join-Path $original WeComRobot.psd1) $copy.Parent
+        Copy-Item (Join-Path $original bin Core) $copy -Recurse
+        Set-Content (Join-Path $copy Core Redis StackExchange.Redis.dll) damaged
+        $module, $env:WECOM_MODULE = $env:WECOM_MODULE, (Join-Path $copy.Parent WeComRobot.psd1)
+        try {
+            $said = Invoke-Machine one {
+                param($robot, $fleet)
+                $env:WECOM_REDIS = $fleet
+                1..2 | ForEach-Object { Send-WeComText $_ -Robot $robot }
+            } $robot, $fleet
+        }
+        finally { $env:WECOM_MODULE = $module }
+
+        @($said).Count | Should -Be 1
+        $said | Should -BeLike '*cannot be loaded*'
+        (Get-Received $simulator).Count | Should -Be 2
     }
 
     It 'whose Redis is away is joined with a warning, sends go on, and the window is shared once Redis is back' {
@@ -180,9 +222,9 @@ Describe 'A fleet' -Skip:(-not (Test-RedisServer)) {
             Stop-TestRedis $back
         } $robot, $away.EndPoint, $PSScriptRoot
 
-        $said[0] | Should -BeLike "*Redis of the fleet, $($away.EndPoint)*cannot be used*machine's window*"
+        $said[0] | Should -BeLike "*Redis of the fleet, '$($away.EndPoint)*cannot be used*machine's window*"
         $said[1, 2] | Should -Be 'sent', 'Machine'
-        $said[3] | Should -BeLike 'No connection*'
+        $said[3] | Should -BeLike "*$($away.EndPoint)*No connection*counts alone*"
         $said[4] | Should -BeLike '*limit cannot be set for the fleet*'
         $said[5] | Should -BeExactly $said[0]
         $said[6, 7] | Should -Be 3, 4
@@ -203,12 +245,12 @@ Describe 'A fleet' -Skip:(-not (Test-RedisServer)) {
 
         @($said).Count | Should -Be 1
         $said | Should -BeOfType System.Management.Automation.WarningRecord
-        $said | Should -BeLike "*Redis of the fleet, $($mortal.EndPoint)*"
+        $said | Should -BeLike "*Redis of the fleet, '$($mortal.EndPoint)*"
     }
 
     It 'whose user lacks rights is a warning that says so: <Rule>' -ForEach @(
-        @{ Rule = '~other:* +@all'; Says = '*NOPERM*keys*' }
-        @{ Rule = '~* +@all -evalsha -eval'; Says = "*NOPERM*eval*" }
+        @{ Rule = '~other:* +@all'; Says = '*lacks a right*NOPERM*keys*' }
+        @{ Rule = '~* +@all -evalsha -eval'; Says = "*lacks a right*NOPERM*eval*" }
         @{ Rule = '~* +get'; Says = "*NOPERM*'echo'*" }
     ) {
         $null = Invoke-TestRedis $redis ACL SETUSER limited on resetpass resetkeys nocommands '>pass' @(-split $Rule)

@@ -24,17 +24,30 @@ public sealed class RedisArgument
 
     /// <summary>The connection string.</summary>
     /// <exception cref="WeComException">InvalidFleet: it is neither text nor a SecureString.</exception>
-    internal string Text => GivenText.Of(_given) ?? throw new WeComException(
+    internal string Text => Given ?? throw new WeComException(
         FailureCause.InvalidFleet, CommandStrings.RedisWrongType.With(_given?.GetType().Name ?? "$null"), CommandStrings.NoFleetRemedy);
 
+    /// <summary>Whether it seems to have a password.</summary>
+    internal bool HasPassword => IndexOfPassword(Given ?? "") >= 0;
+
     /// <summary>What of it must not show in a quoted line.</summary>
-    internal IEnumerable<string> Secrets => SecretsIn(GivenText.Of(_given) ?? "");
+    internal IEnumerable<string> Secrets => SecretsIn(Given ?? "");
+
+    /// <summary>Without quotes, PowerShell makes a list of what has commas.</summary>
+    private string? Given => _given is object[] parts && parts.Select(BaseObject.Unwrap).ToArray() is var words && words.All(word => word is string)
+        ? string.Join(",", words)
+        : GivenText.Of(_given);
 
     /// <summary>What of a connection string must not show in a quoted line, which may hold it in pieces: the whole, and whatever may belong to a password.</summary>
     internal static IEnumerable<string> SecretsIn(string text)
     {
+        if (IndexOfPassword(text) < 0)
+        {
+            return [];
+        }
+
         // A password may have commas in it, although it must not
-        var parts = text.Substring(Math.Max(0, IndexOfPassword(text))).Split(',');
+        var parts = text.Substring(IndexOfPassword(text)).Split(',');
         return [text, .. parts, .. parts.Select(part => part.Substring(part.IndexOf('=') + 1).Trim())];
     }
 

@@ -15,20 +15,29 @@ internal static class FleetLoader
     /// Redis needs would clash with those of other modules (architecture.md#no-third-party-dll).
     /// </summary>
     /// <exception cref="WeComException">Always.</exception>
-    public static IFleetFactory Load() =>
+    public static IFleet Create(FleetSettings settings) =>
         throw new WeComException(FailureCause.InvalidFleet, CommandStrings.FleetNeedsCore, CommandStrings.FleetNeedsCoreRemedy);
 #else
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(typeof(FleetLoader).Assembly.Location)!, "Redis");
 
-    private static readonly Lazy<IFleetFactory> Factory = new(Create);
+    private static readonly Lazy<IFleetFactory> Factory = new(Load);
 
-    /// <summary>Loads it on the first call; a process keeps what was loaded.</summary>
-    /// <exception cref="WeComException">Its files are missing.</exception>
-    public static IFleetFactory Load() => Directory.Exists(Folder)
-        ? Factory.Value
-        : throw new WeComException(FailureCause.InvalidFleet, CommandStrings.FleetFilesMissing.With(Folder), CommandStrings.FleetFilesMissingRemedy);
+    /// <summary>Creates a fleet. What that needs is loaded by the first call, and stays.</summary>
+    /// <exception cref="WeComException">InvalidFleet: the settings are malformed, or the files are missing or damaged, or may not be loaded.</exception>
+    public static IFleet Create(FleetSettings settings)
+    {
+        try
+        {
+            return Factory.Value.Create(settings);
+        }
+        catch (Exception e) when (PlatformExceptions.ShouldWrap(e))
+        {
+            throw new WeComException(
+                FailureCause.InvalidFleet, CommandStrings.FleetFilesMissing.With(Folder, PlatformExceptions.Describe(e)), CommandStrings.FleetFilesMissingRemedy);
+        }
+    }
 
-    private static IFleetFactory Create()
+    private static IFleetFactory Load()
     {
         var assembly = new RedisLoadContext(Folder).LoadFromAssemblyPath(Path.Combine(Folder, "WeComRobot.Redis.dll"));
         return (IFleetFactory)Activator.CreateInstance(assembly.GetType("WeComRobot.Redis.RedisFleetFactory", throwOnError: true)!)!;

@@ -20,6 +20,7 @@ internal static class FleetMembership
     private static FleetSettings? _settings;
     private static volatile string? _environment;
     private static volatile bool _isJoinedByCommand;
+    private static WeComException? _malformed;
 
     /// <summary>What must not show in a quoted line.</summary>
     public static IEnumerable<string> Secrets => _settings is { } settings ? RedisArgument.SecretsIn(settings.Configuration) : [];
@@ -36,7 +37,7 @@ internal static class FleetMembership
 
     /// <summary>Reads the settings of a fleet, without joining it.</summary>
     /// <exception cref="WeComException">InvalidFleet: they are malformed, or no fleet can be joined here.</exception>
-    public static IFleet Read(FleetSettings settings) => FleetLoader.Load().Create(settings);
+    public static IFleet Read(FleetSettings settings) => FleetLoader.Create(settings);
 
     /// <summary>Joins a fleet until the end of the process, whatever the environment variable says, and asks whether it can be used now.</summary>
     /// <returns>What the user must be told; null if it can be used.</returns>
@@ -58,8 +59,7 @@ internal static class FleetMembership
     {
         if (_fleet is null)
         {
-            FleetLoader.Load();
-            throw new WeComException(FailureCause.InvalidFleet, CommandStrings.NoFleet, CommandStrings.NoFleetRemedy);
+            throw _malformed ?? new WeComException(FailureCause.InvalidFleet, CommandStrings.NoFleet, CommandStrings.NoFleetRemedy);
         }
     }
 
@@ -77,6 +77,7 @@ internal static class FleetMembership
             }
 
             _environment = text;
+            _malformed = null;
             try
             {
                 Change(string.IsNullOrWhiteSpace(text) ? null : new(text!, null));
@@ -84,6 +85,7 @@ internal static class FleetMembership
             }
             catch (WeComException malformed)
             {
+                _malformed = malformed;
                 Change(null);
                 return CommandStrings.FleetNotJoined.With(EnvironmentVariable, malformed.Message);
             }

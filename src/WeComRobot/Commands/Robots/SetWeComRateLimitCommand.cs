@@ -25,6 +25,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     private const string FleetSet = "Fleet";
 
     private RateLimitScope? _scope;
+    private bool _isDeclined;
 
     /// <summary>How many messages, 1 to 1000; the service takes 20 a minute. With -Redis, it may be left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = LimitSet)]
@@ -85,7 +86,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!MyInvocation.BoundParameters.ContainsKey(nameof(Limit)))
+        if (_isDeclined || !MyInvocation.BoundParameters.ContainsKey(nameof(Limit)))
         {
             return;
         }
@@ -114,7 +115,8 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
         {
             if (Redis is not null)
             {
-                Join(new(Redis.Text, RedisSecretName is null ? null : SecretReader.Read(this, RedisSecretName, Vault, Unreadable)));
+                CheckCombination(Redis);
+                Join(new(Redis.Text, RedisSecretName is null ? null : SecretReader.Read(this, RedisSecretName, Vault, Unreadable).TrimEnd('\r', '\n')));
             }
             else if (Scope == RateLimitScope.Fleet)
             {
@@ -131,9 +133,26 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     private void Join(FleetSettings settings)
     {
         var fleet = FleetMembership.Read(settings);
-        if (ShouldProcess(fleet.Name, CommandStrings.JoinFleetAction) && RunBlocking(() => FleetMembership.Join(settings)) is { } warning)
+        if (!ShouldProcess(fleet.Name, CommandStrings.JoinFleetAction))
+        {
+            // The limit would go to another fleet, or to none. With -WhatIf it goes nowhere anyway, and is shown
+            _isDeclined = !LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
+        }
+        else if (RunBlocking(() => FleetMembership.Join(settings)) is { } warning)
         {
             WriteWarning(warning);
+        }
+    }
+
+    private void CheckCombination(RedisArgument redis)
+    {
+        var wrong = Scope != RateLimitScope.Fleet ? CommandStrings.ScopeNotFleet.With(Scope)
+            : Vault is not null && RedisSecretName is null ? CommandStrings.VaultWithoutSecret
+            : RedisSecretName is not null && redis.HasPassword ? CommandStrings.TwoPasswords
+            : null;
+        if (wrong is not null)
+        {
+            throw new WeComException(FailureCause.InvalidFleet, wrong, CommandStrings.FleetArgumentRemedy);
         }
     }
 
