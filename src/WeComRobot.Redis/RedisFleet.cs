@@ -1,3 +1,4 @@
+using WeComRobot.Fleet;
 using WeComRobot.Media;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;

@@ -1,5 +1,5 @@
 using System;
-using WeComRobot.Outbox;
+using WeComRobot.Fleet;
 using WeComRobot.Redis.Connection;
 
 namespace WeComRobot.Redis;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using StackExchange.Redis;
-using WeComRobot.Outbox;
+using WeComRobot.Fleet;
 using WeComRobot.Redis.Connection;
 using Xunit;
 

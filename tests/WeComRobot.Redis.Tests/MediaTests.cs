@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Media;
-using WeComRobot.Outbox;
+using WeComRobot.Fleet;
 using WeComRobot.Redis.Tests.Windows;
 using WeComRobot.Tests.Support.Redis;
 using Xunit;

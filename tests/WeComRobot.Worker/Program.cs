@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using WeComRobot.Delivery;
+using WeComRobot.Fleet;
 using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
 using WeComRobot.Redis;

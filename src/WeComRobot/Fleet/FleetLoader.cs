@@ -2,7 +2,6 @@
 using System;
 using System.IO;
 #endif
-using WeComRobot.Outbox;
 
 namespace WeComRobot.Fleet;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using WeComRobot.Outbox;
+using WeComRobot.Fleet;
 using WeComRobot.RateLimiting;
 using Xunit;
 

@@ -6,7 +6,6 @@ using WeComRobot.Binding;
 using WeComRobot.Delivery;
 using WeComRobot.Errors;
 using WeComRobot.Fleet;
-using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
 using WeComRobot.Targets;
 

@@ -1,4 +1,4 @@
-namespace WeComRobot.Outbox;
+namespace WeComRobot.Fleet;
 
 /// <summary>Where a fleet's shared state is.</summary>
 /// <param name="Configuration">The servers and options, as the user wrote them. They may hold the password.</param>

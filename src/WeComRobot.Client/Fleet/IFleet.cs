@@ -1,8 +1,9 @@
 using System;
 using WeComRobot.Media;
+using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
 
-namespace WeComRobot.Outbox;
+namespace WeComRobot.Fleet;
 
 /// <summary>The state that the machines of a fleet share (architecture.md#fleet).</summary>
 internal interface IFleet : IDisposable
