@@ -39,15 +39,19 @@ internal sealed class OutboxScripts(RedisLink link)
         return new([.. values.Chunk(ValuesEach).Select(ReadPart)]);
     }
 
-    public async Task<byte[]?> ReadAsync(IDatabase redis, string id) => await redis.HashGetAsync(_keys[2], id).ConfigureAwait(false);
+    /// <summary>The contents of parts; null for those that are gone.</summary>
+    public async Task<byte[]?[]> ReadAsync(IDatabase redis, IReadOnlyList<OutboxName> names) =>
+        [.. (await redis.HashGetAsync(_keys[2], [.. names.Select(name => (RedisValue)name.Id)]).ConfigureAwait(false)).Select(content => (byte[]?)content)];
 
-    public async Task<byte[]?> ReadMediaAsync(IDatabase redis, string id) => await redis.HashGetAsync(_keys[3], id).ConfigureAwait(false);
+    /// <summary>A chunk of an attached file; null if it is gone.</summary>
+    public async Task<byte[]?> ReadMediaAsync(IDatabase redis, string id, int chunk) =>
+        await redis.HashGetAsync(_keys[3], $"{id}:{chunk}").ConfigureAwait(false);
 
     public async Task<bool> WriteAsync(IDatabase redis, OutboxName name, byte[] content) =>
         (bool)await Write.RunAsync(redis, WithFence(name.Owner), name.Id, name.Kind, name.Owner, content).ConfigureAwait(false);
 
-    public async Task<bool> WriteMediaAsync(IDatabase redis, OutboxName name, ReadOnlyMemory<byte> content) =>
-        (bool)await WriteMedia.RunAsync(redis, _keys, name.Id, name.Owner, content).ConfigureAwait(false);
+    public async Task<bool> WriteMediaAsync(IDatabase redis, OutboxName name, int chunk, ReadOnlyMemory<byte> bytes) =>
+        (bool)await WriteMedia.RunAsync(redis, _keys, name.Id, name.Owner, chunk, bytes).ConfigureAwait(false);
 
     /// <summary>Changes kind and owner of parts that have the same.</summary>
     /// <param name="redis">Where.</param>
@@ -93,7 +97,7 @@ internal sealed class OutboxScripts(RedisLink link)
     {
         var holder = (string)values[2]!;
         var name = new OutboxName((string)values[0]!, holder == Nobody ? null : holder, (string)values[1]!);
-        return new(name, TimeSpan.FromMilliseconds((long)values[3]), (byte[])values[4]!);
+        return new(name, TimeSpan.FromMilliseconds((long)values[3]), (int)values[4]);
     }
 
     private RedisKey LockKey(string name) => Key(link, "lock:" + name);

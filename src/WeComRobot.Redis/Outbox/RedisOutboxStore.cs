@@ -17,6 +17,9 @@ namespace WeComRobot.Redis.Outbox;
 /// </summary>
 internal sealed class RedisOutboxStore : IOutboxStore
 {
+    /// <summary>As much of a file as a slow line carries in the time that Redis has for an answer. A smaller chunk is the last of its file.</summary>
+    private const int ChunkBytes = 512 * 1024;
+
     private static readonly TimeSpan RecoveryTimeout = TimeSpan.FromSeconds(2);
 
     private readonly RedisLink _link;
@@ -48,7 +51,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public OutboxEntry? Read(OutboxName name)
     {
-        if ((_listing.TakeContent(name) ?? Fetch(redis => _scripts.ReadAsync(redis, name.Id))) is not { } content)
+        if (ReadContent(name) is not { } content)
         {
             throw new FileNotFoundException(null, name.Id);
         }
@@ -76,7 +79,13 @@ internal sealed class RedisOutboxStore : IOutboxStore
     {
         var content = new byte[file.Size];
         file.CopyTo(new MemoryStream(content));
-        Require(_link.Ask(redis => _scripts.WriteMediaAsync(redis, name, content)));
+        for (var chunk = 0; chunk <= content.Length / ChunkBytes; chunk++)
+        {
+            var start = chunk * ChunkBytes;
+            var bytes = content.AsMemory(start, Math.Min(ChunkBytes, content.Length - start));
+            _link.RenewBudget();
+            Require(_link.Ask(redis => _scripts.WriteMediaAsync(redis, name, chunk, bytes)));
+        }
     }
 
     /// <summary>
@@ -98,10 +107,23 @@ internal sealed class RedisOutboxStore : IOutboxStore
         return [.. names.Select(name => name with { Kind = OutboxName.Taken })];
     }
 
-    public MediaFile OpenMedia(OutboxName name, OutboxEntry entry) =>
-        Fetch(redis => _scripts.ReadMediaAsync(redis, name.Id)) is { } content
-            ? MediaFile.FromStream(new MemoryStream(content), entry.MediaName!, entry.MediaType!.Value)
-            : throw new WeComException(FailureCause.FileNotFound, ClientStrings.FileMissing.With(entry.MediaName), ClientStrings.FileRemedy);
+    public MediaFile OpenMedia(OutboxName name, OutboxEntry entry)
+    {
+        var content = new MemoryStream();
+        byte[] bytes;
+        do
+        {
+            var chunk = (int)(content.Length / ChunkBytes);
+            _link.RenewBudget();
+            bytes = Fetch(redis => _scripts.ReadMediaAsync(redis, name.Id, chunk))
+                ?? throw new WeComException(FailureCause.FileNotFound, ClientStrings.FileMissing.With(entry.MediaName), ClientStrings.FileRemedy);
+            content.Write(bytes);
+        }
+        while (bytes.Length == ChunkBytes);
+
+        content.Position = 0;
+        return MediaFile.FromStream(content, entry.MediaName!, entry.MediaType!.Value);
+    }
 
     public OutboxName? Move(OutboxName name, string kind, string? owner)
     {
@@ -221,8 +243,23 @@ internal sealed class RedisOutboxStore : IOutboxStore
         }
     }
 
+    /// <summary>The content of a part; null if it is gone. That of parts behind it in the listing comes with it, as they are read next.</summary>
+    private byte[]? ReadContent(OutboxName name)
+    {
+        var listing = _listing;
+        if (listing.TakeContent(name) is { } known)
+        {
+            return known;
+        }
+
+        var batch = listing.GetBatch(name);
+        _link.RenewBudget();
+        listing.Add(batch, Fetch(redis => _scripts.ReadAsync(redis, batch)));
+        return listing.TakeContent(name);
+    }
+
     /// <summary>Reads content. An IOException would mean that it is damaged.</summary>
-    private byte[]? Fetch(Func<StackExchange.Redis.IDatabase, Task<byte[]?>> ask)
+    private T Fetch<T>(Func<StackExchange.Redis.IDatabase, Task<T>> ask)
     {
         try
         {
