@@ -13,8 +13,7 @@ namespace WeComRobot.Redis.Outbox;
 /// </summary>
 /// <param name="link">The connection.</param>
 /// <param name="scripts">The steps.</param>
-/// <param name="pay">Pays the debts of an owner, as far as Redis lets it.</param>
-internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<RedisOutboxOwner> pay)
+internal sealed class Claims(RedisLink link, OutboxScripts scripts)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
@@ -128,12 +127,26 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<Redis
 
         if (link.TryAskAside(redis => scripts.RenewAsync(redis, [.. owners.Select(owner => owner.Name)], locks), out _))
         {
-            Array.ForEach(owners, pay);
+            Array.ForEach(owners, Pay);
         }
 
         lock (_gate)
         {
             _timer?.Change(Interval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Pays the debts of an owner, as far as Redis lets it.</summary>
+    private void Pay(RedisOutboxOwner owner)
+    {
+        foreach (var (name, kind) in owner.Debts)
+        {
+            if (!link.TryAskAside(redis => scripts.PayAsync(redis, name, kind, owner.Entries.GetValueOrDefault(name.Id)), out _))
+            {
+                return;
+            }
+
+            owner.Settle(name);
         }
     }
 }

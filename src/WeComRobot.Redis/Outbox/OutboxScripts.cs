@@ -69,6 +69,22 @@ internal sealed class OutboxScripts(RedisLink link)
     public async Task<bool> DeleteAsync(IDatabase redis, OutboxName name) =>
         (bool)await Delete.RunAsync(redis, _keys, name.Id, name.Kind, name.Owner ?? Nobody).ConfigureAwait(false);
 
+    /// <summary>Does for an owner what it had to do while Redis was away, unless others have taken the part over.</summary>
+    /// <param name="redis">Where.</param>
+    /// <param name="name">The part.</param>
+    /// <param name="kind">The kind under which it is given back; null if it is removed.</param>
+    /// <param name="entry">Its content; null if it is not known.</param>
+    public async Task<bool> PayAsync(IDatabase redis, OutboxName name, string? kind, OutboxEntry? entry)
+    {
+        if (kind is null)
+        {
+            return await DeleteAsync(redis, name).ConfigureAwait(false);
+        }
+
+        var isThere = entry is null || await WriteAsync(redis, name, OutboxEntry.Json.ToBytes(entry)).ConfigureAwait(false);
+        return isThere && await MoveAsync(redis, [name], kind, null, isOwn: true).ConfigureAwait(false) == MoveAnswer.Moved;
+    }
+
     public async Task<bool> RenewAsync(IDatabase redis, IReadOnlyCollection<string> owners, IReadOnlyDictionary<string, string> locks)
     {
         RedisValue[] arguments = [Milliseconds(Lease), locks.Count, .. locks.Values.Select(Value), .. owners.Select(Value)];

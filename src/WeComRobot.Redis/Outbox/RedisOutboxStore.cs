@@ -32,7 +32,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
     {
         _link = link;
         _scripts = new(link);
-        _claims = new(link, _scripts, PayDebts);
+        _claims = new(link, _scripts);
     }
 
     public string Place => _link.Name;
@@ -209,39 +209,6 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     /// <summary>Redis was away: the owner does later what it had to do, as long as its process lives.</summary>
     private void Owe(OutboxName name, string? kind) => _claims.Find(name.Owner)?.Debts.TryAdd(name, kind);
-
-    private void PayDebts(RedisOutboxOwner owner)
-    {
-        foreach (var (name, kind) in owner.Debts)
-        {
-            try
-            {
-                if (kind is null)
-                {
-                    Delete(name);
-                }
-                else
-                {
-                    if (owner.Entries.TryGetValue(name.Id, out var entry))
-                    {
-                        Write(name, entry);
-                    }
-
-                    Move(name, kind, null);
-                }
-            }
-            catch (IOException) when (_link.Trouble is not null)
-            {
-                return;
-            }
-            catch (IOException)
-            {
-                // Another machine has taken it over
-            }
-
-            owner.Settle(name);
-        }
-    }
 
     /// <summary>The content of a part; null if it is gone. That of parts behind it in the listing comes with it, as they are read next.</summary>
     private byte[]? ReadContent(OutboxName name)
