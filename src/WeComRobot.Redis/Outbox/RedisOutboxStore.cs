@@ -15,15 +15,13 @@ namespace WeComRobot.Redis.Outbox;
 /// Keeps messages in a stream of Redis, where the pending entries of a consumer are what an owner holds (architecture.md#fleet). What a
 /// dead process held is taken over when its claims have lapsed; if it wakes up then, it finds that it holds nothing any more.
 /// </summary>
-internal sealed class RedisOutboxStore : IOutboxStore
+internal sealed class RedisOutboxStore : IOutboxStore, IDisposable
 {
-    /// <summary>As much of a file as a slow line carries in the time that Redis has for an answer. A smaller chunk is the last of its file.</summary>
-    private const int ChunkBytes = 512 * 1024;
-
     private static readonly TimeSpan RecoveryTimeout = TimeSpan.FromSeconds(2);
 
     private readonly RedisLink _link;
     private readonly OutboxScripts _scripts;
+    private readonly OutboxContents _contents;
     private readonly Claims _claims;
     private OutboxListing _listing = new([]);
 
@@ -32,6 +30,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
     {
         _link = link;
         _scripts = new(link);
+        _contents = new(link, _scripts);
         _claims = new(link, _scripts);
     }
 
@@ -42,6 +41,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
     public OutboxName[] List()
     {
         _link.RenewBudget();
+        _claims.RenewAfterReturn();
         return (_listing = _link.Ask(_scripts.ListAsync)).Names;
     }
 
@@ -51,7 +51,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public OutboxEntry? Read(OutboxName name)
     {
-        if (ReadContent(name) is not { } content)
+        if (_contents.Read(name, _listing) is not { } content)
         {
             throw new FileNotFoundException(null, name.Id);
         }
@@ -75,18 +75,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
         Require(_link.Ask(redis => _scripts.WriteAsync(redis, name, OutboxEntry.Json.ToBytes(entry))));
     }
 
-    public void WriteMedia(OutboxName name, MediaFile file)
-    {
-        var content = new byte[file.Size];
-        file.CopyTo(new MemoryStream(content));
-        for (var chunk = 0; chunk <= content.Length / ChunkBytes; chunk++)
-        {
-            var start = chunk * ChunkBytes;
-            var bytes = content.AsMemory(start, Math.Min(ChunkBytes, content.Length - start));
-            _link.RenewBudget();
-            Require(_link.Ask(redis => _scripts.WriteMediaAsync(redis, name, chunk, bytes)));
-        }
-    }
+    public void WriteMedia(OutboxName name, MediaFile file) => Require(_contents.TryWriteMedia(name, file));
 
     /// <summary>
     /// A message is posting for a moment. If Redis does not answer, it is kept elsewhere; and if Redis has changed it all the same, others
@@ -107,23 +96,10 @@ internal sealed class RedisOutboxStore : IOutboxStore
         return [.. names.Select(name => name with { Kind = OutboxName.Taken })];
     }
 
-    public MediaFile OpenMedia(OutboxName name, OutboxEntry entry)
-    {
-        var content = new MemoryStream();
-        byte[] bytes;
-        do
-        {
-            var chunk = (int)(content.Length / ChunkBytes);
-            _link.RenewBudget();
-            bytes = Fetch(redis => _scripts.ReadMediaAsync(redis, name.Id, chunk))
-                ?? throw new WeComException(FailureCause.FileNotFound, ClientStrings.FileMissing.With(entry.MediaName), ClientStrings.FileRemedy);
-            content.Write(bytes);
-        }
-        while (bytes.Length == ChunkBytes);
-
-        content.Position = 0;
-        return MediaFile.FromStream(content, entry.MediaName!, entry.MediaType!.Value);
-    }
+    public MediaFile OpenMedia(OutboxName name, OutboxEntry entry) =>
+        _contents.ReadMedia(name.Id) is { } content
+            ? MediaFile.FromStream(content, entry.MediaName!, entry.MediaType!.Value)
+            : throw new WeComException(FailureCause.FileNotFound, ClientStrings.FileMissing.With(entry.MediaName), ClientStrings.FileRemedy);
 
     public OutboxName? Move(OutboxName name, string kind, string? owner)
     {
@@ -178,7 +154,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
         return _claims.CreateOwner();
     }
 
-    public bool IsDead(string owner) => _listing.SilenceOf(owner) > OutboxScripts.Lease;
+    public bool IsDead(string owner) => _claims.IsDead(owner, _listing.SilenceOf(owner));
 
     public Task UntilKnownAsync(string holder, CancellationToken cancellationToken) => _claims.UntilKnownAsync(holder, cancellationToken);
 
@@ -201,6 +177,8 @@ internal sealed class RedisOutboxStore : IOutboxStore
         }
     }
 
+    public void Dispose() => _claims.Dispose();
+
     private MoveAnswer MoveAll(IReadOnlyList<OutboxName> names, string kind, string? owner)
     {
         var isOwn = _claims.Find(names[0].Owner) is not null;
@@ -209,34 +187,6 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     /// <summary>Redis was away: the owner does later what it had to do, as long as its process lives.</summary>
     private void Owe(OutboxName name, string? kind) => _claims.Find(name.Owner)?.Debts.TryAdd(name, kind);
-
-    /// <summary>The content of a part; null if it is gone. That of parts behind it in the listing comes with it, as they are read next.</summary>
-    private byte[]? ReadContent(OutboxName name)
-    {
-        var listing = _listing;
-        if (listing.TakeContent(name) is { } known)
-        {
-            return known;
-        }
-
-        var batch = listing.GetBatch(name);
-        _link.RenewBudget();
-        listing.Add(batch, Fetch(redis => _scripts.ReadAsync(redis, batch)));
-        return listing.TakeContent(name);
-    }
-
-    /// <summary>Reads content. An IOException would mean that it is damaged.</summary>
-    private T Fetch<T>(Func<StackExchange.Redis.IDatabase, Task<T>> ask)
-    {
-        try
-        {
-            return _link.Ask(ask);
-        }
-        catch (IOException e)
-        {
-            throw new WeComException(FailureCause.OutboxUnusable, ClientStrings.OutboxUnusable.With(Place, e.Message), Remedy);
-        }
-    }
 
     private static void Require(bool hasSucceeded)
     {
