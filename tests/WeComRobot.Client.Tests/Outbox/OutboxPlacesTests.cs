@@ -36,10 +36,11 @@ public sealed class OutboxPlacesTests : IAsyncLifetime
         Assert.Empty(_outbox.Items);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Nothing_is_delivered_from_a_place_that_cannot_be_locked()
     {
-        var obstacle = Directory.CreateDirectory(Path.Combine(_first.Place, $"robot-{HexHash.Sha256("OPS")}.lock"));
+        var robotLock = Path.Combine(_first.Place, $"robot-{HexHash.Sha256("OPS")}.lock");
+        File.CreateSymbolicLink(robotLock, "/nowhere/at/all");
         Assert.True(await _outbox.DeliverAsync());
         Assert.Equal(["b"], _outbox.Arrived);
 
@@ -48,7 +49,7 @@ public sealed class OutboxPlacesTests : IAsyncLifetime
         Assert.Equal(FailureCause.OutboxUnusable, error.Cause);
         Assert.Contains(_first.Place, error.Message);
 
-        obstacle.Delete();
+        File.Delete(robotLock);
         Assert.True(await _outbox.DeliverAsync(items));
         Assert.Equal(["b", "a", "c"], _outbox.Arrived);
     }
