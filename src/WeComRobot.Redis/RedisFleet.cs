@@ -13,6 +13,8 @@ namespace WeComRobot.Redis;
 /// <param name="link">The connection.</param>
 internal sealed class RedisFleet(RedisLink link) : IFleet
 {
+    private readonly RedisOutboxStore _outbox = new(link);
+
     /// <inheritdoc/>
     public string Name => link.Name;
 
@@ -20,11 +22,15 @@ internal sealed class RedisFleet(RedisLink link) : IFleet
     public IFleetWindows Windows { get; } = new RedisWindows(link);
 
     /// <inheritdoc/>
-    public IOutboxStore Outbox { get; } = new RedisOutboxStore(link);
+    public IOutboxStore Outbox => _outbox;
 
     /// <inheritdoc/>
     public IMediaStore ShareMedia(IMediaStore machine) => new RedisMediaStore(link, machine);
 
     /// <inheritdoc/>
-    public void Dispose() => link.Dispose();
+    public void Dispose()
+    {
+        _outbox.Dispose();
+        link.Dispose();
+    }
 }

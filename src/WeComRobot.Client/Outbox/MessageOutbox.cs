@@ -57,7 +57,7 @@ public sealed class MessageOutbox
     /// <summary>Gets the messages, in the order of sending, and tells of a place that cannot be read.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the only place cannot be read, or there is nobody to tell.</exception>
     internal IReadOnlyList<OutboxItem> GetItems(Func<string, bool>? isRobot, Action<string>? warn) =>
-        [.. _places.SelectMany(place => GetItems(place, warn)).Where(item => isRobot?.Invoke(item.Robot) != false).OrderBy(item => item.Id, StringComparer.Ordinal)];
+        GetItems(_places, isRobot, warn);
 
     /// <summary>Removes a message that no process holds.</summary>
     /// <returns>Whether it was still there.</returns>
@@ -90,45 +90,64 @@ public sealed class MessageOutbox
     internal OutboxBatch Take(IEnumerable<OutboxItem> parts, IProgress<DeliveryEvent>? observer) =>
         new OutboxPlace(parts.First().Store!, _time).Take(parts, observer);
 
-    /// <summary>Locks a robot everywhere, so that only this process delivers its messages; null while another process holds the lock.</summary>
-    /// <exception cref="WeComException">OutboxUnusable: no lock can be taken.</exception>
-    internal async Task<IDisposable?> TryLockRobotAsync(string robot, Action<string> tell, CancellationToken cancellationToken)
+    /// <summary>
+    /// Locks a robot in all places that can be used, so that only this process delivers its messages; null while another process holds a lock.
+    /// </summary>
+    /// <param name="robot">The robot's name.</param>
+    /// <param name="items">What is to be delivered, if not all.</param>
+    /// <param name="tell">Is told why this takes time, and what is left out.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="WeComException">OutboxUnusable: a lock that is needed cannot be taken.</exception>
+    internal async Task<RobotLock?> TryLockRobotAsync(
+        string robot, IReadOnlyList<OutboxItem>? items, Action<string> tell, CancellationToken cancellationToken)
     {
-        var locks = new LockSet();
+        var locks = new RobotLock();
         foreach (var place in _places)
         {
             try
             {
-                if (!locks.TryAdd(await place.TryLockRobotAsync(robot, tell, cancellationToken).ConfigureAwait(false)))
+                if (!locks.TryAdd(place, await place.TryLockRobotAsync(robot, tell, cancellationToken).ConfigureAwait(false)))
                 {
                     return null;
                 }
             }
-            catch (WeComException) when (place != _places[_places.Length - 1])
+            catch (WeComException e)
             {
-                // Nobody delivers what is kept in a place that cannot be used
+                if (place == _places[_places.Length - 1] || items?.Any(item => item.Store?.Place == place.Name) == true)
+                {
+                    locks.Dispose();
+                    throw;
+                }
+
+                tell(Strings.OutboxLeftOut.With(e.What));
             }
         }
 
         return locks;
     }
 
-    /// <summary>Gets what can be delivered to a robot, once it is clear which of its messages dead processes held.</summary>
+    /// <summary>
+    /// Gets what can be delivered to a robot from where it is locked, once it is clear which of its messages dead processes held.
+    /// </summary>
     /// <exception cref="WeComException">OutboxUnusable: the only place cannot be read.</exception>
-    internal async Task<IReadOnlyList<OutboxItem>> GetPendingAsync(string robot, Action<string> tell, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<OutboxItem>> GetPendingAsync(
+        string robot, RobotLock robotLock, Action<string> tell, CancellationToken cancellationToken)
     {
-        var items = GetItems(IsRobot, tell);
+        var items = GetItems(robotLock.Places, IsRobot, tell);
         if (items.Where(item => item is { State: OutboxState.Sending, Name.Owner: not null }).ToArray() is { Length: > 0 } held)
         {
             // The next message must not overtake one that its process will never send
             await Task.WhenAll(held.Select(item => OutboxPlace.UntilKnownAsync(item.Store!, item.Name!.Owner!, tell, cancellationToken))).ConfigureAwait(false);
-            items = GetItems(IsRobot, tell);
+            items = GetItems(robotLock.Places, IsRobot, tell);
         }
 
         return [.. items.Where(item => item.State == OutboxState.Pending)];
 
         bool IsRobot(string name) => string.Equals(name, robot, StringComparison.OrdinalIgnoreCase);
     }
+
+    private IReadOnlyList<OutboxItem> GetItems(IEnumerable<OutboxPlace> places, Func<string, bool>? isRobot, Action<string>? warn) =>
+        [.. places.SelectMany(place => GetItems(place, warn)).Where(item => isRobot?.Invoke(item.Robot) != false).OrderBy(item => item.Id, StringComparer.Ordinal)];
 
     private IReadOnlyList<OutboxItem> GetItems(OutboxPlace place, Action<string>? warn)
     {

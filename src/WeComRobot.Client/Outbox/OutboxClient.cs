@@ -56,13 +56,13 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         CancellationToken cancellationToken = default)
     {
         options ??= new();
-        using var robotLock = await outbox.TryLockRobotAsync(robotName, Tell, cancellationToken).ConfigureAwait(false);
+        using var robotLock = await outbox.TryLockRobotAsync(robotName, items, Tell, cancellationToken).ConfigureAwait(false);
         if (robotLock is null)
         {
             return false;
         }
 
-        var all = items ?? await outbox.GetPendingAsync(robotName, Tell, cancellationToken).ConfigureAwait(false);
+        var all = items ?? await outbox.GetPendingAsync(robotName, robotLock, Tell, cancellationToken).ConfigureAwait(false);
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
             var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);

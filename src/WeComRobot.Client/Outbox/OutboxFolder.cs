@@ -34,7 +34,15 @@ internal sealed class OutboxFolder(string folder, FileChanges changes) : IOutbox
     {
         var next = name with { Kind = OutboxName.Writing };
         OutboxEntry.Json.WriteThrough(GetPath(next), entry);
-        Move(next, name.Kind, name.Owner);
+        try
+        {
+            Move(next, name.Kind, name.Owner);
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            File.Delete(GetPath(next));
+            throw;
+        }
     }
 
     public void WriteMedia(OutboxName name, MediaFile file)

@@ -30,7 +30,7 @@ public sealed record OutboxItem
     /// <summary>How often its delivery failed.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Why its last delivery failed; null if none has, or if the process died.</summary>
+    /// <summary>Why its last delivery failed, or that its process died while it was being posted; null if neither is so.</summary>
     public string? LastError { get; init; }
 
     /// <summary>The message; null if its file cannot be read.</summary>

@@ -13,7 +13,7 @@ internal sealed class OutboxRecovery(IOutboxStore store)
     {
         // One process at a time: a process that lists the files while another renames one would miss it and deliver the next
         using var turn = store.TryLockRecovery();
-        return [.. GiveBackAll(RemoveDone(store.List())).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
+        return [.. GiveBackAll(RemoveDone(store.List()), isAlone: turn is not null).Where(name => name.Kind != OutboxName.Writing).OrderBy(name => name.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Removes the messages that are marked as done, as far as possible, and returns all others.</summary>
@@ -40,7 +40,7 @@ internal sealed class OutboxRecovery(IOutboxStore store)
     }
 
     /// <summary>Gives back what dead processes held. A file that cannot be changed now stays theirs.</summary>
-    private IEnumerable<OutboxName> GiveBackAll(IReadOnlyList<OutboxName> names)
+    private IEnumerable<OutboxName> GiveBackAll(IReadOnlyList<OutboxName> names, bool isAlone)
     {
         // Asking whether an owner is dead removes its file, so it is asked only once for all that the owner held
         var dead = names.Select(name => name.Owner).OfType<string>().Distinct().Where(store.IsDead).ToArray();
@@ -50,20 +50,20 @@ internal sealed class OutboxRecovery(IOutboxStore store)
             {
                 yield return name;
             }
-            else if (TryGiveBack(name, names) is { } given)
+            else if (TryGiveBack(name, names, isAlone) is { } given)
             {
                 yield return given;
             }
         }
     }
 
-    private OutboxName? TryGiveBack(OutboxName name, IReadOnlyList<OutboxName> names)
+    private OutboxName? TryGiveBack(OutboxName name, IReadOnlyList<OutboxName> names, bool isAlone)
     {
         try
         {
             return name.Kind switch
             {
-                OutboxName.Posting => store.Move(name, OutboxName.Unknown, null),
+                OutboxName.Posting => GiveBackPosted(name, isAlone),
                 OutboxName.Taken => store.Move(name, IsInDoubt(name.Group, names) ? OutboxName.Unknown : OutboxName.Pending, null),
                 _ => GiveBackUnfinished(name, names),
             };
@@ -71,6 +71,33 @@ internal sealed class OutboxRecovery(IOutboxStore store)
         catch (Exception e) when (StateFile.IsFileError(e))
         {
             return name;
+        }
+    }
+
+    /// <summary>The reason of an earlier failure may say that nothing was sent. What is written while others recover, too, could restore what they gave back.</summary>
+    private OutboxName? GiveBackPosted(OutboxName name, bool isAlone)
+    {
+        if (isAlone)
+        {
+            TryWriteReason(name);
+        }
+
+        return store.Move(name, OutboxName.Unknown, null);
+    }
+
+    private void TryWriteReason(OutboxName name)
+    {
+        try
+        {
+            if (store.Read(name) is { } entry)
+            {
+                entry.LastError = Strings.OutboxSenderDied;
+                store.Write(name, entry);
+            }
+        }
+        catch (Exception e) when (e is WeComException || StateFile.IsFileError(e))
+        {
+            // Its state says enough
         }
     }
 

@@ -13,17 +13,19 @@ namespace WeComRobot.Redis.Outbox;
 /// </summary>
 /// <param name="link">The connection.</param>
 /// <param name="scripts">The steps.</param>
-/// <param name="pay">Pays the debts of an owner, as far as Redis lets it.</param>
-internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<RedisOutboxOwner> pay)
+internal sealed class Claims(RedisLink link, OutboxScripts scripts) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan IntervalWhileAway = TimeSpan.FromSeconds(1);
 
     private readonly object _gate = new();
+    private readonly LinkReturn _return = new(link);
     private readonly Dictionary<string, RedisOutboxOwner> _owners = [];
     private readonly Dictionary<string, string> _locks = [];
     private ITimer? _timer;
+    private bool _isDisposed;
 
     public RedisOutboxOwner? Find(string? owner)
     {
@@ -68,12 +70,38 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<Redis
         return taken;
     }
 
+    /// <summary>
+    /// Whether the process of a holder has died. While Redis was away it heard from nobody: once it is back, all get the time of a beat to
+    /// show that they are alive.
+    /// </summary>
+    public bool IsDead(string holder, TimeSpan silence) => silence > OutboxScripts.Lease && !IsOwn(holder) && !_return.IsWithin(Interval);
+
+    /// <summary>Shows at once that this process is alive, if Redis was away.</summary>
+    public void RenewAfterReturn()
+    {
+        if (_return.Note())
+        {
+            TryRenew(Snapshot());
+        }
+    }
+
     /// <summary>Waits until a holder has shown that it is alive, or its claims have lapsed.</summary>
     public async Task UntilKnownAsync(string holder, CancellationToken cancellationToken)
     {
-        for (var last = TimeSpan.Zero; !IsOwn(holder) && GetSilence(holder) is { } silence && silence >= last && silence <= OutboxScripts.Lease; last = silence)
+        for (var last = TimeSpan.Zero; !IsOwn(holder) && GetSilence(holder) is { } silence && silence >= last && !IsDead(holder, silence); last = silence)
         {
             await Task.Delay(Pause, link.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Ends the beats. What is held lapses, as if this process had died.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _timer?.Dispose();
+            _timer = null;
         }
     }
 
@@ -105,35 +133,56 @@ internal sealed class Claims(RedisLink link, OutboxScripts scripts, Action<Redis
         lock (_gate)
         {
             change();
-            if (_owners.Count + _locks.Count == 0)
+            if (_isDisposed || _owners.Count + _locks.Count == 0)
             {
                 _timer?.Dispose();
                 _timer = null;
             }
             else
             {
-                _timer ??= link.Time.CreateTimer(_ => Renew(), null, Interval, Timeout.InfiniteTimeSpan);
+                _timer ??= link.Time.CreateTimer(_ => Beat(), null, Interval, Timeout.InfiniteTimeSpan);
             }
         }
     }
 
-    private void Renew()
+    private void Beat()
     {
-        RedisOutboxOwner[] owners;
-        Dictionary<string, string> locks;
-        lock (_gate)
+        _return.Note();
+        var held = Snapshot();
+        var isRenewed = TryRenew(held);
+        if (isRenewed)
         {
-            (owners, locks) = ([.. _owners.Values], new(_locks));
-        }
-
-        if (link.TryAskAside(redis => scripts.RenewAsync(redis, [.. owners.Select(owner => owner.Name)], locks), out _))
-        {
-            Array.ForEach(owners, pay);
+            Array.ForEach(held.Owners, Pay);
         }
 
         lock (_gate)
         {
-            _timer?.Change(Interval, Timeout.InfiniteTimeSpan);
+            _timer?.Change(isRenewed ? Interval : IntervalWhileAway, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private (RedisOutboxOwner[] Owners, Dictionary<string, string> Locks) Snapshot()
+    {
+        lock (_gate)
+        {
+            return ([.. _owners.Values], new(_locks));
+        }
+    }
+
+    private bool TryRenew((RedisOutboxOwner[] Owners, Dictionary<string, string> Locks) held) =>
+        link.TryAskAside(redis => scripts.RenewAsync(redis, [.. held.Owners.Select(owner => owner.Name)], held.Locks), out _);
+
+    /// <summary>Pays the debts of an owner, as far as Redis lets it.</summary>
+    private void Pay(RedisOutboxOwner owner)
+    {
+        foreach (var (name, kind) in owner.Debts)
+        {
+            if (!link.TryAskAside(redis => scripts.PayAsync(redis, name, kind, owner.Entries.GetValueOrDefault(name.Id)), out _))
+            {
+                return;
+            }
+
+            owner.Settle(name);
         }
     }
 }

@@ -39,15 +39,19 @@ internal sealed class OutboxScripts(RedisLink link)
         return new([.. values.Chunk(ValuesEach).Select(ReadPart)]);
     }
 
-    public async Task<byte[]?> ReadAsync(IDatabase redis, string id) => await redis.HashGetAsync(_keys[2], id).ConfigureAwait(false);
+    /// <summary>The contents of parts; null for those that are gone.</summary>
+    public async Task<byte[]?[]> ReadAsync(IDatabase redis, IReadOnlyList<OutboxName> names) =>
+        [.. (await redis.HashGetAsync(_keys[2], [.. names.Select(name => (RedisValue)name.Id)]).ConfigureAwait(false)).Select(content => (byte[]?)content)];
 
-    public async Task<byte[]?> ReadMediaAsync(IDatabase redis, string id) => await redis.HashGetAsync(_keys[3], id).ConfigureAwait(false);
+    /// <summary>A chunk of an attached file; null if it is gone.</summary>
+    public async Task<byte[]?> ReadMediaAsync(IDatabase redis, string id, int chunk) =>
+        await redis.HashGetAsync(_keys[3], $"{id}:{chunk}").ConfigureAwait(false);
 
     public async Task<bool> WriteAsync(IDatabase redis, OutboxName name, byte[] content) =>
         (bool)await Write.RunAsync(redis, WithFence(name.Owner), name.Id, name.Kind, name.Owner, content).ConfigureAwait(false);
 
-    public async Task<bool> WriteMediaAsync(IDatabase redis, OutboxName name, ReadOnlyMemory<byte> content) =>
-        (bool)await WriteMedia.RunAsync(redis, _keys, name.Id, name.Owner, content).ConfigureAwait(false);
+    public async Task<bool> WriteMediaAsync(IDatabase redis, OutboxName name, int chunk, ReadOnlyMemory<byte> bytes) =>
+        (bool)await WriteMedia.RunAsync(redis, _keys, name.Id, name.Owner, chunk, bytes).ConfigureAwait(false);
 
     /// <summary>Changes kind and owner of parts that have the same.</summary>
     /// <param name="redis">Where.</param>
@@ -64,6 +68,22 @@ internal sealed class OutboxScripts(RedisLink link)
 
     public async Task<bool> DeleteAsync(IDatabase redis, OutboxName name) =>
         (bool)await Delete.RunAsync(redis, _keys, name.Id, name.Kind, name.Owner ?? Nobody).ConfigureAwait(false);
+
+    /// <summary>Does for an owner what it had to do while Redis was away, unless others have taken the part over.</summary>
+    /// <param name="redis">Where.</param>
+    /// <param name="name">The part.</param>
+    /// <param name="kind">The kind under which it is given back; null if it is removed.</param>
+    /// <param name="entry">Its content; null if it is not known.</param>
+    public async Task<bool> PayAsync(IDatabase redis, OutboxName name, string? kind, OutboxEntry? entry)
+    {
+        if (kind is null)
+        {
+            return await DeleteAsync(redis, name).ConfigureAwait(false);
+        }
+
+        var isThere = entry is null || await WriteAsync(redis, name, OutboxEntry.Json.ToBytes(entry)).ConfigureAwait(false);
+        return isThere && await MoveAsync(redis, [name], kind, null, isOwn: true).ConfigureAwait(false) == MoveAnswer.Moved;
+    }
 
     public async Task<bool> RenewAsync(IDatabase redis, IReadOnlyCollection<string> owners, IReadOnlyDictionary<string, string> locks)
     {
@@ -93,7 +113,7 @@ internal sealed class OutboxScripts(RedisLink link)
     {
         var holder = (string)values[2]!;
         var name = new OutboxName((string)values[0]!, holder == Nobody ? null : holder, (string)values[1]!);
-        return new(name, TimeSpan.FromMilliseconds((long)values[3]), (byte[])values[4]!);
+        return new(name, TimeSpan.FromMilliseconds((long)values[3]), (int)values[4]);
     }
 
     private RedisKey LockKey(string name) => Key(link, "lock:" + name);

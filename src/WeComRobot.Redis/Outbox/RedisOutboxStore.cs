@@ -15,12 +15,13 @@ namespace WeComRobot.Redis.Outbox;
 /// Keeps messages in a stream of Redis, where the pending entries of a consumer are what an owner holds (architecture.md#fleet). What a
 /// dead process held is taken over when its claims have lapsed; if it wakes up then, it finds that it holds nothing any more.
 /// </summary>
-internal sealed class RedisOutboxStore : IOutboxStore
+internal sealed class RedisOutboxStore : IOutboxStore, IDisposable
 {
     private static readonly TimeSpan RecoveryTimeout = TimeSpan.FromSeconds(2);
 
     private readonly RedisLink _link;
     private readonly OutboxScripts _scripts;
+    private readonly OutboxContents _contents;
     private readonly Claims _claims;
     private OutboxListing _listing = new([]);
 
@@ -29,7 +30,8 @@ internal sealed class RedisOutboxStore : IOutboxStore
     {
         _link = link;
         _scripts = new(link);
-        _claims = new(link, _scripts, PayDebts);
+        _contents = new(link, _scripts);
+        _claims = new(link, _scripts);
     }
 
     public string Place => _link.Name;
@@ -39,6 +41,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
     public OutboxName[] List()
     {
         _link.RenewBudget();
+        _claims.RenewAfterReturn();
         return (_listing = _link.Ask(_scripts.ListAsync)).Names;
     }
 
@@ -48,7 +51,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     public OutboxEntry? Read(OutboxName name)
     {
-        if ((_listing.TakeContent(name) ?? Fetch(redis => _scripts.ReadAsync(redis, name.Id))) is not { } content)
+        if (_contents.Read(name, _listing) is not { } content)
         {
             throw new FileNotFoundException(null, name.Id);
         }
@@ -72,12 +75,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
         Require(_link.Ask(redis => _scripts.WriteAsync(redis, name, OutboxEntry.Json.ToBytes(entry))));
     }
 
-    public void WriteMedia(OutboxName name, MediaFile file)
-    {
-        var content = new byte[file.Size];
-        file.CopyTo(new MemoryStream(content));
-        Require(_link.Ask(redis => _scripts.WriteMediaAsync(redis, name, content)));
-    }
+    public void WriteMedia(OutboxName name, MediaFile file) => Require(_contents.TryWriteMedia(name, file));
 
     /// <summary>
     /// A message is posting for a moment. If Redis does not answer, it is kept elsewhere; and if Redis has changed it all the same, others
@@ -99,8 +97,8 @@ internal sealed class RedisOutboxStore : IOutboxStore
     }
 
     public MediaFile OpenMedia(OutboxName name, OutboxEntry entry) =>
-        Fetch(redis => _scripts.ReadMediaAsync(redis, name.Id)) is { } content
-            ? MediaFile.FromStream(new MemoryStream(content), entry.MediaName!, entry.MediaType!.Value)
+        _contents.ReadMedia(name.Id) is { } content
+            ? MediaFile.FromStream(content, entry.MediaName!, entry.MediaType!.Value)
             : throw new WeComException(FailureCause.FileNotFound, ClientStrings.FileMissing.With(entry.MediaName), ClientStrings.FileRemedy);
 
     public OutboxName? Move(OutboxName name, string kind, string? owner)
@@ -156,7 +154,7 @@ internal sealed class RedisOutboxStore : IOutboxStore
         return _claims.CreateOwner();
     }
 
-    public bool IsDead(string owner) => _listing.SilenceOf(owner) > OutboxScripts.Lease;
+    public bool IsDead(string owner) => _claims.IsDead(owner, _listing.SilenceOf(owner));
 
     public Task UntilKnownAsync(string holder, CancellationToken cancellationToken) => _claims.UntilKnownAsync(holder, cancellationToken);
 
@@ -179,6 +177,8 @@ internal sealed class RedisOutboxStore : IOutboxStore
         }
     }
 
+    public void Dispose() => _claims.Dispose();
+
     private MoveAnswer MoveAll(IReadOnlyList<OutboxName> names, string kind, string? owner)
     {
         var isOwn = _claims.Find(names[0].Owner) is not null;
@@ -187,52 +187,6 @@ internal sealed class RedisOutboxStore : IOutboxStore
 
     /// <summary>Redis was away: the owner does later what it had to do, as long as its process lives.</summary>
     private void Owe(OutboxName name, string? kind) => _claims.Find(name.Owner)?.Debts.TryAdd(name, kind);
-
-    private void PayDebts(RedisOutboxOwner owner)
-    {
-        foreach (var (name, kind) in owner.Debts)
-        {
-            try
-            {
-                if (kind is null)
-                {
-                    Delete(name);
-                }
-                else
-                {
-                    if (owner.Entries.TryGetValue(name.Id, out var entry))
-                    {
-                        Write(name, entry);
-                    }
-
-                    Move(name, kind, null);
-                }
-            }
-            catch (IOException) when (_link.Trouble is not null)
-            {
-                return;
-            }
-            catch (IOException)
-            {
-                // Another machine has taken it over
-            }
-
-            owner.Settle(name);
-        }
-    }
-
-    /// <summary>Reads content. An IOException would mean that it is damaged.</summary>
-    private byte[]? Fetch(Func<StackExchange.Redis.IDatabase, Task<byte[]?>> ask)
-    {
-        try
-        {
-            return _link.Ask(ask);
-        }
-        catch (IOException e)
-        {
-            throw new WeComException(FailureCause.OutboxUnusable, ClientStrings.OutboxUnusable.With(Place, e.Message), Remedy);
-        }
-    }
 
     private static void Require(bool hasSucceeded)
     {

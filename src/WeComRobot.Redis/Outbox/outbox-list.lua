@@ -1,4 +1,5 @@
--- All parts. Returns of each: id, kind, holder, how long ago the holder was alive (ms), content.
+-- All parts. Returns of each: id, kind, holder, how long ago the holder was alive (ms), size of the content (bytes).
+-- The contents themselves may be too many for one answer.
 local holders, idle = {}, {}
 for _, pending in ipairs(redis.pcall('XPENDING', stream, group, '-', '+', 1000000)) do
   local entry, holder = pending[1], pending[2]
@@ -11,7 +12,7 @@ local found = redis.call('HGETALL', parts)
 for i = 1, #found, 2 do
   local entry, kind = found[i + 1]:match('^(%S+) (%S+)$')
   local holder = holders[entry] or nobody
-  for _, value in ipairs({ found[i], kind, holder, idle[holder] or 0, redis.call('HGET', contents, found[i]) or '' }) do
+  for _, value in ipairs({ found[i], kind, holder, idle[holder] or 0, redis.call('HSTRLEN', contents, found[i]) }) do
     all[#all + 1] = value
   end
 end

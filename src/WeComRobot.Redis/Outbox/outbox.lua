@@ -1,6 +1,6 @@
 -- The messages that wait, of all robots; each step is a script of its own that follows these lines.
 -- KEYS[1]: a stream with an entry for each part. Whose consumer the entry is pending for holds the part.
--- KEYS[2]: a hash, the id of a part -> "<entry> <kind>". KEYS[3]: id -> content. KEYS[4]: id -> attached file.
+-- KEYS[2]: a hash, the id of a part -> "<entry> <kind>". KEYS[3]: id -> content. KEYS[4]: "<id>:<number from 0>" -> chunk of an attached file.
 local stream, parts, contents, media = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local group = 'senders'
 local nobody = 'nobody'

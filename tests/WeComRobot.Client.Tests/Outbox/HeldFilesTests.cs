@@ -152,6 +152,22 @@ public sealed class HeldFilesTests : IAsyncLifetime
         Assert.Empty(_outbox.Robot.Observer.Warnings);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_message_whose_sender_died_during_its_post_may_have_arrived_whatever_failed_before(bool isHeld)
+    {
+        await _outbox.KeepAsync("a");
+        var kept = Assert.Single(Directory.GetFiles(_outbox.Path, "*.json"));
+        File.Move(kept, Path.ChangeExtension(kept, $"{Guid.NewGuid():N}.posting"));
+        _changes.OnMove = (_, to) => isHeld && to.EndsWith(".posting", StringComparison.Ordinal) ? FailingChanges.Held() : null;
+
+        var item = Assert.Single(_outbox.Outbox.GetItems());
+        Assert.Equal((OutboxState.Unknown, "a"), (item.State, OutboxRobot.TextOf(item)));
+        Assert.Equal(!isHeld, item.LastError == "Its sender died while it was being posted: it may have arrived.");
+        Assert.Empty(Directory.GetFiles(_outbox.Path, "*.tmp"));
+    }
+
     [Fact]
     public async Task A_reason_that_cannot_be_written_gives_a_warning_and_the_message_is_kept()
     {

@@ -65,6 +65,52 @@ public sealed class KeysTests
     }
 
     [RedisFact]
+    public async Task Large_messages_and_files_travel_in_small_answers_and_questions()
+    {
+        using var server = await OutboxServer.StartAsync();
+        await server.Redis.CommandAsync("CONFIG", "SET", "client-output-buffer-limit", "normal 4mb 0 0", "proto-max-bulk-len", "1mb");
+        await using var machine = await server.StartMachineAsync();
+        var texts = Enumerable.Range(0, 8).Select(i => $"{i}".PadRight(900_000, '-')).ToArray();
+        var store = server.Join();
+        var owner = store.CreateOwner();
+        foreach (var text in texts)
+        {
+            var name = new OutboxName(OutboxName.CreateId(store.CreateGroup(default), 1), owner.Name, OutboxName.Writing);
+            store.Write(name, OutboxEntry.Create(OutboxRobot.Name, OutboxRobot.Text(text), 1, 1, null, DateTimeOffset.UnixEpoch));
+            store.Move(store.Commit([name])[0], OutboxName.Pending, null);
+        }
+
+        var content = new byte[MediaFile.MaxFileBytes];
+        using (var file = MediaFile.FromBytes(content, "large.bin"))
+        {
+            await machine.KeepAsync(Outgoing.For(file));
+        }
+
+        var items = machine.Outbox.GetItems();
+        Assert.Equal(texts, items.Take(texts.Length).Select(OutboxRobot.TextOf));
+        await machine.DeliverAsync(items[^1]);
+        Assert.Equal(content.Length, Assert.Single(machine.Robot.Server.Messages).Media!.Size);
+        Assert.All(items.SkipLast(1), item => Assert.True(machine.Outbox.Remove(item)));
+        Assert.Equal([OutboxServer.Key("number"), OutboxServer.Key("stream")], await server.GetKeysAsync());
+    }
+
+    [RedisFact]
+    public async Task A_message_without_its_content_is_shown_and_a_file_without_its_end_is_not_sent()
+    {
+        using var server = await OutboxServer.StartAsync();
+        await using var machine = await server.StartMachineAsync();
+        using var file = MediaFile.FromBytes(new byte[1024 * 1024], "a.bin");
+        await machine.KeepAsync(Outgoing.For(file));
+        await machine.KeepAsync("a");
+        var ids = machine.Outbox.GetItems().Select(item => item.Id).ToArray();
+        await server.Redis.CommandAsync("HDEL", OutboxServer.Key("media"), ids[0] + ":1");
+        await server.Redis.CommandAsync("HDEL", OutboxServer.Key("contents"), ids[1]);
+        await machine.DeliverAsync();
+        Assert.Equal([OutboxState.Refused, OutboxState.Damaged], machine.Outbox.GetItems().Select(item => item.State));
+        Assert.Empty(machine.Robot.Server.Messages);
+    }
+
+    [RedisFact]
     public async Task A_cluster_takes_it_all()
     {
         using var server = await OutboxServer.StartAsync(new() { Cluster = true });

@@ -61,6 +61,21 @@ public sealed class OwnershipTests : IAsyncLifetime
     }
 
     [RedisFact]
+    public async Task What_failed_before_is_not_said_of_what_it_was_posting_when_it_died()
+    {
+        await using var machine = await _server.StartMachineAsync();
+        await machine.KeepAsync("a");
+        Assert.Contains("Nothing was sent", Assert.Single(machine.Outbox.GetItems()).LastError);
+        var dead = _server.JoinDead();
+        using var batch = dead.Take(dead.GetItems(), null);
+        batch.Posting(0);
+        await _server.AgeClaimsAsync(Lapsed);
+        var item = Assert.Single(machine.Outbox.GetItems());
+        Assert.Equal((OutboxState.Unknown, "a"), (item.State, OutboxRobot.TextOf(item)));
+        Assert.Equal("Its sender died while it was being posted: it may have arrived.", item.LastError);
+    }
+
+    [RedisFact]
     public async Task A_machine_that_wakes_up_too_late_posts_nothing()
     {
         using var batch = WriteOn(_server.JoinDead(), "a");
