@@ -13,11 +13,11 @@ public sealed class FleetConfigurationTests
     [Fact]
     public void Servers_and_options_are_those_of_StackExchange_Redis()
     {
-        var options = Parse("one:6380, two ,ssl=true,user=wecom,password=a=b==,defaultDatabase=3,serviceName=primary").Options;
+        var options = Parse("one:6380, two ,ssl=true,user=wecom,password=a=b==,serviceName=primary").Options;
 
         Assert.Equal(["one:6380", "two"], options.EndPoints.Select(EndPointCollection.ToString));
         Assert.True(options.Ssl);
-        Assert.Equal(("wecom", "a=b==", 3, "primary"), (options.User, options.Password, options.DefaultDatabase, options.ServiceName));
+        Assert.Equal(("wecom", "a=b==", "primary"), (options.User, options.Password, options.ServiceName));
     }
 
     [Theory]
@@ -81,7 +81,9 @@ public sealed class FleetConfigurationTests
     [InlineData("h:secret", "Part 1")]
     [InlineData("h:99999", "Part 1")]
     [InlineData("h, ,:6379", "Part 3")]
-    [InlineData("ssl=true,redis://someone:secret@h:6379", "a URL is not accepted")]
+    [InlineData("ssl=true,redis://someone:secret@h:6379", "Servers come first")]
+    [InlineData("h,user=wecom,secret", "Servers come first")]
+    [InlineData("h,defaultDatabase=3", "keyPrefix keeps fleets apart")]
     [InlineData("redis://:secret=@h:6379", "Part 1")]
     [InlineData("h,pasword=secret", "Part 2")]
     [InlineData("h,secret=", "not a known option")]
@@ -89,7 +91,7 @@ public sealed class FleetConfigurationTests
     [InlineData("h,tunnel=secret", "Part 2")]
     [InlineData("h,password=my,secret", "a password with a comma")]
     [InlineData("h,sentinelPassword=my,secret=x", "a password with a comma")]
-    [InlineData("h,password=x,secret:6379", "Servers go before the password")]
+    [InlineData("h,password=x,secret:6379", "Servers come first")]
     [InlineData("h,keyPrefix={secret}", "must not contain braces")]
     public void A_mistake_is_named_by_its_place_and_not_quoted(string text, string expected)
     {

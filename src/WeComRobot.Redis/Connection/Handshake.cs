@@ -25,21 +25,35 @@ internal sealed class Handshake(ConfigurationOptions options)
         checking.CertificateValidation += (_, _, _, errors) => (_certificateErrors = errors) == SslPolicyErrors.None;
         using var log = new StringWriter();
         var connection = await ConnectionMultiplexer.ConnectAsync(checking, log).ConfigureAwait(false);
-        Trouble = FindTrouble(log.ToString(), connection.IsConnected);
-        if (Trouble is not null && connection.IsConnected)
+        if (!connection.IsConnected)
+        {
+            Trouble = FindTrouble(log.ToString());
+        }
+        else if (await IsSomebodyElseAsync(connection).ConfigureAwait(false))
         {
             await connection.DisposeAsync().ConfigureAwait(false);
-            throw new InvalidCredentialException(Trouble);
+            throw new InvalidCredentialException(Trouble = Strings.PasswordWrong);
         }
 
         return connection;
     }
 
-    private string? FindTrouble(string log, bool isConnected) =>
-        // A server that needs no password goes on without the user whose password is wrong. Of several servers, a replica may not know him
-        log.Contains("WRONGPASS", StringComparison.Ordinal) && !(isConnected && options.EndPoints.Count > 1) ? Strings.PasswordWrong
-        : isConnected ? null
-        : _certificateErrors != SslPolicyErrors.None ? Strings.CertificateRefused.With(_certificateErrors)
-        : log.Contains("NOAUTH", StringComparison.Ordinal) ? Strings.PasswordWrong
+    private string? FindTrouble(string log) =>
+        _certificateErrors != SslPolicyErrors.None ? Strings.CertificateRefused.With(_certificateErrors)
+        : log.Contains("NOAUTH", StringComparison.Ordinal) || log.Contains("WRONGPASS", StringComparison.Ordinal) ? Strings.PasswordWrong
         : null;
+
+    /// <summary>A server whose default user needs no password goes on as that user if it refuses the one who was named.</summary>
+    private async Task<bool> IsSomebodyElseAsync(ConnectionMultiplexer connection)
+    {
+        try
+        {
+            return options.User is { Length: > 0 } user && (string?)await connection.GetDatabase().ExecuteAsync("ACL", "WHOAMI").ConfigureAwait(false) != user;
+        }
+        catch (RedisException)
+        {
+            // A user with few rights may not ask, and so is not the default one
+            return false;
+        }
+    }
 }

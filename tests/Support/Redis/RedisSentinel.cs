@@ -43,8 +43,31 @@ public sealed class RedisSentinel : IDisposable
     public async Task FailOverAsync()
     {
         using var connection = await RedisConnection.OpenAsync(Port);
-        await connection.CommandAsync("SENTINEL", "FAILOVER", ServiceName);
+        for (var tries = 0; !await TryFailOverAsync(connection); tries++)
+        {
+            if (tries > 600)
+            {
+                throw new InvalidOperationException("It finds no replica that it can promote.");
+            }
+
+            await Task.Delay(100);
+        }
+
         await _process!.UntilLoggedAsync("+switch-master");
+    }
+
+    /// <summary>It may not have heard enough of the replica yet.</summary>
+    private static async Task<bool> TryFailOverAsync(RedisConnection connection)
+    {
+        try
+        {
+            await connection.CommandAsync("SENTINEL", "FAILOVER", ServiceName);
+            return true;
+        }
+        catch (RedisErrorException e) when (e.Message.StartsWith("NOGOODSLAVE", StringComparison.Ordinal))
+        {
+            return false;
+        }
     }
 
     /// <summary>Kills it and removes its files.</summary>
