@@ -17,10 +17,10 @@ esac
 # On the command line, which others may read, is only its hash
 hash=$(printf %s "$password" | sha256sum | cut -d ' ' -f 1)
 
-# Its own keys, no channels. The first line is what messages need; the second is how the client finds the primary
+# Its own keys, no channels. The first line is what messages need; the second is how the client finds the primary, and who it is there
 answer=$(redis-cli "$@" ACL SETUSER "$name" reset on "#$hash" "~$prefix*" resetchannels \
     +@read +@write -@dangerous +eval +evalsha '+script|load' +time \
-    +ping +echo +info '+client|id' '+client|setname' '+cluster|nodes' '+cluster|slots')
+    +ping +echo +info '+client|id' '+client|setname' '+cluster|nodes' '+cluster|slots' '+acl|whoami' +select)
 if [ "$answer" != OK ]; then
     printf '%s\n' "$answer" >&2
     exit 1

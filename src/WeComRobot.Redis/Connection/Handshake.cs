@@ -48,7 +48,7 @@ internal sealed class Handshake(ConfigurationOptions options)
     {
         try
         {
-            return options.User is { Length: > 0 } user && (string?)await connection.GetDatabase().ExecuteAsync("ACL", "WHOAMI").ConfigureAwait(false) != user;
+            return options.User is { Length: > 0 } user && (string?)await connection.GetServers()[0].ExecuteAsync("ACL", "WHOAMI").ConfigureAwait(false) != user;
         }
         catch (RedisException)
         {
