@@ -74,7 +74,10 @@ internal sealed class OutboxRecovery(IOutboxStore store)
         }
     }
 
-    /// <summary>The reason of an earlier failure may say that nothing was sent. What is written while others recover, too, could restore what they gave back.</summary>
+    /// <summary>
+    /// The reason of an earlier failure may say that nothing was sent. It is replaced, unless others may be recovering, too: what is written
+    /// then could restore what they have given back.
+    /// </summary>
     private OutboxName? GiveBackPosted(OutboxName name, bool isAlone)
     {
         if (isAlone)

@@ -103,6 +103,12 @@ internal sealed class RedisOutboxStore : IOutboxStore, IDisposable
 
     public OutboxName? Move(OutboxName name, string kind, string? owner)
     {
+        if (name.Owner is { } holder && _claims.Find(holder) is null)
+        {
+            // A listing gives back what a dead process held, which may be many messages
+            _link.RenewBudget();
+        }
+
         try
         {
             var answer = MoveAll([name], kind, owner);

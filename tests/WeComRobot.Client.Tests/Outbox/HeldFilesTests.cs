@@ -91,7 +91,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
         _changes.OnDelete = _ => FailingChanges.Broken();
         _changes.OnMove = (_, to) => Occupied(to) ? FailingChanges.Broken() : null;
         Assert.Null((await _outbox.SendAsync("a")).Failure);
-        Assert.Contains("neither removed nor marked", Warning);
+        Assert.Contains("neither removed from", Warning);
         Assert.Contains("listed there as Unknown: clear it", Warning);
         Assert.Equal([("a", OutboxState.Unknown)], _outbox.Items);
 
@@ -105,7 +105,7 @@ public sealed class HeldFilesTests : IAsyncLifetime
         _changes.OnDelete = _ => FailingChanges.Held();
         _outbox.Robot.Server.Script(new Fault { ErrCode = 40008 });
         await _outbox.Robot.FailAsync(_outbox.SendAsync("a"));
-        Assert.Contains("The message is not kept. Its file", Warning);
+        Assert.Contains("The message is not kept. It could not be removed", Warning);
         await _outbox.DeliverAsync();
         Assert.Empty(_outbox.Arrived);
     }
