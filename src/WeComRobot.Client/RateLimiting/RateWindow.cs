@@ -52,17 +52,18 @@ internal sealed class RateWindow(LocalWindowStore machine, Func<RateLimit> defau
         }
     }
 
-    /// <summary>Waits for a turn only, and takes a slot if one is free then; otherwise returns null.</summary>
-    public async Task<Reservation?> TryReserveAsync(TimeSpan lease, CancellationToken cancellationToken)
+    /// <summary>Waits for a turn only, and takes a slot if one is free then; otherwise returns none, and the time until one is.</summary>
+    public async Task<(Reservation? Slot, TimeSpan Wait)> TryReserveAsync(TimeSpan lease, CancellationToken cancellationToken)
     {
         await _turn.EnterAsync(cancellationToken).ConfigureAwait(false);
         var reservation = new Reservation(this, _turn, lease);
-        if (reservation.TryTake() == TimeSpan.Zero)
+        var wait = reservation.TryTake();
+        if (wait == TimeSpan.Zero)
         {
-            return reservation;
+            return (reservation, wait);
         }
 
         _turn.Leave();
-        return null;
+        return (null, wait);
     }
 }

@@ -15,9 +15,6 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
 {
     private const int HashDigits = 16;
 
-    // Another message took the slot in between
-    private static readonly TimeSpan MinPause = TimeSpan.FromMilliseconds(10);
-
     // By the state folder and the hash of the key
     private readonly Dictionary<string, Dictionary<string, RateWindow>> _byFolder = [];
     private readonly WindowClock _clock = new(time);
@@ -95,34 +92,56 @@ internal sealed class RateWindows(RateLimit? limit, Func<string?> stateFolder, T
         var asked = windows[0].Clock.Time.GetTimestamp();
         for (var waits = 0; ; waits++)
         {
-            var first = FindFirstFree(windows);
-            var window = windows[first.Index];
-            if (first.Wait == TimeSpan.Zero && await window.TryReserveAsync(lease, cancellationToken).ConfigureAwait(false) is { } slot)
+            var (index, slot, wait) = await TryReserveAnyAsync(windows, lease, cancellationToken).ConfigureAwait(false);
+            if (slot is not null)
             {
                 if (waits > 0)
                 {
                     slot.SetWaitedSince(asked);
                 }
 
-                return (first.Index, slot);
+                return (index, slot);
             }
 
             if (waits == 0)
             {
-                reportWait(first.Wait);
+                reportWait(wait);
             }
 
-            var pause = window.GetPause(first.Wait);
-            await window.Clock.Time.DelayAsync(pause > MinPause ? pause : MinPause, cancellationToken).ConfigureAwait(false);
+            await windows[index].Clock.Time.DelayAsync(windows[index].GetPause(wait), cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Finds the window that is free first; of several, one in which this process is not making a post.</summary>
-    public static (int Index, TimeSpan Wait) FindFirstFree(IReadOnlyList<RateWindow> windows) => windows
-        .Select((window, index) => (Index: index, window.GetUsage().Wait, window.IsBusy))
-        .OrderBy(window => window.Wait).ThenBy(window => window.IsBusy)
-        .Select(window => (window.Index, window.Wait))
-        .First();
+    public static (int Index, TimeSpan Wait) FindFirstFree(IReadOnlyList<RateWindow> windows) => FindFree(windows)[0];
+
+    /// <summary>Takes a slot of a window that is free; if none is, returns the one that is free first, and the time until then.</summary>
+    private static async Task<(int Index, Reservation? Slot, TimeSpan Wait)> TryReserveAnyAsync(
+        IReadOnlyList<RateWindow> windows, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var first = (Index: 0, Slot: (Reservation?)null, Wait: TimeSpan.MaxValue);
+        foreach (var (index, free) in FindFree(windows))
+        {
+            // Between the look and the turn, another message may have taken the slot
+            var (slot, wait) = free > TimeSpan.Zero ? (null, free) : await windows[index].TryReserveAsync(lease, cancellationToken).ConfigureAwait(false);
+            if (slot is not null)
+            {
+                return (index, slot, wait);
+            }
+
+            first = wait < first.Wait ? (index, null, wait) : first;
+        }
+
+        return first;
+    }
+
+    /// <summary>The windows in the order in which they become free, with the time until each does.</summary>
+    private static (int Index, TimeSpan Wait)[] FindFree(IReadOnlyList<RateWindow> windows) =>
+    [
+        .. windows.Select((window, index) => (Index: index, window.GetUsage().Wait, window.IsBusy))
+            .OrderBy(window => window.Wait).ThenBy(window => window.IsBusy)
+            .Select(window => (window.Index, window.Wait)),
+    ];
 
     private RateWindow Create(string? folder, string keyHash)
     {
