@@ -27,6 +27,9 @@ internal sealed class Fleet : IDisposable
 
     public IReadOnlyList<FleetMachine> Machines { get; }
 
+    /// <summary>Further options of the connection string.</summary>
+    private string Options { get; init; } = "";
+
     /// <summary>Where the robot is.</summary>
     public Uri Webhook => _simulator.Webhook();
 
@@ -39,10 +42,15 @@ internal sealed class Fleet : IDisposable
     public double TimeRatio => (_simulator.Messages[^1].ReceivedAt - _simulator.Messages[0].ReceivedAt)
         / (Limit.Window * ((Arrived.Count - 1) / Limit.Messages));
 
-    public static async Task<Fleet> StartAsync(RedisSettings? redis = null) => new(
+    /// <param name="redis">Its Redis.</param>
+    /// <param name="options">Further options of the connection string. Defaults to none.</param>
+    public static async Task<Fleet> StartAsync(RedisSettings? redis = null, string options = "") => new(
         await RedisServer.StartAsync(redis),
         await SimulatorServer.StartAsync(new SimulatorOptions { Rate = new(Limit.Messages, Limit.Window) }),
-        await Task.WhenAll(Skews.Select(skew => FleetMachine.StartAsync(skew))));
+        await Task.WhenAll(Skews.Select(skew => FleetMachine.StartAsync(skew))))
+    {
+        Options = options,
+    };
 
     /// <summary>Starts a process on a machine.</summary>
     /// <param name="machine">The machine's number.</param>
@@ -50,7 +58,7 @@ internal sealed class Fleet : IDisposable
     /// <param name="webhook">Where it takes the robot to be.</param>
     /// <param name="more">Its further arguments.</param>
     public Task<Worker> StartWorkerAsync(int machine, string verb, Uri webhook, params object[] more) => Machines[machine].StartWorkerAsync(
-        verb, ["--redis", Redis.EndPoint, "--webhook", webhook, "--limit", $"{Limit.Messages}/{Limit.Window.TotalSeconds}", .. more]);
+        verb, ["--redis", Redis.EndPoint + Options, "--webhook", webhook, "--limit", $"{Limit.Messages}/{Limit.Window.TotalSeconds}", .. more]);
 
     /// <summary>Starts processes that send, spread over the machines, and lets them begin when all of them are ready.</summary>
     public async Task<IReadOnlyList<Worker>> SendAsync(int processes, int messagesEach)
