@@ -42,8 +42,6 @@ internal class SharedWindow(LocalWindowStore machine, Func<RateLimit> defaultLim
     /// <summary>Sets the robot's limit.</summary>
     public void SetLimit(RateLimit limit, RateLimitScope scope)
     {
-        // The later setting replaces what the process set before
-        _processLimit = scope == RateLimitScope.Process ? limit : null;
         if (scope == RateLimitScope.Machine)
         {
             machine.SetLimit(limit);
@@ -52,6 +50,9 @@ internal class SharedWindow(LocalWindowStore machine, Func<RateLimit> defaultLim
         {
             Store.SetLimit(limit);
         }
+
+        // The later setting replaces what the process set before
+        _processLimit = scope == RateLimitScope.Process ? limit : null;
     }
 
     /// <summary>The service answered 45009: closes the window for everybody who shares it.</summary>

@@ -50,9 +50,9 @@ internal sealed class Handshake(ConfigurationOptions options)
         {
             return options.User is { Length: > 0 } user && (string?)await connection.GetServers()[0].ExecuteAsync("ACL", "WHOAMI").ConfigureAwait(false) != user;
         }
-        catch (RedisException)
+        catch (Exception e) when (e is RedisException or TimeoutException)
         {
-            // A user with few rights may not ask, and so is not the default one
+            // A user with few rights may not ask, and so is not the default one; a server that hangs shows at the next question
             return false;
         }
     }

@@ -61,7 +61,8 @@ internal sealed class RedisLink(FleetConfiguration configuration, TimeProvider t
 
     /// <summary>Asks Redis where nobody can do without the answer.</summary>
     /// <exception cref="IOException">Redis is away.</exception>
-    public T Ask<T>(Func<IDatabase, Task<T>> ask) => TryAsk(ask, out var answer) ? answer : throw new IOException(Trouble ?? Strings.NotReached); // it may be back by now
+    public T Ask<T>(Func<IDatabase, Task<T>> ask) =>
+        TryAsk(ask, out var answer) ? answer : throw new IOException(Trouble ?? Strings.NotReached); // it may be back by now
 
     /// <summary>What the message that is being sent may still wait; null outside of one.</summary>
     public WaitBudget? Budget => _budget.Value;

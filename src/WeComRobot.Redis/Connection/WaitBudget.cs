@@ -11,7 +11,7 @@ internal sealed class WaitBudget(TimeSpan max, TimeProvider time)
     private readonly object _gate = new();
     private TimeSpan _spent;
 
-    /// <summary>A new message begins.</summary>
+    /// <summary>What follows may wait as long as a new message.</summary>
     public void Renew()
     {
         lock (_gate)

@@ -145,6 +145,20 @@ public sealed class ShareTests : IAsyncLifetime
         Assert.Equal(1, index);
     }
 
+    [RedisFact]
+    public void A_limit_that_cannot_be_set_for_the_fleet_leaves_that_of_the_process()
+    {
+        using var folder = new TestFolder();
+        using var here = new Member(_redis.EndPoint + Member.Patient);
+        var windows = new RateWindows(null, () => folder.FullName, TimeProvider.System);
+        windows.Join(here.Fleet.Windows);
+        var window = windows.For(new('a', 32));
+        window.SetLimit(Six, RateLimitScope.Process);
+        _redis.Kill();
+        var error = Assert.Throws<WeComException>(() => window.SetLimit(new(3, TimeSpan.FromHours(1)), RateLimitScope.Fleet));
+        Assert.Equal((FailureCause.StateUnwritable, Six), (error.Cause, window.GetUsage().Limit));
+    }
+
     private static int SendAll(Member machine, long firstSlot)
     {
         var sent = 0;
