@@ -35,6 +35,9 @@ public sealed class MessageOutbox
         _places = [.. stores.Select(store => new OutboxPlace(store, _time))];
     }
 
+    /// <summary>The moment by which it is judged what is due, and what has expired.</summary>
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
     /// <summary>The outbox of the current user, or of all who share WECOM_STATE_DIR.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: this user has no folder for files.</exception>
     public static MessageOutbox ForCurrentUser() => ForCurrentUser(null);
@@ -66,13 +69,13 @@ public sealed class MessageOutbox
 
     /// <summary>Writes the parts of a message, which this process then holds, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
-    internal OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer)
+    internal OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer, KeepOptions? keep = null)
     {
         foreach (var place in _places.Take(_places.Length - 1))
         {
             try
             {
-                return place.Write(robot, outgoing, observer);
+                return place.Write(robot, outgoing, observer, keep);
             }
             catch (WeComException e) when (e.Cause == FailureCause.OutboxUnwritable)
             {
@@ -80,7 +83,7 @@ public sealed class MessageOutbox
             }
         }
 
-        var batch = _places[_places.Length - 1].Write(robot, outgoing, observer);
+        var batch = _places[_places.Length - 1].Write(robot, outgoing, observer, keep);
         batch.IsFallback = _places.Length > 1;
         return batch;
     }

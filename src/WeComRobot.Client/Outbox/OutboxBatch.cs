@@ -92,6 +92,19 @@ internal sealed class OutboxBatch(IOutboxStore store, IOutboxOwner owner, IProgr
         }
     }
 
+    /// <summary>Gives back the parts that are left, as they are.</summary>
+    /// <param name="kind">The state of them all.</param>
+    public void GiveBackAll(string kind)
+    {
+        for (var part = 0; part < _names.Count; part++)
+        {
+            if (_names[part] is not null)
+            {
+                GiveBack(part, kind);
+            }
+        }
+    }
+
     /// <summary>Removes the parts that are left: the caller has the message.</summary>
     public void Discard()
     {
@@ -107,15 +120,7 @@ internal sealed class OutboxBatch(IOutboxStore store, IOutboxOwner owner, IProgr
     /// <summary>Gives back the parts that are left. A part whose post was interrupted may have arrived, and the parts after it share its state.</summary>
     public void Dispose()
     {
-        var kind = _names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending;
-        for (var part = 0; part < _names.Count; part++)
-        {
-            if (_names[part] is not null)
-            {
-                GiveBack(part, kind);
-            }
-        }
-
+        GiveBackAll(_names.Exists(name => name?.Kind == OutboxName.Posting) ? OutboxName.Unknown : OutboxName.Pending);
         owner.Retire();
     }
 

@@ -19,14 +19,20 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     /// <param name="pool">The robots of the group.</param>
     /// <param name="outgoing">The parts of the message and their attachment.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
+    /// <param name="expiresAfter">How long the outbox delivers it, counted from now. Defaults to always.</param>
     /// <param name="cancellationToken">Cancels waiting and posting; the message stays in the outbox.</param>
     /// <exception cref="WeComException">OutboxUnwritable: nothing was sent. Any other cause: the message can never be delivered.</exception>
     public async Task<OutboxResult> SendAsync(
-        string robotName, RobotPool pool, Outgoing outgoing, DeliveryOptions? options = null, CancellationToken cancellationToken = default)
+        string robotName,
+        RobotPool pool,
+        Outgoing outgoing,
+        DeliveryOptions? options = null,
+        TimeSpan? expiresAfter = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new();
         client.BeginMessage();
-        using var batch = outbox.Write(robotName, outgoing, options.Observer);
+        using var batch = outbox.Write(robotName, outgoing, options.Observer, new() { ExpiresAfter = expiresAfter });
         try
         {
             return await DeliverAsync(batch, pool, outgoing, options, cancellationToken).ConfigureAwait(false);
@@ -38,12 +44,40 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         }
     }
 
-    /// <summary>Delivers a robot's messages in order. It stops at a message that may be delivered later, and sets aside one that is refused.</summary>
+    /// <summary>Writes a message to the outbox without sending it: it is not delivered before a moment.</summary>
+    /// <param name="robotName">The name that the robot is registered under; its key is never written.</param>
+    /// <param name="outgoing">The parts of the message and their attachment.</param>
+    /// <param name="notBefore">The moment.</param>
+    /// <param name="expiresAfter">How long the outbox delivers it, counted from now. Defaults to always.</param>
+    /// <param name="options">The observer. Defaults to none.</param>
+    /// <param name="cancellationToken">Cancels it before it is written.</param>
+    /// <returns>A result without a failure, with the id of the first part.</returns>
+    /// <exception cref="WeComException">OutboxUnwritable: it is not kept.</exception>
+    public Task<OutboxResult> DeferAsync(
+        string robotName,
+        Outgoing outgoing,
+        DateTimeOffset notBefore,
+        TimeSpan? expiresAfter = null,
+        DeliveryOptions? options = null,
+        CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            client.BeginMessage();
+            using var batch = outbox.Write(robotName, outgoing, options?.Observer, new() { NotBefore = notBefore, ExpiresAfter = expiresAfter });
+            return new OutboxResult([], null, OutboxState.Pending, batch.FirstLeft) { IsOnThisMachineOnly = batch.IsFallback };
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Delivers a robot's messages in order. It leaves those that are not due, stops at one that may be delivered later, and sets aside those
+    /// that have expired or are refused.
+    /// </summary>
     /// <param name="robotName">The robot's name.</param>
     /// <param name="pool">The robots of the group.</param>
     /// <param name="items">The messages. Defaults to all pending ones of the robot.</param>
     /// <param name="failed">Called for each message that was not delivered.</param>
     /// <param name="options">Time-out, retries and observer. Defaults to those of <see cref="DeliveryOptions"/>.</param>
+    /// <param name="force">Whether to deliver what is not due yet, too.</param>
     /// <param name="cancellationToken">Cancels waiting and posting; nothing is lost.</param>
     /// <returns>False if another process is delivering this robot's messages, and so nothing was done.</returns>
     /// <exception cref="WeComException">OutboxUnusable: the outbox cannot be used.</exception>
@@ -53,6 +87,7 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         IReadOnlyList<OutboxItem>? items,
         Action<WeComException, OutboxItem> failed,
         DeliveryOptions? options = null,
+        bool force = false,
         CancellationToken cancellationToken = default)
     {
         options ??= new();
@@ -65,8 +100,17 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         var all = items ?? await outbox.GetPendingAsync(robotName, robotLock, Tell, cancellationToken).ConfigureAwait(false);
         foreach (var group in all.Where(item => item.Name is not null).GroupBy(item => item.Name!.Group))
         {
-            var left = await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false);
-            if (left is OutboxState.Pending)
+            var now = outbox.Now;
+            if (!force && !group.All(part => part.IsDue(now)))
+            {
+                continue;
+            }
+
+            if (group.Any(part => part.HasExpired(now)))
+            {
+                Expire(group, options.Observer);
+            }
+            else if (await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false) is OutboxState.Pending)
             {
                 break;
             }
@@ -75,6 +119,18 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         return true;
 
         void Tell(string text) => options.Observer?.Report(new DeliveryEvent.Verbose(text));
+    }
+
+    /// <summary>Sets the parts of one message aside.</summary>
+    private void Expire(IEnumerable<OutboxItem> group, IProgress<DeliveryEvent>? observer)
+    {
+        using var batch = outbox.Take(group, observer);
+        if (!batch.IsEmpty)
+        {
+            batch.GiveBackAll(OutboxName.Expired);
+            var first = group.First(part => part.Message is not null);
+            observer?.Report(new DeliveryEvent.Warning(Strings.OutboxExpired.With(first.MessageType, first.Robot, first.CreatedAt, first.ExpiresAt)));
+        }
     }
 
     /// <summary>Delivers the parts of one message. Returns the state of those that were not delivered; null if all were.</summary>

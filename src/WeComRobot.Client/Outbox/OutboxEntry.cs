@@ -23,6 +23,12 @@ internal sealed class OutboxEntry
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>The moment before which it is not delivered.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>The moment from which it is not delivered any more.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
     public int Attempts { get; set; }
 
     public string? LastError { get; set; }
@@ -44,12 +50,14 @@ internal sealed class OutboxEntry
     [JsonIgnore]
     public bool IsWhole => Robot is not null && RobotName.IsValid(Robot) && Message.ValueKind == JsonValueKind.Object;
 
-    public static OutboxEntry Create(string robot, Message message, int part, int partCount, MediaFile? attachment, DateTimeOffset now) => new()
+    public static OutboxEntry Create(string robot, Message message, int part, int partCount, MediaFile? attachment, DateTimeOffset now, KeepOptions? keep = null) => new()
     {
         Robot = robot,
         Part = part,
         PartCount = partCount,
         CreatedAt = now,
+        NotBefore = keep?.NotBefore,
+        ExpiresAt = now + keep?.ExpiresAfter,
         ByteLimit = (message as ContentMessage)?.ByteLimit,
         MediaName = attachment?.WantedName,
         MediaType = attachment?.Type,

@@ -27,6 +27,12 @@ public sealed record OutboxItem
     /// <summary>When it was first sent, or was to be sent.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The moment before which it is not delivered; null if it may go at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The moment from which it is not delivered any more; null if it never expires.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>How often its delivery failed.</summary>
     public int Attempts { get; init; }
 
@@ -44,6 +50,12 @@ public sealed record OutboxItem
     /// <summary>Where it is kept.</summary>
     internal IOutboxStore? Store { get; init; }
 
+    /// <summary>Whether it may be delivered now.</summary>
+    public bool IsDue(DateTimeOffset now) => NotBefore is not { } moment || moment <= now;
+
+    /// <summary>Whether it is too late to deliver it. What is set aside is left to the user.</summary>
+    internal bool HasExpired(DateTimeOffset now) => State == OutboxState.Pending && ExpiresAt <= now;
+
     /// <exception cref="WeComException">InvalidMessage: the entry contains no valid message.</exception>
     internal static OutboxItem From(OutboxEntry entry, OutboxName name, IOutboxStore store) => new()
     {
@@ -55,6 +67,8 @@ public sealed record OutboxItem
         Part = entry.Part,
         PartCount = entry.PartCount,
         CreatedAt = entry.CreatedAt,
+        NotBefore = entry.NotBefore,
+        ExpiresAt = entry.ExpiresAt,
         Attempts = entry.Attempts,
         LastError = entry.LastError,
         Message = entry.ReadMessage(),

@@ -17,6 +17,7 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
     public const string Pending = "json";
     public const string Unknown = "unknown";
     public const string Refused = "refused";
+    public const string Expired = "expired";
     public const string Taken = "taken";
     public const string Posting = "posting";
     public const string Writing = "tmp";
@@ -26,7 +27,7 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
 
     public const string Media = "media";
 
-    private static readonly string[] Kinds = [Pending, Unknown, Refused, Taken, Posting, Writing, Done];
+    private static readonly string[] Kinds = [Pending, Unknown, Refused, Expired, Taken, Posting, Writing, Done];
 
     public string FileName => Owner is null ? $"{Id}.{Kind}" : $"{Id}.{Owner}.{Kind}";
 
@@ -38,6 +39,7 @@ internal sealed record OutboxName(string Id, string? Owner, string Kind)
         Pending => OutboxState.Pending,
         Unknown => OutboxState.Unknown,
         Refused => OutboxState.Refused,
+        Expired => OutboxState.Expired,
         _ => OutboxState.Sending,
     };
 

@@ -49,19 +49,20 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
 
     /// <summary>Writes the parts of a message, which this process then holds, before anything is sent.</summary>
     /// <exception cref="WeComException">OutboxUnwritable: nothing is kept.</exception>
-    public OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer)
+    public OutboxBatch Write(string robot, Outgoing outgoing, IProgress<DeliveryEvent>? observer, KeepOptions? keep = null)
     {
         OutboxBatch? batch = null;
         try
         {
             var owner = store.CreateOwner();
             batch = new(store, owner, observer);
-            var group = store.CreateGroup(time.GetUtcNow());
+            var now = time.GetUtcNow();
+            var group = store.CreateGroup(now);
             var messages = outgoing.ToMessages(mediaId: null);
             for (var part = 1; part <= messages.Count; part++)
             {
                 var attachment = part > outgoing.Messages.Count ? outgoing.Attachment : null;
-                var entry = OutboxEntry.Create(robot, messages[part - 1], part, messages.Count, attachment, time.GetUtcNow());
+                var entry = OutboxEntry.Create(robot, messages[part - 1], part, messages.Count, attachment, now, keep);
                 batch.Add(Write(new(OutboxName.CreateId(group, part), owner.Name, OutboxName.Writing), entry, attachment), entry);
             }
 

@@ -17,4 +17,7 @@ public enum OutboxState
 
     /// <summary>Its file cannot be read.</summary>
     Damaged,
+
+    /// <summary>It was not delivered in time, and is no news any more. It is set aside until the user sends or clears it.</summary>
+    Expired,
 }

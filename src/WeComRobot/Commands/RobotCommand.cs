@@ -39,6 +39,14 @@ public abstract class RobotCommand : DeliveryCommand
     [Parameter]
     public FailurePolicy? OnFailure { get; set; }
 
+    /// <summary>
+    /// How long a message that waits in the outbox is worth sending, from a second to 90 days. Send-WeComOutbox then sets it aside as
+    /// Expired, with a warning, in place of sending it. Defaults to always. (about_WeComReliability)
+    /// </summary>
+    [Parameter]
+    [ValidateDuration]
+    public TimeSpan? ExpiresAfter { get; set; }
+
     private protected override IEnumerable<string?> Secrets => RobotArgument.SecretsIn(Robot);
 
     /// <summary>What -OnFailure says, or else the environment.</summary>
@@ -55,7 +63,7 @@ public abstract class RobotCommand : DeliveryCommand
         var name = robot.Name ?? throw new WeComException(
             FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
         var outbox = new OutboxClient(RobotClient.Shared, FleetMembership.OpenOutbox());
-        var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, stop));
+        var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, ExpiresAfter, stop));
         if (result.Failure is { } failure)
         {
             // The remedy is left out: it would be to send again, and the outbox does that

@@ -74,7 +74,7 @@ internal sealed class OutboxRobot : IAsyncDisposable
     public Task<OutboxResult> SendAsync(Outgoing outgoing, CancellationToken stop = default)
     {
         Time.Advance(TimeSpan.FromMilliseconds(1)); // no two messages are written at one moment
-        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), outgoing, Robot.Options, stop).InTimeAsync();
+        return Client.SendAsync(Name, RobotPool.Single(Robot.Address), outgoing, Robot.Options, cancellationToken: stop).InTimeAsync();
     }
 
     public async Task<OutboxResult> SendAsync(IReadOnlyList<Message> parts, CancellationToken stop = default) => await SendAsync(Outgoing.For(parts), stop);
@@ -90,17 +90,28 @@ internal sealed class OutboxRobot : IAsyncDisposable
         }
     }
 
-    public async Task KeepAsync(Outgoing outgoing)
+    public async Task KeepAsync(Outgoing outgoing, TimeSpan? expiresAfter = null)
     {
         using var nobody = new RawServer(_ => Task.CompletedTask);
         nobody.Dispose();
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        var result = await Client.SendAsync(Name, RobotPool.Single(nobody.Address), outgoing, Robot.Options);
+        var result = await Client.SendAsync(Name, RobotPool.Single(nobody.Address), outgoing, Robot.Options, expiresAfter);
         Assert.Equal((FailureCause.NotSent, OutboxState.Pending), (result.Failure?.Cause, result.State));
     }
 
-    public Task<bool> DeliverAsync(params OutboxItem[] items) => Client.DeliverAsync(
-        Name, RobotPool.Single(Robot.Address), items.Length == 0 ? null : items, (error, item) => Failures.Add((error, item)), Robot.Options)
+    /// <summary>Keeps a message for later.</summary>
+    public Task<OutboxResult> DeferAsync(Outgoing outgoing, TimeSpan by, TimeSpan? expiresAfter = null)
+    {
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+        return Client.DeferAsync(Name, outgoing, Time.GetUtcNow() + by, expiresAfter, Robot.Options).InTimeAsync();
+    }
+
+    public Task<OutboxResult> DeferAsync(string text, TimeSpan by) => DeferAsync(Outgoing.For(Text(text)), by);
+
+    public Task<bool> DeliverAsync(params OutboxItem[] items) => DeliverAsync(force: false, items);
+
+    public Task<bool> DeliverAsync(bool force, params OutboxItem[] items) => Client.DeliverAsync(
+        Name, RobotPool.Single(Robot.Address), items.Length == 0 ? null : items, (error, item) => Failures.Add((error, item)), Robot.Options, force)
         .InTimeAsync();
 
     public async ValueTask DisposeAsync()

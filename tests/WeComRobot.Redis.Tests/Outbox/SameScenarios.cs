@@ -40,6 +40,42 @@ public sealed class RedisOutboxOrderTests : OutboxOrderTests
     }
 }
 
+/// <summary>What is not due: the same in Redis as in a folder.</summary>
+public sealed class RedisDeferredMessageTests : DeferredMessageTests
+{
+    private OutboxServer _server = null!;
+
+    private protected override async Task<OutboxRobot> StartAsync()
+    {
+        _server = await OutboxServer.StartAsync();
+        return await _server.StartMachineAsync();
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _server.Dispose();
+    }
+}
+
+/// <summary>What has expired: the same in Redis as in a folder.</summary>
+public sealed class RedisExpiredMessageTests : ExpiredMessageTests
+{
+    private OutboxServer _server = null!;
+
+    private protected override async Task<OutboxRobot> StartAsync()
+    {
+        _server = await OutboxServer.StartAsync();
+        return await _server.StartMachineAsync();
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _server.Dispose();
+    }
+}
+
 /// <summary>Attached files: the same in Redis as in a folder.</summary>
 public sealed class RedisOutboxMediaTests : OutboxMediaTests
 {

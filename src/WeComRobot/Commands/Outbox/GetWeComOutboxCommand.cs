@@ -20,7 +20,7 @@ public sealed class GetWeComOutboxCommand : WeComCommand
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[] Robot { get; set; } = ["*"];
 
-    /// <summary>Only messages in these states: Pending, Sending, Unknown, Refused, Damaged. (about_WeComReliability)</summary>
+    /// <summary>Only messages in these states: Pending, Sending, Unknown, Refused, Expired, Damaged. (about_WeComReliability)</summary>
     [Parameter]
     public OutboxState[]? State { get; set; }
 

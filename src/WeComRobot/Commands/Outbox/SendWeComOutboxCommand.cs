@@ -32,6 +32,10 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Item")]
     public OutboxItem[] Item { get; set; } = [];
 
+    /// <summary>Sends also what waits for the end of quiet hours.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override IEnumerable<string?> Secrets => Robot.Select(RobotName.SecretIn);
 
     /// <inheritdoc/>
@@ -55,7 +59,13 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
     private void DeliverItems(IReadOnlyList<OutboxItem> items) => this.ReportFailures(items[0], () =>
     {
         var name = items[0].Robot;
-        if (!ShouldProcess(name, CommandStrings.SendOutboxAction.With(items.Count)))
+        OutboxItem[] later = Force ? [] : [.. items.Where(item => !item.IsDue(DateTimeOffset.UtcNow))];
+        if (later.Length > 0)
+        {
+            WriteVerbose(CommandStrings.OutboxNotDue.With(later.Length, name, later.Min(item => item.NotBefore)));
+        }
+
+        if (later.Length == items.Count || !ShouldProcess(name, CommandStrings.SendOutboxAction.With(items.Count - later.Length)))
         {
             return;
         }
@@ -70,7 +80,7 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
         {
             var isOurs = Deliver(
                 robot,
-                (options, stop) => outbox.DeliverAsync(name, robot.Pool, chosen, (failure, item) => failures.Add((failure, item)), options, stop));
+                (options, stop) => outbox.DeliverAsync(name, robot.Pool, chosen, (failure, item) => failures.Add((failure, item)), options, Force, stop));
             if (!isOurs)
             {
                 WriteWarning(CommandStrings.OutboxBusy.With(name));

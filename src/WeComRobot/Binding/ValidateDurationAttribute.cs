@@ -1,0 +1,23 @@
+using System;
+using System.Management.Automation;
+
+namespace WeComRobot.Binding;
+
+/// <summary>
+/// A time that is neither too short nor too long to be meant: PowerShell takes a bare 3600 as ticks, and '3600' as days.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ValidateDurationAttribute : ValidateArgumentsAttribute
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
+
+    /// <inheritdoc/>
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        if (arguments is TimeSpan time && (time < Shortest || time > Longest))
+        {
+            throw new ValidationMetadataException(CommandStrings.DurationInvalid.With(time));
+        }
+    }
+}
