@@ -22,17 +22,29 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     /// <param name="expiresAfter">How long the outbox delivers it, counted from now. Defaults to always.</param>
     /// <param name="cancellationToken">Cancels waiting and posting; the message stays in the outbox.</param>
     /// <exception cref="WeComException">OutboxUnwritable: nothing was sent. Any other cause: the message can never be delivered.</exception>
-    public async Task<OutboxResult> SendAsync(
+    public Task<OutboxResult> SendAsync(
         string robotName,
         RobotPool pool,
         Outgoing outgoing,
         DeliveryOptions? options = null,
         TimeSpan? expiresAfter = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        SendAsync(robotName, pool, outgoing, _ => { }, options, expiresAfter, cancellationToken);
+
+    /// <summary>Sends a message in the same way, and tells its id in the outbox before it is posted.</summary>
+    internal async Task<OutboxResult> SendAsync(
+        string robotName,
+        RobotPool pool,
+        Outgoing outgoing,
+        Action<string> written,
+        DeliveryOptions? options,
+        TimeSpan? expiresAfter,
+        CancellationToken cancellationToken)
     {
         options ??= new();
         client.BeginMessage();
         using var batch = outbox.Write(robotName, outgoing, options.Observer, new() { ExpiresAfter = expiresAfter });
+        written(batch.FirstLeft!);
         try
         {
             return await DeliverAsync(batch, pool, outgoing, options, cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,7 @@ internal static class House
         ["Http", "Fitting"],
         ["Delivery"],
         ["Outbox"],
+        ["Alerts"],
         ["Fleet"],
         ["Redis"], // a library of its own, loaded for a fleet
     ];

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Serialization;
+using WeComRobot.RateLimiting;
+
+namespace WeComRobot.Alerts;
+
+/// <summary>All that is known of the alerts of one robot. It has no field for a webhook.</summary>
+internal sealed record AlertBook
+{
+    /// <summary>The robot's name, or host and fingerprint of its key.</summary>
+    public string Robot { get; init; } = "";
+
+    /// <summary>The alerts that are firing.</summary>
+    public IReadOnlyList<AlertState> Alerts { get; init; } = [];
+
+    /// <summary>The most messages of alerts below critical in an hour; null for any number.</summary>
+    public int? PerHour { get; init; }
+
+    /// <summary>The hour that is counted, if any message was sent.</summary>
+    public AlertHour? Hour { get; init; }
+
+    /// <summary>What was beyond the cap and has still to be told.</summary>
+    public AlertDigest? Digest { get; init; }
+
+    /// <summary>Whether it has what a book needs: somebody may have written something else into the file.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Robot is not null && Alerts?.All(state => state is { Key: not null, Title: not null, Waiting: not null }) == true
+        && Digest is null or { Entries: not null };
+
+    public AlertState? Find(string key) => Alerts.FirstOrDefault(state => IsKey(state.Key, key));
+
+    /// <summary>Puts a state in the place of the one with its key.</summary>
+    public AlertBook With(AlertState state) => this with { Alerts = [.. Alerts.Where(other => !IsKey(other.Key, state.Key)), state] };
+
+    public AlertBook Without(string key) => this with { Alerts = [.. Alerts.Where(state => !IsKey(state.Key, key))] };
+
+    /// <summary>Changes the state of a key, if there is one.</summary>
+    public AlertBook Change(string key, Func<AlertState, AlertState> change) => Find(key) is { } state ? With(change(state)) : this;
+
+    /// <summary>Forgets alerts that have not fired for long, and turns moments in the future into now: a clock was set back.</summary>
+    public AlertBook Sanitize(Moment now)
+    {
+        var alerts = Alerts.Where(state => AlertRules.Elapsed(state.Last, now) < AlertRules.Forgotten).Select(state => Sanitize(state, now)).ToArray();
+        return alerts.SequenceEqual(Alerts) ? this : this with { Alerts = alerts };
+    }
+
+    private static AlertState Sanitize(AlertState state, Moment now) => state.Told is { } told && now.Since(told.At) is null
+        ? state with { Told = told with { At = now } }
+        : state;
+
+    private static bool IsKey(string key, string other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);
+}

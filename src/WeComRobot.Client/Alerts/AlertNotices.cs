@@ -1,0 +1,69 @@
+using System;
+using System.Linq;
+using WeComRobot.Markdown.Writing;
+
+namespace WeComRobot.Alerts;
+
+/// <summary>What a group is told of an alert, from what is known of it.</summary>
+internal static class AlertNotices
+{
+    private const string TimeFormat = "yyyy-MM-dd HH:mm";
+
+    /// <summary>It fires: the first message says what, a later one also how often and since when.</summary>
+    public static AlertNotice ForFiring(Alert alert, AlertState state, TimeProvider time) => new()
+    {
+        Severity = alert.Severity,
+        Title = alert.Title,
+        Remarks = state.Count > 1 ? [Strings.AlertRepeated.With(state.Count, FormatTime(state, time))] : [],
+        Content = alert.Content,
+        Fields = alert.Fields,
+        Url = alert.Url,
+        Time = time.GetLocalNow(),
+        Mentions = alert.Severity >= alert.Mentions.From ? alert.Mentions : null,
+        Attachment = alert.Attachment,
+    };
+
+    /// <summary>It is over.</summary>
+    public static AlertNotice ForEnd(Alert alert, AlertState state, TimeProvider time) => new()
+    {
+        IsEnd = true,
+        Severity = state.KnownSeverity,
+        Title = alert.Title,
+        Remarks =
+        [
+            Strings.AlertLasted.With(AlertDuration.Format(AlertRules.GetDuration(state, state.EndedAt!.Value)), FormatTime(state, time), state.Count),
+            .. state.IsInDoubt && state.Told is null ? [Strings.AlertBeginningInDoubt] : Array.Empty<string>(),
+        ],
+        Content = alert.Content,
+        Fields = alert.Fields,
+        Url = alert.Url,
+        Time = time.GetLocalNow(),
+        Attachment = alert.Attachment,
+    };
+
+    /// <summary>What was beyond the cap.</summary>
+    /// <param name="digest">The alerts.</param>
+    /// <param name="isMarkdown">Whether the message is markdown.</param>
+    /// <param name="time">The clock.</param>
+    public static AlertNotice ForDigest(AlertDigest digest, bool isMarkdown, TimeProvider time)
+    {
+        var began = TimeZoneInfo.ConvertTime(AlertRules.ToTime(digest.Began), time.LocalTimeZone).ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture);
+        return new()
+        {
+            Severity = digest.Entries.Max(entry => entry.Severity),
+            Title = Strings.AlertDigest.With(digest.Count, began),
+            Content = string.Join("\n", digest.Entries.Select(entry => FormatEntry(entry, isMarkdown))),
+            Time = time.GetLocalNow(),
+        };
+    }
+
+    private static string FormatEntry(AlertDigest.Entry entry, bool isMarkdown)
+    {
+        var notice = new AlertNotice { Severity = entry.Severity, IsEnd = entry.IsOver };
+        var title = isMarkdown ? MarkdownEscaping.EscapeLine(entry.Title) : entry.Title;
+        return $"{notice.Sign} {title} × {entry.Count}" + (entry.IsOver ? $" ({Strings.AlertOver})" : "");
+    }
+
+    private static string FormatTime(AlertState state, TimeProvider time) =>
+        TimeZoneInfo.ConvertTime(AlertRules.ToTime(state.Since), time.LocalTimeZone).ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture);
+}

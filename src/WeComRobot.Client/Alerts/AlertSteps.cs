@@ -1,0 +1,45 @@
+using System;
+
+namespace WeComRobot.Alerts;
+
+/// <summary>What becomes known of a robot's alerts while a message is being delivered.</summary>
+/// <param name="Posting">It is about to be posted: from now on it may have arrived.</param>
+/// <param name="NotDelivered">It certainly did not arrive.</param>
+/// <param name="Delivered">It arrived.</param>
+internal sealed record AlertSteps(
+    Func<AlertBook, AlertBook> Posting, Func<AlertBook, AlertBook> NotDelivered, Func<AlertBook, AlertBook> Delivered)
+{
+    /// <summary>It has been written to the outbox: its id there, and from when on it may be delivered.</summary>
+    public Func<AlertBook, string, DateTimeOffset?, AlertBook> Written { get; init; } = (book, _, _) => book;
+
+    /// <summary>It was not sent, and stays in the outbox.</summary>
+    public Func<AlertBook, AlertBook> Kept { get; init; } = book => book;
+
+    /// <summary>Those of a message that says that an alert fires. As long as it may only have arrived, the next call sends again.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="alert">The alert.</param>
+    public static AlertSteps ForFiring(AlertContext context, Alert alert) => new(
+        book => book.Change(alert.Key, state => state with { IsInDoubt = true }),
+        book => book.Change(alert.Key, state => state with { IsInDoubt = false, Waiting = [] }),
+        book => book.Change(alert.Key, state => state.Tell(alert.Severity, context.Now)))
+    {
+        Written = (book, id, until) => book.Change(alert.Key, state => state.Wait(id, alert.Severity, until)),
+        Kept = book => book.Change(alert.Key, state => state with { IsInDoubt = false }),
+    };
+
+    /// <summary>Those of an end. One that may have arrived is not sent again: nobody shall read an end without a beginning.</summary>
+    /// <param name="state">The alert that ends.</param>
+    public static AlertSteps ForEnd(AlertState state) => new(
+        book => book.Without(state.Key),
+        book => book.With(state),
+        book => book.Without(state.Key))
+    {
+        Written = (book, _, _) => book.Without(state.Key),
+    };
+
+    /// <summary>Those of the message about what was beyond the cap.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="digest">What it tells.</param>
+    public static AlertSteps ForDigest(AlertContext context, AlertDigest digest) =>
+        new(book => book, book => book, book => AlertCap.TellDigest(book, digest, context.Now));
+}

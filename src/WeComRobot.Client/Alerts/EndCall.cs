@@ -1,0 +1,82 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace WeComRobot.Alerts;
+
+/// <summary>A call that says that an alert is over.</summary>
+/// <param name="context">What it works with.</param>
+/// <param name="alert">The alert.</param>
+/// <param name="composer">Makes its message.</param>
+internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer composer)
+{
+    /// <summary>Tells the group, if it was told that the alert fires.</summary>
+    /// <exception cref="WeComException">
+    /// The message was not delivered, or may not have been, and is not kept. StateUnwritable: it cannot be known whether the alert fired.
+    /// </exception>
+    public async Task<AlertReceipt> RunAsync(CancellationToken cancellationToken)
+    {
+        if (Find() is null)
+        {
+            return context.IsInMemoryOnly ? throw AlertBooks.Unusable(Strings.AlertEndUnknown) : CreateReceipt(null, AlertStatus.NotFiring);
+        }
+
+        using var turn = await context.TakeTurnAsync(alert.Key, cancellationToken).ConfigureAwait(false);
+        if (Find() is not { } known)
+        {
+            // The call that had the turn has told the end
+            return CreateReceipt(null, AlertStatus.NotFiring);
+        }
+
+        var state = known.IsWaiting ? await new WaitingMessages(context).SettleAsync(known, cancellationToken).ConfigureAwait(false) : known;
+        return await EndAsync(state with { EndedAt = state.EndedAt ?? context.Now }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AlertReceipt> EndAsync(AlertState state, CancellationToken cancellationToken)
+    {
+        var (isHeldBack, isUntold) = (false, false);
+        context.Change(book =>
+        {
+            // What the group will read in the digest has to end there, too
+            isHeldBack = (state.IsKnown && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)) || (!state.IsKnown && book.Digest?.Contains(alert.Key) == true);
+            isUntold = !state.IsKnown && !isHeldBack;
+            return isHeldBack ? AlertCap.Add(book.Without(alert.Key), state with { Title = alert.Title }, isOver: true, context.Now)
+                : isUntold ? book.Without(alert.Key)
+                : AlertCap.CountMessage(book, context.Now);
+        });
+        return isHeldBack ? CreateReceipt(state, AlertStatus.Suppressed)
+            : isUntold ? CreateReceipt(null, AlertStatus.NotFiring)
+            : await TellAsync(state, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AlertReceipt> TellAsync(AlertState state, CancellationToken cancellationToken)
+    {
+        var sender = new AlertSender(context, AlertSteps.ForEnd(state));
+        try
+        {
+            var (outgoing, notices) = composer.Compose(AlertNotices.ForEnd(alert, state, context.Time));
+            context.Warn(notices);
+
+            // An end waits behind its beginning
+            var until = context.GetQuietEnd(state.KnownSeverity) ?? (state.IsWaiting ? context.Time.GetUtcNow() : null);
+            var isDelivered = await sender.SendOrDeferAsync(outgoing, until, cancellationToken).ConfigureAwait(false);
+            return CreateReceipt(state, isDelivered ? AlertStatus.Resolved : AlertStatus.Deferred);
+        }
+        catch (WeComException) when (!sender.IsUnderway)
+        {
+            context.Change(book => AlertCap.UncountMessage(book.With(state)));
+            throw;
+        }
+    }
+
+    private AlertState? Find() => context.Change(book => book).Find(alert.Key);
+
+    private AlertReceipt CreateReceipt(AlertState? state, AlertStatus status) => new()
+    {
+        Robot = context.Target.Identity,
+        Key = alert.Key,
+        Severity = state?.KnownSeverity ?? alert.Severity,
+        Status = status,
+        Since = state is null ? null : AlertRules.ToTime(state.Since),
+        Count = state?.Count ?? 0,
+    };
+}
