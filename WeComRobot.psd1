@@ -14,10 +14,12 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport        =
+        'Clear-WeComAlert',
         'Clear-WeComOutbox',
         'ConvertTo-WeComJson',
         'ConvertTo-WeComMarkdown',
         'Get-WeComAgent',
+        'Get-WeComAlert',
         'Get-WeComApiLimit',
         'Get-WeComErrorInfo',
         'Get-WeComOutbox',
@@ -36,6 +38,7 @@
         'New-WeComCardSource',
         'Publish-WeComMedia',
         'Register-WeComRobot',
+        'Send-WeComAlert',
         'Send-WeComCard',
         'Send-WeComFile',
         'Send-WeComImage',

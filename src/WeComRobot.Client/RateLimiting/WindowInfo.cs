@@ -27,6 +27,12 @@ public sealed record WindowInfo
     /// <summary>The processes that share the window now: a fleet's window is the machine's while Redis cannot be used.</summary>
     public RateLimitScope Scope { get; init; }
 
+    /// <summary>The most messages about alerts in an hour; null for any number.</summary>
+    public int? AlertsPerHour { get; init; }
+
+    /// <summary>How many messages about alerts were sent in the hour that is counted.</summary>
+    public int AlertsSent { get; init; }
+
     /// <summary>The file or the Redis server that they share; null if this process counts on its own.</summary>
     public string? StatePath { get; init; }
 

@@ -12,10 +12,13 @@ internal sealed class ValidateDurationAttribute : ValidateArgumentsAttribute
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
+    /// <summary>Whether no time at all is allowed, too.</summary>
+    public bool AllowZero { get; set; }
+
     /// <inheritdoc/>
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
-        if (arguments is TimeSpan time && (time < Shortest || time > Longest))
+        if (arguments is TimeSpan time && (time < Shortest || time > Longest) && !(AllowZero && time == TimeSpan.Zero))
         {
             throw new ValidationMetadataException(CommandStrings.DurationInvalid.With(time));
         }

@@ -60,8 +60,7 @@ public abstract class RobotCommand : DeliveryCommand
             return;
         }
 
-        var name = robot.Name ?? throw new WeComException(
-            FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
+        var name = robot.Name ?? throw OutboxNeedsName();
         var outbox = new OutboxClient(RobotClient.Shared, FleetMembership.OpenOutbox());
         var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, ExpiresAfter, stop));
         if (result.Failure is { } failure)
@@ -78,6 +77,9 @@ public abstract class RobotCommand : DeliveryCommand
         (_resolver ??= new(this, AllowHttp)).ForEach(Robot, work, target);
 
     private protected bool Confirm(RobotTarget robot, string action) => ShouldProcess(robot.Pool.ToString(), action);
+
+    private protected static WeComException OutboxNeedsName() =>
+        new(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
 
     private static string KeptText(OutboxResult result) => result.State == OutboxState.Unknown ? CommandStrings.KeptAside
         : result.IsOnThisMachineOnly ? CommandStrings.KeptHere

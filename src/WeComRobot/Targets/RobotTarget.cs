@@ -1,4 +1,5 @@
 using System.Linq;
+using WeComRobot.Alerts;
 using WeComRobot.Delivery;
 using WeComRobot.Media;
 using WeComRobot.RateLimiting;
@@ -18,6 +19,9 @@ internal sealed class RobotTarget(RobotPool pool, RobotProfile? profile)
 
     /// <summary>Its own limit; null when none was registered.</summary>
     public RateLimit? RateLimit => profile?.RateLimit is { } messages ? new(messages, RateLimit.Official.Window) : null;
+
+    /// <summary>The robot as one that tells a group of alerts.</summary>
+    public AlertTarget ToAlertTarget() => new(pool, Name);
 
     /// <summary>Of a pool, only the robot that uploaded a media; when that is not known, or not of the pool, the first.</summary>
     public RobotTarget NarrowToUploader(UploadedMedia media) =>

@@ -11,6 +11,9 @@ public static class ViewText
     /// <summary>How many messages go in how many seconds.</summary>
     public static string LimitOf(WindowInfo window) => CommandStrings.LimitText.With(window.Limit, window.Window.TotalSeconds);
 
+    /// <summary>How many messages about alerts go in an hour, and how many went.</summary>
+    public static string CapOf(WindowInfo window) => CommandStrings.CapText.With(window.AlertsPerHour, window.AlertsSent);
+
     /// <summary>The file or the servers of the window, or words that say that it is in memory.</summary>
     public static string PlaceOf(WindowInfo window) => window.StatePath ?? CommandStrings.InMemory;
 }

@@ -30,9 +30,10 @@ public sealed class GetWeComRateLimitCommand : WeComCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>
     {
+        var (perHour, sent) = AlertSelection.Client.GetCap(robot.ToAlertTarget());
         foreach (var member in robot.Pool.Robots)
         {
-            WriteObject(RobotClient.Shared.GetRateWindow(member, robot.RateLimit));
+            WriteObject(RobotClient.Shared.GetRateWindow(member, robot.RateLimit) with { AlertsPerHour = perHour, AlertsSent = sent });
         }
     });
 }

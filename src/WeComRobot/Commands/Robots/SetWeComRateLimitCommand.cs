@@ -22,6 +22,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
 {
     private const string LimitSet = "Limit";
     private const string FleetSet = "Fleet";
+    private const string AlertSet = "Alert";
 
     private RateLimitScope? _scope;
     private bool _isDeclined;
@@ -33,7 +34,8 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     public int Limit { get; set; }
 
     /// <summary>Within how many seconds, more than 0 and at most 3600. Defaults to 60.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ParameterSetName = LimitSet)]
+    [Parameter(Position = 1, ParameterSetName = FleetSet)]
     [ValidateRange(0.001, RateLimit.MaxWindowSeconds)]
     public double WindowSec { get; set; } = RateLimit.Official.Window.TotalSeconds;
 
@@ -42,7 +44,8 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     /// state folder, from now on. Fleet, the default with -Redis: for all machines of the fleet, which this process must have joined, by
     /// -Redis or by the environment variable WECOM_REDIS.
     /// </summary>
-    [Parameter]
+    [Parameter(ParameterSetName = LimitSet)]
+    [Parameter(ParameterSetName = FleetSet)]
     public RateLimitScope Scope
     {
         get => _scope ?? (Redis is null ? RateLimitScope.Process : RateLimitScope.Fleet);
@@ -70,10 +73,21 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     public string? Vault { get; set; }
 
     /// <summary>
-    /// The robots that the limit is for: names, webhook URLs or keys (also as a SecureString), or the output of Get-WeComRobot.
-    /// Defaults to all that have no limit of their own.
+    /// How many messages about alerts a robot sends in an hour, for all processes of this user, from now on; 0 lifts the cap. Beyond it,
+    /// alerts below critical are counted, and told in one message by the next Send-WeComAlert, Watch-WeComCommand or Send-WeComOutbox
+    /// after the hour. (architecture.md#alerts)
     /// </summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ParameterSetName = AlertSet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int PerHour { get; set; }
+
+    /// <summary>
+    /// The robots that the limit is for: names, webhook URLs or keys (also as a SecureString), or the output of Get-WeComRobot.
+    /// Defaults to all that have no limit of their own. Required with -PerHour.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = LimitSet)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = FleetSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = AlertSet)]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [RobotTransformation]
     public RobotArgument[]? Robot { get; set; }
@@ -85,6 +99,12 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == AlertSet)
+        {
+            SetCap();
+            return;
+        }
+
         if (_isDeclined || !MyInvocation.BoundParameters.ContainsKey(nameof(Limit)))
         {
             return;
@@ -154,6 +174,15 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
             throw new WeComException(FailureCause.InvalidFleet, wrong, CommandStrings.FleetArgumentRemedy);
         }
     }
+
+    private void SetCap() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>
+    {
+        var target = robot.ToAlertTarget();
+        if (ShouldProcess(target.Identity, PerHour == 0 ? CommandStrings.LiftCapAction : CommandStrings.SetCapAction.With(PerHour)))
+        {
+            AlertSelection.Client.SetCap(target, PerHour == 0 ? null : PerHour);
+        }
+    });
 
     private void SetForAll(RateLimit limit)
     {

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using WeComRobot.Alerts;
+using WeComRobot.Fleet;
+
+namespace WeComRobot.Targets;
+
+/// <summary>The alerts that a user names, by their keys and robots.</summary>
+internal static class AlertSelection
+{
+    /// <summary>The alerts of this user.</summary>
+    public static AlertClient Client => AlertClient.ForCurrentUser(FleetMembership.OpenOutbox);
+
+    /// <param name="key">The keys, with wildcards.</param>
+    /// <param name="robot">The names of the robots, with wildcards.</param>
+    /// <exception cref="WeComException">The alerts cannot be read.</exception>
+    public static IReadOnlyList<FiringAlert> Find(string[] key, string[] robot) =>
+        [.. Client.GetFiring().Where(alert => Matches(alert.Key, key) && Matches(alert.Robot, robot))];
+
+    private static bool Matches(string text, string[] patterns) =>
+        patterns.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text) || string.Equals(pattern, text, System.StringComparison.OrdinalIgnoreCase));
+}
