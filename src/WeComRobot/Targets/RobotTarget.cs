@@ -19,6 +19,10 @@ internal sealed class RobotTarget(RobotPool pool, RobotProfile? profile)
     /// <summary>Its own limit; null when none was registered.</summary>
     public RateLimit? RateLimit => profile?.RateLimit is { } messages ? new(messages, RateLimit.Official.Window) : null;
 
+    /// <summary>When its group is left in peace; null if never.</summary>
+    /// <exception cref="WeComException">InvalidAddress: somebody wrote something else into the user's file, or this machine does not know the time zone.</exception>
+    public QuietHours? QuietHours => profile?.ReadQuietHours();
+
     /// <summary>Of a pool, only the robot that uploaded a media; when that is not known, or not of the pool, the first.</summary>
     public RobotTarget NarrowToUploader(UploadedMedia media) =>
         new(RobotPool.Single(pool.Robots.FirstOrDefault(robot => robot.ToString() == media.Robot) ?? pool.ActiveRobots[0]), profile);
