@@ -35,7 +35,7 @@ catch {
     $reason = $_.Exception.Message
 }
 
-# Unknown: it may have arrived. Refused: the service does not want it. Both wait for a person
+# Unknown: it may have arrived. Refused: the service does not want it. Expired: it is too late. They wait for a person
 $states = ($left | Group-Object State | ForEach-Object { '{0} {1}' -f $_.Count, "$($_.Name)".ToLowerInvariant() }) -join ', '
 $line = '{0:s} outbox: {1} sent; left: {2}. {3}' -f (Get-Date), $sent.Count, $(if ($states) { $states } else { 'none' }), $reason
 $line

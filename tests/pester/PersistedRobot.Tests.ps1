@@ -54,7 +54,7 @@ Describe 'A persisted robot' {
 
         It 'passes all settings on to the next process' {
             $given = Invoke-Process {
-                Register-WeComRobot ops -SecretName wecom-ops -Vault v -BaseUri https://wecom.example/x/ -Proxy http://proxy.example:8080 -RateLimit 7 -AllowHttp -Default -Persist
+                Register-WeComRobot ops -SecretName wecom-ops -Vault v -BaseUri https://wecom.example/x/ -Proxy http://proxy.example:8080 -RateLimit 7 -QuietHours 22:00-07:00, Sat -TimeZone Asia/Shanghai -AllowHttp -Default -Persist
                 Register-WeComRobot dev -SecretName wecom-dev -Persist -PassThru
             }
             $found = Invoke-Process { Get-WeComRobot }
@@ -65,6 +65,7 @@ Describe 'A persisted robot' {
             $ops.Address | Should -BeExactly "secret 'wecom-ops' in vault 'v'"
             $ops.SecretName, $ops.Vault, $ops.RateLimit, $ops.AllowHttp, $ops.IsDefault, $ops.IsPersisted |
                 Should -Be wecom-ops, v, 7, $true, $true, $true
+            $ops.QuietHours, $ops.TimeZone | Should -Be '22:00-07:00, Sat', Asia/Shanghai
             "$($ops.BaseUri)", "$($ops.Proxy)" | Should -Be https://wecom.example/x/, http://proxy.example:8080/
             ($found | Where-Object Name -EQ dev).IsDefault | Should -BeFalse
         }

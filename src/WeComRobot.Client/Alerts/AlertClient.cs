@@ -91,6 +91,10 @@ public sealed class AlertClient
     /// <exception cref="WeComException">StateUnwritable: the state cannot be written.</exception>
     public void SetCap(AlertTarget robot, int? perHour) => ChangeOrThrow(robot.Identity, book => book with { PerHour = perHour });
 
+    /// <summary>The robots whose groups are to be told what was beyond the cap of an hour that is over.</summary>
+    /// <exception cref="WeComException">StateUnwritable: they cannot be read.</exception>
+    internal IReadOnlyList<string> GetRobotsToTell() => [.. _books.ReadAll().Where(book => AlertCap.IsDigestDue(book, _clock.Now)).Select(book => book.Robot)];
+
     /// <summary>Gets a robot's cap, and how many messages of the hour were sent.</summary>
     internal (int? PerHour, int Sent) GetCap(AlertTarget robot)
     {
@@ -107,7 +111,7 @@ public sealed class AlertClient
         }
 
         var composer = new AlertComposer(alert.Format, _clock.Time);
-        composer.CheckMentions(alert.Mentions);
+        composer.Check(alert);
         var context = CreateContext(robot, options);
         await TellHeldBackAsync(context, alert.Format == AlertFormat.Text ? AlertFormat.Text : AlertFormat.Markdown, cancellationToken).ConfigureAwait(false);
         return await call(context, composer).ConfigureAwait(false);

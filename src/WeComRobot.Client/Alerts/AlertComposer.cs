@@ -25,10 +25,16 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
         return (Outgoing.For(notice.Attachment is { } file ? plan with { File = file } : plan), plan.Notices);
     }
 
-    /// <summary>Checks whom an alert mentions, whatever its severity: a mistake must not wait for the first critical one.</summary>
-    /// <exception cref="WeComException">InvalidMessage: the format cannot mention them.</exception>
-    public void CheckMentions(AlertMentions mentions)
+    /// <summary>Checks what the format needs, even if the alert is only counted: a mistake must not wait for the first critical one.</summary>
+    /// <exception cref="WeComException">InvalidMessage: the format cannot mention somebody, or a card has no URL.</exception>
+    public void Check(Alert alert)
     {
+        if (format == AlertFormat.Card && alert.Url is null)
+        {
+            throw new WeComException(FailureCause.InvalidMessage, Strings.AlertCardUrl, Advice.Get(nameof(Strings.AdviseAlertUrl)));
+        }
+
+        var mentions = alert.Mentions;
         var wrong = format switch
         {
             AlertFormat.Card when mentions is { Users.Count: > 0 } or { Mobiles.Count: > 0 } or { Everybody: true } => Strings.AlertCardMention,
@@ -96,11 +102,6 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
 
     private OverflowPlan ComposeCard(AlertNotice notice)
     {
-        if (notice.Url is null)
-        {
-            throw new WeComException(FailureCause.InvalidMessage, Strings.AlertCardUrl, Advice.Get(nameof(Strings.AdviseAlertUrl)));
-        }
-
         var content = TerminalText.Clean(notice.Content ?? "").Trim();
         var shown = AlertCardText.Shorten(content);
         var card = new Card

@@ -76,7 +76,7 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
         Key = alert.Key,
         Severity = state?.KnownSeverity ?? alert.Severity,
         Status = status,
-        Since = state is null ? null : AlertRules.ToTime(state.Since),
+        Since = state is null ? null : AlertRules.ToTime(state.Since).ToLocalTime(),
         Count = state?.Count ?? 0,
     };
 }

@@ -100,8 +100,8 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
         Key = alert.Key,
         Severity = alert.Severity,
         Status = status,
-        Since = state is null ? null : AlertRules.ToTime(state.Since),
+        Since = state is null ? null : AlertRules.ToTime(state.Since).ToLocalTime(),
         Count = state?.Count ?? 0,
-        Next = state is null ? null : AlertRules.GetNext(state),
+        Next = state is null ? null : AlertRules.GetNext(state)?.ToLocalTime(),
     };
 }

@@ -43,8 +43,12 @@ internal sealed record RobotProfile : RobotSettings
     public RobotPool ParseSecret(string secret) =>
         ParseWebhooks(secret.Split('\r', '\n').Where(line => WebhookAddress.Trim(line).Length > 0).DefaultIfEmpty(""));
 
-    /// <summary>Checks the addresses.</summary>
-    /// <exception cref="WeComException">InvalidAddress: base address or proxy cannot be used.</exception>
+    /// <summary>Reads its quiet hours; null if it has none.</summary>
+    /// <exception cref="WeComException">InvalidAddress, with the reason.</exception>
+    public QuietHours? ReadQuietHours() => QuietHours is null ? null : Robots.QuietHours.Parse(QuietHours, TimeZone);
+
+    /// <summary>Checks the settings.</summary>
+    /// <exception cref="WeComException">InvalidAddress: base address, proxy or quiet hours cannot be used.</exception>
     public void Check()
     {
         if (BaseUri is not null)
@@ -53,6 +57,10 @@ internal sealed record RobotProfile : RobotSettings
         }
 
         ProxyAddress.Check(Proxy);
+        if (ReadQuietHours() is null && TimeZone is not null)
+        {
+            throw new WeComException(FailureCause.InvalidAddress, Strings.TimeZoneAlone);
+        }
     }
 
     /// <summary>The robot as it may be shown.</summary>

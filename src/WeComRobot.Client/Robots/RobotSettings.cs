@@ -20,6 +20,12 @@ public abstract record RobotSettings
     /// <summary>How many messages a minute it takes. Defaults to the official 20.</summary>
     public int? RateLimit { get; init; }
 
+    /// <summary>When its group is left in peace, as <see cref="Robots.QuietHours.Parse"/> reads it; null if never.</summary>
+    public string? QuietHours { get; init; }
+
+    /// <summary>The id of the time zone of its quiet hours. Defaults to the machine's.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Whether plain http to another machine is allowed.</summary>
     public bool AllowHttp { get; init; }
 }

@@ -61,13 +61,25 @@ public abstract class RobotCommand : DeliveryCommand
         }
 
         var name = robot.Name ?? throw OutboxNeedsName();
-        var outbox = new OutboxClient(RobotClient.Shared, FleetMembership.OpenOutbox());
-        var result = Deliver(robot, (options, stop) => outbox.SendAsync(name, robot.Pool, outgoing, options, ExpiresAfter, stop));
+        var result = Deliver(robot, (options, stop) => OpenOutbox().SendAsync(name, robot.Pool, outgoing, options, ExpiresAfter, stop));
         if (result.Failure is { } failure)
         {
             // The remedy is left out: it would be to send again, and the outbox does that
             WriteWarning(KeptText(result).With(failure.What));
         }
+    }
+
+    /// <summary>Keeps it in the outbox, which does not send it before a moment.</summary>
+    private protected void Defer(RobotTarget robot, Outgoing outgoing, DateTimeOffset notBefore)
+    {
+        var result = RunBlocking(robot, (options, stop) => OpenOutbox().DeferAsync(robot.Name!, outgoing, notBefore, ExpiresAfter, options, stop));
+        var text = CommandStrings.Deferred.With(robot.Name, notBefore);
+        if (DateTimeOffset.UtcNow + ExpiresAfter <= notBefore)
+        {
+            text = text.Then(CommandStrings.DeferredInVain);
+        }
+
+        WriteWarning(result.IsOnThisMachineOnly ? CommandStrings.KeptHere.With(text) : text);
     }
 
     /// <summary>Does the work for each robot. A robot that cannot be resolved, or whose work fails, is one error, and the next has its turn.</summary>
@@ -80,6 +92,8 @@ public abstract class RobotCommand : DeliveryCommand
 
     private protected static WeComException OutboxNeedsName() =>
         new(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
+
+    private static OutboxClient OpenOutbox() => new(RobotClient.Shared, FleetMembership.OpenOutbox());
 
     private static string KeptText(OutboxResult result) => result.State == OutboxState.Unknown ? CommandStrings.KeptAside
         : result.IsOnThisMachineOnly ? CommandStrings.KeptHere

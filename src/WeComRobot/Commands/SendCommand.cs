@@ -1,14 +1,24 @@
+using System;
+using System.Management.Automation;
 using WeComRobot.Errors;
 using WeComRobot.Fitting;
 using WeComRobot.Media;
 using WeComRobot.Messages;
 using WeComRobot.Messages.Validation;
+using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
 
 /// <summary>The base of all cmdlets that send the messages or files that they are given.</summary>
 public abstract class SendCommand : RobotCommand
 {
+    /// <summary>
+    /// In the quiet hours that the robot was registered with, the message waits in the outbox, with a warning: Send-WeComOutbox sends it
+    /// when they are over. (about_WeComReliability)
+    /// </summary>
+    [Parameter]
+    public SwitchParameter RespectQuietHours { get; set; }
+
     private protected void Send(Message message) => Send(OverflowPlan.For([message]));
 
     /// <summary>Sends the messages of one content. Errors in them are reported before -WhatIf or -Confirm comes in.</summary>
@@ -20,11 +30,28 @@ public abstract class SendCommand : RobotCommand
         {
             outgoing ??= Check(plan);
             this.WriteWarnings(outgoing.Recommendations);
-            if (Confirm(robot, ActionOf(plan)))
-            {
-                Post(robot, outgoing);
-            }
+            Send(robot, outgoing, ActionOf(plan));
         });
+    }
+
+    /// <summary>Uploads a file and sends it, subject to -WhatIf and -Confirm.</summary>
+    private protected void UploadAndSend(MediaFile file, object target, string label) =>
+        ForEachRobot(target, robot => Send(robot, Outgoing.For(file), CommandStrings.SendFileAction.With(file.Type, label)));
+
+    /// <summary>Sends it, subject to -WhatIf and -Confirm; or keeps it until the quiet hours are over.</summary>
+    private protected void Send(RobotTarget robot, Outgoing outgoing, string action)
+    {
+        if (RespectQuietHours && robot.QuietHours?.GetEnd(DateTimeOffset.UtcNow) is { } quietEnd)
+        {
+            if (Confirm(robot, CommandStrings.DeferAction.With(action, quietEnd)))
+            {
+                Defer(robot, outgoing, quietEnd);
+            }
+        }
+        else if (Confirm(robot, action))
+        {
+            Post(robot, outgoing);
+        }
     }
 
     private Outgoing Check(OverflowPlan plan)
@@ -39,15 +66,6 @@ public abstract class SendCommand : RobotCommand
             throw;
         }
     }
-
-    /// <summary>Uploads a file and sends it, subject to -WhatIf and -Confirm.</summary>
-    private protected void UploadAndSend(MediaFile file, object target, string label) => ForEachRobot(target, robot =>
-    {
-        if (Confirm(robot, CommandStrings.SendFileAction.With(file.Type, label)))
-        {
-            Post(robot, Outgoing.For(file));
-        }
-    });
 
     private static string ActionOf(OverflowPlan plan)
     {

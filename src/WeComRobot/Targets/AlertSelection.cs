@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using WeComRobot.Alerts;
 using WeComRobot.Fleet;
+using WeComRobot.Robots;
 
 namespace WeComRobot.Targets;
 
@@ -17,6 +18,12 @@ internal static class AlertSelection
     /// <exception cref="WeComException">The alerts cannot be read.</exception>
     public static IReadOnlyList<FiringAlert> Find(string[] key, string[] robot) =>
         [.. Client.GetFiring().Where(alert => Matches(alert.Key, key) && Matches(alert.Robot, robot))];
+
+    /// <summary>The names of registered robots whose groups are to be told what was beyond the cap of an hour.</summary>
+    /// <param name="robot">The names, with wildcards.</param>
+    /// <exception cref="WeComException">The alerts cannot be read.</exception>
+    public static IReadOnlyList<string> FindHeldBack(string[] robot) =>
+        [.. Client.GetRobotsToTell().Where(name => RobotName.IsValid(name) && Matches(name, robot))];
 
     private static bool Matches(string text, string[] patterns) =>
         patterns.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text) || string.Equals(pattern, text, System.StringComparison.OrdinalIgnoreCase));

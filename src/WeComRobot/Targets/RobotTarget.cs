@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using WeComRobot.Alerts;
 using WeComRobot.Delivery;
@@ -20,8 +21,24 @@ internal sealed class RobotTarget(RobotPool pool, RobotProfile? profile)
     /// <summary>Its own limit; null when none was registered.</summary>
     public RateLimit? RateLimit => profile?.RateLimit is { } messages ? new(messages, RateLimit.Official.Window) : null;
 
+    /// <summary>When its group is left in peace; null if never.</summary>
+    /// <exception cref="WeComException">InvalidAddress: somebody wrote something else into the user's file, or this machine does not know the time zone.</exception>
+    public QuietHours? QuietHours => profile?.ReadQuietHours();
+
     /// <summary>The robot as one that tells a group of alerts.</summary>
-    public AlertTarget ToAlertTarget() => new(pool, Name);
+    /// <param name="warn">Warns that its quiet hours cannot be read: an alert is sent all the same.</param>
+    public AlertTarget ToAlertTarget(Action<string> warn)
+    {
+        try
+        {
+            return new(pool, Name) { QuietHours = QuietHours };
+        }
+        catch (WeComException failure)
+        {
+            warn(failure.Message);
+            return new(pool, Name);
+        }
+    }
 
     /// <summary>Of a pool, only the robot that uploaded a media; when that is not known, or not of the pool, the first.</summary>
     public RobotTarget NarrowToUploader(UploadedMedia media) =>

@@ -52,6 +52,8 @@ public sealed class RobotRegistryTests : IDisposable
             BaseUri = new("https://relay.example/hook/"),
             Proxy = new("http://proxy.example:8080"),
             RateLimit = 40,
+            QuietHours = "22:00-07:00, Sat",
+            TimeZone = "Asia/Shanghai",
             AllowHttp = true,
             IsDefault = true,
         };
@@ -64,14 +66,17 @@ public sealed class RobotRegistryTests : IDisposable
     public void The_file_and_what_users_see_have_their_fields_in_this_order()
     {
         Registry().Register(
-            OfSecret("ops") with { Vault = "v", BaseUri = new("https://b.example"), Proxy = new("http://p.example"), RateLimit = 1, AllowHttp = true, IsDefault = true },
+            OfSecret("ops") with
+            {
+                Vault = "v", BaseUri = new("https://b.example"), Proxy = new("http://p.example"), RateLimit = 1, QuietHours = "Sat", TimeZone = "UTC", AllowHttp = true, IsDefault = true,
+            },
             Warn);
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path));
         Assert.Equal(
-            ["Name", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "AllowHttp", "IsDefault"],
+            ["Name", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "QuietHours", "TimeZone", "AllowHttp", "IsDefault"],
             file.RootElement[0].EnumerateObject().Select(field => field.Name));
         Assert.Equal(
-            ["Name", "Address", "IsDefault", "IsPersisted", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "AllowHttp"],
+            ["Name", "Address", "IsDefault", "IsPersisted", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "QuietHours", "TimeZone", "AllowHttp"],
             typeof(RobotInfo).GetProperties().Select(property => property.Name));
     }
 

@@ -81,7 +81,7 @@ public abstract class AlertCommand : RobotCommand
             throw OutboxNeedsName();
         }
 
-        var target = robot.ToAlertTarget();
+        var target = robot.ToAlertTarget(WriteWarning);
         return RunBlocking(robot, (options, stop) => call(target, new() { Delivery = options, OnFailure = policy, ExpiresAfter = ExpiresAfter }, stop));
     }
 }

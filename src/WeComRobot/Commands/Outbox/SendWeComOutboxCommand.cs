@@ -54,6 +54,26 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
         {
             DeliverItems([.. itemsOfRobot]);
         }
+
+        foreach (var name in ParameterSetName == "Item" ? [] : AlertSelection.FindHeldBack(Robot))
+        {
+            TellHeldBack(name);
+        }
+    });
+
+    /// <summary>Tells the group of the alerts that were beyond the cap of the hour.</summary>
+    private void TellHeldBack(string name) => this.ReportFailures(name, () =>
+    {
+        var robot = new RobotResolver(this, allowHttp: false).Resolve(new RobotArgument(name));
+        if (ShouldProcess(name, CommandStrings.SendHeldBackAction))
+        {
+            var target = robot.ToAlertTarget(WriteWarning);
+            Deliver(robot, async (options, stop) =>
+            {
+                await AlertSelection.Client.TellHeldBackAsync(target, new() { Delivery = options }, stop).ConfigureAwait(false);
+                return true;
+            });
+        }
     });
 
     private void DeliverItems(IReadOnlyList<OutboxItem> items) => this.ReportFailures(items[0], () =>

@@ -30,7 +30,7 @@ public sealed class GetWeComRateLimitCommand : WeComCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>
     {
-        var (perHour, sent) = AlertSelection.Client.GetCap(robot.ToAlertTarget());
+        var (perHour, sent) = AlertSelection.Client.GetCap(robot.ToAlertTarget(WriteWarning));
         foreach (var member in robot.Pool.Robots)
         {
             WriteObject(RobotClient.Shared.GetRateWindow(member, robot.RateLimit) with { AlertsPerHour = perHour, AlertsSent = sent });

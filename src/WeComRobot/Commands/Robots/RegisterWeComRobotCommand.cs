@@ -75,6 +75,21 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
     [ValidateRange(1, WeComRobot.RateLimiting.RateLimit.MaxMessages)]
     public int? RateLimit { get; set; }
 
+    /// <summary>
+    /// When the group is left in peace: times of day such as '22:00-07:00', which may go past midnight, and days such as 'Sat' or
+    /// 'Mon-Fri'. Alerts below Critical, and messages that are sent with -RespectQuietHours, then wait in the outbox.
+    /// (about_WeComReliability)
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? QuietHours { get; set; }
+
+    /// <summary>The time zone of -QuietHours, such as Asia/Shanghai; on Windows also China Standard Time. Defaults to the machine's.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
     /// <summary>Allows plain http to another machine: everybody on the way can then read the key.</summary>
     [Parameter]
     public SwitchParameter AllowHttp { get; set; }
@@ -117,6 +132,8 @@ public sealed class RegisterWeComRobotCommand : WeComCommand
             Proxy = Proxy,
             ProxyCredential = ProxyCredential.ToClient(),
             RateLimit = RateLimit,
+            QuietHours = QuietHours is null ? null : string.Join(", ", QuietHours),
+            TimeZone = TimeZone,
             AllowHttp = AllowHttp,
             IsDefault = Default,
             IsPersisted = Persist,

@@ -177,7 +177,7 @@ public sealed class SetWeComRateLimitCommand : WeComCommand
 
     private void SetCap() => new RobotResolver(this, allowHttp: true).ForEach(Robot, robot =>
     {
-        var target = robot.ToAlertTarget();
+        var target = robot.ToAlertTarget(WriteWarning);
         if (ShouldProcess(target.Identity, PerHour == 0 ? CommandStrings.LiftCapAction : CommandStrings.SetCapAction.With(PerHour)))
         {
             AlertSelection.Client.SetCap(target, PerHour == 0 ? null : PerHour);

@@ -59,10 +59,7 @@ public abstract class SendMediaCommand : SendCommand
         var uploader = robot.NarrowToUploader(media);
         var message = CreateMessage(media.IdFor(uploader.Pool.ToString(), Type, DateTimeOffset.UtcNow));
         var outgoing = Outgoing.For(message);
-        if (Confirm(uploader, CommandStrings.SendAction.With(message.MessageType)))
-        {
-            this.ReportFailures(message, () => Post(uploader, outgoing));
-        }
+        this.ReportFailures(message, () => Send(uploader, outgoing, CommandStrings.SendAction.With(message.MessageType)));
     }
 
     private void UploadAndSend(string path)
