@@ -73,13 +73,18 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
         var quote = isMarkdown ? "> " : "";
         var head = Strings.AlertLine.With(notice.Word, escape(notice.Title));
         var color = notice.IsEnd ? "info" : notice.Severity == AlertSeverity.Info ? "comment" : "warning";
+        string[] body =
+        [
+            .. notice.Content is { } content && content.Trim().Length > 0 ? [content.Trim('\r', '\n')] : Array.Empty<string>(),
+            .. notice.Url is { } url ? [isMarkdown ? $"[{Strings.AlertLink}]({url})" : url] : Array.Empty<string>(),
+        ];
         IEnumerable<string> lines =
         [
             isMarkdown ? $"{notice.Sign} <font color=\"{color}\">**{head}**</font>" : $"{notice.Sign} {head}",
             .. Rows(notice).Select(row => quote + Strings.AlertLine.With(escape(row.Name ?? ""), isMarkdown ? FormatValue(row) : escape(TextOf(row)))),
             .. notice.Remarks.Select(remark => quote + remark),
-            .. notice.Content is { } content && content.Trim().Length > 0 ? [content.Trim('\r', '\n')] : Array.Empty<string>(),
-            .. notice.Url is { } url ? [isMarkdown ? $"[{Strings.AlertLink}]({url})" : url] : Array.Empty<string>(),
+            .. isMarkdown && body.Length > 0 ? [""] : Array.Empty<string>(), // or the client would add the next line to the quote
+            .. body,
         ];
         return string.Join("\n", lines);
     }

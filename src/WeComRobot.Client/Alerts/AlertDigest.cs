@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Serialization;
 using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Alerts;
@@ -11,6 +12,7 @@ namespace WeComRobot.Alerts;
 internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry> Entries)
 {
     /// <summary>How many calls it stands for.</summary>
+    [JsonIgnore]
     public int Count => Entries.Sum(entry => entry.Count);
 
     /// <summary>Counts a call. An end counts, too.</summary>
