@@ -65,9 +65,6 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
     /// <summary>Whether what is known of a robot's alerts is in this process's memory for now.</summary>
     public bool IsInMemory(string robot) => memory.Has(robot);
 
-    /// <summary>Whether what is known of a robot's alerts is this process's memory alone.</summary>
-    public bool IsInMemoryOnly(string robot) => memory.Has(robot) && ReadShared(robot) is null;
-
     /// <summary>The error if the store can be neither read nor written.</summary>
     public static WeComException Unusable(string reason) => new(FailureCause.StateUnwritable, Strings.AlertsUnusable.With(reason), Strings.StateRemedy);
 

@@ -45,7 +45,7 @@ internal sealed class AlertContext(
     public AlertBook Change(Func<AlertBook, AlertBook> change) => books.Change(target.Identity, book => change(book.Sanitize(Now)), Warn);
 
     /// <summary>Whether an alert that is not known may have fired all the same, because the shared state cannot be used.</summary>
-    public bool IsInMemoryOnly => books.IsInMemoryOnly(target.Identity);
+    public bool IsInMemory => books.IsInMemory(target.Identity);
 
     /// <summary>Takes the turn to send what a key needs; null while another call has it.</summary>
     public IDisposable? TryTakeTurn(string key) => books.TryTakeTurn(target.Identity, key);

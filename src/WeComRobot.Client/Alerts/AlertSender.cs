@@ -21,6 +21,12 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
     {
         if (until is not { } moment)
         {
+            if (context.Target is { QuietHours: not null, Name: not null })
+            {
+                // What waited for the end of the quiet hours comes first
+                await new WaitingMessages(context).DeliverDueAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             return await SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
         }
 

@@ -17,7 +17,7 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
     {
         if (Find() is null)
         {
-            return context.IsInMemoryOnly ? throw AlertBooks.Unusable(Strings.AlertEndUnknown) : CreateReceipt(null, AlertStatus.NotFiring);
+            return context.IsInMemory ? throw AlertBooks.Unusable(Strings.AlertEndUnknown) : CreateReceipt(null, AlertStatus.NotFiring);
         }
 
         using var turn = await context.TakeTurnAsync(alert.Key, cancellationToken).ConfigureAwait(false);

@@ -12,21 +12,25 @@ namespace WeComRobot.Alerts;
 /// <param name="context">The call.</param>
 internal sealed class WaitingMessages(AlertContext context)
 {
-    /// <summary>Delivers what is due, if anything of the alert is, and finds out what became of the alert's messages.</summary>
+    /// <summary>Delivers what is due, and finds out what became of the alert's messages.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the outbox cannot be read.</exception>
     public async Task<AlertState> SettleAsync(AlertState state, CancellationToken cancellationToken)
     {
-        var items = Find(state);
-        if (items.Any(item => item.State == OutboxState.Pending && item.IsDue(context.Time.GetUtcNow())))
+        await DeliverDueAsync(cancellationToken).ConfigureAwait(false);
+        return Settle(state, Find(state), context.Now);
+    }
+
+    /// <summary>Delivers all of the robot that is due: what was written first is read first.</summary>
+    /// <exception cref="WeComException">OutboxUnusable: the outbox cannot be read.</exception>
+    public async Task DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        var now = context.Time.GetUtcNow();
+        if (context.Outbox.GetItems(IsOfRobot).Any(item => item.State == OutboxState.Pending && item.IsDue(now)))
         {
-            // All of the robot that is due: what was written first is read first
             await new OutboxClient(context.Client, context.Outbox).DeliverAsync(
                 context.Target.Name!, context.Target.Pool, null, (failure, _) => context.Warn(Strings.AlertStillWaits.With(failure.What)),
                 context.Options.Delivery, force: false, cancellationToken).ConfigureAwait(false);
-            items = Find(state);
         }
-
-        return Settle(state, items, context.Now);
     }
 
     /// <summary>Removes the alert's messages that nobody is sending at the moment: a graver one takes their place.</summary>
