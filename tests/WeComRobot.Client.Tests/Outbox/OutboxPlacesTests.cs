@@ -54,6 +54,20 @@ public sealed class OutboxPlacesTests : IAsyncLifetime
         Assert.Equal(["b", "a", "c"], _outbox.Arrived);
     }
 
+    [Fact]
+    public async Task A_deferred_message_says_that_it_is_not_in_the_first_place()
+    {
+        var unusable = _first.Place + ".txt";
+        await File.WriteAllTextAsync(unusable, "");
+        _outbox.Time.Advance(TimeSpan.FromMilliseconds(1));
+        var client = new OutboxClient(_outbox.Robot.Client, new([new OutboxFolder(unusable, new()), _second], _outbox.Time));
+        var result = await client.DeferAsync(OutboxRobot.Name, Outgoing.For(OutboxRobot.Text("d")), _outbox.Time.GetUtcNow());
+        Assert.True(result.IsOnThisMachineOnly);
+        Assert.Equal(["a", "b", "c", "d"], _outbox.Items.Select(item => item.Text));
+
+        Assert.False((await _outbox.DeferAsync("e", by: TimeSpan.Zero)).IsOnThisMachineOnly);
+    }
+
     private void Keep(OutboxFolder place, string text)
     {
         _outbox.Time.Advance(TimeSpan.FromMilliseconds(1));

@@ -13,6 +13,18 @@ namespace WeComRobot.Client.Tests.Robots;
 /// <summary>Robots by name: those of the process, and those of the user's file.</summary>
 public sealed class RobotRegistryTests : IDisposable
 {
+    private static readonly RobotProfile WithAllSettings = OfSecret("ops") with
+    {
+        Vault = "team",
+        BaseUri = new("https://relay.example/hook/"),
+        Proxy = new("http://proxy.example:8080"),
+        RateLimit = 40,
+        QuietHours = "22:00-07:00, Sat",
+        TimeZone = "Asia/Shanghai",
+        AllowHttp = true,
+        IsDefault = true,
+    };
+
     private readonly TestFolder _folder = new();
     private readonly List<string> _warnings = [];
 
@@ -46,31 +58,15 @@ public sealed class RobotRegistryTests : IDisposable
     [Fact]
     public void What_is_persisted_the_next_process_finds_with_all_its_settings()
     {
-        var robot = OfSecret("ops") with
-        {
-            Vault = "team",
-            BaseUri = new("https://relay.example/hook/"),
-            Proxy = new("http://proxy.example:8080"),
-            RateLimit = 40,
-            QuietHours = "22:00-07:00, Sat",
-            TimeZone = "Asia/Shanghai",
-            AllowHttp = true,
-            IsDefault = true,
-        };
-        Registry().Register(robot, Warn);
-        Assert.Equal(robot, Registry().Find("ops", Warn));
+        Registry().Register(WithAllSettings, Warn);
+        Assert.Equal(WithAllSettings, Registry().Find("ops", Warn));
         Assert.Empty(_warnings);
     }
 
     [Fact]
     public void The_file_and_what_users_see_have_their_fields_in_this_order()
     {
-        Registry().Register(
-            OfSecret("ops") with
-            {
-                Vault = "v", BaseUri = new("https://b.example"), Proxy = new("http://p.example"), RateLimit = 1, QuietHours = "Sat", TimeZone = "UTC", AllowHttp = true, IsDefault = true,
-            },
-            Warn);
+        Registry().Register(WithAllSettings, Warn);
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path));
         Assert.Equal(
             ["Name", "SecretName", "Vault", "BaseUri", "Proxy", "RateLimit", "QuietHours", "TimeZone", "AllowHttp", "IsDefault"],
