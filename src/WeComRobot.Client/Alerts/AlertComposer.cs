@@ -71,7 +71,7 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
     {
         Func<string, string> escape = isMarkdown ? MarkdownEscaping.EscapeLine : OneLine;
         var quote = isMarkdown ? "> " : "";
-        var head = Strings.AlertLine.With(notice.Word, escape(notice.Title));
+        var head = $"{notice.Word}: {escape(notice.Title)}";
         var color = notice.IsEnd ? "info" : notice.Severity == AlertSeverity.Info ? "comment" : "warning";
         string[] body =
         [
@@ -81,7 +81,7 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
         IEnumerable<string> lines =
         [
             isMarkdown ? $"{notice.Sign} <font color=\"{color}\">**{head}**</font>" : $"{notice.Sign} {head}",
-            .. Rows(notice).Select(row => quote + Strings.AlertLine.With(escape(row.Name ?? ""), isMarkdown ? FormatValue(row) : escape(TextOf(row)))),
+            .. Rows(notice).Select(row => $"{quote}{escape(row.Name ?? "")}: {(isMarkdown ? FormatValue(row) : escape(TextOf(row)))}"),
             .. notice.Remarks.Select(remark => quote + remark),
             .. isMarkdown && body.Length > 0 ? [""] : Array.Empty<string>(), // or the client would add the next line to the quote
             .. body,
