@@ -49,7 +49,8 @@
         'Send-WeComText',
         'Send-WeComVoice',
         'Set-WeComRateLimit',
-        'Unregister-WeComRobot'
+        'Unregister-WeComRobot',
+        'Watch-WeComCommand'
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()

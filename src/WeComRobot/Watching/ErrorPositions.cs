@@ -1,0 +1,32 @@
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
+using WeComRobot.Errors;
+
+namespace WeComRobot.Watching;
+
+/// <summary>
+/// Corrects the lines that a command's errors quote. An error of the command itself, such as that there is none, quotes who called it,
+/// and that must be the user's line. No line may show a key.
+/// </summary>
+/// <param name="secrets">What must not show, even if it does not look like a key.</param>
+internal sealed class ErrorPositions(string?[] secrets)
+{
+    private readonly IScriptExtent? _call = Runspace.DefaultRunspace.Debugger.GetCallStack().FirstOrDefault()?.Position;
+
+    public void Correct(ErrorRecord error)
+    {
+        if (error.InvocationInfo is not { } invocation)
+        {
+            return;
+        }
+
+        if (_call is not null && string.IsNullOrEmpty(invocation.ScriptName) && invocation.Line == WatchedCommand.Script)
+        {
+            invocation.DisplayScriptPosition = _call;
+        }
+
+        InvocationScrubber.Scrub(invocation, secrets);
+    }
+}

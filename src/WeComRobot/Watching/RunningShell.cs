@@ -1,0 +1,64 @@
+using System;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace WeComRobot.Watching;
+
+/// <summary>
+/// What the shell does with the errors of a script, and offers to no cmdlet. Where a version of the shell lacks a member, the next best
+/// public one takes its place.
+/// </summary>
+internal sealed class RunningShell
+{
+    private const BindingFlags Internal = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private readonly PSCmdlet _cmdlet;
+    private readonly Action<ErrorRecord, ActionPreference?, bool>? _writeError;
+    private readonly bool _isErrorShown;
+
+    public RunningShell(PSCmdlet cmdlet)
+    {
+        _cmdlet = cmdlet;
+        var runtime = cmdlet.CommandRuntime;
+        _writeError = runtime.GetType().GetMethod(
+            "_WriteErrorSkipAllowCheck", Internal, null, [typeof(ErrorRecord), typeof(ActionPreference?), typeof(bool)], null)
+            ?.CreateDelegate(typeof(Action<ErrorRecord, ActionPreference?, bool>), runtime) as Action<ErrorRecord, ActionPreference?, bool>;
+        _isErrorShown = Read(runtime, "ErrorMergeTo")?.ToString() == "None"
+            && Read(Read(Read(runtime, "ErrorOutputPipe"), "DownstreamCmdlet"), "CommandInfo") is CommandInfo { Name: "Out-Default" };
+    }
+
+    /// <summary>Writes an error of the command as it is: with its own position, and whatever the preference of the cmdlet that passes it on.</summary>
+    public void WriteError(ErrorRecord error)
+    {
+        if (_writeError is null)
+        {
+            _cmdlet.WriteError(error);
+        }
+        else
+        {
+            _writeError(error, ActionPreference.Continue, false);
+        }
+    }
+
+    /// <summary>Writes a line that a program wrote to its error stream: to the shell's own, or to where the errors are redirected.</summary>
+    public void WriteProgramError(ErrorRecord line)
+    {
+        if (_isErrorShown || _writeError is null)
+        {
+            _cmdlet.Host.UI.WriteErrorLine(line.Exception.Message);
+        }
+        else
+        {
+            _writeError(line, null, true);
+        }
+    }
+
+    /// <summary>Sets what $? is after the cmdlet, which has no other way to make it false than an error.</summary>
+    public void SetSuccess(bool value)
+    {
+        var pipeline = Read(_cmdlet.CommandRuntime, "PipelineProcessor");
+        pipeline?.GetType().GetProperty("ExecutionFailed", Internal)?.SetValue(pipeline, !value);
+    }
+
+    private static object? Read(object? owner, string property) => owner?.GetType().GetProperty(property, Internal)?.GetValue(owner);
+}
