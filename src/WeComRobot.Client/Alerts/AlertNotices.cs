@@ -41,6 +41,18 @@ internal static class AlertNotices
         Attachment = alert.Attachment,
     };
 
+    /// <summary>Nothing is wrong, and was not before: it is plain news.</summary>
+    public static AlertNotice ForNews(Alert alert, TimeProvider time) => new()
+    {
+        Severity = AlertSeverity.Info,
+        Title = alert.Title,
+        Content = alert.Content,
+        Fields = alert.Fields,
+        Url = alert.Url,
+        Time = time.GetLocalNow(),
+        Attachment = alert.Attachment,
+    };
+
     /// <summary>What was beyond the cap.</summary>
     /// <param name="digest">The alerts.</param>
     /// <param name="isMarkdown">Whether the message is markdown.</param>

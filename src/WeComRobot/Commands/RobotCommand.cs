@@ -85,13 +85,17 @@ public abstract class RobotCommand : DeliveryCommand
     /// <summary>Does the work for each robot. A robot that cannot be resolved, or whose work fails, is one error, and the next has its turn.</summary>
     /// <param name="target">What the user can send again.</param>
     /// <param name="work">What to do for a robot.</param>
-    private protected void ForEachRobot(object? target, Action<RobotTarget> work) =>
-        (_resolver ??= new(this, AllowHttp)).ForEach(Robot, work, target);
+    private protected void ForEachRobot(object? target, Action<RobotTarget> work) => Resolver.ForEach(Robot, work, target);
+
+    /// <summary>Does the work for each robot, and reports failures in another way than as errors.</summary>
+    private protected void ForEachRobot(Action<RobotTarget> work, Action<WeComException> report) => Resolver.ForEach(Robot, work, report);
 
     private protected bool Confirm(RobotTarget robot, string action) => ShouldProcess(robot.Pool.ToString(), action);
 
     private protected static WeComException OutboxNeedsName() =>
         new(FailureCause.OutboxNeedsName, CommandStrings.OutboxNeedsName, ErrorIds.RemedyFor(FailureCause.OutboxNeedsName));
+
+    private RobotResolver Resolver => _resolver ??= new(this, AllowHttp);
 
     private static OutboxClient OpenOutbox() => new(RobotClient.Shared, FleetMembership.OpenOutbox());
 

@@ -9,7 +9,11 @@ internal static class FailureReporting
     /// <param name="cmdlet">The cmdlet that reports the error.</param>
     /// <param name="target">What the user can send again; null when there is nothing.</param>
     /// <param name="work">What may fail.</param>
-    public static void ReportFailures(this Cmdlet cmdlet, object? target, Action work)
+    public static void ReportFailures(this Cmdlet cmdlet, object? target, Action work) =>
+        Report(work, failure => cmdlet.WriteError(ErrorRecords.Create(failure, target)));
+
+    /// <summary>Reports a failure in another way than as an error.</summary>
+    public static void Report(Action work, Action<WeComException> report)
     {
         try
         {
@@ -17,7 +21,7 @@ internal static class FailureReporting
         }
         catch (WeComException failure)
         {
-            cmdlet.WriteError(ErrorRecords.Create(failure, target));
+            report(failure);
         }
     }
 }

@@ -22,13 +22,19 @@ internal sealed class RobotResolver(PSCmdlet cmdlet, bool allowHttp)
     /// <param name="given">The robots. Defaults to the default one.</param>
     /// <param name="work">What to do for a robot.</param>
     /// <param name="target">What the user can send again; null when there is nothing.</param>
-    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) => cmdlet.ReportFailures(target, () =>
-    {
-        foreach (var robot in given ?? [DefaultRobot()])
+    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, object? target = null) =>
+        ForEach(given, work, failure => cmdlet.WriteError(ErrorRecords.Create(failure, target)));
+
+    /// <summary>Does the work for each robot, and reports failures in another way than as errors.</summary>
+    public void ForEach(RobotArgument[]? given, Action<RobotTarget> work, Action<WeComException> report) => FailureReporting.Report(
+        () =>
         {
-            cmdlet.ReportFailures(target, () => work(Resolve(robot)));
-        }
-    });
+            foreach (var robot in given ?? [DefaultRobot()])
+            {
+                FailureReporting.Report(() => work(Resolve(robot)), report);
+            }
+        },
+        report);
 
     /// <exception cref="WeComException">RobotNotFound: no robot has the name, or its secret cannot be read. InvalidAddress, with the reason and without the key.</exception>
     public RobotTarget Resolve(RobotArgument given) =>

@@ -23,6 +23,8 @@ internal sealed record CommandOutcome
     /// <summary>What it threw: an error, or a statement such as exit. Null if it ran to its end.</summary>
     public ExceptionDispatchInfo? Thrown { get; init; }
 
+    public bool WasEndedByError => Thrown is { SourceException: not FlowControlException };
+
     /// <param name="failOnError">Whether any error is a failure.</param>
     public bool HasFailed(bool failOnError) => ExitCode is not (null or 0) || IsErrorFatal || (failOnError && Error is not null);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -29,8 +30,9 @@ internal sealed class LastOutput(int maxItems)
             return;
         }
 
-        _items.Enqueue(value as string ?? item!);
-        _length += LengthOf(value);
+        var kept = value is string text ? text.Substring(Math.Max(0, text.Length - MaxLength)) : item!;
+        _items.Enqueue(kept);
+        _length += LengthOf(kept);
         while (_items.Count > maxItems || _length > MaxLength)
         {
             _length -= LengthOf(_items.Dequeue());

@@ -14,22 +14,30 @@ internal sealed class RunningShell
 
     private readonly PSCmdlet _cmdlet;
     private readonly Action<ErrorRecord, ActionPreference?, bool>? _writeError;
-    private readonly bool _isErrorShown;
+    private readonly bool _showsErrors;
+    private readonly object? _pipeline;
+    private readonly PropertyInfo? _hasFailed;
 
     public RunningShell(PSCmdlet cmdlet)
     {
         _cmdlet = cmdlet;
         var runtime = cmdlet.CommandRuntime;
-        _writeError = runtime.GetType().GetMethod(
-            "_WriteErrorSkipAllowCheck", Internal, null, [typeof(ErrorRecord), typeof(ActionPreference?), typeof(bool)], null)
+        _writeError = runtime.GetType()
+            .GetMethod("_WriteErrorSkipAllowCheck", Internal, null, [typeof(ErrorRecord), typeof(ActionPreference?), typeof(bool)], null)
             ?.CreateDelegate(typeof(Action<ErrorRecord, ActionPreference?, bool>), runtime) as Action<ErrorRecord, ActionPreference?, bool>;
-        _isErrorShown = Read(runtime, "ErrorMergeTo")?.ToString() == "None"
+        _showsErrors = Read(runtime, "ErrorMergeTo")?.ToString() == "None"
             && Read(Read(Read(runtime, "ErrorOutputPipe"), "DownstreamCmdlet"), "CommandInfo") is CommandInfo { Name: "Out-Default" };
+        _pipeline = Read(runtime, "PipelineProcessor");
+        _hasFailed = _pipeline?.GetType().GetProperty("ExecutionFailed", Internal);
     }
 
-    /// <summary>Writes an error of the command as it is: with its own position, and whatever the preference of the cmdlet that passes it on.</summary>
+    /// <summary>
+    /// Writes an error of the command as it is: with its own position, whatever the preference of the cmdlet that passes it on, and
+    /// without changing what $? will be.
+    /// </summary>
     public void WriteError(ErrorRecord error)
     {
+        var hadFailed = _hasFailed?.GetValue(_pipeline);
         if (_writeError is null)
         {
             _cmdlet.WriteError(error);
@@ -38,12 +46,14 @@ internal sealed class RunningShell
         {
             _writeError(error, ActionPreference.Continue, false);
         }
+
+        _hasFailed?.SetValue(_pipeline, hadFailed);
     }
 
     /// <summary>Writes a line that a program wrote to its error stream: to the shell's own, or to where the errors are redirected.</summary>
     public void WriteProgramError(ErrorRecord line)
     {
-        if (_isErrorShown || _writeError is null)
+        if (_showsErrors || _writeError is null)
         {
             _cmdlet.Host.UI.WriteErrorLine(line.Exception.Message);
         }
@@ -53,12 +63,8 @@ internal sealed class RunningShell
         }
     }
 
-    /// <summary>Sets what $? is after the cmdlet, which has no other way to make it false than an error.</summary>
-    public void SetSuccess(bool value)
-    {
-        var pipeline = Read(_cmdlet.CommandRuntime, "PipelineProcessor");
-        pipeline?.GetType().GetProperty("ExecutionFailed", Internal)?.SetValue(pipeline, !value);
-    }
+    /// <summary>Makes $? false, as only an error of the cmdlet would otherwise do.</summary>
+    public void Fail() => _hasFailed?.SetValue(_pipeline, true);
 
     private static object? Read(object? owner, string property) => owner?.GetType().GetProperty(property, Internal)?.GetValue(owner);
 }

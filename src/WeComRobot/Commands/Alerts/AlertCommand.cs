@@ -71,6 +71,15 @@ public abstract class AlertCommand : RobotCommand
     private protected AlertReceipt Resolve(RobotTarget robot, Alert alert) =>
         Run(robot, (target, options, stop) => Alerts.ResolveAsync(target, alert, options, stop));
 
+    private protected void Report(AlertReceipt receipt)
+    {
+        WriteVerbose(CommandStrings.AlertReport.With(receipt.Key, receipt.Robot, receipt.Status, receipt.Count));
+        if (PassThru)
+        {
+            WriteObject(receipt);
+        }
+    }
+
     private AlertClient Alerts => _alerts ??= AlertClient.ForCurrentUser(FleetMembership.OpenOutbox);
 
     private AlertReceipt Run(RobotTarget robot, Func<AlertTarget, AlertOptions, CancellationToken, Task<AlertReceipt>> call)

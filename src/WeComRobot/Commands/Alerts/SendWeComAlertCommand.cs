@@ -104,13 +104,4 @@ public sealed class SendWeComAlertCommand : AlertCommand
             _content.Add(content);
         }
     }
-
-    private void Report(AlertReceipt receipt)
-    {
-        WriteVerbose(CommandStrings.AlertReport.With(receipt.Key, receipt.Robot, receipt.Status, receipt.Count));
-        if (PassThru)
-        {
-            WriteObject(receipt);
-        }
-    }
 }
