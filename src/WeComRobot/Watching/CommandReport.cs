@@ -24,6 +24,7 @@ internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IRea
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
     private const int MaxErrorBytes = 500;
+    private const int MaxLineBytes = 300;
 
     // With error, rows and mentions, the message stays below its limit
     private readonly int _maxOutputBytes = format == AlertFormat.Markdown ? 2000 : 800;
@@ -37,7 +38,7 @@ internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IRea
         string[] paragraphs =
         [
             .. hasFailed && outcome.Error is { } error ? [CommandStrings.WatchError + "\n" + Format(Describe(error))] : Array.Empty<string>(),
-            .. told.Count > 0 ? [CommandStrings.WatchOutput.With(told.Count) + "\n" + Format(string.Join("\n", told))] : Array.Empty<string>(),
+            .. told.Count > 0 ? [CommandStrings.WatchOutput + "\n" + Format(string.Join("\n", told))] : Array.Empty<string>(),
         ];
         return alert with
         {
@@ -69,7 +70,7 @@ internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IRea
     {
         var taken = new List<string>();
         var left = _maxOutputBytes;
-        foreach (var line in output.Skip(output.Count - count).Reverse().Select(line => Shorten(Mask(line), _maxOutputBytes)))
+        foreach (var line in output.Skip(output.Count - count).Reverse().Select(line => Shorten(Mask(line), MaxLineBytes)))
         {
             left -= Utf8Size.Count(line);
             if (left < 0)

@@ -42,8 +42,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
 
     /// <summary>The command's arguments, by position.</summary>
     [Parameter]
-    [ValidateNotNull]
-    public object?[] ArgumentList { get; set; } = [];
+    public object?[]? ArgumentList { get; set; }
 
     /// <summary>
     /// When the group is told. Failure, the default: of each failure, and of the first success after one. Always: of each success as
@@ -100,7 +99,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
         var shell = new RunningShell(this);
         var output = new LastOutput(AttachOutput ? MaxAttachedItems : Tail);
         var positions = new ErrorPositions([.. Secrets]);
-        var outcome = new WatchedCommand(this, FindCommand(), ArgumentList, new(this, shell, output, positions), positions).Run();
+        var outcome = new WatchedCommand(this, FindCommand(), ArgumentList ?? [], new(this, shell, output, positions), positions).Run();
         var hasFailed = outcome.HasFailed(FailOnError);
         Tell(alert, outcome, hasFailed, output);
         if (hasFailed || _isNotificationLost)
