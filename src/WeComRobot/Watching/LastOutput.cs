@@ -13,7 +13,7 @@ namespace WeComRobot.Watching;
 internal sealed class LastOutput(int maxItems)
 {
     // As a file, this is less than the service takes
-    private const int MaxLength = 4 * 1024 * 1024;
+    private const int MaxLength = 4_000_000;
 
     private const string Script = "$input | Microsoft.PowerShell.Utility\\Out-String -Stream -Width 120";
 

@@ -63,7 +63,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     [ValidateRange(0, 100)]
     public int Tail { get; set; } = 20;
 
-    /// <summary>Sends the output as a file beside the message, if the message does not show all of it: the last 100,000 lines, 4 million characters at most.</summary>
+    /// <summary>Sends the output as a file beside the message, if the message does not show all of it: the last 100,000 lines, of 4,000,000 characters at most.</summary>
     [Parameter]
     public SwitchParameter AttachOutput { get; set; }
 
