@@ -16,11 +16,8 @@ namespace WeComRobot.Watching;
 
 /// <summary>Tells in an alert how a command went.</summary>
 /// <param name="outcome">How it ended.</param>
-/// <param name="hasFailed">Whether that is a failure.</param>
-/// <param name="output">What it wrote last, line by line.</param>
-/// <param name="isCut">Whether it wrote more before that.</param>
 /// <param name="format">The type of the message.</param>
-internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IReadOnlyList<string> output, bool isCut, AlertFormat format)
+internal sealed class CommandReport(CommandOutcome outcome, AlertFormat format)
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
     private const int MaxErrorBytes = 500;
@@ -29,12 +26,26 @@ internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IRea
     // With error, rows and mentions, the message stays below its limit
     private readonly int _maxOutputBytes = format == AlertFormat.Markdown ? 2000 : 800;
 
+    /// <summary>When it began, how long it ran, and its exit code.</summary>
+    public IReadOnlyList<CardField> Rows =>
+    [
+        new() { Name = CommandStrings.WatchStart, Value = outcome.StartedAt.ToString(TimeFormat, CultureInfo.InvariantCulture) },
+        new() { Name = CommandStrings.WatchDuration, Value = AlertDuration.Format(outcome.Duration) },
+        .. outcome.ExitCode is { } code
+            ? [new() { Name = CommandStrings.WatchExitCode, Value = code.ToString(CultureInfo.InvariantCulture) }]
+            : Array.Empty<CardField>(),
+    ];
+
+    /// <summary>Adds the error of a failure, and the end of the output.</summary>
     /// <param name="alert">The alert.</param>
-    /// <param name="tail">How many lines of the output are told at most.</param>
+    /// <param name="hasFailed">Whether it is about a failure.</param>
+    /// <param name="output">The lines that were kept of the output.</param>
+    /// <param name="isCut">Whether there was more before them.</param>
+    /// <param name="tail">How many of the lines are told at most.</param>
     /// <param name="withFile">Whether all lines go as a file, if some of them are not told.</param>
-    public Alert AddTo(Alert alert, int tail, bool withFile)
+    public Alert AddOutput(Alert alert, bool hasFailed, IReadOnlyList<string> output, bool isCut, int tail, bool withFile)
     {
-        var told = TakeLast(tail);
+        var told = TakeLast(output, tail);
         string[] paragraphs =
         [
             .. hasFailed && outcome.Error is { } error ? [CommandStrings.WatchError + "\n" + Format(Describe(error))] : Array.Empty<string>(),
@@ -42,20 +53,9 @@ internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IRea
         ];
         return alert with
         {
-            Fields = [.. Rows()],
             Content = string.Join("\n\n", paragraphs),
-            Attachment = withFile && (isCut || told.Count < output.Count) ? CreateFile() : null,
+            Attachment = withFile && (isCut || told.Count < output.Count) ? CreateFile(isCut ? output.Prepend(CommandStrings.WatchOutputCut) : output) : null,
         };
-    }
-
-    private IEnumerable<CardField> Rows()
-    {
-        yield return new() { Name = CommandStrings.WatchStart, Value = outcome.StartedAt.ToString(TimeFormat, CultureInfo.InvariantCulture) };
-        yield return new() { Name = CommandStrings.WatchDuration, Value = AlertDuration.Format(outcome.Duration) };
-        if (outcome.ExitCode is { } code)
-        {
-            yield return new() { Name = CommandStrings.WatchExitCode, Value = code.ToString(CultureInfo.InvariantCulture) };
-        }
     }
 
     private static string Describe(ErrorRecord error)
@@ -66,7 +66,7 @@ internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IRea
             : Shorten(text, MaxErrorBytes);
     }
 
-    private List<string> TakeLast(int count)
+    private List<string> TakeLast(IReadOnlyList<string> output, int count)
     {
         var taken = new List<string>();
         var left = _maxOutputBytes;
@@ -84,9 +84,9 @@ internal sealed class CommandReport(CommandOutcome outcome, bool hasFailed, IRea
         return taken;
     }
 
-    private AttachedText CreateFile()
+    private static AttachedText CreateFile(IEnumerable<string> lines)
     {
-        var text = Mask(string.Join("\n", isCut ? output.Prepend(CommandStrings.WatchOutputCut) : output));
+        var text = Mask(string.Join("\n", lines));
         return new(AttachedName.For(text, isMarkdown: false, TimeProvider.System), Encoding.UTF8.GetBytes(text));
     }
 

@@ -55,13 +55,26 @@ internal sealed class LastOutput(int maxItems)
                 continue;
             }
 
-            foreach (var line in objects.Count == 0 ? [] : cmdlet.InvokeCommand.InvokeScript(Script, true, PipelineResultTypes.None, objects))
+            foreach (var line in LayOut(objects, cmdlet))
             {
-                yield return line.ToString();
+                yield return line;
             }
 
             objects.Clear();
             yield return text;
+        }
+    }
+
+    private static IEnumerable<string> LayOut(List<object> objects, PSCmdlet cmdlet)
+    {
+        try
+        {
+            return objects.Count == 0 ? [] : [.. cmdlet.InvokeCommand.InvokeScript(Script, true, PipelineResultTypes.None, objects).Select(line => line.ToString())];
+        }
+        catch (RuntimeException)
+        {
+            // A session may lack the command
+            return [.. objects.Select(item => item.ToString() ?? "")];
         }
     }
 

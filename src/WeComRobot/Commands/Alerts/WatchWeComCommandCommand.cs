@@ -20,7 +20,6 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     private const string BlockSet = "ScriptBlock";
     private const string FileSet = "FilePath";
 
-    // About as much as is less than the service takes as a file
     private const int MaxAttachedItems = 100_000;
 
     private bool _isNotificationLost;
@@ -132,41 +131,44 @@ public sealed class WatchWeComCommandCommand : AlertCommand
 
     private void Tell(Alert failure, CommandOutcome outcome, bool hasFailed, LastOutput output)
     {
-        var alert = new Lazy<Alert>(() => new CommandReport(outcome, hasFailed, output.GetLines(this), output.IsCut, As).AddTo(
-            hasFailed ? failure : failure with { Title = CommandStrings.WatchSucceeded.With(Name) }, Tail, AttachOutput));
+        var report = new CommandReport(outcome, As);
+        var brief = failure with { Title = hasFailed ? failure.Title : CommandStrings.WatchSucceeded.With(Name), Fields = report.Rows };
+
+        // Most successes are not told, and need no layout of the output
+        var full = new Lazy<Alert>(() => report.AddOutput(brief, hasFailed, output.GetLines(this), output.IsCut, Tail, AttachOutput));
         ForEachRobot(
             robot =>
             {
                 if (hasFailed)
                 {
-                    Report(Fire(robot, alert.Value));
+                    Report(Fire(robot, full.Value));
                 }
                 else
                 {
-                    TellSuccess(robot, alert.Value);
+                    TellSuccess(robot, brief, full);
                 }
             },
             lost => ReportLost(lost, outcome));
     }
 
-    private void TellSuccess(RobotTarget robot, Alert alert)
+    private void TellSuccess(RobotTarget robot, Alert end, Lazy<Alert> news)
     {
-        var receipt = Resolve(robot, alert with { Content = null, Attachment = null });
+        var receipt = Resolve(robot, end);
         if (On != WatchTrigger.Always || receipt.Status != AlertStatus.NotFiring)
         {
             Report(receipt);
             return;
         }
 
-        var (news, notices) = Composer.Compose(AlertNotices.ForNews(alert, TimeProvider.System));
+        var (outgoing, notices) = Composer.Compose(AlertNotices.ForNews(news.Value, TimeProvider.System));
         this.WriteWarnings(notices);
         if (robot.ToAlertTarget(WriteWarning).QuietHours?.GetEnd(DateTimeOffset.UtcNow) is { } quietEnd)
         {
-            Defer(robot, news, quietEnd);
+            Defer(robot, outgoing, quietEnd);
         }
         else
         {
-            Post(robot, news);
+            Post(robot, outgoing);
         }
     }
 
