@@ -25,7 +25,7 @@ public sealed class SideBySide(IMessageSink diagnostics) : TheoryDiscoverer(diag
 /// <summary>Starts the files that take longest first, so that none of them is left over at the end.</summary>
 public sealed class SlowFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Slow = ["Redaction", "Recipes", "CardRoundTrip", "RecipeScheduledTask", "PersistedRobot", "Examples", "LiveProbes"];
+    private static readonly string[] Slow = ["Redaction", "Recipes", "WatchedProcess", "CardRoundTrip", "RecipeScheduledTask", "PersistedRobot", "Examples", "LiveProbes"];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderByDescending(c => Slow.Contains(c.DisplayName.Replace(".Tests.ps1", ""))).ThenBy(c => c.DisplayName);

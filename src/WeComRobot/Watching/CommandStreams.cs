@@ -20,7 +20,7 @@ internal sealed class CommandStreams(PSCmdlet cmdlet, RunningShell shell, LastOu
     /// <summary>The error about a command that there is not. A script goes on after it, but did not do its work.</summary>
     public ErrorRecord? MissingCommand { get; private set; }
 
-    /// <summary>What the reader of the output failed with; null if it did not.</summary>
+    /// <summary>What the reader of the output last failed with; null if it did not.</summary>
     public Exception? ReaderFailure { get; private set; }
 
     /// <summary>Passes on an object or an error.</summary>
@@ -38,20 +38,19 @@ internal sealed class CommandStreams(PSCmdlet cmdlet, RunningShell shell, LastOu
         }
         else
         {
-            NoteError(error);
+            positions.Correct(error);
+            Note(error, mayMissCommand: true);
+            output.Add(error.ToString());
             Write(() => shell.WriteError(error));
         }
     }
 
-    /// <summary>Notes an error, which the shell shows by itself or <see cref="Pass"/> passes on.</summary>
+    /// <summary>Notes an error that the shell shows by itself, unless the command has handled it.</summary>
     public void NoteError(object? item)
     {
         if (BaseObject.Unwrap(item) is ErrorRecord error)
         {
-            positions.Correct(error);
-            FirstError ??= error;
-            MissingCommand ??= error.FullyQualifiedErrorId == "CommandNotFoundException" ? error : null;
-            output.Add(error.ToString());
+            Note(error, mayMissCommand: positions.Correct(error));
         }
     }
 
@@ -70,6 +69,12 @@ internal sealed class CommandStreams(PSCmdlet cmdlet, RunningShell shell, LastOu
                 _begun = "";
             }
         }
+    }
+
+    private void Note(ErrorRecord error, bool mayMissCommand)
+    {
+        FirstError ??= error;
+        MissingCommand ??= mayMissCommand && error.FullyQualifiedErrorId == "CommandNotFoundException" ? error : null;
     }
 
     private void Write(Action write)

@@ -15,18 +15,21 @@ internal sealed class ErrorPositions(string?[] secrets)
 {
     private readonly IScriptExtent? _call = Runspace.DefaultRunspace.Debugger.GetCallStack().FirstOrDefault()?.Position;
 
-    public void Correct(ErrorRecord error)
+    /// <returns>Whether it is an error of the command itself.</returns>
+    public bool Correct(ErrorRecord error)
     {
         if (error.InvocationInfo is not { } invocation)
         {
-            return;
+            return false;
         }
 
-        if (_call is not null && string.IsNullOrEmpty(invocation.ScriptName) && invocation.Line == WatchedCommand.Script)
+        var isOfCall = invocation.Line == WatchedCommand.Script;
+        if (isOfCall && _call is not null)
         {
             invocation.DisplayScriptPosition = _call;
         }
 
         InvocationScrubber.Scrub(invocation, secrets);
+        return isOfCall;
     }
 }

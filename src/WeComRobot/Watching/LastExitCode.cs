@@ -21,7 +21,10 @@ internal sealed class LastExitCode : IDisposable
     }
 
     /// <summary>Null if the command has left none.</summary>
-    public int? Value => _variables.GetValue(Name) is { } code && LanguagePrimitives.TryConvertTo(code, out int number) ? number : null;
+    public int? Value => Read(_variables.GetValue(Name));
+
+    /// <summary>The number that a value stands for; null if it stands for none.</summary>
+    public static int? Read(object? value) => value is not null && LanguagePrimitives.TryConvertTo(value, out int code) ? code : null;
 
     /// <summary>Puts the earlier code back if the command left none.</summary>
     public void Dispose()

@@ -6,7 +6,7 @@ namespace WeComRobot.Watching;
 
 /// <summary>
 /// What the shell does with the errors of a script, and offers to no cmdlet. Where a version of the shell lacks a member, the next best
-/// public one takes its place.
+/// public one takes its place. (architecture.md#a-watched-command)
 /// </summary>
 internal sealed class RunningShell
 {

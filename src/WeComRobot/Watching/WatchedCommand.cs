@@ -1,11 +1,12 @@
 using System;
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Runtime.ExceptionServices;
 
 namespace WeComRobot.Watching;
 
-/// <summary>Runs a command as &amp; does, in the caller's scopes, with its streams passed on as they come.</summary>
+/// <summary>Runs a command as &amp; does, in the caller's scopes, with its streams passed on as they come (architecture.md#a-watched-command).</summary>
 /// <param name="cmdlet">The cmdlet that runs it.</param>
 /// <param name="command">A script block, or the name or path of a command.</param>
 /// <param name="arguments">Its arguments.</param>
@@ -38,7 +39,7 @@ internal sealed class WatchedCommand(PSCmdlet cmdlet, object command, object?[] 
         {
             StartedAt = startedAt,
             Duration = clock.Elapsed,
-            ExitCode = thrown is ExitException exit ? LanguagePrimitives.ConvertTo<int>(exit.Argument) : exitCode.Value,
+            ExitCode = thrown is ExitException exit ? LastExitCode.Read(exit.Argument) ?? 0 : exitCode.Value,
             Error = fatal ?? streams.FirstError,
             IsErrorFatal = fatal is not null,
             Thrown = thrown is null ? null : ExceptionDispatchInfo.Capture(thrown),
@@ -50,13 +51,14 @@ internal sealed class WatchedCommand(PSCmdlet cmdlet, object command, object?[] 
         try
         {
             cmdlet.InvokeCommand.InvokeScript(
-                true, ScriptBlock.Create(Script), null, command, arguments, cmdlet.GetVariableValue("PSCmdlet"), new Tap(streams.NoteWarning),
+                Script, true, PipelineResultTypes.Error, null, command, arguments, cmdlet.GetVariableValue("PSCmdlet"), new Tap(streams.NoteWarning),
                 new Tap(streams.NoteInformation), new Tap(streams.NoteError), (Action<object?>)streams.Pass);
             return null;
         }
         catch (Exception thrown) when (!cmdlet.Stopping && IsEnd(thrown))
         {
-            return streams.ReaderFailure ?? thrown;
+            // The shell wraps what the reader of the output throws, as it passes through here
+            return thrown is MethodInvocationException { InnerException: { } inner } && inner == streams.ReaderFailure ? inner : thrown;
         }
     }
 

@@ -11,7 +11,7 @@ namespace WeComRobot.Commands;
 
 /// <summary>
 /// Runs a command and tells the group how it went: each failure, which counts as an alert, and that it is over. Its streams, its exit
-/// code, $? and its exception stay its own. (architecture.md#alerts)
+/// code, $? and its exception stay its own. (architecture.md#alerts, architecture.md#a-watched-command)
 /// </summary>
 [Cmdlet("Watch", "WeComCommand", SupportsShouldProcess = true, DefaultParameterSetName = BlockSet)]
 [OutputType(typeof(object), typeof(AlertReceipt))]
