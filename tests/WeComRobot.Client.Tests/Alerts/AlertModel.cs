@@ -9,8 +9,8 @@ namespace WeComRobot.Client.Tests.Alerts;
 /// <param name="post">Posts what a group reads.</param>
 internal sealed class AlertModel(Func<Told, Ending> post)
 {
-    private readonly Dictionary<string, Episode> _firing = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Kept> _outbox = [];
+    private readonly Dictionary<string, AlertEpisode> _firing = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<KeptMessage> _outbox = [];
 
     private bool _hasDelivered;
 
@@ -46,26 +46,26 @@ internal sealed class AlertModel(Func<Told, Ending> post)
         }
 
         var waiting = _outbox.LastOrDefault(kept => kept.Alert == alert);
-        if ((waiting?.Message.Severity > alert.ToldOf ? waiting.Message.Severity : alert.ToldOf ?? waiting?.Message.Severity ?? alert.DoubtfulOf) is not { } severity)
+        if ((Later(alert.ToldOf, waiting?.Message.Severity) ?? alert.DoubtfulOf) is not { } severity)
         {
             _firing.Remove(key);
             return AlertStatus.NotFiring;
         }
 
         var end = new Told(key, true, severity, alert.Count, alert.ToldOf is null && alert.DoubtfulOf is not null);
-        if (waiting is null || waiting.Message.Severity < severity && severity == AlertSeverity.Critical)
+        if (waiting is null || (waiting.Message.Severity < severity && severity == AlertSeverity.Critical))
         {
             return Send(alert, end, keeps, AlertStatus.Resolved);
         }
 
-        Keep(alert, end, severity < AlertSeverity.Critical && !(QuietEnd <= waiting.NotBefore) ? QuietEnd ?? waiting.NotBefore : waiting.NotBefore, alert.ToldOf is null ? waiting : null);
-        return AlertStatus.Deferred;
+        var until = severity < AlertSeverity.Critical ? Later(QuietEnd, waiting.NotBefore) : waiting.NotBefore;
+        return Keep(alert, end, until, alert.ToldOf is null ? waiting : null);
     }
 
     /// <summary>Delivers what is due of the outbox, as Send-WeComOutbox does.</summary>
     public void DeliverDue() => DeliverDue(_ => true, kept => kept.NotBefore);
 
-    private void DeliverDue(Func<Kept, bool> which, Func<Kept, TimeSpan?> at)
+    private void DeliverDue(Func<KeptMessage, bool> which, Func<KeptMessage, TimeSpan?> at)
     {
         foreach (var kept in _outbox.Where(kept => which(kept) && !(kept.NotBefore > Now)).ToArray())
         {
@@ -89,12 +89,14 @@ internal sealed class AlertModel(Func<Told, Ending> post)
     }
 
     /// <summary>A call first delivers what waits of its key and is due.</summary>
-    private Episode? Settle(string key)
+    private AlertEpisode? Settle(string key)
     {
         _hasDelivered = false;
         if (_firing.TryGetValue(key, out var alert) && _outbox.Any(kept => kept.Alert == alert && !(kept.NotBefore > Now)))
         {
-            DeliverDue(kept => QuietEnd is null || (kept.Alert == alert && kept.Message.Severity == AlertSeverity.Critical), kept => kept.Alert == alert ? Now : kept.NotBefore);
+            DeliverDue(
+                kept => QuietEnd is null || (kept.Alert == alert && kept.Message.Severity == AlertSeverity.Critical),
+                kept => kept.Alert == alert ? Now : kept.NotBefore);
             _hasDelivered = QuietEnd is null;
         }
 
@@ -103,7 +105,7 @@ internal sealed class AlertModel(Func<Told, Ending> post)
         return alert;
     }
 
-    private AlertStatus? Send(Episode alert, Told message, bool keeps, AlertStatus sent)
+    private AlertStatus? Send(AlertEpisode alert, Told message, bool keeps, AlertStatus sent)
     {
         if (message.Severity < AlertSeverity.Critical && QuietEnd is { } end)
         {
@@ -125,43 +127,30 @@ internal sealed class AlertModel(Func<Told, Ending> post)
 
         // An end that may have arrived is not sent again
         Forget(message, ending is Ending.Delivered or Ending.Lost);
-        return ending == Ending.Delivered ? sent : ending == Ending.Busy && keeps ? Keep(alert, message, null) : ending == Ending.Lost && keeps ? AlertStatus.Deferred : null;
+        return ending switch
+        {
+            Ending.Delivered => sent,
+            Ending.Busy when keeps => Keep(alert, message, null),
+            Ending.Lost when keeps => AlertStatus.Deferred,
+            _ => null,
+        };
     }
 
-    private AlertStatus Keep(Episode alert, Told message, TimeSpan? notBefore, Kept? beginning = null)
+    private AlertStatus Keep(AlertEpisode alert, Told message, TimeSpan? notBefore, KeptMessage? beginning = null)
     {
         _outbox.Add(new(alert, message, notBefore, beginning));
         Forget(message, true);
         return AlertStatus.Deferred;
     }
 
-    private void Forget(Told message, bool isSettled) => _ = message.IsEnd && isSettled && _firing.Remove(message.Key);
-
-    private sealed record Kept(Episode Alert, Told Message, TimeSpan? NotBefore, Kept? Beginning)
+    private void Forget(Told message, bool isSettled)
     {
-        public bool IsSetAside { get; set; }
-    }
-
-    private sealed class Episode
-    {
-        public int Count { get; set; }
-
-        public AlertSeverity? ToldOf { get; private set; }
-
-        public AlertSeverity? DoubtfulOf { get; private set; }
-
-        public TimeSpan? ToldAt { get; set; } = TimeSpan.Zero;
-
-        public void Note(Told message, Ending ending, TimeSpan? at)
+        if (message.IsEnd && isSettled)
         {
-            if (!message.IsEnd && ending == Ending.Delivered)
-            {
-                (ToldOf, ToldAt, DoubtfulOf) = (message.Severity, at, null);
-            }
-            else if (!message.IsEnd && ending == Ending.Lost)
-            {
-                DoubtfulOf = message.Severity;
-            }
+            _firing.Remove(message.Key);
         }
     }
+
+    private static T? Later<T>(T? one, T? other)
+        where T : struct => new[] { one, other }.Max();
 }

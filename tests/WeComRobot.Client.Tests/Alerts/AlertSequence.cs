@@ -32,9 +32,9 @@ internal sealed class AlertSequence : IDisposable
     private readonly Queue<Ending> _endings = [];
     private readonly List<(Told, Ending)> _expected = [];
     private readonly List<Func<string>> _log = [];
-    private (string Text, OutboxState State, DateTimeOffset? NotBefore)[] _kept = [];
     private readonly DateTimeOffset _start;
     private readonly QuietHours? _quiet;
+    private (string Text, OutboxState State, DateTimeOffset? NotBefore)[] _kept = [];
 
     public AlertSequence(int seed)
     {
@@ -103,7 +103,8 @@ internal sealed class AlertSequence : IDisposable
         var alert = new Alert { Title = key, Severity = severity, RepeatAfter = interval, Format = AlertFormat.Text };
         var kind = _random.Next(10);
         var (now, quietEnd, endings) = (_model.Now, _model.QuietEnd, _endings.ToArray());
-        _log.Add(() => $"{now} quiet until {quietEnd}; {string.Join(',', endings)}; {(kind == 0 ? "deliver" : kind < 4 ? "resolve" : "fire")} {key} {severity} every {interval} {(keeps ? "keeps" : "")}");
+        var verb = kind == 0 ? "deliver" : kind < 4 ? "resolve" : "fire";
+        _log.Add(() => $"{now} quiet until {quietEnd}; {string.Join(',', endings)}; {verb} {key} {severity} every {interval} {(keeps ? "keeps" : "")}");
         var before = _service.Posts.Count;
         var waited = _kept.Where(kept => kept.State == OutboxState.Pending).ToList();
         _expected.Clear();
