@@ -12,7 +12,7 @@ namespace WeComRobot.Worker;
 internal sealed record Arguments
 {
     public const string Usage =
-        "--webhook URL --state FOLDER [--name ROBOT] [--prefix TEXT] [--count N] [--limit MESSAGES/SECONDS] [--redis CONFIGURATION] [--timeout SECONDS] [--retry N] [--hold STEP:N]";
+        "--webhook URL --state FOLDER [--name ROBOT] [--prefix TEXT] [--count N] [--limit MESSAGES/SECONDS] [--redis CONFIGURATION] [--timeout SECONDS] [--retry N] [--hold STEP:N] [--keep true]";
 
     public required WebhookAddress Robot { get; init; }
 
@@ -25,6 +25,9 @@ internal sealed record Arguments
     public string Prefix { get; init; } = "";
 
     public int Count { get; init; }
+
+    /// <summary>Whether alerts that cannot be delivered are kept in the outbox.</summary>
+    public bool Keeps { get; init; }
 
     /// <summary>The fleet's Redis, if it is one of a fleet.</summary>
     public string? Redis { get; init; }
@@ -55,6 +58,7 @@ internal sealed record Arguments
             Name = given.GetValueOrDefault("--name", defaults.Name),
             Prefix = given.GetValueOrDefault("--prefix", defaults.Prefix),
             Count = int.Parse(given.GetValueOrDefault("--count", "0"), CultureInfo.InvariantCulture),
+            Keeps = given.ContainsKey("--keep"),
             Redis = given.GetValueOrDefault("--redis"),
             Limit = given.TryGetValue("--limit", out var limit) ? ParseLimit(limit) : defaults.Limit,
             Steps = steps,

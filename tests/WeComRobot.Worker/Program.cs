@@ -12,10 +12,11 @@ using WeComRobot.Worker;
 //   send            sends texts, one after the other
 //   outbox-send     sends texts and keeps each in the outbox until it is delivered
 //   outbox-deliver  delivers what the outbox holds for a robot
+//   alert           tells a group of alerts, or that they are over
 //   clocks          says what its clocks show
 if (args.Length == 0 || !Arguments.TryParse(args[1..], out var arguments))
 {
-    Console.Error.WriteLine("send|outbox-send|outbox-deliver|clocks " + Arguments.Usage);
+    Console.Error.WriteLine("send|outbox-send|outbox-deliver|alert|clocks " + Arguments.Usage);
     return 2;
 }
 
@@ -40,6 +41,7 @@ await (args[0] switch
     "send" => Texts.SendAsync(client, arguments),
     "outbox-send" => OutboxWork.SendAsync(client, arguments, fleet?.Outbox),
     "outbox-deliver" => OutboxWork.DeliverAsync(client, arguments, fleet?.Outbox),
+    "alert" => AlertWork.RunAsync(client, arguments),
     "clocks" => Clocks.ShowAsync(arguments.Steps),
     var verb => Task.FromException(new ArgumentException(verb)),
 });

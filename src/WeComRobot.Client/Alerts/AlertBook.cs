@@ -26,13 +26,26 @@ internal sealed record AlertBook
 
     /// <summary>Whether it has what a book needs: somebody may have written something else into the file.</summary>
     [JsonIgnore]
-    public bool IsWhole => Robot is not null && Alerts?.All(state => state is { Key: not null, Title: not null, Waiting: not null }) == true
-        && Digest is null or { Entries: not null };
+    public bool IsWhole => Robot is not null && Alerts?.All(state => state is { IsWhole: true }) == true
+        && Hour is null or { Began.IsPossible: true } && Digest is null or { IsWhole: true };
+
+    /// <summary>The alerts that ended while this book was in memory alone.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AlertState> Ended { get => field ?? []; init; }
 
     public AlertState? Find(string key) => Alerts.FirstOrDefault(state => IsKey(state.Key, key));
 
     /// <summary>Puts a state in the place of the one with its key.</summary>
     public AlertBook With(AlertState state) => this with { Alerts = [.. Alerts.Where(other => !IsKey(other.Key, state.Key)), state] };
+
+    /// <summary>Takes over what another book knows better, which was in memory while this one could not be used.</summary>
+    public AlertBook Merge(AlertBook memory)
+    {
+        var merged = memory.Ended.Where(IsNewer).Aggregate(this, (book, state) => book.Without(state.Key));
+        return memory.Alerts.Where(IsNewer).Aggregate(merged, (book, state) => book.With(state));
+
+        bool IsNewer(AlertState state) => Find(state.Key) is not { } other || other.Last.Utc <= state.Last.Utc;
+    }
 
     public AlertBook Without(string key) => this with { Alerts = [.. Alerts.Where(state => !IsKey(state.Key, key))] };
 

@@ -46,7 +46,10 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
             memory.Change(robot, book => ReadShared(robot) ?? book);
         }
 
-        return memory.Change(robot, change);
+        return memory.Change(robot, book => change(book) is var changed && ReferenceEquals(changed, book) ? book : changed with
+        {
+            Ended = [.. book.Ended, .. book.Alerts.Where(state => changed.Find(state.Key) is null)],
+        });
     }
 
     /// <summary>Takes the turn to send what a key needs; null while another call has it.</summary>
@@ -73,7 +76,7 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
         try
         {
             var book = work(shared ?? throw new IOException(Strings.NoStateFolder));
-            if (shared.Trouble is { } trouble)
+            if (shared.TakeTrouble() is { } trouble)
             {
                 warn(trouble);
             }
@@ -100,17 +103,7 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
     }
 
     /// <summary>What memory knows better, because the store could not be written in the meantime.</summary>
-    private AlertBook Merge(AlertBook book)
-    {
-        if (!memory.Has(book.Robot))
-        {
-            return book;
-        }
-
-        var known = memory.Read(book.Robot);
-        var newer = known.Alerts.Where(state => book.Find(state.Key) is not { } other || other.Last.Utc <= state.Last.Utc);
-        return newer.Aggregate(book, (merged, state) => merged.With(state));
-    }
+    private AlertBook Merge(AlertBook book) => memory.Has(book.Robot) ? book.Merge(memory.Read(book.Robot)) : book;
 
     private static bool IsSame(AlertBook book, AlertBook other) => string.Equals(book.Robot, other.Robot, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,21 +29,21 @@ public sealed class AlertClient
     /// <param name="stateFolder">The folder in which processes share what is known of alerts. Defaults to memory alone.</param>
     /// <param name="time">The clock. Defaults to the system's.</param>
     public AlertClient(RobotClient client, Func<MessageOutbox> openOutbox, string? stateFolder = null, TimeProvider? time = null)
-        : this(client, openOutbox, new AlertBooks(stateFolder is null ? null : new AlertFolder(stateFolder), new()), time ?? TimeProvider.System)
+        : this(client, openOutbox, new AlertBooks(stateFolder is null ? null : new AlertFolder(stateFolder), new()), new WindowClock(time ?? TimeProvider.System))
     {
     }
 
-    internal AlertClient(RobotClient client, Func<MessageOutbox> openOutbox, AlertBooks books, TimeProvider time)
+    internal AlertClient(RobotClient client, Func<MessageOutbox> openOutbox, AlertBooks books, WindowClock clock)
     {
         _client = client;
         _openOutbox = openOutbox;
         _books = books;
-        _clock = new(time);
+        _clock = clock;
     }
 
     /// <summary>The alerts of the current user, or of all who share WECOM_STATE_DIR.</summary>
     internal static AlertClient ForCurrentUser(Func<MessageOutbox> openOutbox) =>
-        new(RobotClient.Shared, openOutbox, new AlertBooks(StateFolder.Path is { } folder ? new AlertFolder(folder) : null, SharedMemory), TimeProvider.System);
+        new(RobotClient.Shared, openOutbox, new AlertBooks(StateFolder.Path is { } folder ? new AlertFolder(folder) : null, SharedMemory), new WindowClock(TimeProvider.System));
 
     /// <summary>Tells the group that an alert fires, unless it was told of it a short time ago.</summary>
     /// <param name="robot">The robot.</param>

@@ -37,6 +37,9 @@ internal sealed class AlertContext(
 
     public Moment Now => clock.Now;
 
+    /// <summary>Whether this call has delivered what was due in the outbox: once is enough.</summary>
+    public bool HasDeliveredDue { get; set; }
+
     /// <summary>The end of the quiet hours, if a message of this severity has to wait for it.</summary>
     public DateTimeOffset? GetQuietEnd(AlertSeverity severity) =>
         severity < AlertSeverity.Critical ? target.QuietHours?.GetEnd(Time.GetUtcNow()) : null;

@@ -11,6 +11,10 @@ namespace WeComRobot.Alerts;
 /// <param name="Entries">One for each key, in the order of their first calls.</param>
 internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry> Entries)
 {
+    /// <summary>Whether it has what a digest needs: somebody may have written something else into the file.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Began.IsPossible && Entries?.All(entry => entry is { Key: not null, Title: not null, Count: > 0 }) == true;
+
     /// <summary>How many calls it stands for.</summary>
     [JsonIgnore]
     public int Count => Entries.Sum(entry => entry.Count);

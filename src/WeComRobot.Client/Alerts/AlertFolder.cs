@@ -3,13 +3,15 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Serialization;
+using System.Threading;
 using WeComRobot.State;
 
 namespace WeComRobot.Alerts;
 
 /// <summary>Keeps the alerts of each robot in a file beside the rate windows, shared by all processes of this machine.</summary>
 /// <param name="folder">The state folder.</param>
-internal sealed class AlertFolder(string folder) : IAlertStore
+/// <param name="changes">Replaces files. Defaults to what every store has.</param>
+internal sealed class AlertFolder(string folder, FileChanges? changes = null) : IAlertStore
 {
     private const string FolderName = "alerts";
     private const int HashDigits = 16;
@@ -17,11 +19,12 @@ internal sealed class AlertFolder(string folder) : IAlertStore
     private static readonly StateJson<AlertBook> Json = new(AlertJsonContext.Default.AlertBook, maxBytes: 16 * 1024 * 1024);
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
 
-    private readonly FileChanges _changes = new();
+    private readonly FileChanges _changes = changes ?? new();
+    private string? _trouble;
 
     public string Place { get; } = Path.Combine(folder, FolderName);
 
-    public string? Trouble { get; private set; }
+    public string? TakeTrouble() => Interlocked.Exchange(ref _trouble, null);
 
     public IReadOnlyList<AlertBook> ReadAll() =>
         Directory.Exists(Place) ? [.. Directory.GetFiles(Place, "*.json").Select(Load).OfType<AlertBook>()] : [];
@@ -66,7 +69,7 @@ internal sealed class AlertFolder(string folder) : IAlertStore
         var book = Load(path);
         if (book is null && File.Exists(path))
         {
-            Trouble = Strings.AlertsMovedAside.With(path, FileChanges.MoveAside(path));
+            _trouble = Strings.AlertsMovedAside.With(path, FileChanges.MoveAside(path));
         }
 
         return book;

@@ -9,7 +9,7 @@ internal sealed class AlertMemory : IAlertStore
     private readonly Dictionary<string, AlertBook> _books = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string Robot, string Key)> _turns = [];
 
-    public string? Trouble => null;
+    public string? TakeTrouble() => null;
 
     public IReadOnlyList<AlertBook> ReadAll()
     {

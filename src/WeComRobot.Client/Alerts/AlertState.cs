@@ -30,13 +30,18 @@ internal sealed record AlertState
     /// <summary>When the group was last told, and of what; null if it was not told for certain.</summary>
     public Telling? Told { get; init; }
 
-    /// <summary>Whether a message of it may have arrived: its outcome is unknown, or its process died while posting it.</summary>
-    public bool IsInDoubt { get; init; }
+    /// <summary>
+    /// The severity of a message that may have arrived: its outcome is unknown, or its process died while posting it. Null if there is none.
+    /// </summary>
+    public AlertSeverity? Doubtful { get; init; }
 
     /// <summary>The ids of its messages in the outbox, in their order.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
 
-    /// <summary>The highest severity among those that wait.</summary>
+    /// <summary>Whether the call that wrote what waits is at work: if it is gone, that call has given it up, or died before it was there.</summary>
+    public bool IsSending { get; init; }
+
+    /// <summary>The severity of what waits.</summary>
     public AlertSeverity WaitingSeverity { get; init; }
 
     /// <summary>From when on they may be delivered, as <see cref="Moment.Utc"/>; 0 if at once.</summary>
@@ -44,6 +49,14 @@ internal sealed record AlertState
 
     /// <summary>When it ended, if the group could not be told so.</summary>
     public Moment? EndedAt { get; init; }
+
+    /// <summary>Whether it has what an alert needs: somebody may have written something else into the file.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Key is not null && Title is not null && Waiting is not null && RepeatAfter >= TimeSpan.Zero && WaitsUntil >= 0
+        && Since.IsPossible && Last.IsPossible && Told is null or { At.IsPossible: true } && EndedAt is null or { IsPossible: true };
+
+    [JsonIgnore]
+    public bool IsInDoubt => Doubtful is not null;
 
     /// <summary>Whether the group was told, may have been, or will be.</summary>
     [JsonIgnore]
@@ -54,7 +67,8 @@ internal sealed record AlertState
 
     /// <summary>The highest severity that the group knows of, or will when it reads what waits.</summary>
     [JsonIgnore]
-    public AlertSeverity KnownSeverity => IsWaiting && WaitingSeverity > (Told?.Severity ?? AlertSeverity.Info) ? WaitingSeverity : Told?.Severity ?? Severity;
+    public AlertSeverity KnownSeverity =>
+        IsWaiting && !(Told?.Severity > WaitingSeverity) ? WaitingSeverity : Told?.Severity ?? Doubtful ?? Severity;
 
     /// <summary>An alert that has fired for the first time.</summary>
     public static AlertState Begin(Alert alert, Moment now) => new() { Key = alert.Key, Since = now };
@@ -71,17 +85,32 @@ internal sealed record AlertState
     };
 
     /// <summary>The group was told.</summary>
-    public AlertState Tell(AlertSeverity severity, Moment at) => this with { Told = new(at, severity), IsInDoubt = false, Waiting = [], WaitsUntil = 0 };
+    public AlertState Tell(AlertSeverity severity, Moment at) => WaitNoMore() with { Told = new(at, severity), Doubtful = null };
 
-    /// <summary>A message of it waits in the outbox.</summary>
+    /// <summary>A message of it waits in the outbox, in place of those that did.</summary>
     /// <param name="id">Its id there.</param>
     /// <param name="severity">Of which severity it is.</param>
     /// <param name="until">From when on it may be delivered; null if at once.</param>
     public AlertState Wait(string id, AlertSeverity severity, DateTimeOffset? until) => this with
     {
-        Waiting = [.. Waiting, id],
+        Waiting = [id],
+        IsSending = true,
         WaitingSeverity = severity,
         WaitsUntil = until?.UtcTicks ?? 0,
+    };
+
+    /// <summary>None of its messages is in the outbox any more.</summary>
+    public AlertState WaitNoMore() => this with { Waiting = [], IsSending = false, WaitsUntil = 0 };
+
+    /// <summary>What the group knows is again what it was, whatever was counted since.</summary>
+    public AlertState TakeBack(AlertState before) => this with
+    {
+        Told = before.Told,
+        Doubtful = before.Doubtful,
+        Waiting = before.Waiting,
+        IsSending = before.IsSending,
+        WaitingSeverity = before.WaitingSeverity,
+        WaitsUntil = before.WaitsUntil,
     };
 }
 

@@ -9,22 +9,27 @@ namespace WeComRobot.Alerts;
 internal sealed record AlertSteps(
     Func<AlertBook, AlertBook> Posting, Func<AlertBook, AlertBook> NotDelivered, Func<AlertBook, AlertBook> Delivered)
 {
-    /// <summary>It has been written to the outbox: its id there, and from when on it may be delivered.</summary>
+    /// <summary>It is being written to the outbox: its id there, and from when on it may be delivered.</summary>
     public Func<AlertBook, string, DateTimeOffset?, AlertBook> Written { get; init; } = (book, _, _) => book;
 
-    /// <summary>It was not sent, and stays in the outbox.</summary>
+    /// <summary>It certainly did not arrive, and is still in the outbox.</summary>
+    public Func<AlertBook, AlertBook> NotArrived { get; init; } = book => book;
+
+    /// <summary>It stays in the outbox.</summary>
     public Func<AlertBook, AlertBook> Kept { get; init; } = book => book;
 
     /// <summary>Those of a message that says that an alert fires. As long as it may only have arrived, the next call sends again.</summary>
     /// <param name="context">The call.</param>
     /// <param name="alert">The alert.</param>
-    public static AlertSteps ForFiring(AlertContext context, Alert alert) => new(
-        book => book.Change(alert.Key, state => state with { IsInDoubt = true }),
-        book => book.Change(alert.Key, state => state with { IsInDoubt = false, Waiting = [] }),
+    /// <param name="before">What was known of it before. An earlier message may have arrived, or wait, whatever becomes of this one.</param>
+    public static AlertSteps ForFiring(AlertContext context, Alert alert, AlertState before) => new(
+        book => book.Change(alert.Key, state => state with { Doubtful = alert.Severity }),
+        book => book.Change(alert.Key, state => state.TakeBack(before)),
         book => book.Change(alert.Key, state => state.Tell(alert.Severity, context.Now)))
     {
         Written = (book, id, until) => book.Change(alert.Key, state => state.Wait(id, alert.Severity, until)),
-        Kept = book => book.Change(alert.Key, state => state with { IsInDoubt = false }),
+        NotArrived = book => book.Change(alert.Key, state => state with { Doubtful = before.Doubtful }),
+        Kept = book => book.Change(alert.Key, state => state with { IsSending = false }),
     };
 
     /// <summary>Those of an end. One that may have arrived is not sent again: nobody shall read an end without a beginning.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -56,9 +57,14 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
             var (outgoing, notices) = composer.Compose(AlertNotices.ForEnd(alert, state, context.Time));
             context.Warn(notices);
 
-            // An end waits behind its beginning
-            var until = context.GetQuietEnd(state.KnownSeverity) ?? (state.IsWaiting ? context.Time.GetUtcNow() : null);
-            var isDelivered = await sender.SendOrDeferAsync(outgoing, until, cancellationToken).ConfigureAwait(false);
+            var overtakes = state is { IsWaiting: true, KnownSeverity: AlertSeverity.Critical, WaitingSeverity: < AlertSeverity.Critical };
+            var beginning = state is { IsWaiting: true, Told: null } ? state.Waiting[0] : null;
+            var isDelivered = await sender.SendOrDeferAsync(outgoing, overtakes ? null : GetMoment(state), beginning, cancellationToken).ConfigureAwait(false);
+            if (overtakes && sender.IsSafe)
+            {
+                new WaitingMessages(context).Remove(state.Waiting);
+            }
+
             return CreateReceipt(state, isDelivered ? AlertStatus.Resolved : AlertStatus.Deferred);
         }
         catch (WeComException) when (!sender.IsUnderway)
@@ -66,6 +72,14 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
             context.Change(book => AlertCap.UncountMessage(book.With(state)));
             throw;
         }
+    }
+
+    /// <summary>The moment until which the message has to wait; null if it can be sent. An end waits behind its beginning.</summary>
+    private DateTimeOffset? GetMoment(AlertState state)
+    {
+        var quietEnd = context.GetQuietEnd(state.KnownSeverity);
+        var beginning = new DateTimeOffset(state.WaitsUntil, TimeSpan.Zero);
+        return state.IsWaiting && !(quietEnd > beginning) ? beginning : quietEnd;
     }
 
     private AlertState? Find() => context.Change(book => book).Find(alert.Key);

@@ -47,17 +47,8 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
     {
         if (context.Change(book => book).Find(alert.Key) is { IsWaiting: true } waiting)
         {
-            var messages = new WaitingMessages(context);
-            var settled = await messages.SettleAsync(waiting, cancellationToken).ConfigureAwait(false);
-            if (settled.IsWaiting && AlertRules.IsDue(settled, alert, context.Now))
-            {
-                settled = messages.Remove(settled);
-            }
-
-            context.Change(book => book.Change(alert.Key, state => state with
-            {
-                Told = settled.Told, IsInDoubt = settled.IsInDoubt, Waiting = settled.Waiting, WaitsUntil = settled.WaitsUntil,
-            }));
+            var settled = await new WaitingMessages(context).SettleAsync(waiting, cancellationToken).ConfigureAwait(false);
+            context.Change(book => book.Change(alert.Key, state => state.TakeBack(settled)));
         }
     }
 
@@ -77,12 +68,18 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
             return CreateReceipt(state, AlertStatus.Suppressed);
         }
 
-        var sender = new AlertSender(context, AlertSteps.ForFiring(context, alert));
+        var sender = new AlertSender(context, AlertSteps.ForFiring(context, alert, state));
         try
         {
             var (outgoing, notices) = composer.Compose(AlertNotices.ForFiring(alert, state, context.Time));
             context.Warn(notices);
-            return CreateReceipt(await sender.SendOrDeferAsync(outgoing, context.GetQuietEnd(alert.Severity), cancellationToken).ConfigureAwait(false));
+            var isDelivered = await sender.SendOrDeferAsync(outgoing, context.GetQuietEnd(alert.Severity), follows: null, cancellationToken).ConfigureAwait(false);
+            if (sender.IsSafe)
+            {
+                new WaitingMessages(context).Remove(state.Waiting);
+            }
+
+            return CreateReceipt(isDelivered);
         }
         catch (WeComException) when (!sender.IsUnderway)
         {

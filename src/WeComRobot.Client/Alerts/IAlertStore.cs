@@ -9,8 +9,8 @@ namespace WeComRobot.Alerts;
 /// </summary>
 internal interface IAlertStore
 {
-    /// <summary>What users should know, such as that a damaged file was moved aside; null if there is nothing.</summary>
-    string? Trouble { get; }
+    /// <summary>What users should know, such as that a damaged file was moved aside, once; null if there is nothing.</summary>
+    string? TakeTrouble();
 
     /// <summary>The books of all robots.</summary>
     IReadOnlyList<AlertBook> ReadAll();

@@ -12,40 +12,83 @@ namespace WeComRobot.Alerts;
 /// <param name="context">The call.</param>
 internal sealed class WaitingMessages(AlertContext context)
 {
-    /// <summary>Delivers what is due, and finds out what became of the alert's messages.</summary>
+    /// <summary>Delivers what is due, unless it is quiet, and finds out what became of the alert's messages.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the outbox cannot be read.</exception>
     public async Task<AlertState> SettleAsync(AlertState state, CancellationToken cancellationToken)
     {
-        await DeliverDueAsync(cancellationToken).ConfigureAwait(false);
-        return Settle(state, Find(state), context.Now);
+        var before = Find(state.Waiting);
+        if (IsQuiet && state.WaitingSeverity == AlertSeverity.Critical)
+        {
+            await DeliverAsync(WithFiles(before), cancellationToken).ConfigureAwait(false);
+        }
+        else if (IsAnyDue(before))
+        {
+            await DeliverDueAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var left = Find(state.Waiting);
+        return left.Length == 0 && before.Any(item => item.State is OutboxState.Pending or OutboxState.Sending)
+            ? state.Tell(state.WaitingSeverity, context.Now)
+            : Settle(state, left, context.Now);
     }
 
-    /// <summary>Delivers all of the robot that is due: what was written first is read first.</summary>
+    /// <summary>Delivers all of the robot that is due, unless it is quiet: what was written first is read first.</summary>
     /// <exception cref="WeComException">OutboxUnusable: the outbox cannot be read.</exception>
     public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
-        var now = context.Time.GetUtcNow();
-        if (context.Outbox.GetItems(IsOfRobot).Any(item => item.State == OutboxState.Pending && item.IsDue(now)))
+        if (!IsQuiet && !context.HasDeliveredDue)
+        {
+            context.HasDeliveredDue = true;
+            await DeliverAsync(context.Outbox.GetItems(IsOfRobot), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Removes messages that nobody is sending at the moment, and their files: a graver one has taken their place.</summary>
+    /// <param name="ids">Their ids.</param>
+    public void Remove(IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var item in WithFiles(Find(ids)))
+            {
+                context.Outbox.Remove(item);
+            }
+        }
+        catch (WeComException failure)
+        {
+            // The group has read more than they say
+            context.Warn(failure.What);
+        }
+    }
+
+    private bool IsQuiet => context.GetQuietEnd(AlertSeverity.Info) is not null;
+
+    private async Task DeliverAsync(IReadOnlyList<OutboxItem> items, CancellationToken cancellationToken)
+    {
+        if (IsAnyDue(items))
         {
             await new OutboxClient(context.Client, context.Outbox).DeliverAsync(
-                context.Target.Name!, context.Target.Pool, null, (failure, _) => context.Warn(Strings.AlertStillWaits.With(failure.What)),
+                context.Target.Name!, context.Target.Pool, IsQuiet ? items : null, (failure, _) => context.Warn(Strings.AlertStillWaits.With(failure.What)),
                 context.Options.Delivery, force: false, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Removes the alert's messages that nobody is sending at the moment: a graver one takes their place.</summary>
-    /// <exception cref="WeComException">OutboxUnusable: they cannot be removed.</exception>
-    public AlertState Remove(AlertState state)
+    private bool IsAnyDue(IReadOnlyList<OutboxItem> items)
     {
-        foreach (var item in Find(state))
-        {
-            context.Outbox.Remove(item);
-        }
-
-        return state with { Waiting = [], WaitsUntil = 0 };
+        var now = context.Time.GetUtcNow();
+        return items.Any(item => item.State == OutboxState.Pending && item.IsDue(now));
     }
 
-    private OutboxItem[] Find(AlertState state) => [.. context.Outbox.GetItems(IsOfRobot).Where(item => state.Waiting.Contains(item.Id))];
+    private OutboxItem[] Find(IReadOnlyList<string> ids) => [.. context.Outbox.GetItems(IsOfRobot).Where(item => ids.Contains(item.Id))];
+
+    /// <summary>Messages and the files that go with them.</summary>
+    private OutboxItem[] WithFiles(IReadOnlyList<OutboxItem> messages) =>
+        [.. context.Outbox.GetItems(IsOfRobot).Where(item => messages.Any(message => message.Name!.Group == item.Name?.Group))];
 
     private bool IsOfRobot(string name) => string.Equals(name, context.Target.Name, StringComparison.OrdinalIgnoreCase);
 
@@ -54,13 +97,13 @@ internal sealed class WaitingMessages(AlertContext context)
         string[] waiting = [.. items.Where(item => item.State is OutboxState.Pending or OutboxState.Sending).Select(item => item.Id)];
         if (waiting.Length > 0)
         {
-            return state with { Waiting = waiting };
+            return state with { Waiting = waiting, IsSending = false };
         }
 
-        var settled = state with { Waiting = [], WaitsUntil = 0, IsInDoubt = state.IsInDoubt || items.Any(item => item.State == OutboxState.Unknown) };
+        var settled = state.WaitNoMore() with { Doubtful = items.Any(item => item.State == OutboxState.Unknown) ? state.WaitingSeverity : state.Doubtful };
 
         // What is gone was delivered, or removed by the user, who knows of it; but it may have been dropped by a process that died
-        return items.Count > 0 || settled.IsInDoubt ? settled : settled.Tell(state.WaitingSeverity, GetDelivery(state, now));
+        return items.Count > 0 || state.IsSending ? settled : settled.Tell(state.WaitingSeverity, GetDelivery(state, now));
     }
 
     /// <summary>When a message was delivered at the earliest.</summary>

@@ -10,4 +10,10 @@ internal sealed record KeepOptions
 
     /// <summary>How long it is worth delivering; null if always.</summary>
     public TimeSpan? ExpiresAfter { get; init; }
+
+    /// <summary>Is told the id before the message is in the outbox: whoever keeps it elsewhere knows of it whenever it is there.</summary>
+    public Action<string>? Writing { get; init; }
+
+    /// <summary>The id of the message without which it makes no sense: if that is set aside, so is this one. Null for none.</summary>
+    public string? Follows { get; init; }
 }

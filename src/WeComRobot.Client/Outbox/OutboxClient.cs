@@ -29,22 +29,14 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         DeliveryOptions? options = null,
         TimeSpan? expiresAfter = null,
         CancellationToken cancellationToken = default) =>
-        SendAsync(robotName, pool, outgoing, _ => { }, options, expiresAfter, cancellationToken);
+        SendAsync(robotName, pool, outgoing, new KeepOptions { ExpiresAfter = expiresAfter }, options ?? new(), cancellationToken);
 
-    /// <summary>Sends a message in the same way, and tells its id in the outbox before it is posted.</summary>
+    /// <summary>Sends a message in the same way.</summary>
     internal async Task<OutboxResult> SendAsync(
-        string robotName,
-        RobotPool pool,
-        Outgoing outgoing,
-        Action<string> written,
-        DeliveryOptions? options,
-        TimeSpan? expiresAfter,
-        CancellationToken cancellationToken)
+        string robotName, RobotPool pool, Outgoing outgoing, KeepOptions keep, DeliveryOptions options, CancellationToken cancellationToken)
     {
-        options ??= new();
         client.BeginMessage();
-        using var batch = outbox.Write(robotName, outgoing, options.Observer, new() { ExpiresAfter = expiresAfter });
-        written(batch.FirstLeft!);
+        using var batch = outbox.Write(robotName, outgoing, options.Observer, keep);
         try
         {
             return await DeliverAsync(batch, pool, outgoing, options, cancellationToken).ConfigureAwait(false);
@@ -71,11 +63,16 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
         DateTimeOffset notBefore,
         TimeSpan? expiresAfter = null,
         DeliveryOptions? options = null,
-        CancellationToken cancellationToken = default) => Task.Run(
+        CancellationToken cancellationToken = default) =>
+        DeferAsync(robotName, outgoing, new KeepOptions { NotBefore = notBefore, ExpiresAfter = expiresAfter }, options, cancellationToken);
+
+    /// <summary>Writes a message to the outbox without sending it.</summary>
+    internal Task<OutboxResult> DeferAsync(
+        string robotName, Outgoing outgoing, KeepOptions keep, DeliveryOptions? options, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             client.BeginMessage();
-            using var batch = outbox.Write(robotName, outgoing, options?.Observer, new() { NotBefore = notBefore, ExpiresAfter = expiresAfter });
+            using var batch = outbox.Write(robotName, outgoing, options?.Observer, keep);
             return new OutboxResult([], null, OutboxState.Pending, batch.FirstLeft) { IsOnThisMachineOnly = batch.IsFallback };
         },
         cancellationToken);
@@ -122,6 +119,11 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
             {
                 Expire(group, options.Observer);
             }
+            else if (items is null && FindSetAside(group) is { } leader)
+            {
+                using var batch = outbox.Take(group, options.Observer);
+                batch.GiveBackAll(leader.Name!.Kind);
+            }
             else if (await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false) is OutboxState.Pending)
             {
                 break;
@@ -132,6 +134,11 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
 
         void Tell(string text) => options.Observer?.Report(new DeliveryEvent.Verbose(text));
     }
+
+    /// <summary>The message without which this one makes no sense, if that is set aside; the user then decides on both.</summary>
+    private OutboxItem? FindSetAside(IEnumerable<OutboxItem> group) => group.First() is { Follows: { } id }
+        ? outbox.GetItems().FirstOrDefault(item => item.Id == id && item.State is OutboxState.Unknown or OutboxState.Refused or OutboxState.Expired)
+        : null;
 
     /// <summary>Sets the parts of one message aside.</summary>
     private void Expire(IEnumerable<OutboxItem> group, IProgress<DeliveryEvent>? observer)
@@ -181,8 +188,9 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     {
         try
         {
+            IDeliveryJournal journal = options.Journal is { } caller ? new JournalPair(caller, batch) : batch;
             var receipts = await client
-                .SendAsync(pool, outgoing, options with { Journal = batch }, cancellationToken).ConfigureAwait(false);
+                .SendAsync(pool, outgoing, options with { Journal = journal }, cancellationToken).ConfigureAwait(false);
             return new(receipts, null, null, null);
         }
         catch (WeComException failure) when (GetStateAfter(failure) is { } state)

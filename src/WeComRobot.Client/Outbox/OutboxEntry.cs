@@ -29,6 +29,9 @@ internal sealed class OutboxEntry
     /// <summary>The moment from which it is not delivered any more.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
+    /// <summary>The id of the message without which it makes no sense.</summary>
+    public string? Follows { get; set; }
+
     public int Attempts { get; set; }
 
     public string? LastError { get; set; }
@@ -58,6 +61,7 @@ internal sealed class OutboxEntry
         CreatedAt = now,
         NotBefore = keep?.NotBefore,
         ExpiresAt = now + keep?.ExpiresAfter,
+        Follows = keep?.Follows,
         ByteLimit = (message as ContentMessage)?.ByteLimit,
         MediaName = attachment?.WantedName,
         MediaType = attachment?.Type,

@@ -45,6 +45,9 @@ public sealed record OutboxItem
     /// <summary>The name of its attached file, which is kept with it; null if there is none.</summary>
     public string? Media { get; init; }
 
+    /// <summary>The id of the message without which it makes no sense.</summary>
+    internal string? Follows { get; init; }
+
     internal OutboxName? Name { get; init; }
 
     /// <summary>Where it is kept.</summary>
@@ -69,6 +72,7 @@ public sealed record OutboxItem
         CreatedAt = entry.CreatedAt,
         NotBefore = entry.NotBefore,
         ExpiresAt = entry.ExpiresAt,
+        Follows = entry.Follows,
         Attempts = entry.Attempts,
         LastError = entry.LastError,
         Message = entry.ReadMessage(),

@@ -66,6 +66,7 @@ internal sealed class OutboxPlace(IOutboxStore store, TimeProvider time)
                 batch.Add(Write(new(OutboxName.CreateId(group, part), owner.Name, OutboxName.Writing), entry, attachment), entry);
             }
 
+            keep?.Writing?.Invoke(batch.FirstLeft!);
             batch.Commit();
             return batch;
         }

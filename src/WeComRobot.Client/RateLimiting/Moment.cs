@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 
 namespace WeComRobot.RateLimiting;
 
@@ -12,6 +13,10 @@ namespace WeComRobot.RateLimiting;
 /// <param name="Utc">The wall clock, in 100 ns since year 1.</param>
 internal readonly record struct Moment(long Machine, long Ticks, long Utc)
 {
+    /// <summary>Whether a calendar has it: it may come from a file that somebody has changed.</summary>
+    [JsonIgnore]
+    public bool IsPossible => Utc >= 0 && Utc <= DateTime.MaxValue.Ticks;
+
     /// <summary>How long ago another moment was; null if it is in the future: a clock was set, or the file is wrong.</summary>
     public TimeSpan? Since(Moment earlier) =>
         earlier.Machine == Machine && IsNotAfter(earlier.Ticks, Ticks) ? TimeSpan.FromTicks(Ticks - earlier.Ticks)

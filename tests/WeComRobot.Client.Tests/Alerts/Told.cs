@@ -1,0 +1,52 @@
+using System;
+using System.Text.RegularExpressions;
+using WeComRobot.Alerts;
+using WeComRobot.Messages;
+using WeComRobot.Outbox;
+using Xunit;
+
+namespace WeComRobot.Client.Tests.Alerts;
+
+/// <summary>How a post ends.</summary>
+internal enum Ending
+{
+    Delivered,
+
+    /// <summary>The service says that it may be sent again.</summary>
+    Busy,
+
+    Refused,
+
+    /// <summary>No answer comes.</summary>
+    Lost,
+}
+
+/// <summary>What a group reads: that an alert fires, and how often it has, or that it is over, perhaps without having begun.</summary>
+internal sealed partial record Told(string Key, bool IsEnd, AlertSeverity Severity, int Count, bool IsInDoubt = false)
+{
+    /// <summary>Reads a text message whose title is the key.</summary>
+    public static Told Read(string text)
+    {
+        var head = Head().Match(text);
+        Assert.True(head.Success, text);
+        var count = FiredTimes().Match(text);
+        return new(
+            head.Groups["title"].Value.ToLowerInvariant(),
+            head.Groups["word"].Value == "Resolved",
+            Enum.TryParse<AlertSeverity>(head.Groups["word"].Value, out var severity) ? severity : default,
+            count.Success ? int.Parse(count.Groups[1].Value) : 1,
+            text.Contains("may not have arrived", StringComparison.Ordinal));
+    }
+
+    /// <summary>The text of a message in the outbox.</summary>
+    public static string TextOf(OutboxItem item) => ((TextMessage)item.Message!).Text!.Content!;
+
+    /// <summary>As a group reads it: an end does not show a severity.</summary>
+    public Told AsRead() => this with { Key = Key.ToLowerInvariant(), Severity = IsEnd ? default : Severity };
+
+    [GeneratedRegex(@"^\S+ (?<word>\w+): (?<title>\S+)\n")]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"\b[Ff]ired (\d+) times")]
+    private static partial Regex FiredTimes();
+}
