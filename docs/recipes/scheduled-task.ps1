@@ -1,6 +1,6 @@
 #Requires -Version 5.1
-# The task's script: runs a job and tells the group how it went. Ends with 0; 1 if the job failed; 2 if only the
-# message failed and -FailOnNotification was given.
+# The task's script: runs a job and tells the group how it went. Ends with the job's exit code, or 1 if the job failed without
+# one; with -FailOnNotification also with 1 if only the message failed.
 [CmdletBinding()]
 param(
     # The job, a script
@@ -13,7 +13,7 @@ param(
     # Who is mentioned when the job failed
     [string] $Mention,
 
-    # Says nothing of a job that went well
+    # Says nothing of a job that went well, unless it failed before
     [switch] $OnlyFailure,
 
     [switch] $FailOnNotification,
@@ -29,57 +29,50 @@ param(
     [string] $Module = 'WeComRobot'
 )
 
-$ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-$name = [IO.Path]::GetFileNameWithoutExtension($Job)
-$clock = [Diagnostics.Stopwatch]::StartNew()
+$watch = @{
+    Name               = [IO.Path]::GetFileNameWithoutExtension($Job)
+    FilePath           = $Job
+    On                 = if ($OnlyFailure) { 'Failure' } else { 'Always' }
+    FailOnError        = $true
+    FailOnNotification = $FailOnNotification
+    WarningVariable    = 'warned'
+    ErrorVariable      = 'failed'
+}
+'Robot', 'Mention', 'OnFailure' | Where-Object { $PSBoundParameters[$_] } | ForEach-Object { $watch[$_] = $PSBoundParameters[$_] }
 
-$problem = ''
+$problems = @()
+$succeeded = $false
 try {
-    $global:LASTEXITCODE = 0
-    & $Job
-    if ($LASTEXITCODE -ne 0) { $problem = "exit code $LASTEXITCODE" }
+    Import-Module $Module -ErrorAction Stop
+    # The account's store, unlocked for this process; not needed where the webhook is no secret of a vault
+    $passwordFile = Join-Path $Folder 'store-password.xml'
+    if (Test-Path -LiteralPath $passwordFile) { Unlock-SecretStore -Password (Import-Clixml -LiteralPath $passwordFile) -ErrorAction Stop }
 }
 catch {
-    $problem = "error '$($_.Exception.Message)'"
+    $problems += "The group cannot be told: $($_.Exception.Message)"
 }
 
-$ending = if ($problem) { "failed with $problem" } else { 'succeeded' }
-$report = '{0} on {1} {2} ({3:n0} s)' -f $name, [Environment]::MachineName, $ending, $clock.Elapsed.TotalSeconds
-$notification = 'no message wanted'
-$lost = $false
-if ($problem -or -not $OnlyFailure) {
-    try {
-        Import-Module $Module
-        # The account's store, unlocked for this process; not needed where the webhook is no secret of a vault
-        $passwordFile = Join-Path $Folder 'store-password.xml'
-        if (Test-Path -LiteralPath $passwordFile) { Unlock-SecretStore -Password (Import-Clixml -LiteralPath $passwordFile) }
-
-        $message = @{ Content = $report; PassThru = $true; WarningVariable = 'kept' }
-        if ($OnFailure) { $message.OnFailure = $OnFailure }
-        if ($Robot) { $message.Robot = $Robot }
-        if ($problem -and $Mention) { $message.Mention = $Mention }
-        # No receipt and no error: a warning says why the message waits
-        if (Send-WeComText @message) { $notification = 'the group was told' }
-        else { $notification = "the message is kept: $kept" }
-    }
-    catch {
-        $lost = $true
-        $notification = "the group was not told: $($_.Exception.Message)"
-    }
+try {
+    # The job runs, whatever becomes of the message
+    if (Get-Command Watch-WeComCommand -ErrorAction Ignore) { Watch-WeComCommand @watch } else { & $Job }
+    $succeeded = $?
+}
+catch {
+    $problems += $_.Exception.Message
 }
 
 # Nobody sees a task's screen
-$line = '{0:s} {1}; {2}' -f (Get-Date), $report, $notification
+$code = if ($succeeded) { 0 } elseif ($LASTEXITCODE) { $LASTEXITCODE } else { 1 }
+$reason = ($problems + $warned + $failed | ForEach-Object { if ($_ -is [Exception]) { $_.Message } else { "$_" } } | Select-Object -Unique) -join ' '
+$line = ('{0:s} {1} ended with {2}. {3}' -f (Get-Date), $watch.Name, $code, $reason).Trim()
 $line
 try {
-    $null = New-Item $Folder -ItemType Directory -Force
-    Add-Content -LiteralPath (Join-Path $Folder 'task.log') -Value $line -Encoding UTF8
+    $null = New-Item $Folder -ItemType Directory -Force -ErrorAction Stop
+    Add-Content -LiteralPath (Join-Path $Folder 'task.log') -Value $line -Encoding UTF8 -ErrorAction Stop
 }
 catch {
     Write-Warning "The log could not be written: $($_.Exception.Message)"
 }
 
-if ($problem) { exit 1 }
-if ($lost -and $FailOnNotification) { exit 2 }
-exit 0
+exit $code

@@ -9,8 +9,8 @@ namespace WeComRobot.Contract.Tests;
 /// <summary>The about topics say the same in both languages, and name and link only what there is.</summary>
 public sealed class AboutPageTests
 {
-    public static readonly string[] FiveTopics =
-        ["about_WeComFaq", "about_WeComLimits", "about_WeComReliability", "about_WeComRobot", "about_WeComSecrets"];
+    public static readonly string[] TopicNames =
+        ["about_WeComAlerts", "about_WeComFaq", "about_WeComLimits", "about_WeComReliability", "about_WeComRobot", "about_WeComSecrets"];
 
     private static readonly string[] BothLanguages = ["en-US", "zh-CN"];
 
@@ -23,12 +23,12 @@ public sealed class AboutPageTests
 
     public static TheoryData<string> Languages => [.. BothLanguages];
 
-    public static TheoryData<string> Topics => [.. FiveTopics];
+    public static TheoryData<string> Topics => [.. TopicNames];
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void There_are_these_topics_and_no_others(string language) =>
-        Assert.Equal(FiveTopics.Select(t => t + ".md"), Directory.EnumerateFiles(Folder(language), "about_*").Select(f => Path.GetFileName(f)).Order());
+        Assert.Equal(TopicNames.Select(t => t + ".md"), Directory.EnumerateFiles(Folder(language), "about_*").Select(f => Path.GetFileName(f)).Order());
 
     [Theory]
     [MemberData(nameof(Topics))]

@@ -8,9 +8,14 @@ $failed = @{ status = 500 }
 
 $isChanged = $true
 $stages = @{
+    'Clear-WeComAlert 1'       = { Send-Alert }
+    'Clear-WeComAlert 2'       = { Send-Alert }
     'Clear-WeComOutbox 1'      = { Send-Pending 'backup done'; Send-Failing { Send-WeComText 'Backup of db01 failed' -Robot ops -OnFailure Outbox } $failed }
     'Clear-WeComOutbox 2'      = { Send-Pending 'backup done' }
     'ConvertTo-WeComJson 3'    = { Add-Fault $simulator $busy }
+    'Get-WeComAlert 1'         = { Send-Alert }
+    'Get-WeComAlert 2'         = { Send-Alert }
+    'Get-WeComAlert 3'         = { Send-Alert }
     'Get-WeComErrorInfo 1'     = { Add-Fault $simulator $gone }
     'Get-WeComOutbox 1'        = { Send-Pending 'backup done'; Send-Failing { Send-WeComFile nightly.log -Robot ops -OnFailure Outbox } @{}, $failed }
     'Get-WeComOutbox 2'        = { Send-Failing { Send-WeComText 'Backup of db01 failed' -Robot ops -OnFailure Outbox } $failed }
@@ -20,6 +25,8 @@ $stages = @{
         1..23 | ForEach-Object { "web$_" } | Send-WeComText -Robot alarms
     }
     'Publish-WeComMedia 3'     = { Remove-Item long.amr }
+    'Send-WeComAlert 2'        = { 1..3 | ForEach-Object { Send-WeComAlert 'web01: disk full' } }
+    'Send-WeComAlert 3'        = { 1..3 | ForEach-Object { Send-WeComAlert 'web01: disk full' } }
     'Send-WeComCard 2'         = { $env:BUILD_BUILDNUMBER, $env:BUILD_SOURCEBRANCHNAME, $env:BUILD_URL = '20261121.4', 'main', 'https://example.com/builds/4711' }
     'Send-WeComCard 3'         = { Add-Fault $simulator $gone }
     'Send-WeComMarkdown 4'     = { Move-Item long-report.md report.md -Force }
@@ -36,11 +43,12 @@ $stages = @{
     'Unregister-WeComRobot 2'  = { Unregister-WeComRobot plant }
 }
 
-# Sets up the files in the current folder, unused robots, an empty outbox, and what else the example needs.
+# Sets up the files in the current folder, unused robots, no alerts, an empty outbox, and what else the example needs.
 function Initialize-Example([string] $Name, $Simulator, [string] $Unreachable) {
     if ($isChanged) { New-ExampleFolder $PWD }
     $script:isChanged = [bool] $stages[$Name]
     Clear-WeComOutbox -Confirm:$false
+    Remove-Item (Join-Path $env:WECOM_STATE_DIR alerts) -Recurse -ErrorAction Ignore
     Clear-Simulator $simulator
     Unregister-WeComRobot *
     Register-WeComRobot ops -Webhook (Get-Webhook $simulator) -Default
@@ -57,6 +65,11 @@ function Send-Pending([string[]] $Content) { Send-Kept $Content (Get-Webhook $si
 function Send-Failing([scriptblock] $Send, [hashtable[]] $Fault) {
     Add-Fault $simulator $Fault
     & $Send -WarningAction Ignore 3>$null
+}
+
+function Send-Alert {
+    1..3 | ForEach-Object { Send-WeComAlert 'web01: disk full' -Severity Critical }
+    Send-WeComAlert 'Backup failed' -Key backup
 }
 
 Export-ModuleMember -Function Initialize-Example, Get-ExampleStage

@@ -77,7 +77,7 @@ function Format-Written([object[]] $Written) {
 function Format-Comparable([string] $Text, [string] $Folder = '/srv/reports') {
     $rules = @(
         @('[^\s"]+ \(key #[0-9a-f]{8}\)', '<robot>'), @(' It was tried 4 times\.|共尝试了 4 次。', ''), @('(?m)^((State|保存位置) *: ).*', '$1<file>')
-        @('\d+/\d+/\d+ \d+:\d\d(:\d\d)?(\s[AP]M)?(\s\+\d\d:\d\d)?', '<time>'), @('\d{19}-[0-9a-f]{8}-\d+', '<message>'), @('\d{4}-\d\d-\d\d \d\d:\d\d(?!:)', '<time>')
+        @('\d+/\d+/\d+ \d+:\d\d(:\d\d)?(\s[AP]M)?(\s\+\d\d:\d\d)?', '<time>'), @('\d{19}-[0-9a-f]{8}-\d+', '<message>'), @('(\d{4}-)?\d\d-\d\d \d\d:\d\d(?!:)', '<time>')
         @('(?m)^\d\d:\d\d:\d\d(?= \w+ +\d/\d)|(?<=(NextFree|下次可发) *: )\d\d:\d\d:\d\d', '<time>'), @('(?<![\w-])[\w-]{44}(?![\w-])', '<id>')
         # The text about a refused connection is the operating system's
         @('Connection refused|No connection could be made[^.\n]*', '<refused>')

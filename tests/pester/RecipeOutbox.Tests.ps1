@@ -9,7 +9,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
         $module = New-Item (Join-Path (Get-PSDrive TestDrive).Root account.psm1) -Value @"
             Import-Module '$(Get-ModulePath)' -Global
             if (`$env:OPS) { Register-WeComRobot ops -Webhook `$env:OPS }
-            `$global:PSDefaultParameterValues['Send-WeCom*:MaxRetry'] = 0
+            `$global:PSDefaultParameterValues['*-WeCom*:MaxRetry'] = 0
 "@
     }
 
@@ -39,7 +39,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
     It 'keeps the message of a night without network, and sends it when the network is back' {
         $night = Invoke-Task $down
         $night.ExitCode | Should -Be 0
-        $night.Output | Should -BeLike '*nightly on * succeeded*; the message is kept: *127.0.0.1*'
+        $night.Output | Should -BeLike '*nightly ended with 0. *127.0.0.1*outbox*'
         $still = Invoke-Outbox $down
         $still.ExitCode | Should -Be 1
         $still.Output | Should -BeLike '*outbox: 0 sent; left: 1 pending. *127.0.0.1*'
@@ -47,7 +47,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
         $back.ExitCode | Should -Be 0 -Because $back.Output
         $back.Output | Should -BeLike '*outbox: 1 sent; left: none.*'
 
-        (Get-Received $simulator).Payload.text.content | Should -BeLike 'nightly on * succeeded*'
+        (Get-Received $simulator).Payload.markdown.content | Should -BeLike '*nightly succeeded*'
         @(Get-Content (Join-Path $folder task.log)).Count | Should -Be 3
         $written = Get-ChildItem $account.HOME -Recurse -File -Force | Get-Content -Raw
         Find-Key @{ output = $night.Output, $still.Output, $back.Output -join ' '; files = "$written" } ($webhook -replace '.*=') | Should -BeNullOrEmpty
@@ -56,7 +56,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
     It 'sends to the group at once if possible, and then has nothing to do and nothing to report' {
         $night = Invoke-Task $webhook
         $night.ExitCode | Should -Be 0
-        $night.Output | Should -BeLike '*; the group was told*'
+        $night.Output.Trim() | Should -BeLike '*nightly ended with 0.'
         $outbox = Invoke-Outbox $webhook
 
         $outbox.ExitCode | Should -Be 0
@@ -66,7 +66,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
 
     It 'leaves messages that may have arrived to the user, and says so' {
         Add-Fault $simulator @{ status = 500 }
-        (Invoke-Task $webhook).Output | Should -BeLike '*; the message is kept: *may have arrived*'
+        (Invoke-Task $webhook).Output | Should -BeLike '*nightly ended with 0. *may have arrived*'
         $outbox = Invoke-Outbox $webhook
 
         $outbox.ExitCode | Should -Be 1
@@ -86,7 +86,7 @@ Describe 'The recipe of a scheduled task with an outbox' {
         $run = Invoke-Pwsh '-File', "$recipes/scheduled-task.ps1", '-Module', "$module", '-Folder', $folder, '-Job', "$job", '-OnFailure', 'Outbox',
             '-FailOnNotification' ($account + @{ WECOM_ROBOT = $webhook })
 
-        $run.ExitCode | Should -Be 2
-        $run.Output | Should -BeLike '*the group was not told: *Register-WeComRobot*'
+        $run.ExitCode | Should -Be 1
+        $run.Output | Should -BeLike '*nightly ended with 1. *Register-WeComRobot*'
     }
 }

@@ -31,50 +31,59 @@ Describe 'The recipe' {
 
         AfterEach { Remove-Item $folder -Recurse -ErrorAction Ignore }
 
-        It 'reports a job that <What>, and ends with <ExitCode>' -ForEach @(
-            @{ What = 'went well'; Code = '"working"'; ExitCode = 0; Says = "nightly on $([Environment]::MachineName) succeeded (* s)"; Mentions = $null }
-            @{ What = 'throws'; Code = 'throw "disk full"'; ExitCode = 1; Says = "nightly * failed with error 'disk full' (*"; Mentions = 'lisi' }
-            @{ What = 'writes an error'; Code = 'Get-Item ./nowhere'; ExitCode = 1; Says = 'nightly * failed with error *nowhere*'; Mentions = 'lisi' }
-            @{ What = 'exits with a number'; Code = 'exit 3'; ExitCode = 1; Says = 'nightly * failed with exit code 3 (*'; Mentions = 'lisi' }
+        It 'tells of a job that <What>, and ends with <ExitCode>' -ForEach @(
+            @{ What = 'went well'; Code = '"working"'; ExitCode = 0; Says = "*Info: nightly succeeded*working*"; Logs = 'nightly ended with 0.' }
+            @{ What = 'throws'; Code = 'throw "disk full"'; ExitCode = 1; Says = '*Warning: nightly failed*disk full*<@lisi>'; Logs = 'nightly ended with 1. disk full' }
+            @{ What = 'writes an error'; Code = 'Get-Item ./nowhere'; ExitCode = 1; Says = '*Warning: nightly failed*nowhere*<@lisi>'; Logs = 'nightly ended with 1. *nowhere*' }
+            @{ What = 'exits with a number'; Code = '"on"; exit 3'; ExitCode = 3; Says = '*Warning: nightly failed*Exit code: 3*<@lisi>'; Logs = 'nightly ended with 3.' }
         ) {
             $run = Invoke-Task '-Job', (New-Job nightly $Code), '-Mention', 'lisi'
 
             $run.ExitCode | Should -Be $ExitCode
-            $received = (Get-Received $simulator).Payload.text
-            $received.content | Should -BeLike $Says
-            $received.mentioned_list | Should -Be $Mentions
-            Get-Content "$folder/task.log" | Should -BeLike "20* $($received.content); the group was told"
+            $told = (Get-Received $simulator).Payload.markdown.content
+            $told | Should -BeLike "*$([Environment]::MachineName)*"
+            $told | Should -BeLike $Says
+            if (-not $ExitCode) { $told | Should -Not -BeLike '*lisi*' }
+            Get-Content "$folder/task.log" | Should -BeLike "20* $Logs"
             Assert-NoKey $key $run.Output
         }
 
-        It 'with -OnlyFailure reports only a job that failed' {
-            (Invoke-Task '-Job', (New-Job good '1'), '-OnlyFailure').ExitCode | Should -Be 0
-            (Invoke-Task '-Job', (New-Job bad 'exit 1'), '-OnlyFailure').ExitCode | Should -Be 1
+        It 'with -OnlyFailure tells of a job that failed, how often, and of the first that went well after it' {
+            $codes = '1', 'exit 1', 'exit 1', '1', '1' | ForEach-Object { (Invoke-Task '-Job', (New-Job nightly $_), '-OnlyFailure').ExitCode }
 
-            (Get-Received $simulator).Payload.text.content | Should -BeLike 'bad on *'
+            $codes | Should -Be 0, 1, 1, 0, 0
+            $told = (Get-Received $simulator).Payload.markdown.content
+            $told | Should -HaveCount 3
+            $told[0] | Should -BeLike '*nightly failed*'
+            $told[1] | Should -BeLike '*nightly failed*Fired 2 times*'
+            $told[2] | Should -BeLike '*Resolved: nightly succeeded*fired 2 times*'
         }
 
         It 'ends with <ExitCode> if the job ended with <Job> and the message fails<Way>' -ForEach @(
             @{ Job = 0; More = @(); Way = ''; ExitCode = 0 }
-            @{ Job = 0; More = '-FailOnNotification'; Way = ' with -FailOnNotification'; ExitCode = 2 }
-            @{ Job = 3; More = @(); Way = ''; ExitCode = 1 }
-            @{ Job = 3; More = '-FailOnNotification'; Way = ' with -FailOnNotification'; ExitCode = 1 }
+            @{ Job = 0; More = '-FailOnNotification'; Way = ' with -FailOnNotification'; ExitCode = 1 }
+            @{ Job = 3; More = @(); Way = ''; ExitCode = 3 }
+            @{ Job = 3; More = '-FailOnNotification'; Way = ' with -FailOnNotification'; ExitCode = 3 }
         ) {
             Add-Fault $simulator @{ errcode = 93000; errmsg = "stopped $robot" }
             $run = Invoke-Task (@('-Job', (New-Job nightly "exit $Job")) + $More)
 
             $run.ExitCode | Should -Be $ExitCode
-            $log = Get-Content "$folder/task.log" -Raw
-            $log | Should -BeLike '*; the group was not told: *93000*'
+            $log = @(Get-Content "$folder/task.log")
+            $log | Should -BeLike "20* nightly ended with $ExitCode. *93000*"
             Get-Received $simulator | Should -BeNullOrEmpty
             Assert-NoKey $key $run.Output, $log
         }
 
-        It 'runs the job even if the module or the robot is missing' -ForEach @{ More = '-Module', './nowhere' }, @{ More = '-Robot', 'nobody' } {
-            $run = Invoke-Pwsh (@('-File', "$recipes/scheduled-task.ps1", '-Folder', $folder, '-Job', (New-Job nightly '"worked"')) + $More)
+        It 'runs the job even if the <What> is missing' -ForEach @(
+            @{ What = 'module'; More = { '-Module', './nowhere' }; Logs = 'The group cannot be told: *nowhere*' }
+            @{ What = 'robot'; More = { '-Robot', 'nobody', '-Module', (Get-ModulePath) }; Logs = "The group was not told *'nobody'*" }
+        ) {
+            $run = Invoke-Pwsh (@('-File', "$recipes/scheduled-task.ps1", '-Folder', $folder, '-Job', (New-Job nightly '"worked"; exit 4')) + (& $More))
 
-            $run.ExitCode | Should -Be 0
-            $run.Output | Should -BeLike '*worked*the group was not told*'
+            $run.ExitCode | Should -Be 4
+            $run.Output | Should -BeLike '*worked*'
+            Get-Content "$folder/task.log" | Should -BeLike "20* nightly ended with 4. $Logs"
         }
 
         It 'is registered with command lines that run, for <What>' -ForEach @(
@@ -116,7 +125,7 @@ Describe 'The recipe' {
             }
             $second | Should -BeNullOrEmpty
             (Invoke-Pwsh $arguments @{ WECOM_ROBOT = $robot }).ExitCode | Should -Be 0
-            (Get-Received $simulator).Payload.text.content | Should -BeLike 'nightly job on * succeeded*'
+            (Get-Received $simulator).Payload.markdown.content | Should -BeLike '*nightly job succeeded*'
         }
     }
 
@@ -142,7 +151,7 @@ Describe 'The recipe' {
                 $set.Output
                 $run = Invoke-Pwsh '-File', "$recipes/scheduled-task.ps1", '-Module', (Get-ModulePath), '-Job', "$TestDrive/nightly.ps1", '-Robot', 'ops' $account
                 $run.ExitCode | Should -Be 0
-                $run.Output | Should -BeLike '*the group was told*'
+                $run.Output | Should -BeLike '*nightly ended with 0.*'
                 $run.Output
             }
 
@@ -157,8 +166,8 @@ Describe 'The recipe' {
             $run = Invoke-Pwsh '-File', "$recipes/scheduled-task.ps1", '-Module', (Get-ModulePath), '-Job', "$TestDrive/nightly.ps1", '-Robot', 'ops',
                 '-Folder', "$TestDrive/empty", '-FailOnNotification' $account
 
-            $run.ExitCode | Should -Be 2
-            $run.Output | Should -BeLike "*the group was not told: *'ops'*"
+            $run.ExitCode | Should -Be 1
+            $run.Output | Should -BeLike "*nightly ended with 1. *'ops'*"
             Assert-NoKey $key $run.Output
         }
 

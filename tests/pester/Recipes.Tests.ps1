@@ -110,6 +110,58 @@ Describe 'A recipe' {
             "$said".Trim() | Should -Be $Says
             (Get-Received $simulator).Payload.text.content | Should -BeLike $Sends
         }
+
+        It 'watches the command of the page''s crontab, ends with its exit code, and tells of failures and their end' {
+            $backup = "$TestDrive/backup.sh"
+            $program, $first = Get-EngineCommand
+            $line = [regex]::Match((Get-Content $recipes/shell-pipe.md -Raw), '(?m)^5 6 \* \* \* (.*Watch-WeComCommand.*)$').Groups[1].Value
+            $line = $line.Replace('/usr/bin/pwsh', "$(@($program) + $first | ForEach-Object { "'$_'" })").Replace('/usr/local/bin/backup.sh', $backup).
+                Replace("-Command '", "-Command 'Import-Module `$env:MODULE; Register-WeComRobot ops -Webhook `$env:WECOM_ROBOT; ")
+            $script = New-TemporaryFile
+            Set-Content $script $line
+            $env:WECOM_ROBOT, $env:MODULE = $robot, (Get-ModulePath)
+            try {
+                $runs = foreach ($code in 7, 7, 0) {
+                    Set-Content $backup '#!/bin/sh', 'echo 412 GB', "exit $code"
+                    chmod +x $backup
+                    @{ Output = sh $script 2>$null; ExitCode = $LASTEXITCODE }
+                }
+            }
+            finally { $env:WECOM_ROBOT = $env:MODULE = $null }
+
+            $runs.ExitCode | Should -Be 7, 7, 0
+            $runs.Output | Should -Be (, '412 GB' * 3)
+            $told = (Get-Received $simulator).Payload.markdown.content
+            $told | Should -HaveCount 3
+            $told[1] | Should -BeLike '*backup failed*Exit code: 7*Fired 2 times*412 GB*'
+            $told[2] | Should -BeLike '*Resolved: backup succeeded*'
+        }
+    }
+
+    It 'runs the step of <Page> that watches a command as its host does' -ForEach @(
+        @{ Page = 'github-actions.md'; Invoke = 'Invoke-RunnerStep'; Named = 'build of org/app'; Link = 'https://github.com/org/app/actions/runs/7' }
+        @{ Page = 'azure-devops.md'; Invoke = 'Invoke-AgentStep'; Named = 'build of app'; Link = 'https://dev.azure.com/org/app/_build/results?buildId=7' }
+    ) {
+        $step = [regex]::Match((Get-Content $recipes/$Page -Raw), '(?m)^[ -]+(?:run|script): \|\n((?: +.*\n)*? +Watch-WeComCommand.*\n)').Groups[1].Value
+        $step = $step -replace '(?m)^ +' -replace '(?<=Import-Module ).*', "'$(Get-ModulePath)'"
+        $given = @{
+            WECOM_ROBOT = $robot; WECOM_STATE_DIR = "$TestDrive/$(New-Guid)"
+            GITHUB_REPOSITORY = 'org/app'; GITHUB_SERVER_URL = 'https://github.com'; GITHUB_RUN_ID = 7
+            BUILD_DEFINITIONNAME = 'app'; SYSTEM_COLLECTIONURI = 'https://dev.azure.com/org/'; SYSTEM_TEAMPROJECT = 'app'; BUILD_BUILDID = 7
+        }
+        $program, $first = Get-EngineCommand
+        $shell = "& $(@($program) + $first | ForEach-Object { "'$_'" }) -NoProfile"
+        $runs = "$shell -Command '`"linking`"; exit 3'", 'throw "no compiler"', '"linked"' | ForEach-Object { & $Invoke $step.Replace('{ make }', "{ $_ }") $given }
+
+        # Such a shell ends with 1, whatever code the step's script ends with
+        $runs.ExitCode | Should -Be 1, 1, 0
+        $runs[0].Output | Should -BeLike '*linking*'
+        $told = (Get-Received $simulator).Payload.markdown.content
+        $told | Should -HaveCount 3
+        $told[0] | Should -BeLike "*Warning: $Named failed*Exit code: 3*linking*$Link*"
+        $told[1] | Should -BeLike "*$Named failed*Fired 2 times*no compiler*"
+        $told[2] | Should -BeLike "*Resolved: $Named succeeded*"
+        Assert-NoKey $key ($runs.Output)
     }
 
     Context 'of GitHub Actions' {

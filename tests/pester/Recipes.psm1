@@ -27,39 +27,50 @@ function Invoke-Pwsh([string[]] $Argument, [hashtable] $Environment = @{}) {
     [pscustomobject] @{ ExitCode = $process.ExitCode; Output = $output + $errors.Result }
 }
 
-# Does what a GitHub runner does with `shell: pwsh` and the action's `run`; the result has the outputs as a property.
+# Does what a GitHub runner does with `shell: pwsh` and a step's `run`.
+function Invoke-RunnerStep([string] $Run, [hashtable] $Environment) {
+    Invoke-Step @(
+        '$ErrorActionPreference = ''stop'''
+        $Run
+        'if ((Test-Path -LiteralPath variable:\LASTEXITCODE)) { exit $LASTEXITCODE }'
+    ) $Environment
+}
+
+# Does what the task PowerShell@2 of Azure DevOps does with an inline script, or a file.
+function Invoke-AgentStep([string] $Run, [hashtable] $Environment) {
+    Invoke-Step @(
+        '$ErrorActionPreference = ''Stop'''
+        $Run
+        'if (!(Test-Path -LiteralPath variable:\LASTEXITCODE)) { } else { exit $LASTEXITCODE }'
+    ) $Environment
+}
+
+function Invoke-Step([string[]] $Line, [hashtable] $Environment) {
+    $step = New-TemporaryFile | Rename-Item -NewName { $_.Name + '.ps1' } -PassThru
+    Set-Content $step $Line
+    Invoke-Pwsh '-Command', ". '$step'" $Environment
+    Remove-Item $step
+}
+
+# Does what a GitHub runner does with the action; the result has the outputs as a property.
 function Invoke-Action([hashtable] $Environment) {
     $folder = Join-Path $root '.github/actions/send-wecom'
     $run = (Get-Content "$folder/action.yml" | Select-String "^\s*run: '(.*)'$").Matches.Groups[1].Value
     $outputs = New-TemporaryFile
     $set = @{ GITHUB_ACTION_PATH = $folder; GITHUB_OUTPUT = $outputs; SEND_WECOM_MODULE_PATH = Get-ModulePath }
     $Environment.GetEnumerator() | ForEach-Object { $set[$_.Key] = $_.Value }
-    $step = New-TemporaryFile | Rename-Item -NewName { $_.Name + '.ps1' } -PassThru
-    Set-Content $step @(
-        '$ErrorActionPreference = ''stop'''
-        $run
-        'if ((Test-Path -LiteralPath variable:\LASTEXITCODE)) { exit $LASTEXITCODE }'
-    )
-    Invoke-Pwsh '-Command', ". '$step'" $set | Select-Object *, @{ Name = 'Outputs'; Expression = { "$(Get-Content $outputs)" } }
-    Remove-Item $outputs, $step
+    Invoke-RunnerStep $run $set | Select-Object *, @{ Name = 'Outputs'; Expression = { "$(Get-Content $outputs)" } }
+    Remove-Item $outputs
 }
 
-# Does what the task PowerShell@2 of Azure DevOps does with the template's script.
+# Does what an agent does with the template's step.
 function Invoke-AzureStep([hashtable] $Environment) {
-    $script = Join-Path $root 'docs/recipes/azure-devops.ps1'
-    $step = New-TemporaryFile | Rename-Item -NewName { $_.Name + '.ps1' } -PassThru
-    Set-Content $step @(
-        '$ErrorActionPreference = ''Stop'''
-        ". '$script'"
-        'if (!(Test-Path -LiteralPath variable:\LASTEXITCODE)) { } else { exit $LASTEXITCODE }'
-    )
     $set = @{ SEND_WECOM_MODULE = Get-ModulePath }
     $Environment.GetEnumerator() | ForEach-Object { $set[$_.Key] = $_.Value }
-    Invoke-Pwsh '-Command', ". '$step'" $set
-    Remove-Item $step
+    Invoke-AgentStep ". '$(Join-Path $root docs/recipes/azure-devops.ps1)'" $set
 }
 
 # The key must not appear in any host's output.
 function Assert-NoKey([string] $Key, [string[]] $Text) { Find-Key @{ output = $Text -join "`n" } $Key | Should -BeNullOrEmpty }
 
-Export-ModuleMember -Function Get-ModulePath, Invoke-Pwsh, Invoke-Action, Invoke-AzureStep, Assert-NoKey
+Export-ModuleMember -Function Get-ModulePath, Invoke-Pwsh, Invoke-RunnerStep, Invoke-AgentStep, Invoke-Action, Invoke-AzureStep, Assert-NoKey

@@ -83,5 +83,13 @@ function Send-Kept([string[]] $Content, [string] $Webhook) {
     Register-WeComRobot ops -Webhook $Webhook
 }
 
+# Makes all that is known of alerts older, as time would. It is then another machine's, so that the wall clock counts.
+function Step-AlertTime([timespan] $Time) {
+    foreach ($book in Get-ChildItem (Join-Path $env:WECOM_STATE_DIR alerts) -Filter *.json) {
+        $text = (Get-Content $book -Raw) -replace '"Machine":-?\d+', '"Machine":1'
+        [regex]::Replace($text, '"Utc":(\d+)', { "`"Utc`":$([long] $args[0].Groups[1].Value - $Time.Ticks)" }) | Set-Content $book -NoNewline
+    }
+}
+
 Export-ModuleMember -Function Use-StateFolder, Restore-StateFolder, Get-OutboxFile, Start-Script, Wait-Script, Stop-Script,
-    Start-Sender, Start-Delivery, Send-Kept
+    Start-Sender, Start-Delivery, Send-Kept, Step-AlertTime
