@@ -47,8 +47,16 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
     {
         if (context.Change(book => book).Find(alert.Key) is { IsWaiting: true } waiting)
         {
-            var settled = await new WaitingMessages(context).SettleAsync(waiting, cancellationToken).ConfigureAwait(false);
-            context.Change(book => book.Change(alert.Key, state => state.TakeBack(settled)));
+            try
+            {
+                var settled = await new WaitingMessages(context).SettleAsync(waiting, cancellationToken).ConfigureAwait(false);
+                context.Change(book => book.Change(alert.Key, state => state.TakeBack(settled)));
+            }
+            catch (WeComException failure)
+            {
+                // It still waits, as far as anybody knows; a graver alert is sent all the same
+                context.Warn(failure.What);
+            }
         }
     }
 
