@@ -71,9 +71,9 @@ Describe 'The module' {
 
         It 'supports -Confirm and -WhatIf if it talks to a robot or changes robots, and only then' {
             $parameters = (Get-Command $Name).Parameters
-            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear)-')
-            $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear)-')
-            $parameters.ContainsKey('PassThru') | Should -Be ($Name -match '^(Send|Register)-')
+            $parameters.ContainsKey('WhatIf') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear|Watch)-')
+            $parameters.ContainsKey('Confirm') | Should -Be ($Name -match '^(Send|Publish|Register|Unregister|Set|Clear|Watch)-')
+            $parameters.ContainsKey('PassThru') | Should -Be ($Name -match '^(Send|Register|Watch)-')
         }
     }
 

@@ -79,6 +79,7 @@ Describe 'The key' {
             'Send-WeComVoice'          = 'Send-WeComVoice gone.amr -Robot nobody'
             'Set-WeComRateLimit'       = 'Set-WeComRateLimit 5 -Robot nobody'
             'Unregister-WeComRobot'    = 'Unregister-WeComRobot nobody'
+            'Watch-WeComCommand'       = 'Watch-WeComCommand -Name job -Robot nobody -FailOnNotification { }'
         }
 
         # The answers and addresses of a robot; each case has its own robot, for the rate window

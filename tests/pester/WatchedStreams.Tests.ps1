@@ -91,12 +91,21 @@ Describe 'A watched command' {
         (Get-Received $simulator).Payload.markdown.content | Should -BeLike '*disk full*'
     }
 
-    It 'quotes the user''s line in an error about a command that there is not, and no key' {
-        $failure = try { Watch-WeComCommand -Name job -Robot 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=01234567-89ab-cdef-0123-456789abcdef' -Proxy http://127.0.0.1:9 -MaxRetry 0 -FilePath ./nowhere.ps1 3>$null } catch { $_ }
+    It 'quotes the user''s line in an error about a command that there is not' {
+        $failure = try { Watch-WeComCommand @watch -FilePath ./nowhere.ps1 } catch { $_ }
 
         $failure.Exception | Should -BeOfType System.Management.Automation.CommandNotFoundException
-        $failure.InvocationInfo.Line | Should -BeLike '*Watch-WeComCommand -Name job*'
-        $failure.InvocationInfo.PositionMessage | Should -Not -BeLike '*0123-456789abcdef*'
+        $failure.InvocationInfo.Line | Should -BeLike '*Watch-WeComCommand @watch -FilePath*'
+    }
+
+    It 'shows no key that stands on its line' {
+        $key = "$(New-Guid)"
+        $line = "Watch-WeComCommand -Name job -Robot https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=$key { Get-Item ./nowhere -ErrorAction Continue; Write-Error own }"
+        $failures = & ([scriptblock]::Create($line)) 2>&1
+
+        $failures | Should -HaveCount 2
+        $failures.InvocationInfo.Line | Should -BeLike '*Watch-WeComCommand -Name job*'
+        $failures, $failures.InvocationInfo | ForEach-Object { $_ } | Format-List * -Force | Out-String | Should -Not -BeLike "*$key*"
     }
 
     It 'leaves $? and $LASTEXITCODE: <What>' -ForEach @(
