@@ -75,14 +75,13 @@ Describe 'Get-WeComAlert' {
         (TabExpansion2 'Get-WeComAlert -Robot d' 23).CompletionMatches.CompletionText | Should -Be dev
     }
 
-    It 'reports a folder that cannot be read' {
-        $folder = $env:WECOM_STATE_DIR
-        $env:WECOM_STATE_DIR = Use-StateFolder damaged
-        $null = New-Item $env:WECOM_STATE_DIR/alerts/0123456789abcdef.json -ItemType Directory -Force
-        $null = New-Item $env:WECOM_STATE_DIR/alerts/b.json -ItemType SymbolicLink -Target /nowhere
-        $said = Get-WeComAlert *>&1
-        $env:WECOM_STATE_DIR = $folder
+    It 'reports that they cannot be read' {
+        $book = Get-ChildItem $env:WECOM_STATE_DIR/alerts/*.json | Select-Object -First 1
+        $held = [System.IO.File]::Open($book, 'Open', 'ReadWrite', 'None')
+        $failure = @(Get-Failure { Get-WeComAlert })
+        $held.Dispose()
 
-        $said | ForEach-Object { $_.FullyQualifiedErrorId } | Should -BeLike 'WeComStateUnwritable,*'
+        $failure.Count | Should -Be 1
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'WeComStateUnwritable,WeComRobot.Commands.GetWeComAlertCommand'
     }
 }
