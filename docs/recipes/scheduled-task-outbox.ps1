@@ -18,8 +18,9 @@ $left = @()
 $reason = ''
 try {
     Import-Module $Module
-    $waiting = @(Get-WeComOutbox)
-    if (-not $waiting) { exit 0 }
+    # What waits for the end of quiet hours is not late
+    function Get-Waiting { Get-WeComOutbox | Where-Object { -not ($_.NotBefore -gt [DateTimeOffset]::Now) } }
+    if (-not (Get-Waiting)) { exit 0 }
 
     # The account's store, unlocked for this process; not needed where the webhook is no secret of a vault
     $passwordFile = Join-Path $Folder 'store-password.xml'
@@ -28,7 +29,7 @@ try {
     # One robot that is down shall not keep the others' messages: errors are read afterwards
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed'; WarningAction = 'SilentlyContinue'; WarningVariable = 'warned' }
     $sent = @(Send-WeComOutbox -PassThru @quiet)
-    $left = @(Get-WeComOutbox)
+    $left = @(Get-Waiting)
     $reason = (@($failed | ForEach-Object { $_.Exception.Message }) + $warned | Select-Object -Unique) -join ' '
 }
 catch {

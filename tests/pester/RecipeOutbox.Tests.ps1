@@ -8,7 +8,8 @@ Describe 'The recipe of a scheduled task with an outbox' {
         # Registers the account's robot 'ops', without a vault
         $module = New-Item (Join-Path (Get-PSDrive TestDrive).Root account.psm1) -Value @"
             Import-Module '$(Get-ModulePath)' -Global
-            if (`$env:OPS) { Register-WeComRobot ops -Webhook `$env:OPS }
+            `$quiet = if (`$env:QUIET) { @{ QuietHours = `$env:QUIET; TimeZone = 'UTC' } } else { @{} }
+            if (`$env:OPS) { Register-WeComRobot ops -Webhook `$env:OPS @quiet }
             `$global:PSDefaultParameterValues['*-WeCom*:MaxRetry'] = 0
 "@
     }
@@ -62,6 +63,20 @@ Describe 'The recipe of a scheduled task with an outbox' {
         $outbox.ExitCode | Should -Be 0
         $outbox.Output | Should -BeNullOrEmpty
         @(Get-Content (Join-Path $folder task.log)).Count | Should -Be 1
+    }
+
+    It 'leaves what waits for the end of quiet hours, and reports nothing' {
+        # It is quiet for hours yet, whatever time it is
+        $end = [DateTimeOffset]::UtcNow.AddHours(6)
+        $account.QUIET = '{0:HH:mm}-{1:HH:mm}' -f $end.AddHours(-7), $end
+        $night = Invoke-Task $webhook
+        $night.ExitCode | Should -Be 0
+        $night.Output | Should -BeLike '*nightly ended with 0. *quiet hours*'
+        $outbox = Invoke-Outbox $webhook
+
+        $outbox.ExitCode | Should -Be 0
+        $outbox.Output | Should -BeNullOrEmpty
+        Get-Received $simulator | Should -BeNullOrEmpty
     }
 
     It 'leaves messages that may have arrived to the user, and says so' {
