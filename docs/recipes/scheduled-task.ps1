@@ -29,25 +29,25 @@ param(
     [string] $Module = 'WeComRobot'
 )
 
+# An error ends the job, and is its failure
+$ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $watch = @{
     Name               = [IO.Path]::GetFileNameWithoutExtension($Job)
     FilePath           = $Job
     On                 = if ($OnlyFailure) { 'Failure' } else { 'Always' }
-    FailOnError        = $true
     FailOnNotification = $FailOnNotification
     WarningVariable    = 'warned'
-    ErrorVariable      = 'failed'
 }
 'Robot', 'Mention', 'OnFailure' | Where-Object { $PSBoundParameters[$_] } | ForEach-Object { $watch[$_] = $PSBoundParameters[$_] }
 
 $problems = @()
 $succeeded = $false
 try {
-    Import-Module $Module -ErrorAction Stop
+    Import-Module $Module
     # The account's store, unlocked for this process; not needed where the webhook is no secret of a vault
     $passwordFile = Join-Path $Folder 'store-password.xml'
-    if (Test-Path -LiteralPath $passwordFile) { Unlock-SecretStore -Password (Import-Clixml -LiteralPath $passwordFile) -ErrorAction Stop }
+    if (Test-Path -LiteralPath $passwordFile) { Unlock-SecretStore -Password (Import-Clixml -LiteralPath $passwordFile) }
 }
 catch {
     $problems += "The group cannot be told: $($_.Exception.Message)"
@@ -64,12 +64,11 @@ catch {
 
 # Nobody sees a task's screen
 $code = if ($succeeded) { 0 } elseif ($LASTEXITCODE) { $LASTEXITCODE } else { 1 }
-$reason = ($problems + $warned + $failed | ForEach-Object { if ($_ -is [Exception]) { $_.Message } else { "$_" } } | Select-Object -Unique) -join ' '
-$line = ('{0:s} {1} ended with {2}. {3}' -f (Get-Date), $watch.Name, $code, $reason).Trim()
+$line = ('{0:s} {1} ended with {2}. {3}' -f (Get-Date), $watch.Name, $code, (($problems + $warned) -join ' ')).Trim()
 $line
 try {
-    $null = New-Item $Folder -ItemType Directory -Force -ErrorAction Stop
-    Add-Content -LiteralPath (Join-Path $Folder 'task.log') -Value $line -Encoding UTF8 -ErrorAction Stop
+    $null = New-Item $Folder -ItemType Directory -Force
+    Add-Content -LiteralPath (Join-Path $Folder 'task.log') -Value $line -Encoding UTF8
 }
 catch {
     Write-Warning "The log could not be written: $($_.Exception.Message)"
