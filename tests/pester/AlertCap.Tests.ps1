@@ -61,7 +61,7 @@ Describe 'The cap on alerts' {
         Send-WeComAlert e
 
         $heads = Get-Head
-        $heads[0] | Should -Match '^Warning: 5 more alerts in the hour from \d{4}-\d\d-\d\d \d\d:\d\d$'
+        $heads[0] | Should -Match '^Warning: 5 more in the hour from \d{4}-\d\d-\d\d \d\d:\d\d$'
         $heads[1] | Should -Be 'Warning: e'
         ((Get-Received $simulator)[0].Payload.markdown.content -split "`n")[-2..-1] | Should -BeExactly '🟠 c × 3', '🟢 d × 2 (Resolved)'
         (Send-WeComAlert c -PassThru).Status | Should -Be Suppressed
@@ -74,7 +74,7 @@ Describe 'The cap on alerts' {
         Get-HostText { Send-WeComOutbox -WhatIf } | Should -BeLike '*What if:*beyond the cap*ops*'
         Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
 
-        Get-Head | Should -BeLike 'Warning: 1 more alerts in the hour from *'
+        Get-Head | Should -BeLike 'Warning: 1 more in the hour from *'
         Send-WeComOutbox
         @(Get-Received $simulator).Count | Should -Be 1
     }

@@ -34,7 +34,7 @@ public class AlertCapTests : IAsyncLifetime
 
         _robot.Time.Advance(TimeSpan.FromMinutes(40));
         Assert.Equal(AlertStatus.Suppressed, await FireAsync("c"));
-        Assert.Contains("3 more alerts in the hour from 2025-06-04 08:00", _robot.Texts[2], StringComparison.Ordinal);
+        Assert.Contains("3 more in the hour from 2025-06-04 08:00", _robot.Texts[2], StringComparison.Ordinal);
         Assert.Contains("🟠 c × 2\n🔵 d × 1", _robot.Texts[2], StringComparison.Ordinal);
         Assert.Equal(3, _robot.Texts.Count);
 
