@@ -75,11 +75,15 @@ public sealed class AlertClient
 
     /// <summary>Gets the alerts that are not over, sorted by robot and by when they fired first.</summary>
     /// <exception cref="WeComException">StateUnwritable: they cannot be read.</exception>
-    public IReadOnlyList<FiringAlert> GetFiring() =>
-    [
-        .. _books.ReadAll().SelectMany(book => book.Sanitize(_clock.Now).Alerts.Select(state => ToFiring(book.Robot, state)))
-            .OrderBy(alert => alert.Robot, StringComparer.OrdinalIgnoreCase).ThenBy(alert => alert.Since),
-    ];
+    public IReadOnlyList<FiringAlert> GetFiring()
+    {
+        var now = _clock.Now;
+        return
+        [
+            .. _books.ReadAll().SelectMany(book => book.Sanitize(now).Alerts.Select(state => ToFiring(book.Robot, state, now)))
+                .OrderBy(alert => alert.Robot, StringComparer.OrdinalIgnoreCase).ThenBy(alert => alert.Since),
+        ];
+    }
 
     /// <summary>Forgets an alert, without telling anybody.</summary>
     /// <exception cref="WeComException">StateUnwritable: the state cannot be written.</exception>
@@ -132,7 +136,7 @@ public sealed class AlertClient
         }
     }
 
-    private static FiringAlert ToFiring(string robot, AlertState state) => new()
+    private static FiringAlert ToFiring(string robot, AlertState state, Moment now) => new()
     {
         Robot = robot,
         Key = state.Key,
@@ -141,6 +145,6 @@ public sealed class AlertClient
         Since = AlertRules.ToTime(state.Since).ToLocalTime(),
         Count = state.Count,
         LastSentAt = state.Told is { } told ? AlertRules.ToTime(told.At).ToLocalTime() : null,
-        Next = AlertRules.GetNext(state)?.ToLocalTime(),
+        Next = AlertRules.GetNext(state, now)?.ToLocalTime(),
     };
 }

@@ -19,8 +19,11 @@ internal static class AlertRules
     };
 
     /// <summary>From when on the group is told again; null if that is at the next call, or never.</summary>
-    public static DateTimeOffset? GetNext(AlertState state) =>
-        state is { IsInDoubt: false, IsWaiting: false, Told: { } told } && state.RepeatAfter > TimeSpan.Zero && state.RepeatAfter < Forgotten ? ToTime(told.At) + state.RepeatAfter : null;
+    public static DateTimeOffset? GetNext(AlertState state, Moment now) =>
+        state is { IsInDoubt: false, IsWaiting: false, Told: { } told, RepeatAfter: var interval }
+        && interval < Forgotten && Elapsed(told.At, now) is var elapsed && elapsed < interval
+            ? ToTime(now) + interval - elapsed
+            : null;
 
     /// <summary>How long ago a moment was. One in the future, which a clock that was set back leaves, is now.</summary>
     public static TimeSpan Elapsed(Moment earlier, Moment now) => now.Since(earlier) ?? TimeSpan.Zero;

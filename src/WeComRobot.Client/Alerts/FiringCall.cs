@@ -107,6 +107,6 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
         Status = status,
         Since = state is null ? null : AlertRules.ToTime(state.Since).ToLocalTime(),
         Count = state?.Count ?? 0,
-        Next = state is null ? null : AlertRules.GetNext(state)?.ToLocalTime(),
+        Next = state is null ? null : AlertRules.GetNext(state, context.Now)?.ToLocalTime(),
     };
 }
