@@ -82,7 +82,10 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
 
         IsSafe = true;
         context.Change(steps.Kept);
-        context.Warn(Strings.AlertDeferred.With(until.ToLocalTime()).Then(Advice.Get(nameof(Strings.AdviseDeliverOutbox))));
+        if (until > context.Time.GetUtcNow())
+        {
+            context.Warn(Strings.AlertDeferred.With(until.ToLocalTime()).Then(Advice.Get(nameof(Strings.AdviseDeliverOutbox))));
+        }
     }
 
     /// <summary>As long as the message is in the outbox, it is known of the alert that it is.</summary>

@@ -78,8 +78,13 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
     private DateTimeOffset? GetMoment(AlertState state)
     {
         var quietEnd = context.GetQuietEnd(state.KnownSeverity);
-        var beginning = new DateTimeOffset(state.WaitsUntil, TimeSpan.Zero);
-        return state.IsWaiting && !(quietEnd > beginning) ? beginning : quietEnd;
+        if (!state.IsWaiting)
+        {
+            return quietEnd;
+        }
+
+        var beginning = state.WaitsUntil > 0 ? new DateTimeOffset(state.WaitsUntil, TimeSpan.Zero) : context.Time.GetUtcNow();
+        return quietEnd > beginning ? quietEnd : beginning;
     }
 
     private AlertState? Find() => context.Change(book => book).Find(alert.Key);

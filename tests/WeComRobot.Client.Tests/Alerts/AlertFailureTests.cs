@@ -135,6 +135,7 @@ public class AlertFailureTests : IAsyncLifetime
         _robot.Server.Script(AlertRobot.Busy);
         Assert.Equal(AlertStatus.Deferred, (await _robot.ResolveAsync()).Status);
         Assert.Empty(_robot.Texts);
+        Assert.DoesNotContain(_robot.Observer.Warnings, text => text.Contains("quiet hours", StringComparison.Ordinal));
         await _robot.DeliverAsync();
         Assert.Equal([new("disk", false, Warning, 1), new("disk", true, default, 1)], _robot.Read);
     }
