@@ -106,8 +106,12 @@ internal sealed class WaitingMessages(AlertContext context)
         return items.Count > 0 || state.IsSending ? settled : settled.Tell(state.WaitingSeverity, GetDelivery(state, now));
     }
 
-    /// <summary>When a message was delivered at the earliest.</summary>
-    private static Moment GetDelivery(AlertState state, Moment now) => state.WaitsUntil > 0 && state.WaitsUntil < now.Utc
-        ? now with { Ticks = now.Ticks - (now.Utc - state.WaitsUntil), Utc = state.WaitsUntil }
-        : now;
+    /// <summary>When a message was delivered at the earliest: when it was due, but not before the last call, which found it waiting.</summary>
+    private static Moment GetDelivery(AlertState state, Moment now)
+    {
+        var due = state.WaitsUntil > 0 && state.WaitsUntil < now.Utc
+            ? now with { Ticks = now.Ticks - (now.Utc - state.WaitsUntil), Utc = state.WaitsUntil }
+            : now;
+        return AlertRules.Elapsed(due, now) > AlertRules.Elapsed(state.Last, now) ? state.Last : due;
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class AlertEpisode
 {
     public int Count { get; set; }
 
+    public TimeSpan LastCall { get; set; }
+
     public AlertSeverity? ToldOf { get; private set; }
 
     public AlertSeverity? DoubtfulOf { get; private set; }
@@ -24,7 +26,8 @@ internal sealed class AlertEpisode
     {
         if (!message.IsEnd && ending == Ending.Delivered)
         {
-            (ToldOf, ToldAt, DoubtfulOf) = (message.Severity, at, null);
+            // The last call found it waiting
+            (ToldOf, ToldAt, DoubtfulOf) = (message.Severity, at < LastCall ? LastCall : at, null);
         }
         else if (!message.IsEnd && ending == Ending.Lost)
         {

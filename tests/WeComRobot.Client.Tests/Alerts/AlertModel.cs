@@ -31,6 +31,7 @@ internal sealed class AlertModel(Func<Told, Ending> post)
     {
         var alert = Settle(key) ?? (_firing[key] = new());
         alert.Count++;
+        alert.LastCall = Now;
         var isDue = _outbox.LastOrDefault(kept => kept.Alert == alert) is { } waiting
             ? severity == AlertSeverity.Critical && waiting.Message.Severity < severity
             : alert.ToldOf is not { } told || alert.DoubtfulOf is not null || severity > told || Now - alert.ToldAt >= repeatAfter;

@@ -50,6 +50,20 @@ public class AlertQuietHoursTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_call_still_found_waiting_was_not_told_before()
+    {
+        await FireAsync();
+        AdvanceTo(9);
+        _robot.Server.Script(AlertRobot.Busy);
+        Assert.Equal((AlertStatus.Suppressed, 2), await FireAsync());
+        await _robot.DeliverAsync();
+        _robot.Time.SetWallClock(TimeSpan.FromDays(1));
+        _robot.Time.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal((AlertStatus.Suppressed, 3), await FireAsync());
+        Assert.Single(_robot.Texts);
+    }
+
+    [Fact]
     public async Task A_call_that_delivers_what_waited_tells_the_group_once()
     {
         await FireAsync();

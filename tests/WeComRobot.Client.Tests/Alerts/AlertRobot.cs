@@ -63,7 +63,7 @@ internal sealed class AlertRobot : IAsyncDisposable
     }
 
     /// <summary>The alerts as another process sees them, on this machine or on another one, or after a restart.</summary>
-    public AlertClient Open(VirtualTime? time = null, string machine = "here") =>
+    public AlertClient Open(TimeProvider? time = null, string machine = "here") =>
         new(_robot.Client, () => Outbox, new AlertBooks(new AlertFolder(StateFolder), new()), new WindowClock(time ?? Time, machine));
 
     public Task<AlertReceipt> FireAsync(
