@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Alerts;
@@ -52,35 +51,38 @@ public sealed class AlertKillTests(ITestOutputHelper output) : IAsyncLifetime
 
             // An end is forgotten before it is posted, so that nobody reads it twice
             var state = _alerts.Find(robot, key);
-            var isInDoubt = state?.IsInDoubt ?? worker.Lines.Last(line => line.StartsWith("call", StringComparison.Ordinal)) == "calling end " + key;
+            var lastCall = worker.Lines.Last(line => line.StartsWith("call", StringComparison.Ordinal));
+            var isInDoubt = state?.IsInDoubt ?? lastCall == "calling end " + key;
             Assert.False(isInDoubt && step == "delivered" && state is not null);
             doubts += isInDoubt ? 1 : 0;
-            var wasCut = kill % 2 == 0 ? await FireAsync(robot, key, keeps) : await EndAsync(robot, key, keeps);
-            try { AssertAllIsWell(key, isInDoubt, $"{hold} {wasCut}"); } catch (Exception e) { output.WriteLine(e.Message + "\n" + string.Join("\n", worker.Lines)); }
+            var status = kill % 2 == 0 ? await FireAsync(robot, key, keeps) : await EndAsync(robot, key, keeps);
+            AssertAllIsWell(key, isInDoubt, $"{hold} {status}");
         }
 
         return doubts;
     }
 
     /// <summary>The same alert fires twice, and ends.</summary>
-    private async Task<string> FireAsync(int robot, string key, bool keeps)
+    /// <returns>What became of the first call.</returns>
+    private async Task<AlertStatus> FireAsync(int robot, string key, bool keeps)
     {
         var first = await _alerts.FireAsync(robot, key, keeps);
         await _alerts.DeliverAsync(robot);
         Assert.True(_alerts.Read(key) is [.., { IsEnd: false }], "a beginning is lost");
         Assert.Equal(AlertStatus.Suppressed, await _alerts.FireAsync(robot, key, keeps));
         Assert.Equal(AlertStatus.Resolved, await _alerts.ResolveAsync(robot, key, keeps));
-        return first.ToString();
+        return first;
     }
 
     /// <summary>The alert ends next, and fires anew.</summary>
-    private async Task<string> EndAsync(int robot, string key, bool keeps)
+    /// <returns>What became of the first call.</returns>
+    private async Task<AlertStatus> EndAsync(int robot, string key, bool keeps)
     {
         var first = await _alerts.ResolveAsync(robot, key, keeps);
         await _alerts.DeliverAsync(robot);
         Assert.Equal(AlertStatus.Sent, await _alerts.FireAsync(robot, key, keeps));
         Assert.Equal(AlertStatus.Resolved, await _alerts.ResolveAsync(robot, key, keeps));
-        return first.ToString();
+        return first;
     }
 
     private void AssertAllIsWell(string key, bool isInDoubt, string what)
