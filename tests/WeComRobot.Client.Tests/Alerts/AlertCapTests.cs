@@ -86,7 +86,7 @@ public class AlertCapTests : IAsyncLifetime
         Assert.Equal(AlertStatus.Sent, await FireAsync("d"));
         Assert.Contains(_robot.Observer.Warnings, text => text.Contains("1 alerts beyond the cap", StringComparison.Ordinal));
         Assert.Equal(AlertStatus.Sent, await FireAsync("e", Critical));
-        Assert.Contains("1 more alerts", _robot.Texts[3], StringComparison.Ordinal);
+        Assert.Contains("1 more in the hour", _robot.Texts[3], StringComparison.Ordinal);
         await _robot.TellHeldBackAsync();
         Assert.Equal(5, _robot.Texts.Count);
     }
