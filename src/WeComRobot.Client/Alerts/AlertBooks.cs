@@ -52,6 +52,21 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
         });
     }
 
+    /// <summary>Changes the shared book of a robot.</summary>
+    /// <exception cref="WeComException">StateUnwritable: it cannot be written; nothing is changed.</exception>
+    public void ChangeShared(string robot, Func<AlertBook, AlertBook> change)
+    {
+        try
+        {
+            (shared ?? throw new IOException(Strings.NoStateFolder)).Change(robot, book => change(Merge(book)));
+            memory.Forget(robot);
+        }
+        catch (Exception e) when (StateFile.IsFileError(e))
+        {
+            throw Unusable(e.Message);
+        }
+    }
+
     /// <summary>Takes the turn to send what a key needs; null while another call has it.</summary>
     public IDisposable? TryTakeTurn(string robot, string key)
     {

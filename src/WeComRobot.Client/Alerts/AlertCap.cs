@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using WeComRobot.RateLimiting;
 
@@ -22,10 +23,14 @@ internal static class AlertCap
     /// <summary>A message that was counted was not sent.</summary>
     public static AlertBook UncountMessage(AlertBook book) => book.Hour is { Sent: > 0 } hour ? book with { Hour = hour with { Sent = hour.Sent - 1 } } : book;
 
-    /// <summary>Counts a call that is beyond the cap.</summary>
-    public static AlertBook Add(AlertBook book, AlertState state, bool isOver, Moment now) => book with
+    /// <summary>Keeps a call for the digest, because it is beyond the cap.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="state">The alert.</param>
+    /// <param name="lasted">How long it lasted; null if it fires.</param>
+    /// <param name="now">The moment of the call.</param>
+    public static AlertBook Add(AlertBook book, AlertState state, TimeSpan? lasted, Moment now) => book with
     {
-        Digest = (book.Digest ?? new(book.Hour?.Began ?? now, [])).Add(state.Key, state.Title, state.Severity, isOver),
+        Digest = (book.Digest ?? new(book.Hour?.Began ?? now, [])).Add(state, lasted),
     };
 
     /// <summary>Whether what was beyond the cap is to be told now.</summary>

@@ -87,13 +87,13 @@ public sealed class AlertClient
 
     /// <summary>Forgets an alert, without telling anybody.</summary>
     /// <exception cref="WeComException">StateUnwritable: the state cannot be written.</exception>
-    public void Forget(FiringAlert alert) => ChangeOrThrow(alert.Robot, book => book.Find(alert.Key) is null ? book : book.Without(alert.Key));
+    public void Forget(FiringAlert alert) => _books.ChangeShared(alert.Robot, book => book.Find(alert.Key) is null ? book : book.Without(alert.Key));
 
     /// <summary>Sets how many messages about alerts a robot sends in an hour; critical ones are always sent.</summary>
     /// <param name="robot">The robot.</param>
     /// <param name="perHour">The number; null for any.</param>
     /// <exception cref="WeComException">StateUnwritable: the state cannot be written.</exception>
-    public void SetCap(AlertTarget robot, int? perHour) => ChangeOrThrow(robot.Identity, book => book with { PerHour = perHour });
+    public void SetCap(AlertTarget robot, int? perHour) => _books.ChangeShared(robot.Identity, book => book with { PerHour = perHour });
 
     /// <summary>The robots whose groups are to be told what was beyond the cap of an hour that is over.</summary>
     /// <exception cref="WeComException">StateUnwritable: they cannot be read.</exception>
@@ -125,16 +125,6 @@ public sealed class AlertClient
         new DigestCall(context, new AlertComposer(format, _clock.Time), format == AlertFormat.Markdown).RunAsync(cancellationToken);
 
     private AlertContext CreateContext(AlertTarget robot, AlertOptions? options) => new(_client, _openOutbox, _books, _clock, robot, options ?? new());
-
-    private void ChangeOrThrow(string robot, Func<AlertBook, AlertBook> change)
-    {
-        string? trouble = null;
-        _books.Change(robot, change, text => trouble = text);
-        if (trouble is not null && _books.IsInMemory(robot))
-        {
-            throw AlertBooks.Unusable(trouble);
-        }
-    }
 
     private static FiringAlert ToFiring(string robot, AlertState state, Moment now) => new()
     {

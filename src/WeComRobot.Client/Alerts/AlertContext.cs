@@ -25,6 +25,8 @@ internal sealed class AlertContext(
     private readonly HashSet<string> _warnings = [];
     private readonly Lazy<MessageOutbox> _outbox = new(openOutbox);
 
+    private bool _hasWarnedOfState;
+
     public RobotClient Client => client;
 
     public MessageOutbox Outbox => _outbox.Value;
@@ -45,7 +47,7 @@ internal sealed class AlertContext(
         severity < AlertSeverity.Critical ? target.QuietHours?.GetEnd(Time.GetUtcNow()) : null;
 
     /// <summary>Changes what is known of the robot's alerts.</summary>
-    public AlertBook Change(Func<AlertBook, AlertBook> change) => books.Change(target.Identity, book => change(book.Sanitize(Now)), Warn);
+    public AlertBook Change(Func<AlertBook, AlertBook> change) => books.Change(target.Identity, book => change(book.Sanitize(Now)), WarnOfState);
 
     /// <summary>Whether an alert that is not known may have fired all the same, because the shared state cannot be used.</summary>
     public bool IsInMemory => books.IsInMemory(target.Identity);
@@ -64,6 +66,16 @@ internal sealed class AlertContext(
             }
 
             await Time.DelayAsync(TurnInterval, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Warns of the state once: its next steps fail for the same reason, maybe in other words.</summary>
+    private void WarnOfState(string text)
+    {
+        if (!_hasWarnedOfState)
+        {
+            _hasWarnedOfState = true;
+            Warn(text);
         }
     }
 

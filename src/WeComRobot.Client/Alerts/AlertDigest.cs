@@ -13,17 +13,26 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
 {
     /// <summary>Whether it has what a digest needs: somebody may have written something else into the file.</summary>
     [JsonIgnore]
-    public bool IsWhole => Began.IsPossible && Entries?.All(entry => entry is { Key: not null, Title: not null, Count: > 0 }) == true;
+    public bool IsWhole => Began.IsPossible && Entries?.All(entry => entry is { Key: not null, Title: not null, Count: >= 0 }) == true;
 
-    /// <summary>How many calls it stands for.</summary>
+    /// <summary>How many calls it stands for; an end alone is one.</summary>
     [JsonIgnore]
-    public int Count => Entries.Sum(entry => entry.Count);
+    public int Count => Entries.Sum(entry => Math.Max(1, entry.Count));
 
-    /// <summary>Counts a call. An end counts, too.</summary>
-    public AlertDigest Add(string key, string title, AlertSeverity severity, bool isOver)
+    /// <summary>Counts a call that says that an alert fires, or notes its end.</summary>
+    /// <param name="state">The alert.</param>
+    /// <param name="lasted">How long it lasted; null if it fires.</param>
+    public AlertDigest Add(AlertState state, TimeSpan? lasted)
     {
-        var known = Entries.FirstOrDefault(entry => IsKey(entry, key)) ?? new(key, title, severity, 0, false);
-        var counted = known with { Title = title, Severity = severity > known.Severity ? severity : known.Severity, Count = known.Count + 1, IsOver = isOver };
+        var key = state.Key;
+        var known = Entries.FirstOrDefault(entry => IsKey(entry, key)) ?? new(key, state.Title, state.Severity, 0, null);
+        var counted = known with
+        {
+            Title = state.Title,
+            Severity = state.Severity > known.Severity ? state.Severity : known.Severity,
+            Count = known.Count + (lasted is null ? 1 : 0),
+            Lasted = lasted,
+        };
         return this with { Entries = Contains(key) ? [.. Entries.Select(entry => IsKey(entry, key) ? counted : entry)] : [.. Entries, counted] };
     }
 
@@ -35,7 +44,7 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
     /// <param name="Key">The key.</param>
     /// <param name="Title">The title of the last call.</param>
     /// <param name="Severity">The highest severity.</param>
-    /// <param name="Count">How many calls.</param>
-    /// <param name="IsOver">Whether the last call said that it is over.</param>
-    internal sealed record Entry(string Key, string Title, AlertSeverity Severity, int Count, bool IsOver);
+    /// <param name="Count">How often it fired; 0 if only its end is to be told.</param>
+    /// <param name="Lasted">How long it lasted; null if it is not over.</param>
+    internal sealed record Entry(string Key, string Title, AlertSeverity Severity, int Count, TimeSpan? Lasted);
 }

@@ -15,6 +15,7 @@ internal sealed class AlertFolder(string folder, FileChanges? changes = null) : 
 {
     private const string FolderName = "alerts";
     private const int HashDigits = 16;
+    private const int GuidDigits = 32;
 
     private static readonly StateJson<AlertBook> Json = new(AlertJsonContext.Default.AlertBook, maxBytes: 16 * 1024 * 1024);
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
@@ -52,6 +53,7 @@ internal sealed class AlertFolder(string folder, FileChanges? changes = null) : 
 
         // Whoever opens or removes the file of a turn holds the lock of the book, so that nobody waits for a file that is gone
         using var gate = Lock(book);
+        DeleteLeftovers(book);
         try
         {
             return new Turn(StateFile.Open(path, TimeSpan.Zero), () => Lock(book));
@@ -59,6 +61,15 @@ internal sealed class AlertFolder(string folder, FileChanges? changes = null) : 
         catch (IOException e) when (StateFile.IsHeld(e))
         {
             return null;
+        }
+    }
+
+    /// <summary>Removes what processes that died while they replaced the book have left. Whoever replaces it holds its lock.</summary>
+    private void DeleteLeftovers(string book)
+    {
+        foreach (var file in Directory.GetFiles(Place, Path.GetFileName(book) + ".*").Where(file => file.Length == book.Length + 1 + GuidDigits))
+        {
+            _changes.Delete(file);
         }
     }
 

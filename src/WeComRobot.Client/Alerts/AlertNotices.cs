@@ -71,9 +71,11 @@ internal static class AlertNotices
 
     private static string FormatEntry(AlertDigest.Entry entry, bool isMarkdown)
     {
-        var notice = new AlertNotice { Severity = entry.Severity, IsEnd = entry.IsOver };
+        var notice = new AlertNotice { Severity = entry.Severity, IsEnd = entry.Lasted is not null };
         var title = isMarkdown ? MarkdownEscaping.EscapeLine(entry.Title) : entry.Title;
-        return $"{notice.Sign} {title} × {entry.Count}" + (entry.IsOver ? $" ({Strings.AlertOver})" : "");
+        var count = entry.Count > 0 ? $" × {entry.Count}" : "";
+        var end = entry.Lasted is { } lasted ? $" ({Strings.AlertOverAfter.With(AlertDuration.Format(lasted))})" : "";
+        return $"{notice.Sign} {title}{count}{end}";
     }
 
     private static string FormatTime(AlertState state, TimeProvider time) =>

@@ -21,7 +21,7 @@ internal static class AlertRules
     /// <summary>From when on the group is told again; null if that is at the next call, or never.</summary>
     public static DateTimeOffset? GetNext(AlertState state, Moment now) =>
         state is { IsInDoubt: false, IsWaiting: false, Told: { } told, RepeatAfter: var interval }
-        && interval < Forgotten && Elapsed(told.At, now) is var elapsed && elapsed < interval
+        && interval < TimeSpan.MaxValue && Elapsed(told.At, now) is var elapsed && elapsed < interval
             ? ToTime(now) + interval - elapsed
             : null;
 

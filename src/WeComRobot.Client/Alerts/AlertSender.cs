@@ -84,7 +84,7 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
         context.Change(steps.Kept);
         if (until > context.Time.GetUtcNow())
         {
-            context.Warn(Strings.AlertDeferred.With(until.ToLocalTime()).Then(Advice.Get(nameof(Strings.AdviseDeliverOutbox))));
+            context.Warn(Strings.AlertDeferred.With(context.Target.Name, until).Then(Advice.Get(nameof(Strings.AdviseDeliverOutbox))));
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
             // What may have arrived waits for the user, not for a delivery
             IsSafe = result.State == OutboxState.Pending;
             context.Change(IsSafe ? steps.Kept : book => steps.Posting(steps.NotDelivered(book)));
-            context.Warn(Strings.AlertKept.With(failure.What));
+            context.Warn((IsSafe ? Strings.AlertKept : Strings.AlertKeptAside).With(failure.What));
             return false;
         }
         catch (WeComException)

@@ -40,7 +40,7 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
             // What the group will read in the digest has to end there, too
             isHeldBack = (state.IsKnown && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)) || (!state.IsKnown && book.Digest?.Contains(alert.Key) == true);
             isUntold = !state.IsKnown && !isHeldBack;
-            return isHeldBack ? AlertCap.Add(book.Without(alert.Key), state with { Title = alert.Title }, isOver: true, context.Now)
+            return isHeldBack ? AlertCap.Add(book.Without(alert.Key), state with { Title = alert.Title }, AlertRules.GetDuration(state, state.EndedAt!.Value), context.Now)
                 : isUntold ? book.Without(alert.Key)
                 : AlertCap.CountMessage(book, context.Now);
         });

@@ -68,7 +68,7 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
             var counted = (book.Find(alert.Key) ?? AlertState.Begin(alert, context.Now)).Repeat(alert, context.Now);
             isHeldBack = AlertCap.HoldsBack(book, alert.Severity, context.Now);
             return isHeldBack
-                ? AlertCap.Add(book.With(counted), counted, isOver: false, context.Now)
+                ? AlertCap.Add(book.With(counted), counted, lasted: null, context.Now)
                 : AlertCap.CountMessage(book.With(counted), context.Now);
         }).Find(alert.Key)!;
         if (isHeldBack)
