@@ -9,6 +9,9 @@ namespace WeComRobot.Alerts;
 /// <summary>All that is known of the alerts of one robot. It has no field for a webhook.</summary>
 internal sealed record AlertBook
 {
+    // Titles with a number in them make a new key each time
+    private const int MaxAlerts = 5000;
+
     /// <summary>The robot's name, or host and fingerprint of its key.</summary>
     public string Robot { get; init; } = "";
 
@@ -33,6 +36,10 @@ internal sealed record AlertBook
     [JsonIgnore]
     public IReadOnlyList<AlertState> Ended { get => field ?? []; init; }
 
+    /// <summary>The keys that were changed while this book was in memory alone.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Changed { get => field ?? []; init; }
+
     public AlertState? Find(string key) => Alerts.FirstOrDefault(state => IsKey(state.Key, key));
 
     /// <summary>Puts a state in the place of the one with its key.</summary>
@@ -42,7 +49,7 @@ internal sealed record AlertBook
     public AlertBook Merge(AlertBook memory)
     {
         var merged = memory.Ended.Where(IsNewer).Aggregate(this, (book, state) => book.Without(state.Key));
-        return memory.Alerts.Where(IsNewer).Aggregate(merged, (book, state) => book.With(state));
+        return memory.Alerts.Where(state => memory.Changed.Any(key => IsKey(key, state.Key)) && IsNewer(state)).Aggregate(merged, (book, state) => book.With(state));
 
         bool IsNewer(AlertState state) => Find(state.Key) is not { } other || other.Last.Utc <= state.Last.Utc;
     }
@@ -52,10 +59,15 @@ internal sealed record AlertBook
     /// <summary>Changes the state of a key, if there is one.</summary>
     public AlertBook Change(string key, Func<AlertState, AlertState> change) => Find(key) is { } state ? With(change(state)) : this;
 
-    /// <summary>Forgets alerts that have not fired for long, and turns moments in the future into now: a clock was set back.</summary>
+    /// <summary>Forgets alerts that have not fired for long, or are too many, and turns moments in the future into now: a clock was set back.</summary>
     public AlertBook Sanitize(Moment now)
     {
         var alerts = Alerts.Where(state => AlertRules.Elapsed(state.Last, now) < AlertRules.Forgotten).Select(state => Sanitize(state, now)).ToArray();
+        if (alerts.Length > MaxAlerts)
+        {
+            alerts = [.. alerts.OrderByDescending(state => state.Last.Utc).Take(MaxAlerts)];
+        }
+
         return alerts.SequenceEqual(Alerts) ? this : this with { Alerts = alerts };
     }
 

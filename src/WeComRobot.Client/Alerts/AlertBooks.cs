@@ -29,13 +29,17 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
         }
     }
 
+    /// <summary>The book of a robot, as far as it can be read.</summary>
+    public AlertBook Read(string robot) => (memory.Has(robot) ? memory.Read(robot) : ReadShared(robot)) ?? new() { Robot = robot };
+
     /// <summary>Changes the book of a robot.</summary>
     /// <param name="robot">The robot.</param>
     /// <param name="change">Returns the new book, or the same.</param>
+    /// <param name="triesShared">Whether to try the store; false once it could not be used, because each try may take long.</param>
     /// <param name="warn">Is told why the change is in memory only, or what is wrong with the store.</param>
-    public AlertBook Change(string robot, Func<AlertBook, AlertBook> change, Action<string> warn)
+    public AlertBook Change(string robot, Func<AlertBook, AlertBook> change, bool triesShared, Action<string> warn)
     {
-        if (TryShared(store => store.Change(robot, book => change(Merge(book))), warn) is { } changed)
+        if (triesShared && TryShared(store => store.Change(robot, book => change(Merge(book))), warn) is { } changed)
         {
             memory.Forget(robot);
             return changed;
@@ -49,6 +53,7 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
         return memory.Change(robot, book => change(book) is var changed && ReferenceEquals(changed, book) ? book : changed with
         {
             Ended = [.. book.Ended, .. book.Alerts.Where(state => changed.Find(state.Key) is null)],
+            Changed = [.. book.Changed, .. changed.Alerts.Except(book.Alerts).Select(state => state.Key)],
         });
     }
 
@@ -72,7 +77,7 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
     {
         try
         {
-            return (shared ?? memory).TryTakeTurn(robot, key);
+            return (IsInMemory(robot) ? memory : shared ?? memory).TryTakeTurn(robot, key);
         }
         catch (Exception e) when (StateFile.IsFileError(e))
         {

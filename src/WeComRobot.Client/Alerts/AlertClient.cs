@@ -26,10 +26,10 @@ public sealed class AlertClient
     /// <summary>Creates a client over a state folder.</summary>
     /// <param name="client">Sends the messages.</param>
     /// <param name="openOutbox">Opens the outbox, when a message has to wait.</param>
-    /// <param name="stateFolder">The folder in which processes share what is known of alerts. Defaults to memory alone.</param>
+    /// <param name="stateFolder">The folder in which processes share what is known of alerts.</param>
     /// <param name="time">The clock. Defaults to the system's.</param>
-    public AlertClient(RobotClient client, Func<MessageOutbox> openOutbox, string? stateFolder = null, TimeProvider? time = null)
-        : this(client, openOutbox, new AlertBooks(stateFolder is null ? null : new AlertFolder(stateFolder), new()), new WindowClock(time ?? TimeProvider.System))
+    public AlertClient(RobotClient client, Func<MessageOutbox> openOutbox, string stateFolder, TimeProvider? time = null)
+        : this(client, openOutbox, new AlertBooks(new AlertFolder(stateFolder), new()), new WindowClock(time ?? TimeProvider.System))
     {
     }
 
@@ -102,7 +102,7 @@ public sealed class AlertClient
     /// <summary>Gets a robot's cap, and how many messages of the hour were sent.</summary>
     internal (int? PerHour, int Sent) GetCap(AlertTarget robot)
     {
-        var book = _books.ReadAll().FirstOrDefault(book => string.Equals(book.Robot, robot.Identity, StringComparison.OrdinalIgnoreCase)) ?? new();
+        var book = _books.Read(robot.Identity);
         return (book.PerHour, AlertCap.CountSent(book, _clock.Now));
     }
 

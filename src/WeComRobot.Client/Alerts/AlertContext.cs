@@ -26,6 +26,7 @@ internal sealed class AlertContext(
     private readonly Lazy<MessageOutbox> _outbox = new(openOutbox);
 
     private bool _hasWarnedOfState;
+    private bool _usesMemory;
 
     public RobotClient Client => client;
 
@@ -47,7 +48,12 @@ internal sealed class AlertContext(
         severity < AlertSeverity.Critical ? target.QuietHours?.GetEnd(Time.GetUtcNow()) : null;
 
     /// <summary>Changes what is known of the robot's alerts.</summary>
-    public AlertBook Change(Func<AlertBook, AlertBook> change) => books.Change(target.Identity, book => change(book.Sanitize(Now)), WarnOfState);
+    public AlertBook Change(Func<AlertBook, AlertBook> change)
+    {
+        var changed = books.Change(target.Identity, book => change(book.Sanitize(Now)), !_usesMemory, WarnOfState);
+        _usesMemory |= books.IsInMemory(target.Identity);
+        return changed;
+    }
 
     /// <summary>Whether an alert that is not known may have fired all the same, because the shared state cannot be used.</summary>
     public bool IsInMemory => books.IsInMemory(target.Identity);

@@ -8,6 +8,7 @@ using WeComRobot.Outbox;
 using WeComRobot.RateLimiting;
 using WeComRobot.Robots;
 using WeComRobot.Simulator;
+using WeComRobot.State;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Alerts;
@@ -63,8 +64,8 @@ internal sealed class AlertRobot : IAsyncDisposable
     }
 
     /// <summary>The alerts as another process sees them, on this machine or on another one, or after a restart.</summary>
-    public AlertClient Open(TimeProvider? time = null, string machine = "here") =>
-        new(_robot.Client, () => Outbox, new AlertBooks(new AlertFolder(StateFolder), new()), new WindowClock(time ?? Time, machine));
+    public AlertClient Open(TimeProvider? time = null, string machine = "here", FileChanges? changes = null) =>
+        new(_robot.Client, () => Outbox, new AlertBooks(new AlertFolder(StateFolder, changes), new()), new WindowClock(time ?? Time, machine));
 
     public Task<AlertReceipt> FireAsync(
         string title = "disk", AlertSeverity severity = AlertSeverity.Warning, TimeSpan? repeatAfter = null, string? content = null) => FireAsync(new Alert

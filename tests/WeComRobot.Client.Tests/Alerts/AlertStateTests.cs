@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Alerts;
+using WeComRobot.Client.Tests.State;
 using Xunit;
 
 namespace WeComRobot.Client.Tests.Alerts;
@@ -86,6 +87,32 @@ public class AlertStateTests : IAsyncLifetime
         });
         Assert.Equal((AlertStatus.Sent, 1), await FireAsync());
         Assert.Equal([false, false, true, false], _robot.Read.Select(told => told.IsEnd));
+    }
+
+    [Fact]
+    public async Task What_another_process_ended_meanwhile_does_not_come_back_from_memory()
+    {
+        var changes = new FailingChanges();
+        _robot.Alerts = _robot.Open(changes: changes);
+        await _robot.FireAsync();
+        changes.OnMove = (_, _) => FailingChanges.Broken();
+        await _robot.FireAsync("web");
+        changes.OnMove = (_, _) => null;
+        var other = await _robot.Open().ResolveAsync(_robot.Target, new() { Title = "disk", Format = AlertFormat.Text });
+        Assert.Equal(AlertStatus.Resolved, other.Status);
+        Assert.Equal(AlertStatus.Suppressed, (await _robot.FireAsync("web")).Status);
+        Assert.Equal("web", Assert.Single(_robot.Open().GetFiring()).Key);
+    }
+
+    [Fact]
+    public async Task Too_many_alerts_cost_the_oldest_and_not_all()
+    {
+        var many = string.Join(",", Enumerable.Range(0, 5001).Select(i =>
+            $$"""{"Key":"k{{i}}","Title":"k","Last":{"Utc":{{_robot.Time.GetUtcNow().UtcTicks + i - 10_000}}},"Since":{"Utc":5},"Waiting":[],"Count":1}"""));
+        await _robot.FireAsync();
+        File.WriteAllText(BookPath, $$"""{"Robot":"ops","Alerts":[{{many}}]}""");
+        Assert.Equal(5000, _robot.Alerts.GetFiring().Count);
+        Assert.DoesNotContain(_robot.Alerts.GetFiring(), alert => alert.Key == "k0");
     }
 
     [Theory]

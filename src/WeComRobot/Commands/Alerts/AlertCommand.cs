@@ -6,6 +6,7 @@ using WeComRobot.Alerts;
 using WeComRobot.Binding;
 using WeComRobot.Fleet;
 using WeComRobot.Outbox;
+using WeComRobot.Robots;
 using WeComRobot.Targets;
 
 namespace WeComRobot.Commands;
@@ -55,8 +56,9 @@ public abstract class AlertCommand : RobotCommand
     /// <param name="mentionFrom">From which severity on members are mentioned.</param>
     private protected Alert CreateAlert(string title, string? key, AlertSeverity mentionFrom) => new()
     {
-        Title = title,
-        Key = key ?? "",
+        // Both are kept in the state
+        Title = WebhookAddress.Mask(title),
+        Key = WebhookAddress.Mask(key ?? ""),
         Severity = Severity,
         Url = Url,
         Format = As,
