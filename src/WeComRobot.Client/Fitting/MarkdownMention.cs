@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using WeComRobot.Messages;
@@ -16,12 +17,17 @@ internal static class MarkdownMention
             ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionInV2, Advice.Get(nameof(Strings.AdviseTextForMembers)))
             : MentionList.Users(userIds);
 
-    /// <summary>Appends a line of mentions to the content. Empty content stays empty, because it cannot be sent.</summary>
+    /// <summary>
+    /// Appends a line of mentions to the content, below an empty one if they would else belong to a quote. Empty content stays empty,
+    /// because it cannot be sent.
+    /// </summary>
     /// <exception cref="WeComException">InvalidMessage: a user id is empty.</exception>
     public static string Append(string content, IReadOnlyList<string>? userIds) =>
         userIds is { Count: > 0 } && content.Length > 0
-            ? content + "\n" + string.Join(" ", userIds.Select(FormatMention))
+            ? content + (EndsWithQuote(content) ? "\n\n" : "\n") + string.Join(" ", userIds.Select(FormatMention))
             : content;
+
+    private static bool EndsWithQuote(string content) => content.Substring(content.LastIndexOf('\n') + 1).StartsWith(">", StringComparison.Ordinal);
 
     private static string FormatMention(string userId) =>
         string.IsNullOrEmpty(userId) ? throw new WeComException(FailureCause.InvalidMessage, Strings.MentionEmpty) : $"<@{userId}>";

@@ -34,7 +34,7 @@ internal sealed class PartComposer(ContentMessage message, OverflowOptions optio
     /// <exception cref="InvalidMessageException">ContentTooLong: almost no room is left.</exception>
     public int MeasureRoom(int size, int other, bool mayMention)
     {
-        other += mayMention ? Utf8Size.Count(MarkdownMention.Append(".", options.MarkdownMention)) - 1 : 0;
+        other += mayMention ? Utf8Size.Count(MarkdownMention.Append(">", options.MarkdownMention)) - 1 : 0;
         var room = MaxBytes - other;
         return room >= MinRoom ? room : throw CreateTooLong(Strings.LittleRoom.With(Field, size, other, MaxBytes), MaxBytes, size);
     }

@@ -9,6 +9,7 @@ public class MarkdownMentionTests
     [Theory]
     [InlineData("**done**", new[] { "wangqing" }, "**done**\n<@wangqing>")]
     [InlineData("**done**", new[] { "wangqing", "李四" }, "**done**\n<@wangqing> <@李四>")]
+    [InlineData("> quoted", new[] { "wangqing" }, "> quoted\n\n<@wangqing>")]
     [InlineData("**done**", new string[0], "**done**")]
     [InlineData("**done**", null, "**done**")]
     [InlineData("", new[] { "wangqing" }, "")]
