@@ -10,8 +10,8 @@ namespace WeComRobot.Contract.Tests;
 /// <summary>The texts that users read are there in English and Chinese, with the same values filled in.</summary>
 public sealed class TranslatedStringTests
 {
-    // What is no text for users, or the service's own word
-    private static readonly string[] NoText = ["Language", "MediaId"];
+    // What is no text for users, only punctuation, or the service's own word
+    private static readonly string[] NoText = ["Language", "AlertLine", "MediaId"];
 
     public static TheoryData<string> Files => ["WeComRobot.Client/Strings", "WeComRobot.Redis/Strings", "WeComRobot/CommandStrings", "WeComRobot/Views/Labels"];
 

@@ -11,13 +11,13 @@ public sealed record Alert
     /// <summary>The default of <see cref="RepeatAfter"/>: an hour.</summary>
     public static readonly TimeSpan DefaultRepeatAfter = TimeSpan.FromHours(1);
 
-    /// <summary>What is wrong, on one line.</summary>
-    public string Title { get; init; } = "";
+    /// <summary>What is wrong, on one line. White space around it is removed.</summary>
+    public string Title { get; init => field = value?.Trim() ?? ""; } = "";
 
-    /// <summary>What makes two alerts of a robot the same; case does not matter. Defaults to the title.</summary>
+    /// <summary>What makes two alerts of a robot the same; neither case nor white space around it matters. Defaults to the title.</summary>
     public string Key
     {
-        get => field is { Length: > 0 } ? field : Title;
+        get => field is { Length: > 0 } ? field.Trim() : Title;
         init;
     } = "";
 
@@ -30,8 +30,8 @@ public sealed record Alert
     /// <summary>Rows of a name and a value.</summary>
     public IReadOnlyList<CardField> Fields { get; init; } = [];
 
-    /// <summary>Where to look; null for nowhere.</summary>
-    public string? Url { get; init; }
+    /// <summary>Where to look, an http or https URL; null for nowhere. White space around it is removed.</summary>
+    public string? Url { get; init => field = value?.Trim(); }
 
     /// <summary>
     /// How long the group is not told again of an alert of the same key, unless its severity rises. Zero: it is told each time.

@@ -109,16 +109,10 @@ public sealed class AlertClient
     private async Task<AlertReceipt> RunAsync(
         AlertTarget robot, Alert alert, AlertOptions? options, Func<AlertContext, AlertComposer, Task<AlertReceipt>> call, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(alert.Title))
-        {
-            throw new WeComException(FailureCause.InvalidMessage, Strings.AlertTitleEmpty);
-        }
-
-        var composer = new AlertComposer(alert.Format, _clock.Time);
-        composer.Check(alert);
+        AlertCheck.Run(alert);
         var context = CreateContext(robot, options);
         await TellHeldBackAsync(context, alert.Format == AlertFormat.Text ? AlertFormat.Text : AlertFormat.Markdown, cancellationToken).ConfigureAwait(false);
-        return await call(context, composer).ConfigureAwait(false);
+        return await call(context, new AlertComposer(alert.Format, _clock.Time)).ConfigureAwait(false);
     }
 
     private Task TellHeldBackAsync(AlertContext context, AlertFormat format, CancellationToken cancellationToken) =>

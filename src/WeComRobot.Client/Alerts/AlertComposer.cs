@@ -15,6 +15,9 @@ namespace WeComRobot.Alerts;
 /// <param name="time">The clock; its date and time may name a file.</param>
 internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
 {
+    // More of the second-level text is not shown
+    private const int MaxCardText = 112;
+
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>Composes the message, and the warnings about what will not read as meant.</summary>
@@ -23,28 +26,6 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
     {
         var plan = format == AlertFormat.Card ? ComposeCard(notice) : OverflowPlan.For(CreateMessage(notice), CreateOptions(notice), time);
         return (Outgoing.For(notice.Attachment is { } file ? plan with { File = file } : plan), plan.Notices);
-    }
-
-    /// <summary>Checks what the format needs, even if the alert is only counted: a mistake must not wait for the first critical one.</summary>
-    /// <exception cref="WeComException">InvalidMessage: the format cannot mention somebody, or a card has no URL.</exception>
-    public void Check(Alert alert)
-    {
-        if (format == AlertFormat.Card && alert.Url is null)
-        {
-            throw new WeComException(FailureCause.InvalidMessage, Strings.AlertCardUrl, Advice.Get(nameof(Strings.AdviseAlertUrl)));
-        }
-
-        var mentions = alert.Mentions;
-        var wrong = format switch
-        {
-            AlertFormat.Card when mentions is { Users.Count: > 0 } or { Mobiles.Count: > 0 } or { Everybody: true } => Strings.AlertCardMention,
-            AlertFormat.Markdown when mentions is { Mobiles.Count: > 0 } or { Everybody: true } => Strings.AlertMarkdownMention,
-            _ => null,
-        };
-        if (wrong is not null)
-        {
-            throw new WeComException(FailureCause.InvalidMessage, wrong, Advice.Get(nameof(Strings.AdviseAlertAsText)));
-        }
     }
 
     private OverflowOptions CreateOptions(AlertNotice notice) => new()
@@ -69,19 +50,18 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
 
     private static string JoinLines(AlertNotice notice, bool isMarkdown)
     {
-        Func<string, string> escape = isMarkdown ? MarkdownEscaping.EscapeLine : OneLine;
         var quote = isMarkdown ? "> " : "";
-        var head = $"{notice.Word}: {escape(notice.Title)}";
+        var head = Strings.AlertLine.With(notice.Word, isMarkdown ? MarkdownEscaping.EscapeLine(notice.Title) : AlertText.OneLine(notice.Title));
         var color = notice.IsEnd ? "info" : notice.Severity == AlertSeverity.Info ? "comment" : "warning";
         string[] body =
         [
             .. notice.Content is { } content && content.Trim().Length > 0 ? [content.Trim('\r', '\n')] : Array.Empty<string>(),
-            .. notice.Url is { } url ? [isMarkdown ? $"[{Strings.AlertLink}]({url})" : url] : Array.Empty<string>(),
+            .. notice.Url is { } url ? [isMarkdown ? AlertLink.ToMarkdown(Strings.AlertLink, url) : url] : Array.Empty<string>(),
         ];
         IEnumerable<string> lines =
         [
             isMarkdown ? $"{notice.Sign} <font color=\"{color}\">**{head}**</font>" : $"{notice.Sign} {head}",
-            .. Rows(notice).Select(row => $"{quote}{escape(row.Name ?? "")}: {(isMarkdown ? FormatValue(row) : escape(TextOf(row)))}"),
+            .. Rows(notice).Select(row => quote + (isMarkdown ? AlertRow.ToMarkdown(row) : AlertRow.ToText(row))),
             .. notice.Remarks.Select(remark => quote + remark),
             .. isMarkdown && body.Length > 0 ? [""] : Array.Empty<string>(), // or the client would add the next line to the quote
             .. body,
@@ -97,18 +77,10 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
         .. notice.Fields,
     ];
 
-    private static string FormatValue(CardField row) => row.Url is { Length: > 0 } url
-        ? $"[{MarkdownEscaping.EscapeLine(row.Value is { Length: > 0 } value ? value : url)}]({url})"
-        : MarkdownEscaping.EscapeLine(TextOf(row));
-
-    private static string TextOf(CardField row) => row.Url is { Length: > 0 } url && row.Value != url ? $"{row.Value} {url}".Trim() : row.Value ?? row.UserId ?? "";
-
-    private static string OneLine(string text) => string.Join(" ", TerminalText.Clean(text).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
-
     private OverflowPlan ComposeCard(AlertNotice notice)
     {
-        var content = TerminalText.Clean(notice.Content ?? "").Trim();
-        var shown = AlertCardText.Shorten(content);
+        var content = string.Join("\n", [.. notice.Fields.Skip(CardRules.MaxFields).Select(AlertRow.ToText), TerminalText.Clean(notice.Content ?? "").Trim()]).TrimEnd();
+        var shown = AlertText.Shorten(content, MaxCardText);
         var card = new Card
         {
             CardType = Card.TextNotice,
@@ -117,9 +89,9 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
                 Description = $"{notice.Sign} {notice.Word}",
                 Color = notice.IsEnd ? CardColor.Green : notice.Severity == AlertSeverity.Info ? CardColor.Gray : CardColor.Red,
             },
-            MainTitle = new() { Title = OneLine(notice.Title), Description = string.Join("\n", [$"{Environment.MachineName} · {FormatTime(notice.Time)}", .. notice.Remarks]) },
+            MainTitle = new() { Title = AlertText.OneLine(notice.Title), Description = string.Join("\n", [$"{Environment.MachineName} · {FormatTime(notice.Time)}", .. notice.Remarks]) },
             SubTitle = shown.Length > 0 ? shown : null,
-            Fields = notice.Fields.Count > 0 ? notice.Fields : null,
+            Fields = notice.Fields.Count > 0 ? [.. notice.Fields.Take(CardRules.MaxFields)] : null,
             Action = new() { Type = CardJump.ToUrl, Url = notice.Url },
         };
         var plan = OverflowPlan.For(new CardMessage { Card = card });

@@ -85,7 +85,7 @@ public class AlertCapTests : IAsyncLifetime
         _robot.Time.Advance(Hour);
         _robot.Server.Script(AlertRobot.Busy);
         Assert.Equal(AlertStatus.Sent, await FireAsync("d"));
-        Assert.Contains(_robot.Observer.Warnings, text => text.Contains("1 alerts beyond the cap", StringComparison.Ordinal));
+        Assert.Contains(_robot.Observer.Warnings, text => text.Contains("alerts beyond the cap (1)", StringComparison.Ordinal));
         Assert.Equal(AlertStatus.Sent, await FireAsync("e", Critical));
         Assert.Contains("1 more in the hour", _robot.Texts[3], StringComparison.Ordinal);
         await _robot.TellHeldBackAsync();

@@ -85,7 +85,7 @@ public class AlertLifeTests : IAsyncLifetime
         var end = await _robot.ResolveAsync();
         Assert.Equal((AlertStatus.Resolved, Critical, 2), (end.Status, _robot.Read[0].Severity, end.Count));
         Assert.Contains("Resolved: disk", _robot.Texts[2], StringComparison.Ordinal);
-        Assert.Contains("Lasted 1 h 35 min, since 2025-06-04 08:00; fired 2 times", _robot.Texts[2], StringComparison.Ordinal);
+        Assert.Contains("Lasted 1 h 35 min, since 2025-06-04 08:00; fired 2×", _robot.Texts[2], StringComparison.Ordinal);
         Assert.Empty(_robot.Alerts.GetFiring());
 
         Assert.Equal(AlertStatus.NotFiring, (await _robot.ResolveAsync()).Status);

@@ -33,8 +33,8 @@ public class AlertTextTests : IAsyncLifetime
     [InlineData("en", Critical, "🔴 <font color=\"warning\">**Critical: 磁盘 \\*web01\\* 将满**</font>")]
     [InlineData("en", Warning, "🟠 <font color=\"warning\">**Warning: 磁盘 \\*web01\\* 将满**</font>")]
     [InlineData("en", Info, "🔵 <font color=\"comment\">**Info: 磁盘 \\*web01\\* 将满**</font>")]
-    [InlineData("zh-Hans", Critical, "🔴 <font color=\"warning\">**严重: 磁盘 \\*web01\\* 将满**</font>")]
-    [InlineData("zh-Hans", Info, "🔵 <font color=\"comment\">**信息: 磁盘 \\*web01\\* 将满**</font>")]
+    [InlineData("zh-Hans", Critical, "🔴 <font color=\"warning\">**严重：磁盘 \\*web01\\* 将满**</font>")]
+    [InlineData("zh-Hans", Info, "🔵 <font color=\"comment\">**信息：磁盘 \\*web01\\* 将满**</font>")]
     public async Task Markdown_has_the_severity_as_a_color_a_sign_and_a_word(string language, AlertSeverity severity, string head)
     {
         await FireAsync(language, Disk with { Severity = severity });
@@ -52,13 +52,13 @@ public class AlertTextTests : IAsyncLifetime
         _robot.Time.Advance(TimeSpan.FromHours(2));
         await FireAsync("zh-Hans", Disk);
         Assert.Equal(
-            [$"> 主机: {Environment.MachineName}", "> 时间: 2025-06-04 10:00:00", "> Disk: /data", "> Log: [open](https://log.example/1)", "> 自 2025-06-04 08:00 起第 2 次", "", "剩余 **3%**", "[查看详情](https://example.com/disk)"],
+            [$"> 主机：{Environment.MachineName}", "> 时间：2025-06-04 10:00:00", "> Disk：/data", "> Log：[open](https://log.example/1)", "> 自 2025-06-04 08:00 起第 2 次", "", "剩余 **3%**", "[查看详情](https://example.com/disk)"],
             Markdown.Split('\n').Skip(1));
     }
 
     [Theory]
-    [InlineData("en", "🟢 <font color=\"info\">**Resolved: Disk**</font>", "> Lasted 2 d 1 h, since 2025-06-04 08:00; fired 1 times")]
-    [InlineData("zh-Hans", "🟢 <font color=\"info\">**已恢复: Disk**</font>", "> 持续 2 天 1 小时（自 2025-06-04 08:00 起），共 1 次")]
+    [InlineData("en", "🟢 <font color=\"info\">**Resolved: Disk**</font>", "> Lasted 2 d 1 h, since 2025-06-04 08:00; fired 1×")]
+    [InlineData("zh-Hans", "🟢 <font color=\"info\">**已恢复：Disk**</font>", "> 持续 2 天 1 小时（自 2025-06-04 08:00 起），共 1 次")]
     public async Task An_end_is_green_and_mentions_nobody(string language, string head, string lasted)
     {
         var alert = new Alert { Title = "Disk", Severity = Critical, Mentions = new() { Users = ["zhangsan"] } };
@@ -88,12 +88,13 @@ public class AlertTextTests : IAsyncLifetime
 
     [Theory]
     [InlineData("en", "🟠 Warning: 磁盘 *web01* 将满", "Host: ", "Time: ")]
-    [InlineData("zh-Hans", "🟠 警告: 磁盘 *web01* 将满", "主机: ", "时间: ")]
+    [InlineData("zh-Hans", "🟠 警告：磁盘 *web01* 将满", "主机：", "时间：")]
     public async Task Text_has_no_marks(string language, string head, string host, string time)
     {
         await FireAsync(language, Disk with { Format = AlertFormat.Text, Content = "a\nb" });
+        var colon = host[^1] == '：' ? "：" : ": ";
         Assert.Equal(
-            [head, host + Environment.MachineName, time + "2025-06-04 08:00:00", "Disk: /data", "Log: open https://log.example/1", "a", "b", "https://example.com/disk"],
+            [head, host + Environment.MachineName, time + "2025-06-04 08:00:00", $"Disk{colon}/data", $"Log{colon}open https://log.example/1", "a", "b", "https://example.com/disk"],
             _robot.Texts[0].Split('\n'));
     }
 

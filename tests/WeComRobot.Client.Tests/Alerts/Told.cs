@@ -47,6 +47,6 @@ internal sealed partial record Told(string Key, bool IsEnd, AlertSeverity Severi
     [GeneratedRegex(@"^\S+ (?<word>\w+): (?<title>\S+)\n")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"\b[Ff]ired (\d+) times")]
+    [GeneratedRegex(@"\b[Ff]ired (\d+)(?: times|×)")]
     private static partial Regex FiredTimes();
 }

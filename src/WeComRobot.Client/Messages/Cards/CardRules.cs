@@ -5,6 +5,9 @@ namespace WeComRobot.Messages.Cards;
 /// <summary>The rules of the two parameter tables that concern the whole card (service.md#template-cards).</summary>
 internal static class CardRules
 {
+    /// <summary>The most rows of a name and a value.</summary>
+    public const int MaxFields = 6;
+
     public static void Check(RecordCheck check, Card card)
     {
         switch (card.CardType)
@@ -60,7 +63,7 @@ internal static class CardRules
         check.Nested(nameof(card.Source), card.Source);
         check.Nested(nameof(card.MainTitle), card.MainTitle);
         check.Nested(nameof(card.Quote), card.Quote);
-        check.Count(nameof(card.Fields), card.Fields, 0, 6);
+        check.Count(nameof(card.Fields), card.Fields, 0, MaxFields);
         check.Each(nameof(card.Fields), card.Fields);
         check.Count(nameof(card.Links), card.Links, 0, 3);
         check.Each(nameof(card.Links), card.Links);

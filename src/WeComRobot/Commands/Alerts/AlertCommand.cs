@@ -23,7 +23,7 @@ public abstract class AlertCommand : RobotCommand
     [Parameter]
     public AlertSeverity Severity { get; set; } = AlertSeverity.Warning;
 
-    /// <summary>Where to look: the link at the end of the message, or what a click on the card opens.</summary>
+    /// <summary>Where to look: the link at the end of the message, or what a click on the card opens. An http or https URL.</summary>
     [Parameter]
     [TextTransformation]
     [ValidateNotNullOrEmpty]
@@ -75,7 +75,7 @@ public abstract class AlertCommand : RobotCommand
 
     private protected void Report(AlertReceipt receipt)
     {
-        WriteVerbose(CommandStrings.AlertReport.With(receipt.Key, receipt.Robot, receipt.Status, receipt.Count));
+        WriteVerbose(CommandStrings.AlertReport.With(AlertText.Brief(receipt.Key), receipt.Robot, receipt.Status, receipt.Count));
         if (PassThru)
         {
             WriteObject(receipt);

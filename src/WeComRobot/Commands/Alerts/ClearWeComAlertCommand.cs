@@ -37,7 +37,7 @@ public sealed class ClearWeComAlertCommand : WeComCommand
     {
         foreach (var alert in ParameterSetName == "Alert" ? Alert : AlertSelection.Find(Key, Robot))
         {
-            if (ShouldProcess(CommandStrings.AlertTarget.With(alert.Key, alert.Robot), CommandStrings.ForgetAlertAction))
+            if (ShouldProcess(CommandStrings.AlertTarget.With(AlertText.Brief(alert.Key), alert.Robot), CommandStrings.ForgetAlertAction))
             {
                 AlertSelection.Client.Forget(alert);
             }

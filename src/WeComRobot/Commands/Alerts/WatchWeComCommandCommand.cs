@@ -117,7 +117,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     {
         try
         {
-            Composer.Check(alert);
+            AlertCheck.Run(alert);
         }
         catch (WeComException mistake)
         {
