@@ -17,7 +17,7 @@ Describe 'Advice' {
         @{ Advice = 'Send-WeComImage'; Script = { Send-WeComMarkdown '![a](data:image/png;base64,iVBORw0KGgo=)' -V2 -Robot $robot } }
         @{ Advice = 'without -V2*(Send-WeComText)'; Script = { Send-WeComMarkdown hi -V2 -Mention zhangsan -Robot $robot } }
         @{ Advice = '(-MentionAll)'; Script = { Send-WeComText hi -Mention all -Robot $robot } }
-        @{ Advice = 'Send-WeComText with -MentionAll'; Script = { Send-WeComMarkdown hi -Mention '@all' -Robot $robot } }
+        @{ Advice = '-MentionAll: Send-WeComText, or Send-WeComAlert -As Text'; Script = { Send-WeComMarkdown hi -Mention '@all' -Robot $robot } }
         @{ Advice = 'Get-Content and Import-Csv have -Encoding'; Script = { Send-WeComText "a$([char]0xFFFD)" -Robot $robot } }
         @{ Advice = '`n in double quotes*"`n"'; Script = { Send-WeComText 'a\nb: c' -Robot $robot } }
         @{ Advice = 'markdown_v2 (-V2)*(-Adapt)'; Script = { Send-WeComMarkdown "| a |`n| --- |`n| 1 |" -Robot $robot } }

@@ -115,7 +115,7 @@ Describe 'The cap on alerts' {
     It 'is not set with -WhatIf, which says what would be done' {
         $text = Get-HostText { Set-WeComRateLimit -PerHour 5 -Robot ops -WhatIf; Set-WeComRateLimit -PerHour 0 -Robot ops -WhatIf }
 
-        $text | Should -BeLike '*What if:*at most 5*ops*What if:*Lift*ops*'
+        $text | Should -BeLike '*What if:*at 5 an hour*ops*What if:*Lift*ops*'
         (Get-WeComRateLimit ops).AlertsPerHour | Should -Be 2
     }
 }

@@ -29,7 +29,7 @@ Describe 'Mentions' {
 
     It 'give a warning for everyone in Markdown' {
         Send-WeComMarkdown 告警 -Mention '@all' -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
-        "$told" | Should -BeLike '*Send-WeComText*MentionAll*'
+        "$told" | Should -BeLike '*-MentionAll: Send-WeComText*'
     }
 
     It 'are trimmed, cleaned and sent once each' {

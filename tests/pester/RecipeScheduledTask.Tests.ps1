@@ -56,7 +56,7 @@ Describe 'The recipe' {
             $told | Should -HaveCount 3
             $told[0] | Should -BeLike '*nightly failed*'
             $told[1] | Should -BeLike '*nightly failed*Fired 2 times*'
-            $told[2] | Should -BeLike '*Resolved: nightly succeeded*fired 2 times*'
+            $told[2] | Should -BeLike '*Resolved: nightly succeeded*fired 2×*'
         }
 
         It 'ends with <ExitCode> if the job ended with <Job> and the message fails<Way>' -ForEach @(

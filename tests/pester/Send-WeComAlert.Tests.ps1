@@ -88,7 +88,7 @@ Describe 'Send-WeComAlert' {
 
             "$($receipts.Status)", $receipts[0].Count, "$($receipts[0].Severity)" | Should -Be 'Resolved NotFiring', 2, Critical
             Get-Told | Should -BeExactly '🟢 <font color="info">**Resolved: x**</font>',
-                "> Lasted 2 h 10 min, since $($since.ToString('yyyy-MM-dd HH:mm')); fired 2 times", '', 'all is well'
+                "> Lasted 2 h 10 min, since $($since.ToString('yyyy-MM-dd HH:mm')); fired 2×", '', 'all is well'
             Get-WeComAlert | Should -BeNullOrEmpty
         }
 
@@ -122,102 +122,12 @@ Describe 'Send-WeComAlert' {
         }
     }
 
-    Context 'with details' {
-        It 'makes one message of all lines of the pipeline' {
-            1..3 | Send-WeComAlert x
-            Get-Told | Should -BeExactly '🟠 <font color="warning">**Warning: x**</font>', '', 1, 2, 3
-        }
-
-        It 'shows a table as the shell does, as code' {
-            [pscustomobject]@{ Name = 'web01'; Free = 3 } | Format-Table | Send-WeComAlert x
-            (Get-Told)[2..4] | Should -BeExactly '`Name  Free`', '`----  ----`', '`web01    3`'
-        }
-
-        It 'is no alert if the pipeline has no output, which -Verbose says' {
-            $said = @() | Send-WeComAlert x -PassThru -Verbose *>&1
-
-            "$said" | Should -BeLike '*no output*'
-            Get-WeComAlert | Should -BeNullOrEmpty
-        }
-
-        It 'tells the end even if the pipeline has no output' {
-            Send-WeComAlert x
-            (@() | Send-WeComAlert x -Resolved -PassThru).Status | Should -Be Resolved
-        }
-
-        It 'goes without what has no text, which is an error' {
-            $failure = Get-Failure { Get-Process -Id $PID | Send-WeComAlert x }
-
-            $failure.FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
-            Get-Told | Should -BeExactly '🟠 <font color="warning">**Warning: x**</font>'
-        }
-
-        It 'has rows from <What>' -ForEach @(
-            @{ What = 'a hashtable'; Field = { [ordered]@{ Disk = '/data'; Free = '3 %' } } }
-            @{ What = 'New-WeComCardField'; Field = { (New-WeComCardField Disk /data), (New-WeComCardField Free '3 %') } }
-        ) {
-            Send-WeComAlert x -Field (& $Field)
-            (Get-Told)[1, 2] | Should -BeExactly '> Disk: /data', '> Free: 3 %'
-        }
-
-        It 'goes with a file if they are too long' {
-            Send-WeComAlert x ("0123456789`n" * 600)
-            (Get-Received $simulator).msgtype | Should -Be markdown, file
-        }
-
-        It 'shows text that is not Markdown as it is' {
-            Send-WeComAlert 'a*b*_c_' -Field @{ 'x*' = '[y](z)' }
-            (Get-Told)[0, 1] | Should -BeExactly '🟠 <font color="warning">**Warning: a\*b\*\_c\_**</font>', '> x\*: \[y](z)'
-        }
-    }
-
-    Context 'as another type' {
-        It 'sends text' {
-            Send-WeComAlert x details -As Text -Url https://example.com -Field @{ Disk = '/data' }
-            $lines = (Get-ReceivedText $simulator) -split "`n"
-
-            $lines[0] | Should -BeExactly '🟠 Warning: x'
-            $lines[3..5] | Should -BeExactly 'Disk: /data', 'details', 'https://example.com'
-        }
-
-        It 'sends a card' {
-            Send-WeComAlert x details -As Card -Url https://example.com -Field @{ Disk = '/data' } -Severity Critical
-            $card = (Get-Received $simulator).Payload.template_card
-
-            $card.card_type, $card.source.desc, $card.source.desc_color | Should -BeExactly text_notice, '🔴 Critical', 2
-            $card.main_title.title, $card.sub_title_text, $card.card_action.url | Should -BeExactly x, details, https://example.com
-            $card.horizontal_content_list.value | Should -BeExactly /data
-        }
-    }
-
-    Context 'with members to mention' {
-        It 'mentions them when it is critical' {
-            Send-WeComAlert x -Mention lisi
-            Send-WeComAlert x -Mention lisi -Severity Critical
-            Send-WeComAlert x -Mention lisi -Resolved
-
-            (Get-Received $simulator).Payload.markdown.content -like '*<@lisi>*' | Should -HaveCount 1
-            (Get-Received $simulator)[1].Payload.markdown.content | Should -BeLike '*<@lisi>*'
-        }
-
-        It 'mentions them from -MentionFrom on' {
-            Send-WeComAlert x -Mention lisi -Severity Info -MentionFrom Warning
-            Send-WeComAlert x -Mention lisi -MentionFrom Warning
-
-            (Get-Received $simulator).Payload.markdown.content -like '*<@lisi>*' | Should -HaveCount 1
-        }
-
-        It 'mentions everybody, and by number, in text' {
-            Send-WeComAlert x -As Text -MentionAll -MentionMobile 13800001111 -Severity Critical
-            $text = (Get-Received $simulator).Payload.text
-
-            $text.mentioned_list, $text.mentioned_mobile_list | Should -Be '@all', 13800001111
-        }
-    }
-
     Context 'with mistakes' {
         It 'rejects <What>, and says what to do' -ForEach @(
             @{ What = 'an empty title'; Given = @{ Title = '  ' }; Says = '*title*empty*' }
+            @{ What = 'a blank key'; Given = @{ Key = '  ' }; Says = '*key*blank*' }
+            @{ What = 'a link without a scheme'; Given = @{ Url = 'example.com' }; Says = "*'example.com'*absolute http or https URL*" }
+            @{ What = 'a link that runs a script'; Given = @{ Url = 'javascript:alert(1)' }; Says = '*absolute http or https URL*' }
             @{ What = 'everybody in Markdown'; Given = @{ MentionAll = $true }; Says = '*Use -As Text*' }
             @{ What = 'a number in Markdown'; Given = @{ MentionMobile = '13800001111' }; Says = '*Use -As Text*' }
             @{ What = 'mentions in a card'; Given = @{ As = 'Card'; Url = 'https://example.com'; Mention = 'lisi' }; Says = '*card mentions nobody*-As Text*' }
@@ -240,6 +150,25 @@ Describe 'Send-WeComAlert' {
         ) {
             $arguments = @{ $Name = $Value }
             { Send-WeComAlert x @arguments } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage "*'02:00:00'*"
+        }
+
+        It 'says that -RepeatAfter can be 0' {
+            { Send-WeComAlert x -RepeatAfter -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -ExpectedMessage '*neither 0 nor*'
+        }
+
+        It 'refuses a link even if the alert would only be counted' {
+            Send-WeComAlert x
+            (Get-Failure { Send-WeComAlert x -Url example.com }).FullyQualifiedErrorId | Should -BeLike 'WeComInvalidMessage,*'
+            (Get-WeComAlert).Count | Should -Be 1
+        }
+
+        It 'shortens a long key where it speaks of it, and keeps it whole' {
+            $key = 'k' * 5000
+            $said = Send-WeComAlert x -Key $key -Verbose 4>&1
+            $text = Get-HostText { Send-WeComAlert $key -WhatIf; Clear-WeComAlert $key -WhatIf }
+
+            "$said".Length, $text.Length | ForEach-Object { $_ | Should -BeLessThan 1200 }
+            (Get-WeComAlert).Key | Should -BeExactly $key
         }
 
         It 'reports <Id>' -ForEach @(

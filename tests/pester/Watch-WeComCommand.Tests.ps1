@@ -52,7 +52,7 @@ Describe 'Watch-WeComCommand' {
             switch -Wildcard ($_) {
                 '*Warning: nightly backup failed*2 times*' { 'failed, 2 times'; break }
                 '*Warning: nightly backup failed*' { 'failed'; break }
-                '🟢*Resolved: nightly backup succeeded*fired*times' { 'over'; break }
+                '🟢*Resolved: nightly backup succeeded*fired*×' { 'over'; break }
                 '🔵*Info: nightly backup succeeded*~fine~' { 'succeeded'; break }
                 default { $_ }
             }

@@ -20,7 +20,7 @@ internal sealed class ValidateDurationAttribute : ValidateArgumentsAttribute
     {
         if (arguments is TimeSpan time && (time < Shortest || time > Longest) && !(AllowZero && time == TimeSpan.Zero))
         {
-            throw new ValidationMetadataException(CommandStrings.DurationInvalid.With(time));
+            throw new ValidationMetadataException((AllowZero ? CommandStrings.DurationNorZero : CommandStrings.DurationInvalid).With(time));
         }
     }
 }

@@ -18,40 +18,23 @@ namespace WeComRobot.Pipeline;
 internal sealed class ContentSender(
     Cmdlet cmdlet, ContentReader reader, Func<string, ContentMessage> createMessage, OverflowOptions options, bool join, Action<OverflowPlan> send)
 {
-    private readonly HashSet<string> _refusals = [];
+    private readonly PipelineContent _content = new(cmdlet, reader);
     private readonly JoinedContent? _joined = join ? new(createMessage(""), options) : null;
 
     /// <summary>Sends the text of an input. Objects without an obvious text are one error for each type; joined content is then not sent at all.</summary>
     public void Add(PSObject input)
     {
-        if (_joined is not null && _refusals.Count > 0)
+        if (_joined is null || !_content.HasRefused)
         {
-            return;
+            Send(_content.Read(input));
         }
-
-        string? content;
-        try
-        {
-            content = reader.Read(input);
-        }
-        catch (WeComException failure)
-        {
-            if (_refusals.Add(failure.What))
-            {
-                cmdlet.WriteError(ErrorRecords.Create(failure, input));
-            }
-
-            return;
-        }
-
-        Send(content);
     }
 
     /// <summary>Sends what is left when there is no more input.</summary>
     public void Finish()
     {
-        Send(reader.Finish());
-        if (_refusals.Count == 0)
+        Send(_content.Finish());
+        if (!_content.HasRefused)
         {
             Send(null, () => _joined?.Finish() ?? []);
         }

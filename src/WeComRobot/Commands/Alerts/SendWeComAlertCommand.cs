@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using WeComRobot.Alerts;
 using WeComRobot.Binding;
-using WeComRobot.Errors;
 using WeComRobot.Markdown.Writing;
 using WeComRobot.Messages.Cards;
+using WeComRobot.Pipeline;
 
 namespace WeComRobot.Commands;
 
@@ -18,7 +18,7 @@ namespace WeComRobot.Commands;
 public sealed class SendWeComAlertCommand : AlertCommand
 {
     private readonly List<string> _content = [];
-    private ContentReader? _reader;
+    private PipelineContent? _input;
     private bool _hasInput;
 
     /// <summary>What is wrong, on one line.</summary>
@@ -33,7 +33,7 @@ public sealed class SendWeComAlertCommand : AlertCommand
     [Parameter(Position = 1, ValueFromPipeline = true)]
     public PSObject? Content { get; set; }
 
-    /// <summary>Rows of a name and a value: a hashtable, the properties of an object, or from New-WeComCardField. A card has at most 6.</summary>
+    /// <summary>Rows of a name and a value: a hashtable, the properties of an object, or from New-WeComCardField. A card shows 6; further ones stand above the details.</summary>
     [Parameter]
     [CardFieldTransformation]
     public CardField[] Field { get; set; } = [];
@@ -66,14 +66,14 @@ public sealed class SendWeComAlertCommand : AlertCommand
         _hasInput = true;
         if (Content is not null)
         {
-            this.ReportFailures(Content, () => Add(Reader.Read(Content)));
+            Add(Input.Read(Content));
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        this.ReportFailures(null, () => Add(_reader?.Finish()));
+        Add(_input?.Finish());
         if (!_hasInput && !Resolved)
         {
             WriteVerbose(CommandStrings.AlertNoInput);
@@ -88,14 +88,14 @@ public sealed class SendWeComAlertCommand : AlertCommand
         };
         ForEachRobot(null, robot =>
         {
-            if (Confirm(robot, (Resolved ? CommandStrings.ResolveAlertAction : CommandStrings.SendAlertAction).With(alert.Title, alert.Severity)))
+            if (Confirm(robot, (Resolved ? CommandStrings.ResolveAlertAction : CommandStrings.SendAlertAction).With(AlertText.Brief(alert.Title), alert.Severity)))
             {
                 Report(Resolved ? Resolve(robot, alert) : Fire(robot, alert));
             }
         });
     }
 
-    private ContentReader Reader => _reader ??= new(this, formatted => As == AlertFormat.Markdown ? MarkdownCode.Lines(formatted) : formatted);
+    private PipelineContent Input => _input ??= new(this, new(this, formatted => As == AlertFormat.Markdown ? MarkdownCode.Lines(formatted) : formatted));
 
     private void Add(string? content)
     {
