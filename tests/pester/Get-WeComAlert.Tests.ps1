@@ -28,7 +28,7 @@ Describe 'Get-WeComAlert' {
         $alert | Should -BeOfType WeComRobot.Alerts.FiringAlert
         $alert.Robot, $alert.Key, $alert.Title, "$($alert.Severity)", $alert.Count | Should -Be ops, backup, 'Backup failed again', Info, 2
         $alert.LastSentAt | Should -BeGreaterOrEqual $alert.Since
-        ($alert.Next - $alert.LastSentAt).TotalHours | Should -Be 2
+        [math]::Round(($alert.Next - $alert.LastSentAt).TotalHours, 3) | Should -Be 2
     }
 
     It 'shows nothing of when, for what the group was not told' {
