@@ -9,6 +9,8 @@ BeforeDiscovery {
         @{ What = 'writes in colours'; Code = 'Write-Host red -ForegroundColor Red; "`e[32mgreen`e[0m"; exit 1'; ExitCode = 1; Told = "*~red~`n~green~" }
         @{ What = 'changes the variable only'; Code = '$global:LASTEXITCODE = 5'; ExitCode = 5; Told = '*Exit code: 5' }
         @{ What = 'runs a program'; Code = 'if ($IsWindows) { cmd /c "echo out& echo err>&2& exit 4" } else { sh -c "echo out; echo err >&2; exit 4" }'; ExitCode = 4; Told = '*Exit code: 4*~err~*' }
+        @{ What = 'stops at an error of the engine'; Code = '$ErrorActionPreference = "Stop"; "x"; 1 / $null; "not reached"'; ExitCode = 1; Told = '*divide by zero*engine.ps1, line 1*~x~' }
+        @{ What = 'stops at a missing command'; Code = '$ErrorActionPreference = "Stop"; "x"; no-such-command'; ExitCode = 1; Told = '*no-such-command*command.ps1, line 1*~x~' }
         @{ What = 'is not there'; Code = 'no-such-command'; ExitCode = 1; Told = '*Error:*no-such-command*' }
     )
 }
@@ -65,6 +67,14 @@ Describe 'A process with a watched command' {
         foreach ($told in $file.Told, $command.Told) {
             if ($Told) { $told | Should -BeLike $Told } else { $told | Should -BeNullOrEmpty }
         }
+    }
+
+    It 'ends as without a watched command when what reads its output fails' {
+        $run = Wait-Watch (Start-Watch '-Command', "$import; Watch-WeComCommand -Name job { 1..3 } | ForEach-Object { throw 'no space left' }; 'after'")
+
+        $run.ExitCode, $run.Output | Should -Be 1, ''
+        [regex]::Matches($run.Errors, 'no space left') | Should -HaveCount 1
+        $run.Told | Should -BeLike '*no space left*'
     }
 
     It 'ends with the exit code of exit itself, and nothing runs after it' {

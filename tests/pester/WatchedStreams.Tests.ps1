@@ -91,6 +91,25 @@ Describe 'A watched command' {
         (Get-Received $simulator).Payload.markdown.content | Should -BeLike '*disk full*'
     }
 
+    It 'throws an error of the engine from its own place: <Statement>' -ForEach @(
+        @{ Statement = 'no-such-command' }
+        @{ Statement = '$null.Foo()' }
+        @{ Statement = '1 / $null' }
+        @{ Statement = 'Set-StrictMode -Version 3; $undefined' }
+        @{ Statement = '[int]::Parse("x")' }
+    ) {
+        $script = "$TestDrive/engine.ps1"
+        Set-Content $script '', '', $Statement
+        $alone, $watched = { & $script }, { Watch-WeComCommand @watch { & $script } } | ForEach-Object {
+            $Error.Clear()
+            $failure = try { & $_ } catch { $_ }
+            , @($failure.Exception.GetType(), $failure.FullyQualifiedErrorId, $failure.InvocationInfo.PositionMessage, $Error.Count)
+        }
+
+        $watched | Should -Be $alone
+        (Get-Received $simulator).Payload.markdown.content | Should -BeLike "*at $(Join-Path $TestDrive engine.ps1), line 3*"
+    }
+
     It 'quotes the user''s line in an error about a command that there is not' {
         $failure = try { Watch-WeComCommand @watch -FilePath ./nowhere.ps1 } catch { $_ }
 

@@ -18,13 +18,12 @@ internal sealed record CommandOutcome
     public ErrorRecord? Error { get; init; }
 
     /// <summary>Whether the error is a failure by itself, rather than one that a script may go on after.</summary>
-    public bool IsErrorFatal { get; init; }
+    public bool IsErrorFailure { get; init; }
 
     /// <summary>What it threw: an error, or a statement such as exit. Null if it ran to its end.</summary>
     public ExceptionDispatchInfo? Thrown { get; init; }
 
     public bool WasEndedByError => Thrown is { SourceException: not FlowControlException };
 
-    /// <param name="failOnError">Whether any error is a failure.</param>
-    public bool HasFailed(bool failOnError) => ExitCode is not (null or 0) || IsErrorFatal || (failOnError && Error is not null);
+    public bool HasFailed => ExitCode is not (null or 0) || IsErrorFailure;
 }

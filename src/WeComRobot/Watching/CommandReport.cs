@@ -38,17 +38,16 @@ internal sealed class CommandReport(CommandOutcome outcome, AlertFormat format)
 
     /// <summary>Adds the error of a failure, and the end of the output.</summary>
     /// <param name="alert">The alert.</param>
-    /// <param name="hasFailed">Whether it is about a failure.</param>
     /// <param name="output">The lines that were kept of the output.</param>
     /// <param name="isCut">Whether there was more before them.</param>
     /// <param name="tail">How many of the lines are told at most.</param>
     /// <param name="withFile">Whether all lines go as a file, if some of them are not told.</param>
-    public Alert AddOutput(Alert alert, bool hasFailed, IReadOnlyList<string> output, bool isCut, int tail, bool withFile)
+    public Alert AddOutput(Alert alert, IReadOnlyList<string> output, bool isCut, int tail, bool withFile)
     {
         var told = TakeLast(output, tail);
         string[] paragraphs =
         [
-            .. hasFailed && outcome.Error is { } error ? [CommandStrings.WatchError + "\n" + Format(Describe(error))] : Array.Empty<string>(),
+            .. outcome.HasFailed && outcome.Error is { } error ? [CommandStrings.WatchError + "\n" + Format(Describe(error))] : Array.Empty<string>(),
             .. told.Count > 0 ? [CommandStrings.WatchOutput + "\n" + Format(string.Join("\n", told))] : Array.Empty<string>(),
         ];
         return alert with

@@ -15,6 +15,9 @@ internal sealed class ErrorPositions(string?[] secrets)
 {
     private readonly IScriptExtent? _call = Runspace.DefaultRunspace.Debugger.GetCallStack().FirstOrDefault()?.Position;
 
+    /// <summary>Whether the error quotes what runs the command, rather than a line of it.</summary>
+    public static bool IsOfCall(ErrorRecord error) => WatchedCommand.IsOwnLine(error.InvocationInfo?.Line);
+
     /// <returns>Whether it is an error of the command itself.</returns>
     public bool Correct(ErrorRecord error)
     {
@@ -23,7 +26,7 @@ internal sealed class ErrorPositions(string?[] secrets)
             return false;
         }
 
-        var isOfCall = invocation.Line == WatchedCommand.Script;
+        var isOfCall = IsOfCall(error);
         if (isOfCall && _call is not null)
         {
             invocation.DisplayScriptPosition = _call;

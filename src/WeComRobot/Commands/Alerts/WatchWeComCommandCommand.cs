@@ -98,10 +98,9 @@ public sealed class WatchWeComCommandCommand : AlertCommand
         var shell = new RunningShell(this);
         var output = new LastOutput(AttachOutput ? MaxAttachedItems : Tail);
         var positions = new ErrorPositions([.. Secrets]);
-        var outcome = new WatchedCommand(this, FindCommand(), ArgumentList ?? [], new(this, shell, output, positions), positions).Run();
-        var hasFailed = outcome.HasFailed(FailOnError);
-        Tell(alert, outcome, hasFailed, output);
-        if (hasFailed || _isNotificationLost)
+        var outcome = new WatchedCommand(this, FindCommand(), ArgumentList ?? [], new(this, shell, output, positions), positions).Run(FailOnError);
+        Tell(alert, outcome, output);
+        if (outcome.HasFailed || _isNotificationLost)
         {
             ShellExit.Request(this, outcome.ExitCode is { } code and not 0 ? code : 1);
             shell.Fail();
@@ -129,17 +128,17 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     private object FindCommand() =>
         ScriptBlock ?? (Path.Combine(SessionState.Path.CurrentFileSystemLocation.ProviderPath, FilePath) is var file && File.Exists(file) ? file : (object)FilePath);
 
-    private void Tell(Alert failure, CommandOutcome outcome, bool hasFailed, LastOutput output)
+    private void Tell(Alert failure, CommandOutcome outcome, LastOutput output)
     {
         var report = new CommandReport(outcome, As);
-        var brief = failure with { Title = hasFailed ? failure.Title : CommandStrings.WatchSucceeded.With(Name), Fields = report.Rows };
+        var brief = failure with { Title = outcome.HasFailed ? failure.Title : CommandStrings.WatchSucceeded.With(Name), Fields = report.Rows };
 
         // Most successes are not told, and need no layout of the output
-        var full = new Lazy<Alert>(() => report.AddOutput(brief, hasFailed, output.GetLines(this), output.IsCut, Tail, AttachOutput));
+        var full = new Lazy<Alert>(() => report.AddOutput(brief, output.GetLines(this), output.IsCut, Tail, AttachOutput));
         ForEachRobot(
             robot =>
             {
-                if (hasFailed)
+                if (outcome.HasFailed)
                 {
                     Report(Fire(robot, full.Value));
                 }
