@@ -188,6 +188,13 @@ Describe 'Watch-WeComCommand' {
         (Get-WeComOutbox).NotBefore | Should -BeGreaterThan ([datetimeoffset]::Now)
     }
 
+    It 'throws what the command throws, even if a warning should end it; each robot has its turn' {
+        $watch.Robot = 'nobody', $watch.Robot
+        { Watch-WeComCommand @watch -WarningAction Stop { throw 'my own' } 3>$null } | Should -Throw 'my own'
+
+        Get-Told | Should -HaveCount 1
+    }
+
     It 'runs nothing with -WhatIf, nor if its parameters make no message' {
         $ran = [System.Collections.Generic.List[int]]::new()
         Watch-WeComCommand @watch -WhatIf { $ran.Add(1) }

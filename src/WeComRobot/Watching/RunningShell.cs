@@ -17,6 +17,7 @@ internal sealed class RunningShell
     private readonly bool _showsErrors;
     private readonly object? _pipeline;
     private readonly PropertyInfo? _hasFailed;
+    private readonly PropertyInfo? _warningPreference;
 
     public RunningShell(PSCmdlet cmdlet)
     {
@@ -29,6 +30,7 @@ internal sealed class RunningShell
             && Read(Read(Read(runtime, "ErrorOutputPipe"), "DownstreamCmdlet"), "CommandInfo") is CommandInfo { Name: "Out-Default" };
         _pipeline = Read(runtime, "PipelineProcessor");
         _hasFailed = _pipeline?.GetType().GetProperty("ExecutionFailed", Internal);
+        _warningPreference = runtime.GetType().GetProperty("WarningPreference", Internal);
     }
 
     /// <summary>
@@ -60,6 +62,15 @@ internal sealed class RunningShell
         else
         {
             _writeError(line, null, true);
+        }
+    }
+
+    /// <summary>From now on no warning of the cmdlet ends it, as one does with -WarningAction Stop, or what the command threw would be lost.</summary>
+    public void LetWarningsPass()
+    {
+        if (_warningPreference?.GetValue(_cmdlet.CommandRuntime) is ActionPreference.Stop)
+        {
+            _warningPreference.SetValue(_cmdlet.CommandRuntime, ActionPreference.Continue);
         }
     }
 

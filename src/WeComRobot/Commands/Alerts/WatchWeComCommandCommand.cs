@@ -99,6 +99,11 @@ public sealed class WatchWeComCommandCommand : AlertCommand
         var output = new LastOutput(AttachOutput ? MaxAttachedItems : Tail);
         var positions = new ErrorPositions([.. Secrets]);
         var outcome = new WatchedCommand(this, FindCommand(), ArgumentList ?? [], new(this, shell, output, positions), positions).Run(FailOnError);
+        if (outcome.HasFailed)
+        {
+            shell.LetWarningsPass();
+        }
+
         Tell(alert, outcome, output);
         if (outcome.HasFailed || _isNotificationLost)
         {
