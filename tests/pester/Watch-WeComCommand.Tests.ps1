@@ -91,6 +91,25 @@ Describe 'Watch-WeComCommand' {
         Get-Told | Should -BeLike "*Error:*nowhere*does not exist*Last lines of output:*~second~*~went on~"
     }
 
+    It 'tells an error that the command goes on after only once' {
+        Invoke-Watch { Write-Error 'harmless'; 'went on'; $global:LASTEXITCODE = 2 } | Should -Be 'went on'
+        Invoke-Watch { Write-Error 'harmless'; 1..5; $global:LASTEXITCODE = 2 } @{ Tail = 3; Key = 'another' } | Should -HaveCount 5
+        $shown, $scrolled = Get-Told
+
+        $shown | Should -BeLike "*Exit code: 2`n`nLast lines of output:`n~harmless~`n~went on~"
+        $scrolled | Should -BeLike "*Error:`n~harmless~`n*Last lines of output:`n~3~`n~4~`n~5~"
+    }
+
+    It 'tells what made it fail apart, and not again at the end of the output' {
+        $failing = { 'out'; Write-Error "first line`nsecond line" }
+        Invoke-Watch $failing @{ FailOnError = $true } | Should -Be out
+        Invoke-Watch { Write-Error 'alone' } @{ FailOnError = $true; Key = 'another' }
+        $both, $alone = Get-Told
+
+        $both | Should -BeLike "*Error:`n~first line~`n~second line~`n~at *`n`nLast lines of output:`n~out~"
+        $alone | Should -BeLike "*Error:`n~alone~`n~at *, line*~"
+    }
+
     It 'takes a command that there is not for a failure: <What>' -ForEach @(
         @{ What = 'in a script block'; Given = @{ ScriptBlock = { no-such-command } } }
         @{ What = 'a file'; Given = @{ FilePath = './no-such-command.ps1' } }

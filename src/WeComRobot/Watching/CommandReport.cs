@@ -45,16 +45,33 @@ internal sealed class CommandReport(CommandOutcome outcome, AlertFormat format)
     public Alert AddOutput(Alert alert, IReadOnlyList<string> output, bool isCut, int tail, bool withFile)
     {
         var told = TakeLast(output, tail);
+        var (error, end) = SayOnce(outcome.HasFailed ? outcome.Error : null, string.Join("\n", told));
         string[] paragraphs =
         [
-            .. outcome.HasFailed && outcome.Error is { } error ? [CommandStrings.WatchError + "\n" + Format(Describe(error))] : Array.Empty<string>(),
-            .. told.Count > 0 ? [CommandStrings.WatchOutput + "\n" + Format(string.Join("\n", told))] : Array.Empty<string>(),
+            .. error is not null ? [CommandStrings.WatchError + "\n" + Format(Describe(error))] : Array.Empty<string>(),
+            .. end.Length > 0 ? [CommandStrings.WatchOutput + "\n" + Format(end)] : Array.Empty<string>(),
         ];
         return alert with
         {
             Content = string.Join("\n\n", paragraphs),
             Attachment = withFile && (isCut || told.Count < output.Count) ? CreateFile(isCut ? output.Prepend(CommandStrings.WatchOutputCut) : output) : null,
         };
+    }
+
+    /// <summary>What made the command fail is shown apart, and need not be repeated at the end; any other error only if the output does not show it.</summary>
+    private (ErrorRecord? Error, string Output) SayOnce(ErrorRecord? error, string output)
+    {
+        if (error is null)
+        {
+            return (null, output);
+        }
+
+        var lines = TerminalText.Clean(error.ToString().Replace("\r\n", "\n")).Split('\n').Select(ShortenLine);
+        var whole = "\n" + output + "\n";
+        var own = "\n" + string.Join("\n", lines) + "\n";
+        return !outcome.IsErrorFailure && whole.Contains(own) ? (null, output)
+            : whole.EndsWith(own, StringComparison.Ordinal) ? (error, whole.Substring(0, whole.Length - own.Length).TrimStart('\n'))
+            : (error, output);
     }
 
     private static string Describe(ErrorRecord error)
@@ -69,7 +86,7 @@ internal sealed class CommandReport(CommandOutcome outcome, AlertFormat format)
     {
         var taken = new List<string>();
         var left = _maxOutputBytes;
-        foreach (var line in output.Skip(output.Count - count).Reverse().Select(line => Shorten(Mask(line), MaxLineBytes)))
+        foreach (var line in output.Skip(output.Count - count).Reverse().Select(ShortenLine))
         {
             left -= Utf8Size.Count(line);
             if (left < 0)
@@ -92,6 +109,8 @@ internal sealed class CommandReport(CommandOutcome outcome, AlertFormat format)
     private string Format(string text) => format == AlertFormat.Markdown ? MarkdownCode.Lines(text) : text;
 
     private static string Mask(string text) => WebhookAddress.Mask(text);
+
+    private static string ShortenLine(string line) => Shorten(Mask(line), MaxLineBytes);
 
     private static string Shorten(string text, int maxBytes) =>
         Utf8Size.Count(text) <= maxBytes ? text : text.Substring(0, TextElements.Fit(text, 0, maxBytes - 3)) + "…";
