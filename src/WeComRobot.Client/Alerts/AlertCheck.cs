@@ -1,14 +1,19 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Alerts;
 
 /// <summary>Checks an alert before it is counted: a mistake must not wait for the first critical one.</summary>
 internal static class AlertCheck
 {
+    /// <returns>The warnings about what will not read as meant.</returns>
     /// <exception cref="WeComException">
-    /// InvalidMessage: the title or the key is blank, nobody can open a link, the format cannot mention somebody, or a card has no URL.
+    /// InvalidMessage: the title or the key is blank, nobody can open a link, the format cannot mention somebody, or a card has no URL; or
+    /// what else refuses its message.
     /// </exception>
-    public static void Run(Alert alert)
+    public static IReadOnlyList<Finding> Run(Alert alert)
     {
         RefuseIf(alert.Title.Length == 0, Strings.AlertTitleEmpty);
         RefuseIf(alert.Key.Length == 0, Strings.AlertKeyEmpty);
@@ -22,6 +27,9 @@ internal static class AlertCheck
                 AlertLink.Check(row.Url);
             }
         }
+
+        var mentioning = alert with { Mentions = alert.Mentions with { From = AlertSeverity.Info } };
+        return new AlertComposer(alert.Format, TimeProvider.System).Compose(AlertNotices.ForFiring(mentioning, new(), TimeProvider.System)).Notices;
     }
 
     private static void CheckMentions(Alert alert)

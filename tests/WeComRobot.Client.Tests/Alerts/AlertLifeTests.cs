@@ -158,6 +158,11 @@ public class AlertLifeTests : IAsyncLifetime
     public async Task An_alert_needs_a_title() => Assert.Equal(
         FailureCause.InvalidMessage, (await Assert.ThrowsAsync<WeComException>(() => _robot.FireAsync(" "))).Cause);
 
+    [Fact]
+    public async Task A_mention_without_an_id_is_refused_even_below_the_severity_that_mentions() => Assert.Equal(
+        FailureCause.InvalidMessage,
+        (await Assert.ThrowsAsync<WeComException>(() => _robot.Alerts.FireAsync(_robot.Target, new() { Title = "disk", Mentions = new() { Users = [""] } }))).Cause);
+
     private async Task<(AlertStatus Status, int Count)> FireAsync(AlertSeverity severity = Warning, TimeSpan? repeatAfter = null)
     {
         var receipt = await _robot.FireAsync(severity: severity, repeatAfter: repeatAfter);

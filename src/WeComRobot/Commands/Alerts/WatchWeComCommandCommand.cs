@@ -85,7 +85,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var alert = CreateAlert(CommandStrings.WatchFailed.With(Name), Key ?? Name, AlertSeverity.Info) with
+        var alert = CreateAlert(Name, Key ?? Name, AlertSeverity.Info) with
         {
             RepeatAfter = RepeatAfter ?? (On == WatchTrigger.Change ? TimeSpan.MaxValue : TimeSpan.Zero),
         };
@@ -121,7 +121,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     {
         try
         {
-            AlertCheck.Run(alert);
+            this.WriteWarnings(AlertCheck.Run(alert));
         }
         catch (WeComException mistake)
         {
@@ -136,7 +136,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     private void Tell(Alert failure, CommandOutcome outcome, LastOutput output)
     {
         var report = new CommandReport(outcome, As);
-        var brief = failure with { Title = outcome.HasFailed ? failure.Title : CommandStrings.WatchSucceeded.With(Name), Fields = report.Rows };
+        var brief = failure with { Title = (outcome.HasFailed ? CommandStrings.WatchFailed : CommandStrings.WatchSucceeded).With(Name), Fields = report.Rows };
 
         // Most successes are not told, and need no layout of the output
         var full = new Lazy<Alert>(() => report.AddOutput(brief, output.GetLines(this), output.IsCut, Tail, AttachOutput));
