@@ -221,4 +221,28 @@ Describe 'Watch-WeComCommand' {
 
         $ran | Should -BeNullOrEmpty
     }
+
+    It 'runs nothing with a mistake that would keep the group from being told: <What>' -ForEach @(
+        @{ What = 'an empty mention'; Mistake = @{ Mention = '' } }
+        @{ What = 'an empty mobile number'; Mistake = @{ MentionMobile = ''; As = 'Text' } }
+        @{ What = 'a blank name'; Mistake = @{ Name = ' ' } }
+        @{ What = 'a blank name, though it has a key'; Mistake = @{ Name = ' '; Key = 'backup' } }
+        @{ What = 'a blank key'; Mistake = @{ Key = ' ' } }
+        @{ What = 'a blank URL'; Mistake = @{ Url = ' ' } }
+    ) {
+        $ran = [System.Collections.Generic.List[int]]::new()
+        $given = $watch.Clone()
+        $Mistake.Keys | ForEach-Object { $given[$_] = $Mistake[$_] }
+        { Watch-WeComCommand @given { $ran.Add(1) } } | Should -Throw -ErrorId "WeComInvalidMessage,WeComRobot.Commands.WatchWeComCommandCommand"
+
+        $ran | Should -BeNullOrEmpty
+    }
+
+    It 'warns of a mention that reaches nobody, but not of what the output looks like' {
+        $null = Watch-WeComCommand @watch -Mention 'a b' { "lost $([char] 0xFFFD)"; $global:LASTEXITCODE = 1 } -WarningVariable warning 3>$null
+
+        $warning | Should -HaveCount 1
+        $warning | Should -BeLike "*'a b'*"
+        Get-Told | Should -BeLike "*~lost $([char] 0xFFFD)~*"
+    }
 }

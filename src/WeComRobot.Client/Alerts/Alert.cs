@@ -45,6 +45,9 @@ public sealed record Alert
     /// <summary>Whom it mentions.</summary>
     public AlertMentions Mentions { get; init; } = new();
 
+    /// <summary>Whether it quotes what a program wrote, so that no warning says what in it does not read as meant.</summary>
+    internal bool IsQuoted { get; init; }
+
     /// <summary>A text that goes with it as a file; null for none.</summary>
     public AttachedText? Attachment { get; init; }
 }

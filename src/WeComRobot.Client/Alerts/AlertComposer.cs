@@ -25,7 +25,7 @@ internal sealed class AlertComposer(AlertFormat format, TimeProvider time)
     public (Outgoing Outgoing, IReadOnlyList<Finding> Notices) Compose(AlertNotice notice)
     {
         var plan = format == AlertFormat.Card ? ComposeCard(notice) : OverflowPlan.For(CreateMessage(notice), CreateOptions(notice), time);
-        return (Outgoing.For(notice.Attachment is { } file ? plan with { File = file } : plan), plan.Notices);
+        return (Outgoing.For(notice.Attachment is { } file ? plan with { File = file } : plan), notice.IsQuoted ? [] : plan.Notices);
     }
 
     private OverflowOptions CreateOptions(AlertNotice notice) => new()

@@ -22,6 +22,8 @@ internal sealed record AlertNotice
 
     public IReadOnlyList<CardField> Fields { get; init; } = [];
 
+    public bool IsQuoted { get; init; }
+
     public string? Url { get; init; }
 
     /// <summary>When the message was written.</summary>

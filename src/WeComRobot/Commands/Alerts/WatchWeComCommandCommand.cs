@@ -133,10 +133,15 @@ public sealed class WatchWeComCommandCommand : AlertCommand
     private object FindCommand() =>
         ScriptBlock ?? (Path.Combine(SessionState.Path.CurrentFileSystemLocation.ProviderPath, FilePath) is var file && File.Exists(file) ? file : (object)FilePath);
 
-    private void Tell(Alert failure, CommandOutcome outcome, LastOutput output)
+    private void Tell(Alert alert, CommandOutcome outcome, LastOutput output)
     {
         var report = new CommandReport(outcome, As);
-        var brief = failure with { Title = (outcome.HasFailed ? CommandStrings.WatchFailed : CommandStrings.WatchSucceeded).With(Name), Fields = report.Rows };
+        var brief = alert with
+        {
+            Title = (outcome.HasFailed ? CommandStrings.WatchFailed : CommandStrings.WatchSucceeded).With(Name),
+            Fields = report.Rows,
+            IsQuoted = true,
+        };
 
         // Most successes are not told, and need no layout of the output
         var full = new Lazy<Alert>(() => report.AddOutput(brief, output.GetLines(this), output.IsCut, Tail, AttachOutput));
@@ -164,8 +169,7 @@ public sealed class WatchWeComCommandCommand : AlertCommand
             return;
         }
 
-        var (outgoing, notices) = Composer.Compose(AlertNotices.ForNews(news.Value, TimeProvider.System));
-        this.WriteWarnings(notices);
+        var (outgoing, _) = Composer.Compose(AlertNotices.ForNews(news.Value, TimeProvider.System));
         if (robot.ToAlertTarget(WriteWarning).QuietHours?.GetEnd(DateTimeOffset.UtcNow) is { } quietEnd)
         {
             Defer(robot, outgoing, quietEnd);
