@@ -19,6 +19,9 @@
         # $sender is automatic in event handlers only, and there are none
         'PSAvoidAssignmentToAutomaticVariable'
         'PSUseSingularNouns'
+        # What a watched command does to the host and to global variables is what is tested
+        'PSAvoidUsingWriteHost'
+        'PSAvoidGlobalVars'
         # A double of Start-Sleep notes the pauses in place of waiting
         'PSAvoidOverwritingBuiltInCmdlets'
         # It looks for an alias behind each word of Pester's, which takes longer than all other rules together
