@@ -119,10 +119,10 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
             {
                 Expire(group, options.Observer);
             }
-            else if (items is null && FindSetAside(group) is { } leader)
+            else if (items is null && FindSetAside(group, Tell) is { } leader)
             {
                 using var batch = outbox.Take(group, options.Observer);
-                batch.GiveBackAll(leader.Name!.Kind);
+                batch.GiveBackAll(leader.State == OutboxState.Damaged ? OutboxName.Refused : leader.Name!.Kind);
             }
             else if (await DeliverAsync(group, pool, failed, options, cancellationToken).ConfigureAwait(false) is OutboxState.Pending)
             {
@@ -136,8 +136,8 @@ public sealed class OutboxClient(RobotClient client, MessageOutbox outbox)
     }
 
     /// <summary>The message without which this one makes no sense, if that is set aside; the user then decides on both.</summary>
-    private OutboxItem? FindSetAside(IEnumerable<OutboxItem> group) => group.First() is { Follows: { } id }
-        ? outbox.GetItems().FirstOrDefault(item => item.Id == id && item.State is OutboxState.Unknown or OutboxState.Refused or OutboxState.Expired)
+    private OutboxItem? FindSetAside(IEnumerable<OutboxItem> group, Action<string> tell) => group.First() is { Follows: { } id }
+        ? outbox.GetItems(null, tell).FirstOrDefault(item => item.Id == id && item.State is not (OutboxState.Pending or OutboxState.Sending))
         : null;
 
     /// <summary>Sets the parts of one message aside.</summary>

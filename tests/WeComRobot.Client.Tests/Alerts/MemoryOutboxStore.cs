@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,7 +19,10 @@ internal sealed class MemoryOutboxStore : IOutboxStore
 
     public string Remedy => "";
 
-    public OutboxName[] List() => [.. _entries.Keys];
+    /// <summary>Whether it cannot be used.</summary>
+    public bool IsLost { get; init; }
+
+    public OutboxName[] List() => IsLost ? throw new IOException() : [.. _entries.Keys];
 
     public string CreateGroup(DateTimeOffset now) => OutboxName.CreateGroup(_ticks = Math.Max(now.UtcTicks, _ticks + 1));
 
@@ -52,7 +56,7 @@ internal sealed class MemoryOutboxStore : IOutboxStore
 
     public Task UntilKnownAsync(string holder, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public IDisposable? TryLock(string name) => new Owner();
+    public IDisposable? TryLock(string name) => IsLost ? throw new IOException() : new Owner();
 
     public IDisposable? TryLockRecovery() => new Owner();
 

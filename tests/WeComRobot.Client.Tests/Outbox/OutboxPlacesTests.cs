@@ -2,8 +2,10 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using WeComRobot.Client.Tests.Alerts;
 using WeComRobot.Fitting;
 using WeComRobot.Outbox;
+using WeComRobot.Robots;
 using WeComRobot.State;
 using Xunit;
 
@@ -68,9 +70,19 @@ public sealed class OutboxPlacesTests : IAsyncLifetime
         Assert.False((await _outbox.DeferAsync("e", by: TimeSpan.Zero)).IsOnThisMachineOnly);
     }
 
-    private void Keep(OutboxFolder place, string text)
+    [Fact]
+    public async Task What_follows_a_message_elsewhere_does_not_wait_for_a_place_that_cannot_be_read()
+    {
+        Keep(_second, "d", follows: _outbox.Outbox.GetItems()[0].Id);
+        var outbox = new MessageOutbox([new MemoryOutboxStore { IsLost = true }, _second], _outbox.Time);
+        Assert.True(await new OutboxClient(_outbox.Robot.Client, outbox).DeliverAsync(
+            OutboxRobot.Name, RobotPool.Single(_outbox.Robot.Address), null, (error, _) => Assert.Fail(error.Message), _outbox.Robot.Options));
+        Assert.Equal(["b", "d"], _outbox.Arrived);
+    }
+
+    private void Keep(OutboxFolder place, string text, string? follows = null)
     {
         _outbox.Time.Advance(TimeSpan.FromMilliseconds(1));
-        new MessageOutbox([place], _outbox.Time).Write(OutboxRobot.Name, Outgoing.For(OutboxRobot.Text(text)), null).Dispose();
+        new MessageOutbox([place], _outbox.Time).Write(OutboxRobot.Name, Outgoing.For(OutboxRobot.Text(text)), null, new() { Follows = follows }).Dispose();
     }
 }
