@@ -38,7 +38,10 @@ internal sealed record AlertState
     /// <summary>The ids of its messages in the outbox, in their order.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
 
-    /// <summary>Whether the call that wrote what waits is at work: if it is gone, that call has given it up, or died before it was there.</summary>
+    /// <summary>
+    /// Whether the call that wrote what waits has not said yet what became of it: if it is gone from the outbox, that call has given it up, or
+    /// died before it was there.
+    /// </summary>
     public bool IsSending { get; init; }
 
     /// <summary>The severity of what waits.</summary>
@@ -52,8 +55,8 @@ internal sealed record AlertState
 
     /// <summary>Whether it has what an alert needs: somebody may have written something else into the file.</summary>
     [JsonIgnore]
-    public bool IsWhole => Key is not null && Title is not null && Waiting is not null && RepeatAfter >= TimeSpan.Zero && WaitsUntil >= 0
-        && Since.IsPossible && Last.IsPossible && Told is null or { At.IsPossible: true } && EndedAt is null or { IsPossible: true };
+    public bool IsWhole => Key is not null && Title is not null && Waiting is not null && RepeatAfter >= TimeSpan.Zero
+        && WaitsUntil >= 0 && WaitsUntil <= DateTime.MaxValue.Ticks && Since.IsPossible && Last.IsPossible && Told is null or { At.IsPossible: true } && EndedAt is null or { IsPossible: true };
 
     [JsonIgnore]
     public bool IsInDoubt => Doubtful is not null;

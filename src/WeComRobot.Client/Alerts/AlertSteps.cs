@@ -34,13 +34,21 @@ internal sealed record AlertSteps(
 
     /// <summary>Those of an end. One that may have arrived is not sent again: nobody shall read an end without a beginning.</summary>
     /// <param name="state">The alert that ends.</param>
-    public static AlertSteps ForEnd(AlertState state) => new(
-        book => book.Without(state.Key),
-        book => book.With(state),
-        book => book.Without(state.Key))
+    public static AlertSteps ForEnd(AlertState state)
     {
-        Written = (book, _, _) => book.Without(state.Key),
-    };
+        // It comes back with what was counted until it was forgotten
+        var last = state;
+        return new(Forget, book => book.Find(state.Key) is null ? book.With(last) : book, Forget)
+        {
+            Written = (book, _, _) => Forget(book),
+        };
+
+        AlertBook Forget(AlertBook book)
+        {
+            last = book.Find(state.Key) ?? last;
+            return book.Without(state.Key);
+        }
+    }
 
     /// <summary>Those of the message about what was beyond the cap.</summary>
     /// <param name="context">The call.</param>

@@ -32,11 +32,16 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
         return await EndAsync(state with { EndedAt = state.EndedAt ?? context.Now }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<AlertReceipt> EndAsync(AlertState state, CancellationToken cancellationToken)
+    private async Task<AlertReceipt> EndAsync(AlertState settled, CancellationToken cancellationToken)
     {
         var (isHeldBack, isUntold) = (false, false);
+        var state = settled;
         context.Change(book =>
         {
+            // Calls may have been counted in the meantime
+            state = (book.Find(alert.Key) ?? settled).TakeBack(settled) with { EndedAt = settled.EndedAt };
+            book = book.With(state);
+
             // What the group will read in the digest has to end there, too
             isHeldBack = (state.IsKnown && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)) || (!state.IsKnown && book.Digest?.Contains(alert.Key) == true);
             isUntold = !state.IsKnown && !isHeldBack;
@@ -69,7 +74,7 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
         }
         catch (WeComException) when (!sender.IsUnderway)
         {
-            context.Change(book => AlertCap.UncountMessage(book.With(state)));
+            context.Change(AlertCap.UncountMessage);
             throw;
         }
     }

@@ -84,7 +84,8 @@ internal sealed class WaitingMessages(AlertContext context)
         return items.Any(item => item.State == OutboxState.Pending && item.IsDue(now));
     }
 
-    private OutboxItem[] Find(IReadOnlyList<string> ids) => [.. context.Outbox.GetItems(IsOfRobot).Where(item => ids.Contains(item.Id))];
+    /// <summary>Messages by their ids: one that is damaged does not say of which robot it is.</summary>
+    private OutboxItem[] Find(IReadOnlyList<string> ids) => [.. context.Outbox.GetItems().Where(item => ids.Contains(item.Id))];
 
     /// <summary>Messages and the files that go with them.</summary>
     private OutboxItem[] WithFiles(IReadOnlyList<OutboxItem> messages) =>

@@ -174,6 +174,22 @@ public class AlertFailureTests : IAsyncLifetime
         Assert.Equal((AlertStatus.Sent, 2), await FireAsync());
     }
 
+    [Fact]
+    public async Task What_fires_while_an_end_is_tried_again_is_counted()
+    {
+        await FireAsync();
+        var observer = new RecordingObserver();
+        _robot.Server.Script(AlertRobot.Busy, AlertRobot.Busy);
+        var end = _robot.Alerts.ResolveAsync(
+            _robot.Target, new() { Title = "disk", Format = AlertFormat.Text }, new() { Delivery = new() { MaxRetry = 1, Observer = observer } });
+        await observer.UntilWaitingAsync();
+        Assert.Equal(AlertStatus.Suppressed, (await _robot.FireAsync()).Status);
+        await _robot.Time.UntilTimersAsync(1);
+        _robot.Time.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAnyAsync<WeComException>(() => end);
+        Assert.Equal(2, Assert.Single(_robot.Alerts.GetFiring()).Count);
+    }
+
     private void KeepBusy()
     {
         _robot.Options = new() { OnFailure = FailurePolicy.Outbox };

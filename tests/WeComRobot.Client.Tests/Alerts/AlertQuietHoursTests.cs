@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using WeComRobot.Alerts;
 using WeComRobot.Outbox;
@@ -186,6 +188,38 @@ public class AlertQuietHoursTests : IAsyncLifetime
 
         Assert.Equal(AlertStatus.Sent, (await _robot.FireAsync("db")).Status);
         Assert.Equal((AlertStatus.Sent, 1), await FireAsync());
+    }
+
+    [Fact]
+    public async Task A_beginning_whose_file_was_damaged_was_not_told()
+    {
+        await FireAsync();
+        _robot.DamageFirstKept();
+        AdvanceTo(7);
+        Assert.Equal((AlertStatus.Sent, 2), await FireAsync());
+        Assert.Equal([new("disk", false, Warning, 2)], _robot.Read);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_beginning_whose_file_was_damaged_is_set_aside()
+    {
+        await FireAsync();
+        await _robot.ResolveAsync();
+        _robot.DamageFirstKept();
+        AdvanceTo(8);
+        await _robot.DeliverAsync();
+        Assert.Empty(_robot.Texts);
+        Assert.Equal([OutboxState.Damaged, OutboxState.Refused], _robot.Outbox.GetItems().Select(item => item.State));
+    }
+
+    [Fact]
+    public async Task A_moment_that_no_calendar_has_ends_no_call()
+    {
+        await FireAsync();
+        var path = Assert.Single(Directory.GetFiles(_robot.StateFolder, "*.json", SearchOption.AllDirectories));
+        File.WriteAllText(path, Regex.Replace(File.ReadAllText(path), "\"WaitsUntil\": *\\d+", $"\"WaitsUntil\":{long.MaxValue}"));
+        Assert.Equal(AlertStatus.NotFiring, (await _robot.ResolveAsync()).Status);
+        Assert.Contains(_robot.Observer.Warnings, text => text.Contains("damaged", StringComparison.Ordinal));
     }
 
     [Fact]

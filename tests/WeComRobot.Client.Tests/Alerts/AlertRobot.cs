@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -94,6 +95,13 @@ internal sealed class AlertRobot : IAsyncDisposable
     /// <summary>As Send-WeComOutbox does.</summary>
     public Task DeliverAsync() =>
         new OutboxClient(_robot.Client, Outbox).DeliverAsync("ops", Target.Pool, null, (error, _) => Assert.Fail(error.Message), _robot.Options).InTimeAsync();
+
+    /// <summary>Somebody writes something else into the file of the first message in the outbox.</summary>
+    public void DamageFirstKept()
+    {
+        var item = Outbox.GetItems()[0];
+        File.WriteAllText(Path.Combine(item.Store!.Place, item.Name!.FileName), "{");
+    }
 
     public void BeQuiet(string hours) => Target = Target with { QuietHours = QuietHours.Parse(hours, "UTC") };
 
