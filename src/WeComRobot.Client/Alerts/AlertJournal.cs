@@ -10,6 +10,9 @@ internal sealed class AlertJournal(AlertContext context, AlertSteps steps) : IDe
     /// <summary>Whether the message has arrived, or may have.</summary>
     public bool MayHaveArrived { get; private set; }
 
+    /// <summary>Whether the message has arrived, whatever becomes of its file.</summary>
+    public bool HasArrived { get; private set; }
+
     public void Posting(int part)
     {
         if (part == 0)
@@ -33,6 +36,7 @@ internal sealed class AlertJournal(AlertContext context, AlertSteps steps) : IDe
         if (part == 0)
         {
             context.Change(steps.Delivered);
+            HasArrived = true;
         }
     }
 }

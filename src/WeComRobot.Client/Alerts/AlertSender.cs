@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Fitting;
@@ -8,16 +9,17 @@ namespace WeComRobot.Alerts;
 
 /// <summary>Sends or keeps one message about an alert, so that what is known never says more than what is certain.</summary>
 /// <param name="context">The call.</param>
+/// <param name="key">The key of the alert.</param>
 /// <param name="steps">What becomes known.</param>
-internal sealed class AlertSender(AlertContext context, AlertSteps steps)
+internal sealed class AlertSender(AlertContext context, string key, AlertSteps steps)
 {
-    /// <summary>Whether the message has arrived, may have, or waits in the outbox.</summary>
-    public bool IsUnderway { get; private set; }
-
     /// <summary>Whether the group has certainly read the message, or will read it from the outbox.</summary>
-    public bool IsSafe { get; private set; }
+    private bool _reachesGroup;
 
-    /// <summary>Sends the message, or keeps it until a moment, if one is given.</summary>
+    /// <summary>Whether the message has arrived, may have, or waits in the outbox.</summary>
+    public bool MayReachGroup { get; private set; }
+
+    /// <summary>Sends the message in place of what waits of the alert, or keeps it behind that until a moment, if one is given.</summary>
     /// <param name="outgoing">The message.</param>
     /// <param name="until">The moment.</param>
     /// <param name="follows">The id of the message in the outbox without which it makes no sense; null for none.</param>
@@ -28,8 +30,19 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
     {
         if (until is not { } moment)
         {
-            await DeliverEarlierAsync(cancellationToken).ConfigureAwait(false);
-            return await SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            var earlier = await DeliverEarlierAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Not before the new one is safe: if this process dies in between, an old message is read, but none is lost
+                if (_reachesGroup)
+                {
+                    new WaitingMessages(context).Remove(earlier);
+                }
+            }
         }
 
         await DeferAsync(outgoing, moment, follows, cancellationToken).ConfigureAwait(false);
@@ -37,23 +50,30 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
     }
 
     /// <summary>What waits in the outbox comes first: nobody shall read of an alert's end when it fires anew.</summary>
-    private async Task DeliverEarlierAsync(CancellationToken cancellationToken)
+    /// <returns>What still waits of this alert.</returns>
+    private async Task<IReadOnlyList<OutboxItem>> DeliverEarlierAsync(CancellationToken cancellationToken)
     {
-        if (context.Target.Name is null || (context.Target.QuietHours is null && context.Options.OnFailure != FailurePolicy.Outbox))
+        if (!MayHaveEarlier)
         {
-            return;
+            return [];
         }
 
         try
         {
-            await new WaitingMessages(context).DeliverDueAsync(cancellationToken).ConfigureAwait(false);
+            var waiting = new WaitingMessages(context);
+            await waiting.DeliverDueAsync(cancellationToken).ConfigureAwait(false);
+            return waiting.Find(key);
         }
         catch (WeComException failure)
         {
             // That is no reason to keep this one back
             context.Warn(failure.What);
+            return [];
         }
     }
+
+    private bool MayHaveEarlier => context.Target.Name is not null
+        && (context.Target.QuietHours is not null || context.Options.OnFailure == FailurePolicy.Outbox || context.Change(book => book).Find(key) is { IsWaiting: true });
 
     /// <summary>Sends the message.</summary>
     /// <returns>Whether it was delivered; if not, it is in the outbox.</returns>
@@ -68,34 +88,37 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
     private async Task DeferAsync(Outgoing outgoing, DateTimeOffset until, string? follows, CancellationToken cancellationToken)
     {
         var keep = CreateKeepOptions(until) with { Follows = follows };
+        OutboxResult result;
         try
         {
-            await CreateOutboxClient()
+            result = await CreateOutboxClient()
                 .DeferAsync(context.Target.Name!, outgoing, keep, context.Options.Delivery, cancellationToken).ConfigureAwait(false);
         }
         catch (WeComException)
         {
-            IsUnderway = false;
+            MayReachGroup = false;
             context.Change(steps.NotDelivered);
             throw;
         }
 
-        IsSafe = true;
         context.Change(steps.Kept);
         if (until > context.Time.GetUtcNow())
         {
-            context.Warn(Strings.AlertDeferred.With(context.Target.Name, until).Then(Advice.Get(nameof(Strings.AdviseDeliverOutbox))));
+            WarnOfKept(Strings.AlertDeferred.With(context.Target.Name, until).Then(Advice.Get(nameof(Strings.AdviseDeliverOutbox))), result);
         }
     }
+
+    private void WarnOfKept(string text, OutboxResult result) => context.Warn(result.IsOnThisMachineOnly ? text.Then(Strings.AlertKeptHere) : text);
 
     /// <summary>As long as the message is in the outbox, it is known of the alert that it is.</summary>
     private KeepOptions CreateKeepOptions(DateTimeOffset? until) => new()
     {
+        Alert = key,
         NotBefore = until,
         ExpiresAfter = context.Options.ExpiresAfter,
         Writing = id =>
         {
-            IsUnderway = true;
+            MayReachGroup = true;
             context.Change(book => steps.Written(book, id, until));
         },
     };
@@ -111,37 +134,49 @@ internal sealed class AlertSender(AlertContext context, AlertSteps steps)
         {
             context.Client.BeginMessage();
             await context.Client.SendAsync(context.Target.Pool, outgoing, context.Options.Delivery with { Journal = journal }, cancellationToken).ConfigureAwait(false);
-            return IsSafe = true;
+            return true;
         }
         finally
         {
-            IsUnderway = journal.MayHaveArrived;
+            MayReachGroup = journal.MayHaveArrived;
+            _reachesGroup = journal.HasArrived;
         }
     }
 
     private async Task<bool> SendOrKeepAsync(string name, Outgoing outgoing, CancellationToken cancellationToken)
     {
+        var journal = new AlertJournal(context, steps with { NotDelivered = steps.NotArrived });
         try
         {
-            var journal = new AlertJournal(context, steps with { NotDelivered = steps.NotArrived });
             var result = await CreateOutboxClient().SendAsync(
                 name, context.Target.Pool, outgoing, CreateKeepOptions(until: null), context.Options.Delivery with { Journal = journal }, cancellationToken)
                 .ConfigureAwait(false);
             if (result.Failure is not { } failure)
             {
-                return IsSafe = true;
+                return _reachesGroup = true;
             }
 
             // What may have arrived waits for the user, not for a delivery
-            IsSafe = result.State == OutboxState.Pending;
-            context.Change(IsSafe ? steps.Kept : book => steps.Posting(steps.NotDelivered(book)));
-            context.Warn((IsSafe ? Strings.AlertKept : Strings.AlertKeptAside).With(failure.What));
-            return false;
+            var waits = result.State == OutboxState.Pending;
+            _reachesGroup = waits || journal.HasArrived;
+            if (!journal.HasArrived)
+            {
+                context.Change(waits ? steps.Kept : book => steps.Posting(steps.NotDelivered(book)));
+            }
+
+            WarnOfKept((waits ? Strings.AlertKept : Strings.AlertKeptAside).With(failure.What), result);
+            return journal.HasArrived;
+        }
+        catch (WeComException) when (journal.HasArrived)
+        {
+            // Its file did not
+            _reachesGroup = true;
+            throw;
         }
         catch (WeComException)
         {
             // What the outbox does not keep certainly did not arrive
-            IsUnderway = false;
+            MayReachGroup = false;
             context.Change(steps.NotDelivered);
             throw;
         }

@@ -29,7 +29,7 @@ internal sealed class DigestCall(AlertContext context, AlertComposer composer, b
         try
         {
             var (outgoing, _) = composer.Compose(AlertNotices.ForDigest(digest, isMarkdown, context.Time));
-            await new AlertSender(context, AlertSteps.ForDigest(context, digest)).PostAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            await new AlertSender(context, Key, AlertSteps.ForDigest(context, digest)).PostAsync(outgoing, cancellationToken).ConfigureAwait(false);
         }
         catch (WeComException failure)
         {

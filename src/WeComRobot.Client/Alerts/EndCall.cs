@@ -56,7 +56,7 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
 
     private async Task<AlertReceipt> TellAsync(AlertState state, CancellationToken cancellationToken)
     {
-        var sender = new AlertSender(context, AlertSteps.ForEnd(state));
+        var sender = new AlertSender(context, alert.Key, AlertSteps.ForEnd(state));
         try
         {
             var (outgoing, notices) = composer.Compose(AlertNotices.ForEnd(alert, state, context.Time));
@@ -65,14 +65,9 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
             var overtakes = state is { IsWaiting: true, KnownSeverity: AlertSeverity.Critical, WaitingSeverity: < AlertSeverity.Critical };
             var beginning = state is { IsWaiting: true, Told: null } ? state.Waiting[0] : null;
             var isDelivered = await sender.SendOrDeferAsync(outgoing, overtakes ? null : GetMoment(state), beginning, cancellationToken).ConfigureAwait(false);
-            if (overtakes && sender.IsSafe)
-            {
-                new WaitingMessages(context).Remove(state.Waiting);
-            }
-
             return CreateReceipt(state, isDelivered ? AlertStatus.Resolved : AlertStatus.Deferred);
         }
-        catch (WeComException) when (!sender.IsUnderway)
+        catch (WeComException) when (!sender.MayReachGroup)
         {
             context.Change(AlertCap.UncountMessage);
             throw;

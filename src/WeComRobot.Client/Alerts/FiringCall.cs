@@ -14,25 +14,25 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
     public async Task<AlertReceipt> RunAsync(CancellationToken cancellationToken)
     {
         // Most repetitions end here: they wait for nobody
-        if (TryCount(whileWaiting: false) is { } counted)
+        if (TryCount(isSettled: false) is { } counted)
         {
             return counted;
         }
 
         using var turn = await context.TakeTurnAsync(alert.Key, cancellationToken).ConfigureAwait(false);
         await SettleAsync(cancellationToken).ConfigureAwait(false);
-        return TryCount(whileWaiting: true) ?? await TellAsync(cancellationToken).ConfigureAwait(false);
+        return TryCount(isSettled: true) ?? await TellAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Counts the call, if the group need not be told; null if it must be.</summary>
-    /// <param name="whileWaiting">Whether it is known what became of the alert's messages in the outbox.</param>
-    private AlertReceipt? TryCount(bool whileWaiting)
+    /// <param name="isSettled">Whether it is known what became of the alert's messages in the outbox.</param>
+    private AlertReceipt? TryCount(bool isSettled)
     {
         AlertState? counted = null;
         context.Change(book =>
         {
             var known = book.Find(alert.Key);
-            if (known is null || AlertRules.IsDue(known, alert, context.Now) || (known.IsWaiting && !whileWaiting))
+            if (known is null || AlertRules.IsDue(known, alert, context.Now) || (known.IsWaiting && !isSettled))
             {
                 return book;
             }
@@ -76,20 +76,15 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
             return CreateReceipt(state, AlertStatus.Suppressed);
         }
 
-        var sender = new AlertSender(context, AlertSteps.ForFiring(context, alert, state));
+        var sender = new AlertSender(context, alert.Key, AlertSteps.ForFiring(context, alert, state));
         try
         {
             var (outgoing, notices) = composer.Compose(AlertNotices.ForFiring(alert, state, context.Time));
             context.Warn(notices);
             var isDelivered = await sender.SendOrDeferAsync(outgoing, context.GetQuietEnd(alert.Severity), follows: null, cancellationToken).ConfigureAwait(false);
-            if (sender.IsSafe)
-            {
-                new WaitingMessages(context).Remove(state.Waiting);
-            }
-
             return CreateReceipt(isDelivered);
         }
-        catch (WeComException) when (!sender.IsUnderway)
+        catch (WeComException) when (!sender.MayReachGroup)
         {
             context.Change(AlertCap.UncountMessage);
             throw;

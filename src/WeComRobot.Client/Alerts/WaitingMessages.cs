@@ -43,18 +43,24 @@ internal sealed class WaitingMessages(AlertContext context)
         }
     }
 
-    /// <summary>Removes messages that nobody is sending at the moment, and their files: a graver one has taken their place.</summary>
-    /// <param name="ids">Their ids.</param>
-    public void Remove(IReadOnlyList<string> ids)
-    {
-        if (ids.Count == 0)
-        {
-            return;
-        }
+    /// <summary>
+    /// What waits of an alert, from this time that it fires and from earlier ones, with the files that go with it. A file whose message
+    /// the group has read is not among them.
+    /// </summary>
+    /// <exception cref="WeComException">OutboxUnusable: the outbox cannot be read.</exception>
+    public IReadOnlyList<OutboxItem> Find(string key) =>
+    [
+        .. context.Outbox.GetItems(IsOfRobot)
+            .Where(item => item.State == OutboxState.Pending && string.Equals(item.Alert, key, StringComparison.OrdinalIgnoreCase))
+            .GroupBy(item => item.Name!.Group).Where(group => group.First().Part == 1).SelectMany(group => group),
+    ];
 
+    /// <summary>Removes messages that nobody is sending at the moment: a newer one has taken their place.</summary>
+    public void Remove(IReadOnlyList<OutboxItem> items)
+    {
         try
         {
-            foreach (var item in WithFiles(Find(ids)))
+            foreach (var item in items)
             {
                 context.Outbox.Remove(item);
             }

@@ -16,4 +16,7 @@ internal sealed record KeepOptions
 
     /// <summary>The id of the message without which it makes no sense: if that is set aside, so is this one. Null for none.</summary>
     public string? Follows { get; init; }
+
+    /// <summary>The key of the alert that it is about; null for none.</summary>
+    public string? Alert { get; init; }
 }

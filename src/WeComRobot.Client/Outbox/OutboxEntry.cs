@@ -32,6 +32,9 @@ internal sealed class OutboxEntry
     /// <summary>The id of the message without which it makes no sense.</summary>
     public string? Follows { get; set; }
 
+    /// <summary>The key of the alert that it is about.</summary>
+    public string? Alert { get; set; }
+
     public int Attempts { get; set; }
 
     public string? LastError { get; set; }
@@ -62,6 +65,7 @@ internal sealed class OutboxEntry
         NotBefore = keep?.NotBefore,
         ExpiresAt = now + keep?.ExpiresAfter,
         Follows = keep?.Follows,
+        Alert = keep?.Alert,
         ByteLimit = (message as ContentMessage)?.ByteLimit,
         MediaName = attachment?.WantedName,
         MediaType = attachment?.Type,

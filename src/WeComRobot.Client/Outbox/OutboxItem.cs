@@ -48,6 +48,9 @@ public sealed record OutboxItem
     /// <summary>The id of the message without which it makes no sense.</summary>
     internal string? Follows { get; init; }
 
+    /// <summary>The key of the alert that it is about; null for none.</summary>
+    internal string? Alert { get; init; }
+
     internal OutboxName? Name { get; init; }
 
     /// <summary>Where it is kept.</summary>
@@ -73,6 +76,7 @@ public sealed record OutboxItem
         NotBefore = entry.NotBefore,
         ExpiresAt = entry.ExpiresAt,
         Follows = entry.Follows,
+        Alert = entry.Alert,
         Attempts = entry.Attempts,
         LastError = entry.LastError,
         Message = entry.ReadMessage(),

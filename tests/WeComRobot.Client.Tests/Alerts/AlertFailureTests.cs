@@ -174,6 +174,44 @@ public class AlertFailureTests : IAsyncLifetime
         Assert.Equal((AlertStatus.Sent, 2), await FireAsync());
     }
 
+    [Theory]
+    [InlineData(FailurePolicy.Error, -1)]
+    [InlineData(FailurePolicy.Error, 40008)]
+    [InlineData(FailurePolicy.Outbox, 40008)]
+    public async Task What_arrived_without_its_file_was_told(FailurePolicy policy, int code)
+    {
+        _robot.Options = new() { OnFailure = policy };
+        await FailWithFileAsync(code, () => _robot.FireAsync(content: LongContent));
+        Assert.Equal((AlertStatus.Suppressed, 2), await FireAsync());
+        await FailWithFileAsync(code, () => _robot.ResolveAsync(content: LongContent));
+        Assert.Equal(AlertStatus.NotFiring, (await _robot.ResolveAsync()).Status);
+        Assert.Equal([false, true], _robot.Read.Select(told => told.IsEnd));
+    }
+
+    [Theory]
+    [InlineData(false, OutboxState.Pending)]
+    [InlineData(true, OutboxState.Unknown)]
+    public async Task What_arrived_was_told_although_its_file_is_kept(bool isLost, OutboxState state)
+    {
+        _robot.Options = new() { OnFailure = FailurePolicy.Outbox };
+        _robot.Server.Script(new(), new(), isLost ? AlertRobot.Lost : AlertRobot.Busy);
+        Assert.Equal(AlertStatus.Sent, (await _robot.FireAsync(content: LongContent)).Status);
+        Assert.Equal(state, Assert.Single(_robot.Outbox.GetItems()).State);
+        Assert.Equal((AlertStatus.Suppressed, 2), await FireAsync());
+        Assert.Equal(AlertStatus.Resolved, (await _robot.ResolveAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_kept_without_its_message_outlives_the_next_message()
+    {
+        _robot.Options = new() { OnFailure = FailurePolicy.Outbox };
+        _robot.Server.Script(new(), new(), AlertRobot.Busy);
+        await _robot.FireAsync(content: LongContent);
+        _robot.Server.Script(AlertRobot.Busy);
+        Assert.Equal((AlertStatus.Sent, 2), await FireAsync(Critical));
+        Assert.Equal(OutboxState.Pending, Assert.Single(_robot.Outbox.GetItems()).State);
+    }
+
     [Fact]
     public async Task What_fires_while_an_end_is_tried_again_is_counted()
     {
@@ -189,6 +227,15 @@ public class AlertFailureTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<WeComException>(() => end);
         Assert.Equal(2, Assert.Single(_robot.Alerts.GetFiring()).Count);
     }
+
+    /// <summary>The upload and the message succeed, and the post of the file does not.</summary>
+    private async Task FailWithFileAsync(int code, Func<Task> call)
+    {
+        _robot.Server.Script(new(), new());
+        await _robot.FailAsync(new() { ErrCode = code }, call);
+    }
+
+    private static string LongContent => new('x', 3000);
 
     private void KeepBusy()
     {

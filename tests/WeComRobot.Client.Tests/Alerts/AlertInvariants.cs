@@ -20,10 +20,12 @@ internal sealed class AlertInvariants
     /// <param name="posts">What was posted.</param>
     /// <param name="hadWaiting">Whether a message waited before the call.</param>
     /// <param name="waits">Whether a message waits, or may have arrived, after it.</param>
+    /// <param name="ends">How many ends wait after it.</param>
     /// <param name="now">The moment.</param>
     /// <param name="isQuiet">Whether it is quiet.</param>
     public void Called(
-        TimeSpan? interval, AlertStatus? status, IReadOnlyList<(Told Told, Ending Ending)> posts, bool hadWaiting, bool waits, DateTimeOffset now, bool isQuiet)
+        TimeSpan? interval, AlertStatus? status, IReadOnlyList<(Told Told, Ending Ending)> posts, bool hadWaiting, bool waits, int ends,
+        DateTimeOffset now, bool isQuiet)
     {
         _fired += interval is null ? 0 : 1;
         foreach (var (told, ending) in posts)
@@ -48,6 +50,12 @@ internal sealed class AlertInvariants
         {
             _closing.Enqueue(_episode);
             _episode = [];
+        }
+
+        while (_closing.Count > ends)
+        {
+            // A newer message has taken the place of its end
+            _closing.Dequeue();
         }
 
         if (interval is null && (status is not null || posts.Any(post => post.Told.IsEnd && post.Ending == Ending.Lost)))

@@ -123,7 +123,9 @@ internal sealed class AlertModel(Func<Told, Ending> post)
         alert.Note(message, ending, Now);
         if (ending == Ending.Delivered || (ending == Ending.Busy && keeps))
         {
-            _outbox.RemoveAll(kept => kept.Alert == alert);
+            // What waits is old news, also of an earlier time that it fired
+            var looks = HasQuietHours || keeps || _outbox.Exists(kept => kept.Alert == alert);
+            _outbox.RemoveAll(kept => looks && string.Equals(kept.Message.Key, message.Key, StringComparison.OrdinalIgnoreCase));
         }
 
         // An end that may have arrived is not sent again

@@ -213,6 +213,55 @@ public class AlertQuietHoursTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_critical_alert_takes_the_place_of_what_waits_of_an_earlier_time()
+    {
+        await FireAsync();
+        await _robot.FireAsync("db");
+        await _robot.ResolveAsync();
+        Assert.Equal((AlertStatus.Sent, 1), await FireAsync(Critical));
+        AdvanceTo(7);
+        await _robot.DeliverAsync();
+        Assert.Equal([new("disk", false, Critical, 1), new("db", false, Warning, 1)], _robot.Read);
+    }
+
+    [Fact]
+    public async Task What_a_call_that_died_could_not_remove_any_more_is_removed_by_the_next_message()
+    {
+        await FireAsync();
+        await _robot.ResolveAsync();
+        var outbox = _robot.Outbox;
+        _robot.Outbox = new([new MemoryOutboxStore()], _robot.Time);
+        await FireAsync(Critical);
+        _robot.Outbox = outbox;
+        Assert.Equal(2, _robot.Kept.Count);
+        Assert.Equal((AlertStatus.Sent, 2), await FireAsync(Critical, repeatAfter: TimeSpan.Zero));
+        Assert.Empty(_robot.Kept);
+    }
+
+    [Fact]
+    public async Task A_critical_alert_that_does_not_arrive_leaves_what_waits_of_an_earlier_time()
+    {
+        await FireAsync();
+        await _robot.ResolveAsync();
+        await _robot.FailAsync(AlertRobot.Busy, () => _robot.FireAsync(severity: Critical));
+        await _robot.FailAsync(AlertRobot.Lost, () => _robot.FireAsync(severity: Critical));
+        AdvanceTo(7);
+        await _robot.DeliverAsync();
+        Assert.Equal([false, true], _robot.Read.Select(told => told.IsEnd));
+    }
+
+    [Fact]
+    public async Task What_fires_again_in_the_same_night_is_read_in_its_order()
+    {
+        await FireAsync();
+        await _robot.ResolveAsync();
+        Assert.Equal((AlertStatus.Deferred, 1), await FireAsync());
+        AdvanceTo(7);
+        await _robot.DeliverAsync();
+        Assert.Equal([false, true, false], _robot.Read.Select(told => told.IsEnd));
+    }
+
+    [Fact]
     public async Task A_moment_that_no_calendar_has_ends_no_call()
     {
         await FireAsync();
@@ -220,6 +269,14 @@ public class AlertQuietHoursTests : IAsyncLifetime
         File.WriteAllText(path, Regex.Replace(File.ReadAllText(path), "\"WaitsUntil\": *\\d+", $"\"WaitsUntil\":{long.MaxValue}"));
         Assert.Equal(AlertStatus.NotFiring, (await _robot.ResolveAsync()).Status);
         Assert.Contains(_robot.Observer.Warnings, text => text.Contains("damaged", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_alert_that_waits_on_this_machine_only_says_so()
+    {
+        _robot.LoseFleet();
+        Assert.Equal((AlertStatus.Deferred, 1), await FireAsync());
+        Assert.Contains(_robot.Observer.Warnings, text => text.Contains("quiet hours", StringComparison.Ordinal) && text.Contains("this machine", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class AlertRobot : IAsyncDisposable
 
     public AlertTarget Target { get; set; }
 
-    public MessageOutbox Outbox { get; }
+    public MessageOutbox Outbox { get; set; }
 
     public AlertOptions Options { get; set; } = new();
 
@@ -80,8 +80,8 @@ internal sealed class AlertRobot : IAsyncDisposable
 
     public Task<AlertReceipt> FireAsync(Alert alert) => Alerts.FireAsync(Target, alert, WithObserver).InTimeAsync();
 
-    public Task<AlertReceipt> ResolveAsync(string title = "disk") =>
-        Alerts.ResolveAsync(Target, new() { Title = title, Format = AlertFormat.Text }, WithObserver).InTimeAsync();
+    public Task<AlertReceipt> ResolveAsync(string title = "disk", string? content = null) =>
+        Alerts.ResolveAsync(Target, new() { Title = title, Content = content, Format = AlertFormat.Text }, WithObserver).InTimeAsync();
 
     /// <summary>A call whose post meets this fault ends with an error.</summary>
     public async Task<WeComException> FailAsync(Fault fault, Func<Task> call)
@@ -101,6 +101,14 @@ internal sealed class AlertRobot : IAsyncDisposable
     {
         var item = Outbox.GetItems()[0];
         File.WriteAllText(Path.Combine(item.Store!.Place, item.Name!.FileName), "{");
+    }
+
+    /// <summary>The fleet's outbox cannot be used, so that this machine's serves.</summary>
+    public void LoseFleet()
+    {
+        var fleet = _folder.PathOf("fleet");
+        File.WriteAllText(fleet, "");
+        Outbox = new([new OutboxFolder(fleet, new()), new OutboxFolder(_folder.PathOf("outbox"), new())], Time);
     }
 
     public void BeQuiet(string hours) => Target = Target with { QuietHours = QuietHours.Parse(hours, "UTC") };

@@ -136,7 +136,8 @@ internal sealed class AlertSequence : IDisposable
         if (kind > 0)
         {
             bool IsOfKey((string Text, OutboxState, DateTimeOffset?) kept) => Told.Read(kept.Text).Key == key.ToLowerInvariant();
-            For(key).Called(kind < 4 ? null : interval, status, own, waited.Any(IsOfKey), _kept.Any(IsOfKey), _time.GetUtcNow(), QuietEnd is not null);
+            var ends = _kept.Count(kept => kept.State == OutboxState.Pending && IsOfKey(kept) && Told.Read(kept.Text).IsEnd);
+            For(key).Called(kind < 4 ? null : interval, status, own, waited.Any(IsOfKey), _kept.Any(IsOfKey), ends, _time.GetUtcNow(), QuietEnd is not null);
         }
     }
 
