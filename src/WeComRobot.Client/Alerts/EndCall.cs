@@ -37,10 +37,10 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
         var (isHeldBack, isUntold) = (false, false);
         context.Change(book =>
         {
-            // What the group will read in the digest has to end there, too
-            isHeldBack = (state.IsKnown && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)) || (!state.IsKnown && book.Digest?.Contains(alert.Key) == true);
+            // What the group will read in the digest has to end there, too; what it will read from the outbox, behind that
+            isHeldBack = (state is { IsKnown: true, IsWaiting: false } && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)) || (!state.IsKnown && book.Digest?.Contains(alert.Key) == true);
             isUntold = !state.IsKnown && !isHeldBack;
-            return isHeldBack ? AlertCap.Add(book.Without(alert.Key), state with { Title = alert.Title }, AlertRules.GetDuration(state, state.EndedAt!.Value), context.Now)
+            return isHeldBack ? AlertCap.Add(book, state with { Title = alert.Title }, AlertRules.GetDuration(state, state.EndedAt!.Value), context.Now)
                 : isUntold ? book.Without(alert.Key)
                 : AlertCap.CountMessage(book, context.Now);
         });
@@ -67,7 +67,7 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
 
             return CreateReceipt(state, isDelivered ? AlertStatus.Resolved : AlertStatus.Deferred);
         }
-        catch (WeComException) when (!sender.IsUnderway)
+        catch when (!sender.IsUnderway)
         {
             context.Change(book => AlertCap.UncountMessage(book.With(state)));
             throw;

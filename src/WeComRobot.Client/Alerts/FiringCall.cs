@@ -89,7 +89,7 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
 
             return CreateReceipt(isDelivered);
         }
-        catch (WeComException) when (!sender.IsUnderway)
+        catch when (!sender.IsUnderway)
         {
             context.Change(AlertCap.UncountMessage);
             throw;
