@@ -72,7 +72,7 @@ internal sealed record AlertBook
     /// <summary>Changes the state of a key, if there is one.</summary>
     public AlertBook Change(string key, Func<AlertState, AlertState> change) => Find(key) is { } state ? With(change(state)) : this;
 
-    /// <summary>Forgets alerts that have not fired for long, or are too many, and turns moments in the future into now: a clock was set back.</summary>
+    /// <summary>Forgets alerts that have not fired for long, or are too many, and a digest that is as old, and turns moments in the future into now: a clock was set back.</summary>
     public AlertBook Sanitize(Moment now)
     {
         var alerts = Alerts.Where(state => AlertRules.Elapsed(state.Last, now) < AlertRules.Forgotten).Select(state => Sanitize(state, now)).ToArray();

@@ -76,7 +76,10 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
     /// <param name="Lasted">How long it lasted; null if it is not over.</param>
     internal sealed record Entry(string Key, string Title, AlertSeverity Severity, int Count, TimeSpan? Lasted)
     {
-        /// <summary>What is not told yet; null if all is.</summary>
-        public Entry? Since(Entry told) => Count > told.Count || (Lasted is not null && Lasted != told.Lasted) ? this with { Count = Count - told.Count } : null;
+        /// <summary>What is not told yet; null if all is. One that says less than was told is a new one.</summary>
+        public Entry? Since(Entry told) =>
+            Count < told.Count ? this
+            : Count > told.Count || (Lasted is not null && Lasted != told.Lasted) ? this with { Count = Count - told.Count }
+            : null;
     }
 }

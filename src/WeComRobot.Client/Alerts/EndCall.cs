@@ -38,7 +38,9 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
         context.Change(book =>
         {
             // What the group will read in the digest has to end there, too; what it will read from the outbox, behind that
-            isHeldBack = (state is { IsKnown: true, IsWaiting: false } && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)) || (!state.IsKnown && book.Digest?.Contains(alert.Key) == true);
+            isHeldBack = state.IsKnown
+                ? !state.IsWaiting && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)
+                : book.Digest?.Contains(alert.Key) == true;
             isUntold = !state.IsKnown && !isHeldBack;
             return isHeldBack ? AlertCap.Add(book, state with { Title = alert.Title }, AlertRules.GetDuration(state, state.EndedAt!.Value), context.Now)
                 : isUntold ? book.Without(alert.Key)

@@ -58,7 +58,7 @@ public class AlertDigestTests : IAsyncLifetime
     public async Task It_does_not_tell_what_the_user_has_cleared()
     {
         await FireAsync(Warning, AlertStatus.Suppressed);
-        _robot.Alerts.Forget(_robot.Alerts.GetFiring().Single(alert => alert.Key == "k"));
+        ForgetAlert();
         Assert.Null(await ReadDigestAsync());
     }
 
@@ -104,6 +104,20 @@ public class AlertDigestTests : IAsyncLifetime
         await WhileTellingAsync(() => ResolveAsync(AlertStatus.Suppressed));
         Assert.Contains("🟢 k (resolved after 1 h", await ReadDigestAsync(), StringComparison.Ordinal);
         Assert.Null(await ReadDigestAsync());
+    }
+
+    [Fact]
+    public async Task What_is_cleared_and_fires_anew_while_it_is_told_is_told_in_the_next_one()
+    {
+        await FireAsync(Warning, AlertStatus.Suppressed);
+        await FireAsync(Warning, AlertStatus.Suppressed);
+        await WhileTellingAsync(() =>
+        {
+            _robot.Alerts.SetCap(_robot.Target, 0);
+            ForgetAlert();
+            return FireAsync(Warning, AlertStatus.Suppressed);
+        });
+        Assert.Contains("🟠 k × 1", await ReadDigestAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,6 +188,8 @@ public class AlertDigestTests : IAsyncLifetime
         _robot.Time.Advance(TimeSpan.FromSeconds(1));
         await telling;
     }
+
+    private void ForgetAlert() => _robot.Alerts.Forget(_robot.Alerts.GetFiring().Single(alert => alert.Key == "k"));
 
     private async Task FireAsync(AlertSeverity severity, AlertStatus expected, TimeSpan? repeatAfter = null) =>
         Assert.Equal(expected, (await _robot.FireAsync("k", severity, repeatAfter)).Status);
