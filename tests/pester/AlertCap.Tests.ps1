@@ -79,6 +79,18 @@ Describe 'The cap on alerts' {
         @(Get-Received $simulator).Count | Should -Be 1
     }
 
+    It 'is told to registered robots alone' {
+        'a', 'b', 'c' | ForEach-Object { Send-WeComAlert $_ }
+        Step-AlertTime 01:00
+        Clear-Simulator $simulator
+        Unregister-WeComRobot ops
+        Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
+        Register-WeComRobot ops -Webhook $robot -Default
+        Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
+
+        Get-Head | Should -BeLike 'Warning: 1 more in the hour from *'
+    }
+
     It 'holds for other processes, and until 0 lifts it' {
         Invoke-Process {
             param($robot)

@@ -36,6 +36,10 @@ internal sealed record AlertBook
     [JsonIgnore]
     public IReadOnlyList<AlertState> Ended { get => field ?? []; init; }
 
+    /// <summary>What had still to be told when this book was read into memory.</summary>
+    [JsonIgnore]
+    public AlertDigest? DigestRead { get; init; }
+
     /// <summary>The keys that were changed while this book was in memory alone.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Changed { get => field ?? []; init; }
@@ -49,17 +53,26 @@ internal sealed record AlertBook
     public AlertBook Merge(AlertBook memory)
     {
         var merged = memory.Ended.Where(IsNewer).Aggregate(this, (book, state) => book.Without(state.Key));
-        return memory.Alerts.Where(state => memory.Changed.Any(key => IsKey(key, state.Key)) && IsNewer(state)).Aggregate(merged, (book, state) => book.With(state));
+        merged = memory.Alerts.Where(state => memory.Changed.Any(key => IsKey(key, state.Key)) && IsNewer(state)).Aggregate(merged, (book, state) => book.With(state));
+        return merged with
+        {
+            Hour = AlertHour.Latest(Hour, memory.Hour),
+            Digest = AlertDigest.Merge(Digest, memory.Digest, memory.DigestRead),
+        };
 
         bool IsNewer(AlertState state) => Find(state.Key) is not { } other || other.Last.Utc <= state.Last.Utc;
     }
 
-    public AlertBook Without(string key) => this with { Alerts = [.. Alerts.Where(state => !IsKey(state.Key, key))] };
+    /// <summary>Forgets an alert, and what the digest would tell of it.</summary>
+    public AlertBook Without(string key) => WithoutDigest(key) with { Alerts = [.. Alerts.Where(state => !IsKey(state.Key, key))] };
+
+    /// <summary>The group knows of a key, or soon will: the digest has nothing to tell of it.</summary>
+    public AlertBook WithoutDigest(string key) => this with { Digest = Digest?.Without(key) };
 
     /// <summary>Changes the state of a key, if there is one.</summary>
     public AlertBook Change(string key, Func<AlertState, AlertState> change) => Find(key) is { } state ? With(change(state)) : this;
 
-    /// <summary>Forgets alerts that have not fired for long, or are too many, and turns moments in the future into now: a clock was set back.</summary>
+    /// <summary>Forgets alerts that have not fired for long, or are too many, and a digest that is as old, and turns moments in the future into now: a clock was set back.</summary>
     public AlertBook Sanitize(Moment now)
     {
         var alerts = Alerts.Where(state => AlertRules.Elapsed(state.Last, now) < AlertRules.Forgotten).Select(state => Sanitize(state, now)).ToArray();
@@ -68,12 +81,16 @@ internal sealed record AlertBook
             alerts = [.. alerts.OrderByDescending(state => state.Last.Utc).Take(MaxAlerts)];
         }
 
-        return alerts.SequenceEqual(Alerts) ? this : this with { Alerts = alerts };
+        var hour = Hour is { } counted ? counted with { Began = NotAfter(counted.Began, now) } : null;
+        var digest = Digest is { } held && AlertRules.Elapsed(held.Began, now) < AlertRules.Forgotten ? held with { Began = NotAfter(held.Began, now) } : null;
+        return alerts.SequenceEqual(Alerts) && hour == Hour && digest == Digest ? this : this with { Alerts = alerts, Hour = hour, Digest = digest };
     }
 
-    private static AlertState Sanitize(AlertState state, Moment now) => state.Told is { } told && now.Since(told.At) is null
-        ? state with { Told = told with { At = now } }
+    private static AlertState Sanitize(AlertState state, Moment now) => state.Told is { } told
+        ? state with { Told = told with { At = NotAfter(told.At, now) } }
         : state;
+
+    private static Moment NotAfter(Moment moment, Moment now) => now.Since(moment) is null ? now : moment;
 
     private static bool IsKey(string key, string other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -47,7 +47,7 @@ internal sealed class AlertBooks(IAlertStore? shared, AlertMemory memory)
 
         if (!memory.Has(robot))
         {
-            memory.Change(robot, book => ReadShared(robot) ?? book);
+            memory.Change(robot, book => ReadShared(robot) is { } read ? read with { DigestRead = read.Digest } : book);
         }
 
         return memory.Change(robot, book => change(book) is var changed && ReferenceEquals(changed, book) ? book : changed with

@@ -23,13 +23,14 @@ internal static class AlertCap
     /// <summary>A message that was counted was not sent.</summary>
     public static AlertBook UncountMessage(AlertBook book) => book.Hour is { Sent: > 0 } hour ? book with { Hour = hour with { Sent = hour.Sent - 1 } } : book;
 
-    /// <summary>Keeps a call for the digest, because it is beyond the cap.</summary>
+    /// <summary>Keeps a call for the digest, because it is beyond the cap. An alert that is over is forgotten.</summary>
     /// <param name="book">The book.</param>
     /// <param name="state">The alert.</param>
     /// <param name="lasted">How long it lasted; null if it fires.</param>
     /// <param name="now">The moment of the call.</param>
     public static AlertBook Add(AlertBook book, AlertState state, TimeSpan? lasted, Moment now) => book with
     {
+        Alerts = lasted is null ? book.Alerts : book.Without(state.Key).Alerts,
         Digest = (book.Digest ?? new(book.Hour?.Began ?? now, [])).Add(state, lasted),
     };
 
@@ -39,12 +40,12 @@ internal static class AlertCap
     /// <summary>The group was told what was beyond the cap: that counts as telling of each alert. What came in the meantime stays.</summary>
     public static AlertBook TellDigest(AlertBook book, AlertDigest told, Moment now)
     {
-        foreach (var entry in told.Entries)
+        // One that was over, and fires again, is another alert
+        foreach (var entry in told.Entries.Where(entry => entry.Lasted is null))
         {
-            book = book.Change(entry.Key, state => state.Tell(entry.Severity, now));
+            book = book.Change(entry.Key, state => state.TellToo(entry.Severity, now));
         }
 
-        AlertDigest.Entry[] left = [.. (book.Digest?.Entries ?? []).Except(told.Entries)];
-        return CountMessage(book with { Digest = left.Length > 0 ? new(now, left) : null }, now);
+        return CountMessage(book with { Digest = book.Digest?.Since(told, now) }, now);
     }
 }

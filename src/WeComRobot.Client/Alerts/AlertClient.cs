@@ -97,7 +97,7 @@ public sealed class AlertClient
 
     /// <summary>The robots whose groups are to be told what was beyond the cap of an hour that is over.</summary>
     /// <exception cref="WeComException">StateUnwritable: they cannot be read.</exception>
-    internal IReadOnlyList<string> GetRobotsToTell() => [.. _books.ReadAll().Where(book => AlertCap.IsDigestDue(book, _clock.Now)).Select(book => book.Robot)];
+    internal IReadOnlyList<string> GetRobotsToTell() => [.. _books.ReadAll().Select(book => book.Sanitize(_clock.Now)).Where(book => AlertCap.IsDigestDue(book, _clock.Now)).Select(book => book.Robot)];
 
     /// <summary>Gets a robot's cap, and how many messages of the hour were sent.</summary>
     internal (int? PerHour, int Sent) GetCap(AlertTarget robot)

@@ -25,7 +25,7 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
     public AlertDigest Add(AlertState state, TimeSpan? lasted)
     {
         var key = state.Key;
-        var known = Entries.FirstOrDefault(entry => IsKey(entry, key)) ?? new(key, state.Title, state.Severity, 0, null);
+        var known = Find(key) ?? new(key, state.Title, state.Severity, 0, null);
         var counted = known with
         {
             Title = state.Title,
@@ -36,7 +36,35 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
         return this with { Entries = Contains(key) ? [.. Entries.Select(entry => IsKey(entry, key) ? counted : entry)] : [.. Entries, counted] };
     }
 
-    public bool Contains(string key) => Entries.Any(entry => IsKey(entry, key));
+    /// <summary>Leaves out a key.</summary>
+    /// <returns>Null if nothing else is to be told.</returns>
+    public AlertDigest? Without(string key) => this with { Entries = [.. Entries.Where(entry => !IsKey(entry, key))] } is { Entries.Count: > 0 } left ? left : null;
+
+    /// <summary>What came in while it was told: calls that were not counted yet, and ends.</summary>
+    /// <param name="told">It, as it was told.</param>
+    /// <param name="now">The moment.</param>
+    /// <returns>Null if nothing came in.</returns>
+    public AlertDigest? Since(AlertDigest told, Moment now)
+    {
+        Entry[] left = [.. Entries.Select(entry => told.Find(entry.Key) is { } known ? entry.Since(known) : entry).OfType<Entry>()];
+        return left.Length > 0 ? new(now, left) : null;
+    }
+
+    /// <summary>Takes over what memory knows better.</summary>
+    /// <param name="shared">What is known without it.</param>
+    /// <param name="memory">What memory knows.</param>
+    /// <param name="read">What it knew at first, from the file.</param>
+    public static AlertDigest? Merge(AlertDigest? shared, AlertDigest? memory, AlertDigest? read)
+    {
+        Entry[] changed = [.. (memory?.Entries ?? []).Except(read?.Entries ?? [])];
+        var left = (read?.Entries ?? []).Where(entry => memory?.Contains(entry.Key) != true).Concat(changed)
+            .Aggregate(shared, (digest, entry) => digest?.Without(entry.Key));
+        return changed.Length == 0 ? left : new((left ?? memory!).Began, [.. left?.Entries ?? [], .. changed]);
+    }
+
+    public bool Contains(string key) => Find(key) is not null;
+
+    private Entry? Find(string key) => Entries.FirstOrDefault(entry => IsKey(entry, key));
 
     private static bool IsKey(Entry entry, string key) => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase);
 
@@ -46,5 +74,12 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
     /// <param name="Severity">The highest severity.</param>
     /// <param name="Count">How often it fired; 0 if only its end is to be told.</param>
     /// <param name="Lasted">How long it lasted; null if it is not over.</param>
-    internal sealed record Entry(string Key, string Title, AlertSeverity Severity, int Count, TimeSpan? Lasted);
+    internal sealed record Entry(string Key, string Title, AlertSeverity Severity, int Count, TimeSpan? Lasted)
+    {
+        /// <summary>What is not told yet; null if all is. One that says less than was told is a new one.</summary>
+        public Entry? Since(Entry told) =>
+            Count < told.Count ? this
+            : Count > told.Count || (Lasted is not null && Lasted != told.Lasted) ? this with { Count = Count - told.Count }
+            : null;
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Alerts;
@@ -9,6 +10,10 @@ namespace WeComRobot.Alerts;
 internal sealed record AlertHour(Moment Began, int Sent)
 {
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
+
+    /// <summary>The later one of two; of one hour that two have counted, the one with more messages.</summary>
+    public static AlertHour? Latest(AlertHour? one, AlertHour? other) =>
+        new[] { one, other }.OfType<AlertHour>().OrderBy(hour => hour.Began.Utc).ThenBy(hour => hour.Sent).LastOrDefault();
 
     /// <summary>Whether it, or one that began at that moment, is over.</summary>
     public static bool IsOver(Moment began, Moment now) => AlertRules.Elapsed(began, now) >= Length;

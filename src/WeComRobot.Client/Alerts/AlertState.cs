@@ -90,6 +90,9 @@ internal sealed record AlertState
     /// <summary>The group was told.</summary>
     public AlertState Tell(AlertSeverity severity, Moment at) => WaitNoMore() with { Told = new(at, severity), Doubtful = null };
 
+    /// <summary>The group was told among others, and still knows what it was told before; what waits goes on waiting.</summary>
+    public AlertState TellToo(AlertSeverity severity, Moment at) => this with { Told = new(at, Told?.Severity > severity ? Told.Value.Severity : severity), Doubtful = null };
+
     /// <summary>A message of it waits in the outbox, in place of those that did.</summary>
     /// <param name="id">Its id there.</param>
     /// <param name="severity">Of which severity it is.</param>

@@ -25,11 +25,11 @@ internal sealed record AlertSteps(
     public static AlertSteps ForFiring(AlertContext context, Alert alert, AlertState before) => new(
         book => book.Change(alert.Key, state => state with { Doubtful = alert.Severity }),
         book => book.Change(alert.Key, state => state.TakeBack(before)),
-        book => book.Change(alert.Key, state => state.Tell(alert.Severity, context.Now)))
+        book => book.Change(alert.Key, state => state.Tell(alert.Severity, context.Now)).WithoutDigest(alert.Key))
     {
         Written = (book, id, until) => book.Change(alert.Key, state => state.Wait(id, alert.Severity, until)),
         NotArrived = book => book.Change(alert.Key, state => state with { Doubtful = before.Doubtful }),
-        Kept = book => book.Change(alert.Key, state => state with { IsSending = false }),
+        Kept = book => book.Change(alert.Key, state => state with { IsSending = false }).WithoutDigest(alert.Key),
     };
 
     /// <summary>Those of an end. One that may have arrived is not sent again: nobody shall read an end without a beginning.</summary>

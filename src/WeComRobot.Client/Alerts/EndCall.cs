@@ -42,10 +42,12 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
             state = (book.Find(alert.Key) ?? settled).TakeBack(settled) with { EndedAt = settled.EndedAt };
             book = book.With(state);
 
-            // What the group will read in the digest has to end there, too
-            isHeldBack = (state.IsKnown && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)) || (!state.IsKnown && book.Digest?.Contains(alert.Key) == true);
+            // What the group will read in the digest has to end there, too; what it will read from the outbox, behind that
+            isHeldBack = state.IsKnown
+                ? !state.IsWaiting && AlertCap.HoldsBack(book, state.KnownSeverity, context.Now)
+                : book.Digest?.Contains(alert.Key) == true;
             isUntold = !state.IsKnown && !isHeldBack;
-            return isHeldBack ? AlertCap.Add(book.Without(alert.Key), state with { Title = alert.Title }, AlertRules.GetDuration(state, state.EndedAt!.Value), context.Now)
+            return isHeldBack ? AlertCap.Add(book, state with { Title = alert.Title }, AlertRules.GetDuration(state, state.EndedAt!.Value), context.Now)
                 : isUntold ? book.Without(alert.Key)
                 : AlertCap.CountMessage(book, context.Now);
         });
@@ -67,7 +69,7 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
             var isDelivered = await sender.SendOrDeferAsync(outgoing, overtakes ? null : GetMoment(state), beginning, cancellationToken).ConfigureAwait(false);
             return CreateReceipt(state, isDelivered ? AlertStatus.Resolved : AlertStatus.Deferred);
         }
-        catch (WeComException) when (!sender.MayReachGroup)
+        catch when (!sender.MayReachGroup)
         {
             context.Change(AlertCap.UncountMessage);
             throw;

@@ -84,7 +84,7 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
             var isDelivered = await sender.SendOrDeferAsync(outgoing, context.GetQuietEnd(alert.Severity), follows: null, cancellationToken).ConfigureAwait(false);
             return CreateReceipt(isDelivered);
         }
-        catch (WeComException) when (!sender.MayReachGroup)
+        catch when (!sender.MayReachGroup)
         {
             context.Change(AlertCap.UncountMessage);
             throw;

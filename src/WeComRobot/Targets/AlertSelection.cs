@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -21,10 +22,11 @@ internal static class AlertSelection
 
     /// <summary>The names of registered robots whose groups are to be told what was beyond the cap of an hour.</summary>
     /// <param name="robot">The names, with wildcards.</param>
-    /// <exception cref="WeComException">The alerts cannot be read.</exception>
-    public static IReadOnlyList<string> FindHeldBack(string[] robot) =>
-        [.. Client.GetRobotsToTell().Where(name => RobotName.IsValid(name) && Matches(name, robot))];
+    /// <param name="warn">Warns of what is wrong with the registered robots.</param>
+    /// <exception cref="WeComException">The alerts, or the registered robots, cannot be read.</exception>
+    public static IReadOnlyList<string> FindHeldBack(string[] robot, Action<string> warn) =>
+        [.. Client.GetRobotsToTell().Where(name => Matches(name, robot) && RobotRegistry.Shared.Find(name, warn) is not null)];
 
     private static bool Matches(string text, string[] patterns) =>
-        patterns.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text) || string.Equals(pattern, text, System.StringComparison.OrdinalIgnoreCase));
+        patterns.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text) || string.Equals(pattern, text, StringComparison.OrdinalIgnoreCase));
 }

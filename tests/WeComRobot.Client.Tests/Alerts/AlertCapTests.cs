@@ -128,6 +128,31 @@ public class AlertCapTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_that_is_cancelled_before_it_is_posted_does_not_count()
+    {
+        var alert = new Alert { Title = "a", Format = AlertFormat.Text };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _robot.Alerts.FireAsync(_robot.Target, alert, cancellationToken: new(canceled: true)));
+        Assert.Equal(0, _robot.Alerts.GetCap(_robot.Target).Sent);
+        await FireAsync("a");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _robot.Alerts.ResolveAsync(_robot.Target, alert, cancellationToken: new(canceled: true)));
+        Assert.Equal(1, _robot.Alerts.GetCap(_robot.Target).Sent);
+        Assert.Equal(AlertStatus.Resolved, (await _robot.ResolveAsync("a")).Status);
+    }
+
+    [Fact]
+    public async Task It_never_holds_back_the_end_of_what_waits_in_the_outbox()
+    {
+        _robot.BeQuiet("08:00-10:00");
+        Assert.Equal(AlertStatus.Deferred, await FireAsync("a"));
+        Assert.Equal(AlertStatus.Deferred, await FireAsync("b"));
+        Assert.Equal(AlertStatus.Deferred, (await _robot.ResolveAsync("a")).Status);
+        _robot.Time.Advance(2 * Hour);
+        await _robot.TellHeldBackAsync();
+        await _robot.DeliverAsync();
+        Assert.Equal([("a", false), ("b", false), ("a", true)], _robot.Read.Select(told => (told.Key, told.IsEnd)));
+    }
+
+    [Fact]
     public async Task It_holds_for_one_robot_in_all_processes_until_it_is_lifted()
     {
         await FillAsync();

@@ -78,6 +78,21 @@ public class AlertClockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_restart_with_the_clock_set_back_makes_the_hour_of_a_cap_longer_by_one_hour_at_most()
+    {
+        _robot.Alerts.SetCap(_robot.Target, 1);
+        await _robot.FireAsync("a");
+        await _robot.FireAsync("b");
+        var after = new VirtualTime(_robot.Time.GetUtcNow() - TimeSpan.FromDays(1000));
+        _robot.Alerts = _robot.Open(after, "here after a restart");
+        Assert.Equal(AlertStatus.Suppressed, (await _robot.FireAsync("c")).Status);
+        after.Advance(TimeSpan.FromHours(1));
+        await _robot.TellHeldBackAsync();
+        Assert.Equal(2, _robot.Server.Messages.Count);
+        Assert.Contains("b × 1\n🟠 c × 1", (string)_robot.LastBody["markdown"]!["content"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_machine_with_another_clock_shares_the_interval()
     {
         await _robot.FireAsync();

@@ -16,11 +16,17 @@ internal sealed class AlertEpisode
 
     public TimeSpan LastCall { get; set; }
 
+    public AlertSeverity LastSeverity { get; set; }
+
     public AlertSeverity? ToldOf { get; private set; }
 
     public AlertSeverity? DoubtfulOf { get; private set; }
 
     public TimeSpan? ToldAt { get; set; } = TimeSpan.Zero;
+
+    /// <summary>The group was told among others.</summary>
+    public void NoteDigest(AlertSeverity severity, TimeSpan at) =>
+        (ToldOf, ToldAt, DoubtfulOf) = (ToldOf > severity ? ToldOf : severity, at, null);
 
     public void Note(Told message, Ending ending, TimeSpan? at)
     {

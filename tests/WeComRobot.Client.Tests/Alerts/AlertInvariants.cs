@@ -7,12 +7,16 @@ using Xunit;
 namespace WeComRobot.Client.Tests.Alerts;
 
 /// <summary>What must hold of the messages of one key at every moment, whatever the model says.</summary>
-internal sealed class AlertInvariants
+/// <param name="hasCap">Whether calls may be held back.</param>
+internal sealed class AlertInvariants(bool hasCap)
 {
     /// <summary>What was posted of alerts whose end waits in the outbox.</summary>
     private readonly Queue<List<Post>> _closing = [];
     private List<Post> _episode = [];
     private int _fired;
+
+    /// <summary>Whether the digest has to name it.</summary>
+    private bool _isHeld;
 
     /// <summary>A call of the key.</summary>
     /// <param name="interval">How often the group may be told; null for an end.</param>
@@ -43,7 +47,20 @@ internal sealed class AlertInvariants
 
         if (status is AlertStatus.Sent or AlertStatus.Suppressed or AlertStatus.Deferred && interval is not null)
         {
-            Assert.True(waits || _episode.Any(post => post.Ending == Ending.Delivered), "a beginning is lost");
+            _isHeld |= hasCap && status == AlertStatus.Suppressed && !IsRead;
+            Assert.True(waits || IsRead || _isHeld, "a beginning is lost");
+        }
+
+        if (waits || posts.Any(post => post.Told.IsEnd || post.Ending == Ending.Delivered) || status == AlertStatus.NotFiring)
+        {
+            _isHeld = false;
+        }
+
+        if (interval is null && status == AlertStatus.Suppressed)
+        {
+            // Its end is held back
+            _isHeld = true;
+            _episode.Clear();
         }
 
         if (interval is null && status == AlertStatus.Deferred && !posts.Any(post => post.Told.IsEnd && post.Ending == Ending.Lost))
@@ -79,6 +96,41 @@ internal sealed class AlertInvariants
             _closing.TryDequeue(out _);
         }
     }
+
+    /// <summary>The user has cleared it.</summary>
+    public void Forgotten()
+    {
+        _episode.Clear();
+        (_fired, _isHeld) = (0, false);
+    }
+
+    /// <summary>A message about what was beyond the cap was posted.</summary>
+    /// <param name="line">What it says of the key; null for nothing.</param>
+    /// <param name="digest">The message.</param>
+    /// <param name="ending">How that ended.</param>
+    /// <param name="now">The moment.</param>
+    public void Digested(string? line, Told digest, Ending ending, DateTimeOffset now)
+    {
+        Assert.False(_isHeld && line is null, "held back, and lost");
+        if (line is null)
+        {
+            return;
+        }
+
+        var isOver = line.EndsWith("(resolved)", StringComparison.Ordinal);
+        Assert.False(isOver && IsRead, $"over, but the group knows that it fires: {line}");
+        Assert.False(!isOver && _fired == 0, $"not over, but it does not fire: {line}");
+        if (ending == Ending.Delivered)
+        {
+            _isHeld = false;
+            if (!isOver)
+            {
+                _episode.Add(new(digest, ending, now));
+            }
+        }
+    }
+
+    private bool IsRead => _episode.Any(post => post.Ending == Ending.Delivered);
 
     private static void Posted(List<Post> episode, Told told, Ending ending, DateTimeOffset at)
     {

@@ -18,6 +18,8 @@ internal sealed class AlertModel(Func<Told, Ending> post)
 
     public bool HasQuietHours { get; set; }
 
+    public CapModel Cap { get; set; } = new(null);
+
     /// <summary>When the quiet hours end; null if it is not quiet.</summary>
     public TimeSpan? QuietEnd { get; set; }
 
@@ -29,30 +31,54 @@ internal sealed class AlertModel(Func<Told, Ending> post)
     /// <returns>Null for an error.</returns>
     public AlertStatus? Fire(string key, AlertSeverity severity, TimeSpan repeatAfter, bool keeps)
     {
+        TellHeldBack();
         var alert = Settle(key) ?? (_firing[key] = new());
         alert.Count++;
+        alert.LastSeverity = severity;
         alert.LastCall = Now;
         var isDue = _outbox.LastOrDefault(kept => kept.Alert == alert) is { } waiting
             ? severity == AlertSeverity.Critical && waiting.Message.Severity < severity
             : alert.ToldOf is not { } told || alert.DoubtfulOf is not null || severity > told || Now - alert.ToldAt >= repeatAfter;
-        return isDue ? Send(alert, new(key, false, severity, alert.Count), keeps, AlertStatus.Sent) : AlertStatus.Suppressed;
+        if (isDue && !Cap.HoldsBack(severity, Now))
+        {
+            Cap.Count(Now);
+            return Send(alert, new(key, false, severity, alert.Count), keeps, AlertStatus.Sent);
+        }
+
+        if (isDue)
+        {
+            Cap.Hold(key, alert, isEnd: false);
+        }
+
+        return AlertStatus.Suppressed;
     }
 
     /// <returns>Null for an error.</returns>
     public AlertStatus? Resolve(string key, bool keeps)
     {
+        TellHeldBack();
         if (Settle(key) is not { } alert)
         {
             return AlertStatus.NotFiring;
         }
 
         var waiting = _outbox.LastOrDefault(kept => kept.Alert == alert);
-        if ((Later(alert.ToldOf, waiting?.Message.Severity) ?? alert.DoubtfulOf) is not { } severity)
+        var known = Later(alert.ToldOf, waiting?.Message.Severity) ?? alert.DoubtfulOf;
+        if (known is { } of ? waiting is null && Cap.HoldsBack(of, Now) : Cap.Holds(key))
+        {
+            Cap.Hold(key, alert, isEnd: true);
+            _firing.Remove(key);
+            return AlertStatus.Suppressed;
+        }
+
+        if (known is not { } severity)
         {
             _firing.Remove(key);
             return AlertStatus.NotFiring;
         }
 
+        Cap.Count(Now);
+        Cap.Drop(key);
         var end = new Told(key, true, severity, alert.Count, alert.ToldOf is null && alert.DoubtfulOf is not null);
         if (waiting is null || (waiting.Message.Severity < severity && severity == AlertSeverity.Critical))
         {
@@ -61,6 +87,24 @@ internal sealed class AlertModel(Func<Told, Ending> post)
 
         var until = severity < AlertSeverity.Critical ? Later(QuietEnd, waiting.NotBefore) : waiting.NotBefore;
         return Keep(alert, end, until, alert.ToldOf is null ? waiting : null);
+    }
+
+    /// <summary>Forgets an alert, as Clear-WeComAlert does.</summary>
+    public void Clear(string key)
+    {
+        if (_firing.Remove(key))
+        {
+            Cap.Drop(key);
+        }
+    }
+
+    /// <summary>Tells what was beyond the cap, unless it is quiet.</summary>
+    public void TellHeldBack()
+    {
+        if (QuietEnd is null)
+        {
+            Cap.Tell(post, Now);
+        }
     }
 
     /// <summary>Delivers what is due of the outbox, as Send-WeComOutbox does.</summary>
@@ -121,6 +165,15 @@ internal sealed class AlertModel(Func<Told, Ending> post)
 
         var ending = post(message);
         alert.Note(message, ending, Now);
+        if (ending == Ending.Refused || (ending == Ending.Busy && !keeps))
+        {
+            Cap.Uncount();
+        }
+        else if (ending == Ending.Delivered)
+        {
+            Cap.Drop(message.Key);
+        }
+
         if (ending == Ending.Delivered || (ending == Ending.Busy && keeps))
         {
             // What waits is old news, also of an earlier time that it fired
@@ -142,6 +195,7 @@ internal sealed class AlertModel(Func<Told, Ending> post)
     private AlertStatus Keep(AlertEpisode alert, Told message, TimeSpan? notBefore, KeptMessage? beginning = null)
     {
         _outbox.Add(new(alert, message, notBefore, beginning));
+        Cap.Drop(message.Key);
         Forget(message, true);
         return AlertStatus.Deferred;
     }

@@ -17,6 +17,7 @@ internal sealed class AlertSequence : IDisposable
 {
     private static readonly string[] KeyNames = ["disk", "DISK", "db"];
     private static readonly string?[] Quiet = [null, "09:00-12:00", "08:30-09:30, 11:00-20:00", "22:00-08:45, 10:00-10:20, Thu"];
+    private static readonly int?[] Caps = [null, 1, 2, 3];
     private static readonly TimeSpan[] Intervals = [TimeSpan.Zero, TimeSpan.FromMinutes(20), TimeSpan.FromHours(1), TimeSpan.MaxValue];
     private static readonly RobotPool Pool = RobotPool.Single(WebhookAddress.Parse(Keys.First));
 
@@ -34,6 +35,7 @@ internal sealed class AlertSequence : IDisposable
     private readonly List<Func<string>> _log = [];
     private readonly DateTimeOffset _start;
     private readonly QuietHours? _quiet;
+    private readonly int? _cap;
     private (string Text, OutboxState State, DateTimeOffset? NotBefore)[] _kept = [];
 
     public AlertSequence(int seed)
@@ -42,6 +44,7 @@ internal sealed class AlertSequence : IDisposable
         _random = new(seed);
         _start = _time.GetUtcNow();
         _quiet = Quiet[_random.Next(Quiet.Length)] is { } text ? QuietHours.Parse(text, "UTC") : null;
+        _cap = Caps[_random.Next(Caps.Length)];
         _client = new(_time, new RateLimit(100, TimeSpan.FromSeconds(1)), createHandler: () => _service);
         _outbox = new([new MemoryOutboxStore()], _time);
         _alerts = new(_client, () => _outbox, new AlertBooks(new AlertMemory(), new()), new WindowClock(_time));
@@ -53,7 +56,9 @@ internal sealed class AlertSequence : IDisposable
         })
         {
             HasQuietHours = _quiet is not null,
+            Cap = new(_cap),
         };
+        _alerts.SetCap(Target, _cap);
     }
 
     public async Task RunAsync()
@@ -74,6 +79,8 @@ internal sealed class AlertSequence : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private AlertTarget Target => new(Pool, "ops") { QuietHours = _quiet };
 
     private DateTimeOffset? QuietEnd => _quiet?.GetEnd(_time.GetUtcNow());
 
@@ -101,23 +108,39 @@ internal sealed class AlertSequence : IDisposable
         var keeps = _random.Next(3) == 0;
         var options = new AlertOptions { Delivery = new() { MaxRetry = 0 }, OnFailure = keeps ? FailurePolicy.Outbox : FailurePolicy.Error };
         var alert = new Alert { Title = key, Severity = severity, RepeatAfter = interval, Format = AlertFormat.Text };
-        var kind = _random.Next(10);
+        var kind = _random.Next(-2, 10);
+        if (kind == -2 && _kept.Any(kept => Told.Read(kept.Text).Key == key.ToLowerInvariant()))
+        {
+            // What waits would still be delivered
+            return;
+        }
+
         var (now, quietEnd, endings) = (_model.Now, _model.QuietEnd, _endings.ToArray());
-        var verb = kind == 0 ? "deliver" : kind < 4 ? "resolve" : "fire";
+        var verb = kind == -2 ? "clear" : kind == -1 ? "tell" : kind == 0 ? "deliver" : kind < 4 ? "resolve" : "fire";
         _log.Add(() => $"{now} quiet until {quietEnd}; {string.Join(',', endings)}; {verb} {key} {severity} every {interval} {(keeps ? "keeps" : "")}");
         var before = _service.Posts.Count;
         var waited = _kept.Where(kept => kept.State == OutboxState.Pending).ToList();
         _expected.Clear();
-        var target = new AlertTarget(Pool, "ops") { QuietHours = _quiet };
         AlertStatus? status = null;
-        if (kind == 0)
+        if (kind == -1)
+        {
+            await _alerts.TellHeldBackAsync(Target, options);
+            _model.TellHeldBack();
+        }
+        else if (kind == -2)
+        {
+            _alerts.GetFiring().Where(firing => string.Equals(firing.Key, key, StringComparison.OrdinalIgnoreCase)).ToList().ForEach(_alerts.Forget);
+            _model.Clear(key);
+            For(key).Forgotten();
+        }
+        else if (kind == 0)
         {
             await new OutboxClient(_client, _outbox).DeliverAsync("ops", Pool, null, (_, _) => { }, options.Delivery);
             _model.DeliverDue();
         }
         else
         {
-            var receipt = await TryAsync(() => kind < 4 ? _alerts.ResolveAsync(target, alert, options) : _alerts.FireAsync(target, alert, options));
+            var receipt = await TryAsync(() => kind < 4 ? _alerts.ResolveAsync(Target, alert, options) : _alerts.FireAsync(Target, alert, options));
             var expected = kind < 4 ? _model.Resolve(key, keeps) : _model.Fire(key, severity, interval, keeps);
             status = receipt?.Status;
             _log.Add(() => $"  {status} expected {expected}");
@@ -150,6 +173,13 @@ internal sealed class AlertSequence : IDisposable
         foreach (var (text, ending) in posts)
         {
             var told = Told.Read(text);
+            if (told.IsDigest)
+            {
+                Assert.Null(QuietEnd);
+                ReadDigest(told, ending);
+                continue;
+            }
+
             var kept = waited.FindIndex(kept => kept.Text == text);
             if (kept < 0)
             {
@@ -169,6 +199,16 @@ internal sealed class AlertSequence : IDisposable
         return others;
     }
 
+    /// <summary>Notes what the group has read of what was beyond the cap.</summary>
+    private void ReadDigest(Told digest, Ending ending)
+    {
+        var lines = digest.Key.Split('\n').ToDictionary(line => line.Split(' ')[1]);
+        foreach (var key in KeyNames.Select(key => key.ToLowerInvariant()).Distinct())
+        {
+            For(key).Digested(lines.TryGetValue(key, out var line) ? line : null, digest, ending, _time.GetUtcNow());
+        }
+    }
+
     /// <summary>As Assert.Equal, which is slow, does.</summary>
     private static void AssertSame<T>(IEnumerable<T> expected, IEnumerable<T> actual)
     {
@@ -179,7 +219,7 @@ internal sealed class AlertSequence : IDisposable
     }
 
     private AlertInvariants For(string key) =>
-        _invariants.TryGetValue(key, out var known) ? known : _invariants[key] = new();
+        _invariants.TryGetValue(key, out var known) ? known : _invariants[key] = new(_cap is not null);
 
     private static async Task<AlertReceipt?> TryAsync(Func<Task<AlertReceipt>> call)
     {

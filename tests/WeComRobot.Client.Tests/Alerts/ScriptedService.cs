@@ -23,7 +23,7 @@ internal sealed class ScriptedService : HttpMessageHandler
     {
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         var ending = Endings.TryDequeue(out var next) ? next : Ending.Delivered;
-        Posts.Add(((string)body["text"]!["content"]!, ending));
+        Posts.Add(((string)(body["text"] ?? body["markdown"])!["content"]!, ending));
         return ending switch
         {
             Ending.Delivered => Answer(0),

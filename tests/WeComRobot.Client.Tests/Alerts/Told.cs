@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.RegularExpressions;
 using WeComRobot.Alerts;
 using WeComRobot.Messages;
@@ -24,9 +25,19 @@ internal enum Ending
 /// <summary>What a group reads: that an alert fires, and how often it has, or that it is over, perhaps without having begun.</summary>
 internal sealed partial record Told(string Key, bool IsEnd, AlertSeverity Severity, int Count, bool IsInDoubt = false)
 {
-    /// <summary>Reads a text message whose title is the key.</summary>
+    /// <summary>Whether it tells what was beyond the cap: its key is then a line for each alert.</summary>
+    public bool IsDigest => Key.Contains(' ');
+
+    /// <summary>Reads a message whose title is the key, or that tells what was beyond the cap.</summary>
     public static Told Read(string text)
     {
+        if (text.Contains(" more in the hour from ", StringComparison.Ordinal))
+        {
+            var digest = DigestHead().Match(text);
+            var lines = DigestLine().Matches(text).Select(line => line.Value.Trim() + (line.Groups["end"].Success ? " (resolved)" : ""));
+            return new(string.Join('\n', lines).ToLowerInvariant(), false, Enum.Parse<AlertSeverity>(digest.Groups["word"].Value), int.Parse(digest.Groups["count"].Value));
+        }
+
         var head = Head().Match(text);
         Assert.True(head.Success, text);
         var count = FiredTimes().Match(text);
@@ -46,6 +57,12 @@ internal sealed partial record Told(string Key, bool IsEnd, AlertSeverity Severi
 
     [GeneratedRegex(@"^\S+ (?<word>\w+): (?<title>\S+)\n")]
     private static partial Regex Head();
+
+    [GeneratedRegex(@"(?<word>\w+): (?<count>\d+) more in the hour from ")]
+    private static partial Regex DigestHead();
+
+    [GeneratedRegex(@"^(🔵|🟠|🔴|🟢) \w+( × \d+)?(?=(?<end> \(resolved after [^)]+\))?$)", RegexOptions.Multiline)]
+    private static partial Regex DigestLine();
 
     [GeneratedRegex(@"\b[Ff]ired (\d+)(?: times|×)")]
     private static partial Regex FiredTimes();

@@ -55,7 +55,7 @@ public sealed class SendWeComOutboxCommand : DeliveryCommand
             DeliverItems([.. itemsOfRobot]);
         }
 
-        foreach (var name in ParameterSetName == "Item" ? [] : AlertSelection.FindHeldBack(Robot))
+        foreach (var name in ParameterSetName == "Item" ? [] : AlertSelection.FindHeldBack(Robot, WriteWarning))
         {
             TellHeldBack(name);
         }
