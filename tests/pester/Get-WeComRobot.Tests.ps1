@@ -81,7 +81,7 @@ Describe 'Get-WeComRobot' {
         "$($robot.Proxy)" | Should -BeExactly http://proxy.example:8080/
         $robot.SecretName ?? $robot.Vault ?? $robot.BaseUri | Should -BeNullOrEmpty
         $robot | Get-Member -MemberType Property | ForEach-Object Name |
-            Should -Be Address, AllowHttp, BaseUri, IsDefault, IsPersisted, Name, Proxy, RateLimit, SecretName, Vault
+            Should -Be Address, AllowHttp, BaseUri, IsDefault, IsPersisted, Name, Proxy, QuietHours, RateLimit, SecretName, TimeZone, Vault
     }
 
     It 'prints name and address' {
@@ -94,7 +94,7 @@ Describe 'Get-WeComRobot' {
         Register-WeComRobot ops -Webhook $webhook -Default -Proxy http://proxy.example:8080 -RateLimit 7
 
         "$(Get-WeComRobot)" | Should -BeExactly ("RobotInfo { Name = ops, Address = $(Get-Address $webhook), IsDefault = True, IsPersisted = False, " +
-            'SecretName = , Vault = , BaseUri = , Proxy = http://proxy.example:8080/, RateLimit = 7, AllowHttp = False }')
+            'SecretName = , Vault = , BaseUri = , Proxy = http://proxy.example:8080/, RateLimit = 7, QuietHours = , TimeZone = , AllowHttp = False }')
     }
 
     It 'writes nothing from which the key could be read' {

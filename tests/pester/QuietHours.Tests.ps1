@@ -148,7 +148,7 @@ Describe 'Quiet hours' {
             $said = Send-WeComOutbox -Verbose *>&1
 
             Get-Received $simulator | Should -BeNullOrEmpty
-            "$said" | Should -BeLike "*2 messages to 'ops'*$('{0:yyyy-MM-dd HH:mm}' -f $end) +00:00*"
+            "$said" | Should -BeLike "*Messages to 'ops'*: 2.*$('{0:yyyy-MM-dd HH:mm}' -f $end) +00:00*"
             Get-WeComOutbox | Send-WeComOutbox *>&1 | Should -BeNullOrEmpty
             (Get-WeComOutbox).State | Should -Be Pending, Pending
         }

@@ -46,10 +46,12 @@ Describe 'The key' {
 
         # A call of each cmdlet that fails while it runs; cmdlets without failing input get pipeline input that they do not accept
         $failing = [ordered]@{
+            'Clear-WeComAlert'         = '1 | Clear-WeComAlert'
             'Clear-WeComOutbox'        = '1 | Clear-WeComOutbox -Confirm:$false'
             'ConvertTo-WeComJson'      = 'ConvertTo-WeComJson 5'
             'ConvertTo-WeComMarkdown'  = '1 | ConvertTo-WeComMarkdown -InputObject 1'
             'Get-WeComAgent'           = 'Get-WeComAgent nope'
+            'Get-WeComAlert'           = '1 | Get-WeComAlert'
             'Get-WeComApiLimit'        = '1 | Get-WeComApiLimit'
             'Get-WeComErrorInfo'       = '"x" | Get-WeComErrorInfo -Code 1'
             'Get-WeComOutbox'          = '1 | Get-WeComOutbox'
@@ -68,6 +70,7 @@ Describe 'The key' {
             'New-WeComCardSource'      = '1 | New-WeComCardSource d'
             'Publish-WeComMedia'       = 'Publish-WeComMedia gone.txt -Robot nobody'
             'Register-WeComRobot'      = 'Register-WeComRobot "a b" -SecretName s'
+            'Send-WeComAlert'          = 'Send-WeComAlert t -Robot nobody'
             'Send-WeComCard'           = '1 | Send-WeComCard -Robot nobody'
             'Send-WeComFile'           = 'Send-WeComFile gone.txt -Robot nobody'
             'Send-WeComImage'          = 'Send-WeComImage gone.png -Robot nobody'
