@@ -44,16 +44,16 @@ internal sealed record AlertBook
     [JsonIgnore]
     public IReadOnlyList<string> Changed { get => field ?? []; init; }
 
-    public AlertState? Find(string key) => Alerts.FirstOrDefault(state => IsKey(state.Key, key));
+    public AlertState? Find(string key) => Alerts.FirstOrDefault(state => AlertKey.IsSame(state.Key, key));
 
     /// <summary>Puts a state in the place of the one with its key.</summary>
-    public AlertBook With(AlertState state) => this with { Alerts = [.. Alerts.Where(other => !IsKey(other.Key, state.Key)), state] };
+    public AlertBook With(AlertState state) => this with { Alerts = [.. Alerts.Where(other => !AlertKey.IsSame(other.Key, state.Key)), state] };
 
     /// <summary>Takes over what another book knows better, which was in memory while this one could not be used.</summary>
     public AlertBook Merge(AlertBook memory)
     {
         var merged = memory.Ended.Where(IsNewer).Aggregate(this, (book, state) => book.Without(state.Key));
-        merged = memory.Alerts.Where(state => memory.Changed.Any(key => IsKey(key, state.Key)) && IsNewer(state)).Aggregate(merged, (book, state) => book.With(state));
+        merged = memory.Alerts.Where(state => memory.Changed.Any(key => AlertKey.IsSame(key, state.Key)) && IsNewer(state)).Aggregate(merged, (book, state) => book.With(state));
         return merged with
         {
             Hour = AlertHour.Latest(Hour, memory.Hour),
@@ -64,7 +64,7 @@ internal sealed record AlertBook
     }
 
     /// <summary>Forgets an alert, and what the digest would tell of it.</summary>
-    public AlertBook Without(string key) => WithoutDigest(key) with { Alerts = [.. Alerts.Where(state => !IsKey(state.Key, key))] };
+    public AlertBook Without(string key) => WithoutDigest(key) with { Alerts = [.. Alerts.Where(state => !AlertKey.IsSame(state.Key, key))] };
 
     /// <summary>The group knows of a key, or soon will: the digest has nothing to tell of it.</summary>
     public AlertBook WithoutDigest(string key) => this with { Digest = Digest?.Without(key) };
@@ -72,7 +72,7 @@ internal sealed record AlertBook
     /// <summary>Changes the state of a key, if there is one.</summary>
     public AlertBook Change(string key, Func<AlertState, AlertState> change) => Find(key) is { } state ? With(change(state)) : this;
 
-    /// <summary>Forgets alerts that have not fired for long, or are too many, and a digest that is as old, and turns moments in the future into now: a clock was set back.</summary>
+    /// <summary>Forgets what is old, and the oldest of too many alerts. A moment in the future becomes now: a clock was set back.</summary>
     public AlertBook Sanitize(Moment now)
     {
         var alerts = Alerts.Where(state => AlertRules.Elapsed(state.Last, now) < AlertRules.Forgotten).Select(state => Sanitize(state, now)).ToArray();
@@ -91,6 +91,4 @@ internal sealed record AlertBook
         : state;
 
     private static Moment NotAfter(Moment moment, Moment now) => now.Since(moment) is null ? now : moment;
-
-    private static bool IsKey(string key, string other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -75,6 +75,21 @@ internal sealed class AlertContext(
         }
     }
 
+    /// <summary>What became of the call.</summary>
+    /// <param name="alert">The alert.</param>
+    /// <param name="severity">Of which severity the call was.</param>
+    /// <param name="state">What is known of the alert; null if nothing is.</param>
+    /// <param name="status">Whether the group was told.</param>
+    public AlertReceipt CreateReceipt(Alert alert, AlertSeverity severity, AlertState? state, AlertStatus status) => new()
+    {
+        Robot = target.Identity,
+        Key = alert.Key,
+        Severity = severity,
+        Status = status,
+        Since = state is null ? null : AlertRules.ToTime(state.Since).ToLocalTime(),
+        Count = state?.Count ?? 0,
+    };
+
     /// <summary>Warns of the state once: its next steps fail for the same reason, maybe in other words.</summary>
     private void WarnOfState(string text)
     {

@@ -33,12 +33,12 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
             Count = known.Count + (lasted is null ? 1 : 0),
             Lasted = lasted,
         };
-        return this with { Entries = Contains(key) ? [.. Entries.Select(entry => IsKey(entry, key) ? counted : entry)] : [.. Entries, counted] };
+        return this with { Entries = Contains(key) ? [.. Entries.Select(entry => AlertKey.IsSame(entry.Key, key) ? counted : entry)] : [.. Entries, counted] };
     }
 
     /// <summary>Leaves out a key.</summary>
     /// <returns>Null if nothing else is to be told.</returns>
-    public AlertDigest? Without(string key) => this with { Entries = [.. Entries.Where(entry => !IsKey(entry, key))] } is { Entries.Count: > 0 } left ? left : null;
+    public AlertDigest? Without(string key) => this with { Entries = [.. Entries.Where(entry => !AlertKey.IsSame(entry.Key, key))] } is { Entries.Count: > 0 } left ? left : null;
 
     /// <summary>What came in while it was told: calls that were not counted yet, and ends.</summary>
     /// <param name="told">It, as it was told.</param>
@@ -64,9 +64,7 @@ internal sealed record AlertDigest(Moment Began, IReadOnlyList<AlertDigest.Entry
 
     public bool Contains(string key) => Find(key) is not null;
 
-    private Entry? Find(string key) => Entries.FirstOrDefault(entry => IsKey(entry, key));
-
-    private static bool IsKey(Entry entry, string key) => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase);
+    private Entry? Find(string key) => Entries.FirstOrDefault(entry => AlertKey.IsSame(entry.Key, key));
 
     /// <summary>The calls of one key.</summary>
     /// <param name="Key">The key.</param>

@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using WeComRobot.Markdown.Writing;
+using WeComRobot.RateLimiting;
 
 namespace WeComRobot.Alerts;
 
@@ -14,7 +16,7 @@ internal static class AlertNotices
     {
         Severity = alert.Severity,
         Title = alert.Title,
-        Remarks = state.Count > 1 ? [Strings.AlertRepeated.With(state.Count, FormatTime(state, time))] : [],
+        Remarks = state.Count > 1 ? [Strings.AlertRepeated.With(state.Count, FormatTime(state.Since, time))] : [],
         Content = alert.Content,
         Fields = alert.Fields,
         IsQuoted = alert.IsQuoted,
@@ -32,7 +34,7 @@ internal static class AlertNotices
         Title = alert.Title,
         Remarks =
         [
-            Strings.AlertLasted.With(AlertDuration.Format(AlertRules.GetDuration(state, state.EndedAt!.Value)), FormatTime(state, time), state.Count),
+            Strings.AlertLasted.With(AlertDuration.Format(AlertRules.GetDuration(state, state.EndedAt!.Value)), FormatTime(state.Since, time), state.Count),
             .. state.IsInDoubt && state.Told is null ? [Strings.AlertBeginningInDoubt] : Array.Empty<string>(),
         ],
         Content = alert.Content,
@@ -60,17 +62,13 @@ internal static class AlertNotices
     /// <param name="digest">The alerts.</param>
     /// <param name="isMarkdown">Whether the message is markdown.</param>
     /// <param name="time">The clock.</param>
-    public static AlertNotice ForDigest(AlertDigest digest, bool isMarkdown, TimeProvider time)
+    public static AlertNotice ForDigest(AlertDigest digest, bool isMarkdown, TimeProvider time) => new()
     {
-        var began = TimeZoneInfo.ConvertTime(AlertRules.ToTime(digest.Began), time.LocalTimeZone).ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture);
-        return new()
-        {
-            Severity = digest.Entries.Max(entry => entry.Severity),
-            Title = Strings.AlertDigest.With(digest.Count, began),
-            Content = string.Join("\n", digest.Entries.Select(entry => FormatEntry(entry, isMarkdown))),
-            Time = time.GetLocalNow(),
-        };
-    }
+        Severity = digest.Entries.Max(entry => entry.Severity),
+        Title = Strings.AlertDigest.With(digest.Count, FormatTime(digest.Began, time)),
+        Content = string.Join("\n", digest.Entries.Select(entry => FormatEntry(entry, isMarkdown))),
+        Time = time.GetLocalNow(),
+    };
 
     private static string FormatEntry(AlertDigest.Entry entry, bool isMarkdown)
     {
@@ -81,6 +79,6 @@ internal static class AlertNotices
         return $"{notice.Sign} {title}{count}{end}";
     }
 
-    private static string FormatTime(AlertState state, TimeProvider time) =>
-        TimeZoneInfo.ConvertTime(AlertRules.ToTime(state.Since), time.LocalTimeZone).ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture);
+    private static string FormatTime(Moment moment, TimeProvider time) =>
+        TimeZoneInfo.ConvertTime(AlertRules.ToTime(moment), time.LocalTimeZone).ToString(TimeFormat, CultureInfo.InvariantCulture);
 }

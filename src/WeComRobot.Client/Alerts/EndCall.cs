@@ -91,13 +91,6 @@ internal sealed class EndCall(AlertContext context, Alert alert, AlertComposer c
 
     private AlertState? Find() => context.Change(book => book).Find(alert.Key);
 
-    private AlertReceipt CreateReceipt(AlertState? state, AlertStatus status) => new()
-    {
-        Robot = context.Target.Identity,
-        Key = alert.Key,
-        Severity = state?.KnownSeverity ?? alert.Severity,
-        Status = status,
-        Since = state is null ? null : AlertRules.ToTime(state.Since).ToLocalTime(),
-        Count = state?.Count ?? 0,
-    };
+    private AlertReceipt CreateReceipt(AlertState? state, AlertStatus status) =>
+        context.CreateReceipt(alert, state?.KnownSeverity ?? alert.Severity, state, status);
 }

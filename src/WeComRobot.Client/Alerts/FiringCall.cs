@@ -94,14 +94,8 @@ internal sealed class FiringCall(AlertContext context, Alert alert, AlertCompose
     private AlertReceipt CreateReceipt(bool isDelivered) =>
         CreateReceipt(context.Change(book => book).Find(alert.Key), isDelivered ? AlertStatus.Sent : AlertStatus.Deferred);
 
-    private AlertReceipt CreateReceipt(AlertState? state, AlertStatus status) => new()
+    private AlertReceipt CreateReceipt(AlertState? state, AlertStatus status) => context.CreateReceipt(alert, alert.Severity, state, status) with
     {
-        Robot = context.Target.Identity,
-        Key = alert.Key,
-        Severity = alert.Severity,
-        Status = status,
-        Since = state is null ? null : AlertRules.ToTime(state.Since).ToLocalTime(),
-        Count = state?.Count ?? 0,
         Next = state is null ? null : AlertRules.GetNext(state, context.Now)?.ToLocalTime(),
     };
 }

@@ -51,7 +51,7 @@ internal sealed class WaitingMessages(AlertContext context)
     public IReadOnlyList<OutboxItem> Find(string key) =>
     [
         .. context.Outbox.GetItems(IsOfRobot)
-            .Where(item => item.State == OutboxState.Pending && string.Equals(item.Alert, key, StringComparison.OrdinalIgnoreCase))
+            .Where(item => item.State == OutboxState.Pending && AlertKey.IsSame(key, item.Alert))
             .GroupBy(item => item.Name!.Group).Where(group => group.First().Part == 1).SelectMany(group => group),
     ];
 

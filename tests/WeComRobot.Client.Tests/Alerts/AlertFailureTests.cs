@@ -181,9 +181,9 @@ public class AlertFailureTests : IAsyncLifetime
     public async Task What_arrived_without_its_file_was_told(FailurePolicy policy, int code)
     {
         _robot.Options = new() { OnFailure = policy };
-        await FailWithFileAsync(code, () => _robot.FireAsync(content: LongContent));
+        await FailWithFileAsync(code, () => _robot.FireAsync(content: new('x', 3000)));
         Assert.Equal((AlertStatus.Suppressed, 2), await FireAsync());
-        await FailWithFileAsync(code, () => _robot.ResolveAsync(content: LongContent));
+        await FailWithFileAsync(code, () => _robot.ResolveAsync(content: new('x', 3000)));
         Assert.Equal(AlertStatus.NotFiring, (await _robot.ResolveAsync()).Status);
         Assert.Equal([false, true], _robot.Read.Select(told => told.IsEnd));
     }
@@ -195,7 +195,7 @@ public class AlertFailureTests : IAsyncLifetime
     {
         _robot.Options = new() { OnFailure = FailurePolicy.Outbox };
         _robot.Server.Script(new(), new(), isLost ? AlertRobot.Lost : AlertRobot.Busy);
-        Assert.Equal(AlertStatus.Sent, (await _robot.FireAsync(content: LongContent)).Status);
+        Assert.Equal(AlertStatus.Sent, (await _robot.FireAsync(content: new('x', 3000))).Status);
         Assert.Equal(state, Assert.Single(_robot.Outbox.GetItems()).State);
         Assert.Equal((AlertStatus.Suppressed, 2), await FireAsync());
         Assert.Equal(AlertStatus.Resolved, (await _robot.ResolveAsync()).Status);
@@ -206,7 +206,7 @@ public class AlertFailureTests : IAsyncLifetime
     {
         _robot.Options = new() { OnFailure = FailurePolicy.Outbox };
         _robot.Server.Script(new(), new(), AlertRobot.Busy);
-        await _robot.FireAsync(content: LongContent);
+        await _robot.FireAsync(content: new('x', 3000));
         _robot.Server.Script(AlertRobot.Busy);
         Assert.Equal((AlertStatus.Sent, 2), await FireAsync(Critical));
         Assert.Equal(OutboxState.Pending, Assert.Single(_robot.Outbox.GetItems()).State);
@@ -234,8 +234,6 @@ public class AlertFailureTests : IAsyncLifetime
         _robot.Server.Script(new(), new());
         await _robot.FailAsync(new() { ErrCode = code }, call);
     }
-
-    private static string LongContent => new('x', 3000);
 
     private void KeepBusy()
     {
