@@ -23,9 +23,9 @@ else {
     finally { Unregister-PSResourceRepository -Name wecom-package }
 }
 
-dotnet build (Join-Path $root src/WeComRobot.Simulator) --configuration Release
+dotnet build (Join-Path $root src/WeComRobot.Simulator.App) --configuration Release
 if ($LASTEXITCODE -ne 0) { throw 'The simulator did not build.' }
-$simulator = Join-Path $root src/WeComRobot.Simulator/bin/Release/net10.0/WeComRobot.Simulator.dll
+$simulator = Join-Path $root src/WeComRobot.Simulator.App/bin/Release/net10.0/WeComRobot.Simulator.App.dll
 
 & $PSScriptRoot/Smoke.ps1 -Simulator $simulator
 if ($PSVersionTable.PSEdition -eq 'Desktop') { return }

@@ -16,7 +16,7 @@ function Start-Simulator {
     # There are many keys, as the module's rate window is 20 a minute for each: a test gets an unused one from Get-Webhook
     param([string[]] $Key = (1..200 | ForEach-Object { [guid]::NewGuid().ToString() }), [string] $Rate = '1000/1')
 
-    $dll = Get-ChildItem (Join-Path $root 'src/WeComRobot.Simulator/bin') -Recurse -Filter WeComRobot.Simulator.dll |
+    $dll = Get-ChildItem (Join-Path $root 'src/WeComRobot.Simulator.App/bin') -Recurse -Filter WeComRobot.Simulator.App.dll |
         Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $dll) { throw 'The simulator is not built: run dotnet build first.' }
 

@@ -2,13 +2,13 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Simulator.Tests.Programs;
+namespace WeComRobot.Simulator.App.Tests.Programs;
 
 /// <summary>The simulator as a process of its own.</summary>
 public sealed class CommandLineTests
 {
     private static readonly string Dotnet = Tool.Find("dotnet") ?? "dotnet";
-    private static readonly string Dll = typeof(SimulatorServer).Assembly.Location;
+    private static readonly string Dll = typeof(CommandLine).Assembly.Location;
 
     [FactWith("dotnet", "kill")]
     public async Task It_prints_its_addresses_serves_and_stops_on_a_signal()
@@ -68,7 +68,7 @@ public sealed class CommandLineTests
 
     private static async Task<string> SendAsync(HttpClient http, string root)
     {
-        using var content = new StringContent(SimulatorTest.Text("a"));
+        using var content = new StringContent("""{"msgtype":"text","text":{"content":"a"}}""");
         return await (await http.PostAsync($"{root}/cgi-bin/webhook/send?key=c", content)).Content.ReadAsStringAsync();
     }
 }

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Simulator;
+namespace WeComRobot.Simulator.App;
 
 /// <summary>The simulator as a process: prints its addresses, then serves until it receives SIGINT or SIGTERM.</summary>
 internal static class Program

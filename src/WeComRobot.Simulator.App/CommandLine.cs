@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace WeComRobot.Simulator;
+namespace WeComRobot.Simulator.App;
 
 /// <summary>Parses the command line.</summary>
 internal static class CommandLine

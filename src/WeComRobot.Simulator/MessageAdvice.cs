@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace WeComRobot.Simulator;
+
+/// <summary>What a sender's tool would say about a message.</summary>
+public sealed record MessageAdvice
+{
+    /// <summary>What it would warn of, although it would send the message.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Why it would refuse the message before sending; null if it would send it.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The PowerShell that sends the message; null if there is none, such as for a body that is not JSON.</summary>
+    public string? Script { get; init; }
+}
