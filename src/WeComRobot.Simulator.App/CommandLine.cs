@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Net;
 
 namespace WeComRobot.Simulator.App;
 
@@ -9,9 +10,10 @@ namespace WeComRobot.Simulator.App;
 internal static class CommandLine
 {
     public const string Help = """
-        Simulates the WeCom group-robot webhook service on 127.0.0.1.
+        Simulates the WeCom group-robot webhook service on 127.0.0.1, and shows the chat in a browser.
 
           --port N       listen on this port; 0, the default, picks a free one
+          --listen IP    listen on this address; 0.0.0.0 for all: whoever reaches it reads the chat and the keys
           --key KEY      accept this webhook key; repeatable; defaults to one random key
           --rate M/S     accept at most M messages in S seconds per robot; defaults to 20/60
           --help         show this help
@@ -28,6 +30,7 @@ internal static class CommandLine
             options = args[i] switch
             {
                 "--port" => options with { Port = ParsePort(value) },
+                "--listen" => options with { Listen = ParseAddress(value) },
                 "--key" => options with { Keys = [.. options.Keys, ParseKey(value, options.Keys)] },
                 "--rate" => options with { Rate = ParseRate(value) },
                 _ => throw new FormatException($"unknown argument '{args[i]}'; try --help"),
@@ -41,6 +44,11 @@ internal static class CommandLine
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
             ? port
             : throw new FormatException("--port needs a number from 0 to 65535");
+
+    private static IPAddress ParseAddress(string? text) =>
+        IPAddress.TryParse(text, out var address)
+            ? address
+            : throw new FormatException("--listen needs an IP address, such as 0.0.0.0 for all addresses of this machine");
 
     private static string ParseKey(string? text, IReadOnlyList<string> previousKeys) =>
         string.IsNullOrEmpty(text) ? throw new FormatException("--key needs a key")

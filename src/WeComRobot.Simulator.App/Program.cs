@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
@@ -48,6 +49,11 @@ internal static class Program
         }
 
         Console.WriteLine($"chat {server.BaseAddress}");
+        if (!IPAddress.IsLoopback(options.Listen))
+        {
+            Console.Error.WriteLine($"warning: listening on {options.Listen}: whoever reaches this machine can read the chat and the keys, and send messages");
+        }
+
         await stopRequested.Task;
 
         void RequestStop(PosixSignalContext signal)

@@ -1,21 +1,25 @@
 using System;
 using System.Collections.Generic;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Hosting;
+using WeComRobot.Simulator.Inspecting;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator;
 
-/// <summary>A running simulator of the group-robot webhook service. It listens on 127.0.0.1.</summary>
+/// <summary>A running simulator of the group-robot webhook service. It listens on 127.0.0.1, unless the options say otherwise.</summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly ChatLog _log;
     private readonly FaultQueue _faults = new();
     private readonly CgiPipeline _cgi;
     private readonly ControlEndpoints _control;
+    private readonly PageEndpoints _page;
+    private readonly IPAddress _listen;
     private readonly KestrelHost _host;
 
     private SimulatorServer(SimulatorOptions options)
@@ -24,7 +28,9 @@ public sealed class SimulatorServer : IAsyncDisposable
         var robots = new RobotSet(Keys, options.Rate);
         _log = new ChatLog(options.Time);
         _cgi = new CgiPipeline(robots, _log, _faults, options.Time);
-        _control = new ControlEndpoints(robots, _log, _faults);
+        _control = new ControlEndpoints(robots, _log, _faults, options.Time);
+        _page = new PageEndpoints(robots, _log, new EntryViews(options.Adviser, options.Rate), options.Time);
+        _listen = options.Listen;
         _host = new KestrelHost(RouteAsync);
     }
 
@@ -34,10 +40,10 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>The webhook keys that the simulator accepts.</summary>
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The messages accepted so far, oldest first.</summary>
+    /// <summary>The latest messages that were accepted, up to 10,000, oldest first.</summary>
     public IReadOnlyList<ReceivedMessage> Messages => _log.Messages;
 
-    /// <summary>The uploads accepted so far, oldest first.</summary>
+    /// <summary>The latest uploads that were accepted, up to 10,000, oldest first.</summary>
     public IReadOnlyList<ReceivedMedia> Media => _log.Media;
 
     /// <summary>The number of requests to <c>/cgi-bin/*</c> so far, whatever the response.</summary>
@@ -53,7 +59,8 @@ public sealed class SimulatorServer : IAsyncDisposable
         var server = new SimulatorServer(options);
         try
         {
-            server.BaseAddress = await server._host.StartAsync(options.Port, ct);
+            var port = await server._host.StartAsync(options.Listen, options.Port, ct);
+            server.BaseAddress = new UriBuilder(Uri.UriSchemeHttp, ReachableAddress(options.Listen).ToString(), port).Uri;
             return server;
         }
         catch
@@ -74,11 +81,28 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Stops listening and aborts the requests in flight.</summary>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private Task RouteAsync(HttpContext context)
+    // What listens on all addresses is reached from this machine by its loopback address
+    private static IPAddress ReachableAddress(IPAddress listen) =>
+        listen.Equals(IPAddress.Any) ? IPAddress.Loopback : listen.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : listen;
+
+    private async Task RouteAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        return path.StartsWithSegments("/cgi-bin", StringComparison.Ordinal) ? _cgi.HandleAsync(context)
-            : path.StartsWithSegments("/simulator", StringComparison.Ordinal) ? _control.HandleAsync(context)
-            : PageAssets.HandleAsync(context);
+        if (path.StartsWithSegments("/cgi-bin", StringComparison.Ordinal))
+        {
+            await _cgi.HandleAsync(context);
+        }
+        else if (!HostGuard.Allows(context.Request, _listen))
+        {
+            await context.ErrorAsync(StatusCodes.Status421MisdirectedRequest, "this simulator serves its page to 127.0.0.1 and localhost only");
+        }
+        else if (!path.StartsWithSegments("/simulator", StringComparison.Ordinal))
+        {
+            await PageAssets.HandleAsync(context);
+        }
+        else if (!await _control.TryHandleAsync(context))
+        {
+            await _page.HandleAsync(context);
+        }
     }
 }

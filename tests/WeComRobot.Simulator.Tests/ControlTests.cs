@@ -1,6 +1,5 @@
 using System;
 using System.Net;
-using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 
@@ -62,25 +61,5 @@ public sealed class ControlTests : SimulatorTest
         Assert.Equal("[]", await Http.GetStringAsync(MediaAddress));
         Assert.Equal(0, (await SendAsync(Text("a"))).ErrCode);
         Assert.Equal(40007, (await SendAsync($$$"""{"msgtype":"file","file":{"media_id":"{{{id}}}"}}""")).ErrCode);
-    }
-
-    [Fact]
-    public async Task Polling_an_unchanged_chat_returns_304()
-    {
-        await SendAsync(Text("a"));
-        var tag = (await Http.GetAsync(MessagesAddress)).Headers.ETag!;
-        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync());
-        await SendAsync(Text("b"));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync());
-        await Http.DeleteAsync(MessagesAddress);
-        await SendAsync(Text("c"));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync());
-
-        async Task<HttpStatusCode> StatusAsync()
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, MessagesAddress);
-            request.Headers.IfNoneMatch.Add(tag);
-            return (await Http.SendAsync(request)).StatusCode;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
 
@@ -17,6 +18,9 @@ internal static class CommonElements
         ?? card.CheckList("jump_list", MaxLinks, ErrorCode.CardLinks, Link)
         ?? Action(card);
 
+    public static IEnumerable<PayloadSize> Measure(PayloadNode card) =>
+        [.. card.MeasureList("horizontal_content_list", MaxFields), .. card.MeasureList("jump_list", MaxLinks)];
+
     private static Refusal? Source(PayloadNode source) =>
         source.CheckTexts("icon_url", "desc") ?? source.CheckInteger("desc_color", 0, MaxColor, out _);
 
@@ -32,7 +36,7 @@ internal static class CommonElements
         var action = card.Child("card_action");
         var refusal = action.CheckInteger("type", 1, 2, out var type);
         return !action.IsObject || refusal is not null || type == 0
-            ? new Refusal(ErrorCode.CardAction)
+            ? new Refusal(ErrorCode.CardAction) { Field = action.Path }
             : ClickTarget.Check(action);
     }
 }

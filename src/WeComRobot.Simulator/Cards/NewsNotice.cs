@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json;
 using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
@@ -20,12 +21,14 @@ internal static class NewsNotice
         ?? card.CheckList("vertical_content_list", MaxSections, ErrorCode.CardSections, Section)
         ?? CommonElements.Check(card);
 
+    public static IEnumerable<PayloadSize> Measure(PayloadNode card) => card.MeasureList("vertical_content_list", MaxSections);
+
     private static Refusal? Heading(PayloadNode card) => card.Child("main_title").IsMissing
-        ? new Refusal(ErrorCode.CardTitle)
+        ? new Refusal(ErrorCode.CardTitle) { Field = card.Child("main_title").Path }
         : card.CheckObject("main_title", title => title.RequireText("title", ErrorCode.CardTitle) ?? title.CheckTexts("desc"));
 
     private static Refusal? Image(PayloadNode card) => card.Child("card_image").IsMissing
-        ? new Refusal(ErrorCode.CardImage)
+        ? new Refusal(ErrorCode.CardImage) { Field = card.Child("card_image").Path }
         : card.CheckObject("card_image", image => image.RequireText("url", ErrorCode.CardImage) ?? AspectRatio(image.Child("aspect_ratio")));
 
     // Inferred: the official table has no code for an invalid ratio

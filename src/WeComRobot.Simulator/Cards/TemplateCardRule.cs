@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
 
@@ -12,10 +13,16 @@ internal sealed class TemplateCardRule : IMessageRule
     public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia) =>
         CheckCard(payload) is { } refusal ? refusal : RuleResult.Accepted;
 
+    public IEnumerable<PayloadSize> Measure(PayloadNode payload, ReceivedMedia? media) =>
+    [
+        .. CommonElements.Measure(payload),
+        .. payload.Text("card_type") == "news_notice" ? NewsNotice.Measure(payload) : [],
+    ];
+
     private static Refusal? CheckCard(PayloadNode card) => card.Text("card_type") switch
     {
         "text_notice" => TextNotice.Check(card),
         "news_notice" => NewsNotice.Check(card),
-        _ => new Refusal(ErrorCode.CardType),
+        _ => new Refusal(ErrorCode.CardType) { Field = card.Child("card_type").Path },
     };
 }

@@ -16,12 +16,12 @@ internal static class TextNotice
         var main = card.Child("main_title");
         if (main.IsMissing)
         {
-            return new Refusal(ErrorCode.CardTitle);
+            return new Refusal(ErrorCode.CardTitle) { Field = main.Path };
         }
 
         var hasTitle = main.Text("title") is not null || card.Text("sub_title_text") is not null;
         return card.CheckObject("main_title", title => title.CheckTexts("title", "desc"))
             ?? card.CheckTexts("sub_title_text")
-            ?? (hasTitle ? null : new Refusal(ErrorCode.CardTitle));
+            ?? (hasTitle ? null : new Refusal(ErrorCode.CardTitle) { Field = main.Child("title").Path });
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ namespace WeComRobot.Simulator.Hosting;
 /// <summary>Handles a request to <c>/cgi-bin/*</c>: takes its fault, reads its body, calls its endpoint and writes the response.</summary>
 internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue faults, TimeProvider time)
 {
+    private const string SendPath = "/cgi-bin/webhook/send";
+    private const string UploadPath = "/cgi-bin/webhook/upload_media";
+
     private static readonly Fault NoFault = new();
 
     private readonly SendEndpoint _send = new(log);
@@ -31,6 +35,7 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var fault = faults.Take() ?? NoFault;
         if (fault.Cut == FaultCut.Before)
         {
+            log.AddRejected(FindRobot(context), "", IsUpload(context), refusal: null, fault);
             await new ResponseWriter(context, fault, time).DelayAsync();
             context.Abort();
             return;
@@ -38,10 +43,10 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
 
         switch (context.Request.Path.Value)
         {
-            case "/cgi-bin/webhook/send":
+            case SendPath:
                 await SendAsync(context, fault);
                 break;
-            case "/cgi-bin/webhook/upload_media":
+            case UploadPath:
                 await UploadAsync(context, fault);
                 break;
             default:
@@ -83,16 +88,28 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         HttpContext context, Fault fault, bool hasTooManySends, Func<CgiRequest, ServiceResponse> endpoint)
     {
         var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
-        var response = fault.ReplacesResponse && fault.Accept != true
-            ? new ServiceResponse()
-            : endpoint(new CgiRequest(context.Request, FindRobot(context), body, hasTooManySends));
+        var robot = FindRobot(context);
+        var scripted = fault == NoFault ? null : fault;
+        if (fault.ReplacesResponse && fault.Accept != true)
+        {
+            log.AddRejected(robot, ReadText(context, body), IsUpload(context), refusal: null, scripted);
+            return new ServiceResponse();
+        }
+
+        var response = endpoint(new CgiRequest(context.Request, robot, body, hasTooManySends, scripted));
         if (response.Refusal is { } refusal)
         {
             _refusals.Enqueue(refusal.Code);
+            log.AddRejected(robot, ReadText(context, body), IsUpload(context), refusal, scripted);
         }
 
         return response;
     }
+
+    private static bool IsUpload(HttpContext context) => context.Request.Path == UploadPath;
+
+    // The content of an upload is not kept
+    private static string ReadText(HttpContext context, byte[]? body) => body is null || IsUpload(context) ? "" : Encoding.UTF8.GetString(body);
 
     private Robot? FindRobot(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());
 }

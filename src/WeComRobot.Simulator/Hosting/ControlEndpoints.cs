@@ -1,71 +1,63 @@
 using System;
-using System.Text;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Requests;
-using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Hosting;
 
-/// <summary><c>/simulator/*</c>: the endpoints with which tests and the chat page inspect and control the simulator.</summary>
-internal sealed class ControlEndpoints(RobotSet robots, ChatLog log, FaultQueue faults)
+/// <summary>The endpoints of <c>/simulator/*</c> with which tests inspect and control the simulator.</summary>
+internal sealed class ControlEndpoints(RobotSet robots, ChatLog log, FaultQueue faults, TimeProvider time)
 {
-    private const string Json = "application/json; charset=utf-8";
+    private readonly WaitEndpoint _wait = new(robots, log, time);
 
-    public Task HandleAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
+    /// <returns>False if the request is for another endpoint.</returns>
+    public async Task<bool> TryHandleAsync(HttpContext context)
     {
-        ("GET", "/simulator/messages") => GetMessagesAsync(context),
-        ("DELETE", "/simulator/messages") => ClearAsync(context),
-        ("GET", "/simulator/media") => WriteAsync(context, Json, JsonText.Serialize(log.Media)),
-        ("POST", "/simulator/faults") => AddFaultsAsync(context),
-        _ => RespondAsync(context, StatusCodes.Status404NotFound),
-    };
+        Func<HttpContext, Task>? handle = (context.Request.Method, context.Request.Path.Value) switch
+        {
+            ("GET", "/simulator/messages") => GetMessagesAsync,
+            ("DELETE", "/simulator/messages") => ClearAsync,
+            ("GET", "/simulator/wait") => _wait.HandleAsync,
+            ("GET", "/simulator/media") => context => context.JsonAsync(log.Media),
+            ("POST", "/simulator/faults") => AddFaultsAsync,
+            _ => null,
+        };
+        if (handle is null)
+        {
+            return false;
+        }
 
-    // The page polls every second, so the response to an unchanged chat is a short 304
+        try
+        {
+            await handle(context);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            await context.ErrorAsync(StatusCodes.Status400BadRequest, error.Message);
+        }
+
+        return true;
+    }
+
     private Task GetMessagesAsync(HttpContext context)
     {
-        var (messages, version) = log.Read();
-        var tag = $"\"{version}\"";
-        context.Response.Headers.ETag = tag;
-        return context.Request.Headers.IfNoneMatch == tag
-            ? RespondAsync(context, StatusCodes.Status304NotModified)
-            : WriteAsync(context, Json, JsonText.Serialize(messages));
+        var filter = new MessageQuery(context.Request.Query, robots);
+        return context.JsonAsync(log.Messages.Where(filter.Matches));
     }
 
     private Task ClearAsync(HttpContext context)
     {
         log.Clear(robots.All);
         faults.Clear();
-        return RespondAsync(context, StatusCodes.Status204NoContent);
+        return context.StatusAsync(StatusCodes.Status204NoContent);
     }
 
     private async Task AddFaultsAsync(HttpContext context)
     {
-        var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
-        try
-        {
-            faults.Add(FaultJson.Parse(body));
-            await RespondAsync(context, StatusCodes.Status204NoContent);
-        }
-        catch (ArgumentException error)
-        {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await WriteAsync(context, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(error.Message + "\n"));
-        }
-    }
-
-    private static Task RespondAsync(HttpContext context, int status)
-    {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
-    }
-
-    private static Task WriteAsync(HttpContext context, string type, byte[] body)
-    {
-        context.Response.ContentType = type;
-        context.Response.ContentLength = body.Length;
-        return context.Response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
+        faults.Add(FaultJson.Parse(await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted)));
+        await context.StatusAsync(StatusCodes.Status204NoContent);
     }
 }

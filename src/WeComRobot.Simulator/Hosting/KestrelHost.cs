@@ -19,19 +19,19 @@ internal sealed class KestrelHost(RequestDelegate handle) : IHttpApplication<Htt
 {
     private KestrelServer? _server;
 
-    /// <returns>The address that the server listens on.</returns>
-    public async Task<Uri> StartAsync(int port, CancellationToken cancel)
+    /// <returns>The port that the server listens on.</returns>
+    public async Task<int> StartAsync(IPAddress address, int port, CancellationToken cancel)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = this };
         // Too large bodies must reach the endpoint for its errcode, and tests send bodies and responses slowly
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
-        options.Listen(IPAddress.Loopback, port);
+        options.Listen(address, port);
         var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         _server = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
         await _server.StartAsync(this, cancel);
-        return new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        return new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Port;
     }
 
     // A canceled token aborts requests in flight instead of waiting for them

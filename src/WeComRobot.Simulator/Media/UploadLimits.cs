@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using WeComRobot.Simulator.Responses;
+using WeComRobot.Simulator.Rules;
 
 namespace WeComRobot.Simulator.Media;
 
@@ -23,6 +25,16 @@ internal static class UploadLimits
         return content.Length > (isVoice ? MaxVoiceBytes : MaxFileBytes)
             ? new Refusal(ErrorCode.FileTooLarge)
             : isVoice ? CheckVoice(content) : null;
+    }
+
+    /// <summary>The sizes of an upload that was accepted.</summary>
+    public static IEnumerable<PayloadSize> Measure(ReceivedMedia media)
+    {
+        yield return new("media", media.Size, media.Type == "voice" ? MaxVoiceBytes : MaxFileBytes, "bytes");
+        if (media.Seconds is { } seconds)
+        {
+            yield return new("media", (long)Math.Ceiling(seconds), (long)MaxVoiceDuration.TotalSeconds, "seconds");
+        }
     }
 
     // Inferred: which of the two codes for the format stands for which error

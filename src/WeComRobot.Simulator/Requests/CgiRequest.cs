@@ -7,7 +7,8 @@ namespace WeComRobot.Simulator.Requests;
 /// <param name="Robot">The robot with the key of the request; null when the key is unknown.</param>
 /// <param name="Body">Null when the body exceeds <see cref="RequestBody.MaxBytes"/>.</param>
 /// <param name="HasTooManySends">Whether the robot has too many sends in flight.</param>
-internal sealed record CgiRequest(HttpRequest Http, Robot? Robot, byte[]? Body, bool HasTooManySends)
+/// <param name="Fault">The scripted fault of the request; null if there is none.</param>
+internal sealed record CgiRequest(HttpRequest Http, Robot? Robot, byte[]? Body, bool HasTooManySends, Fault? Fault)
 {
     // The raw header, as a quoted boundary must stay quoted
     public string ContentType => Http.ContentType ?? "";

@@ -34,40 +34,23 @@ internal sealed class SendEndpoint(ChatLog log)
 
     private ServiceResponse CheckMessage(CgiRequest request, Robot robot, byte[] body)
     {
-        using var json = JsonBody.TryParse(body);
-        if (json is null)
-        {
-            return RefuseInvalidJson(request, body);
-        }
-
-        var message = json.RootElement;
-        if (MessageRules.For(message) is not { } rule)
-        {
-            return new Refusal(ErrorCode.MessageType);
-        }
-
-        var result = rule.Check(new PayloadNode(message, "").Child(rule.MessageType), mediaId => log.FindMedia(mediaId, robot.Key));
-        return result.Refusal is { } refusal ? refusal : Accept(robot, rule, result, body);
+        var verdict = MessageVerdict.Of(body, request.ContentType, mediaId => log.FindMedia(mediaId, robot.Key));
+        return verdict.Result.Refusal is { } refusal ? refusal : Accept(request, robot, verdict, body);
     }
 
-    private ServiceResponse Accept(Robot robot, IMessageRule rule, RuleResult result, byte[] body)
+    private ServiceResponse Accept(CgiRequest request, Robot robot, MessageVerdict verdict, byte[] body)
     {
-        var accepted = log.TryAccept(robot, now => new ReceivedMessage
+        var accepted = log.TryAccept(robot, CreateMessage, request.Fault);
+        return accepted ? new ServiceResponse() : new Refusal(ErrorCode.Frequency);
+
+        ReceivedMessage CreateMessage(DateTimeOffset now) => new()
         {
             Key = robot.Key,
-            MessageType = rule.MessageType,
+            MessageType = verdict.MessageType!,
             ReceivedAt = now,
             Body = Encoding.UTF8.GetString(body),
-            Display = result.Display,
-            Media = result.Media,
-        });
-        return accepted ? new ServiceResponse() : new Refusal(ErrorCode.Frequency);
-    }
-
-    // The service takes a form for a message without a type, and any other invalid JSON for a message without content
-    private static ServiceResponse RefuseInvalidJson(CgiRequest request, byte[] body)
-    {
-        var isForm = request.ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        return new Refusal(isForm && body.Length > 0 ? ErrorCode.MessageType : ErrorCode.EmptyContent);
+            Display = verdict.Result.Display,
+            Media = verdict.Result.Media,
+        };
     }
 }

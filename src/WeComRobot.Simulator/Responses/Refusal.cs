@@ -8,8 +8,14 @@ internal sealed record Refusal(int Code, string Text)
     {
     }
 
-    public static Refusal InvalidParameter(string name) => new(ErrorCode.InvalidParameter, $"invalid param '{name}'");
+    /// <summary>The path of the field that broke the rule; null if it is not one field. The service does not tell; the page does.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The limit in UTF-8 bytes that was exceeded; null if it was another rule.</summary>
+    public int? ByteLimit { get; init; }
+
+    public static Refusal InvalidParameter(string name) => new(ErrorCode.InvalidParameter, $"invalid param '{name}'") { Field = name };
 
     public static Refusal TooLong(string name, int limit) =>
-        new(ErrorCode.InvalidParameter, $"{name} exceed max length {limit}");
+        new(ErrorCode.InvalidParameter, $"{name} exceed max length {limit}") { Field = name, ByteLimit = limit };
 }

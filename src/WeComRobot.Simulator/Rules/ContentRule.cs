@@ -9,7 +9,7 @@ internal static class ContentRule
     // Inferred: content that is not a string counts as empty
     public static Refusal? Check(PayloadNode payload, int maxBytes) => payload.Text("content") switch
     {
-        null => new Refusal(ErrorCode.EmptyContent),
+        null => new Refusal(ErrorCode.EmptyContent) { Field = payload.Child("content").Path },
         var text when Encoding.UTF8.GetByteCount(text) > maxBytes => Refusal.TooLong(payload.Child("content").Path, maxBytes),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace WeComRobot.Simulator.Rules;
 
@@ -11,4 +12,7 @@ internal sealed class MarkdownRule(string messageType) : IMessageRule
 
     public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia) =>
         ContentRule.Check(payload, MaxBytes) is { } refusal ? refusal : RuleResult.Accepted;
+
+    public IEnumerable<PayloadSize> Measure(PayloadNode payload, ReceivedMedia? media) =>
+        payload.MeasureTexts(MaxBytes, "content");
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using WeComRobot.Simulator.Media;
 using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.Rules;
@@ -11,5 +13,8 @@ internal sealed class MediaRule(string messageType) : IMessageRule
     public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia) =>
         payload.Text("media_id") is { } id && findMedia(id) is { } media && media.Type == messageType
             ? new RuleResult(Media: media)
-            : new Refusal(ErrorCode.MediaId);
+            : new Refusal(ErrorCode.MediaId) { Field = payload.Child("media_id").Path };
+
+    public IEnumerable<PayloadSize> Measure(PayloadNode payload, ReceivedMedia? media) =>
+        media is null ? [] : UploadLimits.Measure(media);
 }

@@ -20,6 +20,9 @@ internal static class MessageRules
         new TemplateCardRule(),
     }.ToDictionary(rule => rule.MessageType);
 
+    /// <summary>The eight message types.</summary>
+    public static IReadOnlyCollection<string> Types => ByType.Keys;
+
     public static IMessageRule? For(JsonElement message) =>
         new PayloadNode(message, "").Text("msgtype") is { } type ? ByType.GetValueOrDefault(type) : null;
 }

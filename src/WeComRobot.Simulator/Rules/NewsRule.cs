@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using WeComRobot.Simulator.Responses;
@@ -21,12 +22,20 @@ internal sealed class NewsRule : IMessageRule
         if (articles.Length == 0)
         {
             // Inferred: no articles count as empty content
-            return new Refusal(ErrorCode.EmptyContent);
+            return new Refusal(ErrorCode.EmptyContent) { Field = payload.Child("articles").Path };
         }
 
         var refusal = payload.CheckList("articles", MaxArticles, ErrorCode.TooManyArticles, CheckArticle);
         return refusal is not null ? refusal : new RuleResult(Display: Display(articles));
     }
+
+    public IEnumerable<PayloadSize> Measure(PayloadNode payload, ReceivedMedia? media) =>
+    [
+        .. payload.MeasureList("articles", MaxArticles),
+        .. payload.Child("articles").Items().SelectMany(article => DisplayedFields
+            .Where(field => field.MaxBytes < int.MaxValue)
+            .SelectMany(field => article.MeasureTexts(field.MaxBytes, field.Name))),
+    ];
 
     private static Refusal? CheckArticle(PayloadNode article) =>
         article.RequireText("title", ErrorCode.MissingTitle)

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using WeComRobot.Simulator.Responses;
 
@@ -28,7 +30,7 @@ internal readonly record struct PayloadNode(JsonElement Json, string Path)
     /// <summary>Refuses a field that is missing, empty or not a string.</summary>
     public Refusal? RequireText(string name, int errorCode) => Text(name) is not null ? null : Find(name).ValueKind switch
     {
-        JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String => new Refusal(errorCode),
+        JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String => new Refusal(errorCode) { Field = ChildPath(name) },
         _ => Refusal.InvalidParameter(ChildPath(name)),
     };
 
@@ -75,7 +77,7 @@ internal readonly record struct PayloadNode(JsonElement Json, string Path)
 
         var items = list.Items();
         return items.Length > maxItems
-            ? new Refusal(errorCode)
+            ? new Refusal(errorCode) { Field = list.Path }
             : items.Select(item => item.CheckKind(JsonValueKind.Object) ?? check(item)).FirstOrDefault(found => found is not null);
     }
 
@@ -91,10 +93,27 @@ internal readonly record struct PayloadNode(JsonElement Json, string Path)
     public Refusal? CheckKind(JsonValueKind kind) => Json.ValueKind switch
     {
         JsonValueKind.Undefined => null,
-        JsonValueKind.Null => new Refusal(ErrorCode.EmptyParameter),
+        JsonValueKind.Null => new Refusal(ErrorCode.EmptyParameter) { Field = Path },
         var actual when actual == kind => null,
         _ => Refusal.InvalidParameter(Path),
     };
+
+    /// <summary>The sizes in UTF-8 bytes of the fields among these that are there.</summary>
+    public IEnumerable<PayloadSize> MeasureTexts(int maxBytes, params string[] names)
+    {
+        var node = this;
+        return from name in names
+               let text = node.Text(name)
+               where text is not null
+               select new PayloadSize(node.ChildPath(name), Encoding.UTF8.GetByteCount(text), maxBytes, "bytes");
+    }
+
+    /// <summary>The number of items of a list, if it is there.</summary>
+    public IEnumerable<PayloadSize> MeasureList(string name, int maxItems)
+    {
+        var list = Child(name);
+        return list.Json.ValueKind == JsonValueKind.Array ? [new(list.Path, list.Json.GetArrayLength(), maxItems, "items")] : [];
+    }
 
     private JsonElement Find(string name) => IsObject && Json.TryGetProperty(name, out var field) ? field : default;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using WeComRobot.Simulator.Responses;
@@ -15,6 +16,9 @@ internal sealed class TextRule : IMessageRule
     public RuleResult Check(PayloadNode payload, Func<string, ReceivedMedia?> findMedia) =>
         (ContentRule.Check(payload, MaxBytes) ?? CheckMentions(payload, "mentioned_list") ?? CheckMentions(payload, "mentioned_mobile_list"))
             is { } refusal ? refusal : RuleResult.Accepted;
+
+    public IEnumerable<PayloadSize> Measure(PayloadNode payload, ReceivedMedia? media) =>
+        payload.MeasureTexts(MaxBytes, "content");
 
     private static Refusal? CheckMentions(PayloadNode payload, string name)
     {

@@ -2,30 +2,27 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
+using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>The accepted messages and uploads.</summary>
+/// <summary>What came of each request, and the uploads.</summary>
 internal sealed class ChatLog(TimeProvider time)
 {
     // "该media_id仅三天内有效"
     private static readonly TimeSpan MediaLifetime = TimeSpan.FromDays(3);
 
     private readonly Lock _gate = new();
-    private readonly List<ReceivedMessage> _messages = [];
-    private readonly List<ReceivedMedia> _media = [];
+    private readonly EntryQueue _entries = new();
+    private readonly Queue<ReceivedMedia> _media = new();
+    private readonly string _start = Guid.NewGuid().ToString("N");
+    private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _lastId;
     private int _clearCount;
 
-    public IReadOnlyList<ReceivedMessage> Messages
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _messages];
-            }
-        }
-    }
+    /// <summary>The accepted messages, oldest first.</summary>
+    public IReadOnlyList<ReceivedMessage> Messages => [.. ReadAfter(0).Entries.Select(entry => entry.Message).OfType<ReceivedMessage>()];
 
     public IReadOnlyList<ReceivedMedia> Media
     {
@@ -38,17 +35,37 @@ internal sealed class ChatLog(TimeProvider time)
         }
     }
 
-    /// <summary>The messages, and a version that changes whenever they do.</summary>
-    public (IReadOnlyList<ReceivedMessage> Messages, string Version) Read()
+    /// <summary>The entries after the one with this id, and what ends when there are others.</summary>
+    public ChatPage ReadAfter(long id)
     {
         lock (_gate)
         {
-            return ([.. _messages], $"{_clearCount}-{_messages.Count}");
+            return new($"{_start}-{_clearCount}", _entries.After(id), _change.Task);
         }
     }
 
-    /// <summary>Stores the message unless the robot's rate window is full.</summary>
-    public bool TryAccept(Robot robot, Func<DateTimeOffset, ReceivedMessage> createMessage)
+    public ChatEntry? Find(long id)
+    {
+        lock (_gate)
+        {
+            return _entries.Find(id);
+        }
+    }
+
+    /// <summary>When each place of the robot's minute that is taken now becomes free, earliest first.</summary>
+    public IReadOnlyList<DateTimeOffset> GetPlacesFree(Robot robot)
+    {
+        lock (_gate)
+        {
+            return robot.Window.GetPlacesFree(time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Adds an accepted message, unless the robot's minute is full.</summary>
+    /// <param name="robot">The robot, whose minute the message counts in.</param>
+    /// <param name="createMessage">Creates the message with the time at which it was accepted.</param>
+    /// <param name="fault">The fault that replaces or delays the response; null if there is none.</param>
+    public bool TryAccept(Robot robot, Func<DateTimeOffset, ReceivedMessage> createMessage, Fault? fault)
     {
         lock (_gate)
         {
@@ -58,8 +75,18 @@ internal sealed class ChatLog(TimeProvider time)
                 return false;
             }
 
-            _messages.Add(createMessage(now));
+            var message = createMessage(now);
+            Add(new() { Robot = robot, Body = message.Body, Message = message, Fault = fault });
             return true;
+        }
+    }
+
+    /// <summary>Adds a request that was refused, or whose response a fault replaced.</summary>
+    public void AddRejected(Robot? robot, string body, bool isUpload, Refusal? refusal, Fault? fault)
+    {
+        lock (_gate)
+        {
+            Add(new() { Robot = robot, Body = body, IsUpload = isUpload, Refusal = refusal, Fault = fault });
         }
     }
 
@@ -67,7 +94,11 @@ internal sealed class ChatLog(TimeProvider time)
     {
         lock (_gate)
         {
-            _media.Add(media);
+            _media.Enqueue(media);
+            if (_media.Count > EntryQueue.MaxEntries)
+            {
+                _media.Dequeue();
+            }
         }
     }
 
@@ -83,13 +114,29 @@ internal sealed class ChatLog(TimeProvider time)
     {
         lock (_gate)
         {
-            _messages.Clear();
+            _entries.Clear();
             _media.Clear();
             _clearCount++;
             foreach (var robot in robots)
             {
                 robot.Window.Clear();
             }
+
+            AnnounceChange();
         }
+    }
+
+    private void Add(ChatEntry entry)
+    {
+        var now = time.GetUtcNow();
+        _entries.Add(entry with { Id = ++_lastId, At = now, PlacesFree = entry.Robot?.Window.GetPlacesFree(now) ?? [] });
+        AnnounceChange();
+    }
+
+    private void AnnounceChange()
+    {
+        var change = _change;
+        _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        change.SetResult();
     }
 }

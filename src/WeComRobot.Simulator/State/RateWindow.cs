@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace WeComRobot.Simulator.State;
 
@@ -11,11 +12,7 @@ internal sealed class RateWindow(RateRule rule)
     /// <returns>False when the window is full.</returns>
     public bool TryAdd(DateTimeOffset now)
     {
-        while (_accepted.TryPeek(out var oldest) && now - oldest >= rule.Window)
-        {
-            _accepted.Dequeue();
-        }
-
+        RemoveExpired(now);
         if (_accepted.Count >= rule.Messages)
         {
             return false;
@@ -25,5 +22,20 @@ internal sealed class RateWindow(RateRule rule)
         return true;
     }
 
+    /// <summary>When each place that is taken becomes free, earliest first.</summary>
+    public IReadOnlyList<DateTimeOffset> GetPlacesFree(DateTimeOffset now)
+    {
+        RemoveExpired(now);
+        return [.. _accepted.Select(accepted => accepted + rule.Window)];
+    }
+
     public void Clear() => _accepted.Clear();
+
+    private void RemoveExpired(DateTimeOffset now)
+    {
+        while (_accepted.TryPeek(out var oldest) && now - oldest >= rule.Window)
+        {
+            _accepted.Dequeue();
+        }
+    }
 }

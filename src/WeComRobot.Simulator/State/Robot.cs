@@ -2,13 +2,15 @@ using System.Threading;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>A robot: its webhook key, its rate window and the number of its sends in flight.</summary>
-internal sealed class Robot(string key, RateRule rate)
+/// <summary>A robot: its number, from 1, its webhook key, its rate window and the number of its sends in flight.</summary>
+internal sealed class Robot(int number, string key, RateRule rate)
 {
     // Sends were observed to be refused at "about 25 parallel sends to one robot"
     private const int MaxInFlight = 25;
 
     private int _inFlight;
+
+    public int Number => number;
 
     public string Key => key;
 

@@ -3,12 +3,12 @@ using System.Linq;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>The robots by key.</summary>
+/// <summary>The robots, in the order of their keys.</summary>
 internal sealed class RobotSet(IReadOnlyList<string> keys, RateRule rate)
 {
-    private readonly Dictionary<string, Robot> _byKey = keys.ToDictionary(key => key, key => new Robot(key, rate));
+    private readonly Robot[] _robots = [.. keys.Select((key, index) => new Robot(index + 1, key, rate))];
 
-    public IEnumerable<Robot> All => _byKey.Values;
+    public IReadOnlyList<Robot> All => _robots;
 
-    public Robot? Find(string key) => _byKey.GetValueOrDefault(key);
+    public Robot? Find(string key) => _robots.FirstOrDefault(robot => robot.Key == key);
 }

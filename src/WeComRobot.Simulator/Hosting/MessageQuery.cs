@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using WeComRobot.Simulator.Rules;
+using WeComRobot.Simulator.State;
+
+namespace WeComRobot.Simulator.Hosting;
+
+/// <summary>The accepted messages that a request asks for: of one robot, of one type, or with some words in any text.</summary>
+internal sealed class MessageQuery
+{
+    private readonly string? _robot;
+    private readonly string? _type;
+    private readonly string? _words;
+
+    /// <exception cref="FormatException">A parameter is unknown or has no meaning; the message says which.</exception>
+    public MessageQuery(IQueryCollection query, RobotSet robots, params string[] others)
+    {
+        if (query.Keys.FirstOrDefault(name => name is not ("robot" or "type" or "contains") && !others.Contains(name)) is { } unknown)
+        {
+            throw new FormatException($"unknown parameter '{unknown}'; there are robot, type, contains{string.Concat(others.Select(name => $", {name}"))}");
+        }
+
+        _robot = Read(query, "robot");
+        _type = Read(query, "type");
+        _words = Read(query, "contains");
+        if (_robot is not null && robots.Find(_robot) is null)
+        {
+            throw new FormatException("robot must be the key of a robot of this simulator");
+        }
+
+        if (_type is not null && !MessageRules.Types.Contains(_type))
+        {
+            throw new FormatException($"type must be one of {string.Join(", ", MessageRules.Types)}");
+        }
+    }
+
+    public bool Matches(ReceivedMessage message) =>
+        (_robot is null || message.Key == _robot)
+        && (_type is null || message.MessageType == _type)
+        && (_words is null || TextsOf(message).Any(text => text.Contains(_words, StringComparison.OrdinalIgnoreCase)));
+
+    private static string? Read(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    // The texts, as the body may have escaped them; the name of a file is not in it
+    private static IEnumerable<string> TextsOf(ReceivedMessage message)
+    {
+        using var body = JsonDocument.Parse(message.Body);
+        return [.. Strings(body.RootElement), message.Media?.DisplayName ?? ""];
+    }
+
+    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using WeComRobot.Simulator.State;
+
+namespace WeComRobot.Simulator.Hosting;
+
+/// <summary><c>GET /simulator/wait</c>: responds as soon as enough messages have been accepted, for tests of scripts that send.</summary>
+internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider time)
+{
+    private const int DefaultSeconds = 10;
+    private const int MaxSeconds = 3600;
+
+    /// <exception cref="FormatException">A parameter has no meaning; the message says which.</exception>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var filter = new MessageQuery(query, robots, "count", "seconds");
+        var count = ReadNumber(query, "count", 1, EntryQueue.MaxEntries, 1);
+        var seconds = ReadNumber(query, "seconds", 0, MaxSeconds, DefaultSeconds);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, context.RequestAborted);
+        while (true)
+        {
+            var page = log.ReadAfter(0);
+            ReceivedMessage[] messages = [.. page.Entries.Select(entry => entry.Message).OfType<ReceivedMessage>().Where(filter.Matches)];
+            if (messages.Length >= count)
+            {
+                await context.JsonAsync(messages);
+                return;
+            }
+
+            try
+            {
+                await page.Change.WaitAsync(stop.Token);
+            }
+            catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+            {
+                await context.ErrorAsync(
+                    StatusCodes.Status408RequestTimeout, $"{messages.Length} of {count} messages were accepted within {seconds} s");
+                return;
+            }
+        }
+    }
+
+    private static int ReadNumber(IQueryCollection query, string name, int min, int max, int defaultValue) =>
+        query[name].ToString() is not { Length: > 0 } text ? defaultValue
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number
+        : throw new FormatException($"{name} must be a number from {min} to {max}");
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace WeComRobot.Simulator.Inspecting;
+
+/// <summary>An entry of the log as the page gets it.</summary>
+internal sealed record EntryView
+{
+    /// <summary>The entry's number; 0 for a message that was not sent.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The robot's number, from 1; 0 if the key is unknown.</summary>
+    public int Robot { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The msgtype, or <c>upload</c>; null if the body has no known one.</summary>
+    public string? Type { get; init; }
+
+    public Outcome Outcome { get; init; }
+
+    /// <summary>The object named after the msgtype, as members see it, without the data of an image.</summary>
+    public JsonElement? Payload { get; init; }
+
+    /// <summary>The content of Markdown as nodes.</summary>
+    public JsonArray? Nodes { get; init; }
+
+    public ReceivedMedia? Media { get; init; }
+
+    /// <summary>The address of an image.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The beginning of a body that cannot be drawn.</summary>
+    public string? Excerpt { get; init; }
+
+    public RefusalView? Refusal { get; init; }
+
+    /// <summary>What a scripted fault did, such as <c>HTTP 503</c>.</summary>
+    public string? Fault { get; init; }
+
+    public WindowView? Window { get; init; }
+}
+
+/// <summary>What came of a request.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
+internal enum Outcome
+{
+    [JsonStringEnumMemberName("accepted")]
+    Accepted,
+
+    [JsonStringEnumMemberName("refused")]
+    Refused,
+
+    /// <summary>A scripted fault answered in place of the service, and the message was not accepted.</summary>
+    [JsonStringEnumMemberName("fault")]
+    Fault,
+}
+
+/// <summary>Why the service's rules refuse a message.</summary>
+/// <param name="Errcode">The errcode of the response.</param>
+/// <param name="Errmsg">What its errmsg begins with.</param>
+/// <param name="Rule">The rule that was broken, as a sentence.</param>
+/// <param name="Field">The path of the field that broke it; null if it is not one field.</param>
+/// <param name="Remedy">What to do about it; null without an adviser.</param>
+internal sealed record RefusalView(int Errcode, string Errmsg, string Rule, string? Field, string? Remedy);
+
+/// <summary>The minute of a robot.</summary>
+/// <param name="Used">The places that are taken.</param>
+/// <param name="Limit">The places that there are.</param>
+/// <param name="Seconds">The length of the minute, which <c>--rate</c> may change.</param>
+/// <param name="Frees">When each place that is taken becomes free, earliest first.</param>
+internal sealed record WindowView(int Used, int Limit, double Seconds, IReadOnlyList<DateTimeOffset> Frees);

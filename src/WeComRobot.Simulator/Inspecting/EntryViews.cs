@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using WeComRobot.Simulator.Faults;
+using WeComRobot.Simulator.Responses;
+using WeComRobot.Simulator.Rules;
+using WeComRobot.Simulator.State;
+using WeComRobot.Simulator.Texts;
+
+namespace WeComRobot.Simulator.Inspecting;
+
+/// <summary>Makes what the page shows of an entry, in the language of the page.</summary>
+internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
+{
+    private const string Upload = "upload";
+
+    public EntryView View(ChatEntry entry, PageTexts texts)
+    {
+        var body = new EntryBody(entry.Body);
+        var type = entry.IsUpload ? Upload : body.Rule?.MessageType;
+        return new()
+        {
+            Id = entry.Id,
+            Robot = entry.Robot?.Number ?? 0,
+            At = entry.At,
+            Type = type,
+            Outcome = entry.Message is not null ? Outcome.Accepted : entry.Refusal is not null ? Outcome.Refused : Outcome.Fault,
+            Payload = type == ImageRule.Type ? null : Display(entry, body),
+            Media = entry.Message?.Media,
+            Image = type == ImageRule.Type ? GetImageAddress(entry, body) : null,
+            Excerpt = body.Payload.IsObject ? null : body.Excerpt,
+            Refusal = entry.Refusal is { } refusal ? View(refusal, texts) : null,
+            Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
+            Window = entry.Robot is null ? null : View(entry.PlacesFree),
+        };
+    }
+
+    public WindowView View(IReadOnlyList<DateTimeOffset> placesFree) => new(placesFree.Count, rate.Messages, rate.Window.TotalSeconds, placesFree);
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="webhook">The webhook that its script shall post to.</param>
+    /// <param name="texts">The texts of the page.</param>
+    public DetailsView Inspect(ChatEntry entry, Uri webhook, PageTexts texts)
+    {
+        var body = new EntryBody(entry.Body);
+        var advice = adviser is null || entry.IsUpload ? new() : adviser.Advise(entry.Body, webhook, texts.Culture);
+        return new(
+            body.Readable, [.. body.Rule?.Measure(body.Payload, entry.Message?.Media) ?? []], advice.Warnings, advice.Error, advice.Script);
+    }
+
+    private RefusalView View(Refusal refusal, PageTexts texts) => new(
+        refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture));
+
+    private static JsonElement? Display(ChatEntry entry, EntryBody body) =>
+        entry.Message?.Display is { } display ? JsonSerializer.SerializeToElement(display)
+        : body.Payload.IsObject ? body.Payload.Json
+        : null;
+
+    // A message that was not sent has no address yet
+    private static string? GetImageAddress(ChatEntry entry, EntryBody body) =>
+        ImageRule.Read(body.Payload) is not { } image ? null
+        : entry.Id > 0 ? $"simulator/entries/{entry.Id}/image"
+        : $"data:{image.Type};base64,{Convert.ToBase64String(image.Bytes)}";
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using WeComRobot.Simulator.Responses;
+
+namespace WeComRobot.Simulator.State;
+
+/// <summary>What came of one request: a message that was accepted, a message or an upload that was refused, or a scripted fault.</summary>
+internal sealed record ChatEntry
+{
+    /// <summary>Its number, from 1. Later entries have higher ones, also after the log was cleared.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The robot that the request named; null if its key is unknown.</summary>
+    public Robot? Robot { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The request body as received; empty for an upload, and for a connection that broke before it was read.</summary>
+    public string Body { get; init; } = "";
+
+    public bool IsUpload { get; init; }
+
+    /// <summary>The message, if it was accepted.</summary>
+    public ReceivedMessage? Message { get; init; }
+
+    /// <summary>Why the service's own rules refused the request; null if they did not.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>What a scripted fault did; null if there was none.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>When each place of the robot's minute that was taken after this request becomes free, earliest first.</summary>
+    public IReadOnlyList<DateTimeOffset> PlacesFree { get; init; } = [];
+}

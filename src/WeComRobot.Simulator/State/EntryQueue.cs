@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace WeComRobot.Simulator.State;
+
+/// <summary>The latest entries, in order. The oldest ones leave when there are too many, or when their bodies are too large together.</summary>
+internal sealed class EntryQueue
+{
+    public const int MaxEntries = 10_000;
+
+    // A hundred pictures of the largest size; a simulator that runs for weeks must not fill the memory
+    private const int MaxBodyChars = 300 * 1024 * 1024;
+
+    private readonly Queue<ChatEntry> _entries = new();
+    private int _bodyChars;
+
+    public void Add(ChatEntry entry)
+    {
+        _entries.Enqueue(entry);
+        _bodyChars += entry.Body.Length;
+        while (_entries.Count > MaxEntries || (_bodyChars > MaxBodyChars && _entries.Count > 1))
+        {
+            _bodyChars -= _entries.Dequeue().Body.Length;
+        }
+    }
+
+    public ChatEntry[] After(long id) => [.. _entries.SkipWhile(entry => entry.Id <= id)];
+
+    public ChatEntry? Find(long id) => _entries.FirstOrDefault(entry => entry.Id == id);
+
+    public void Clear()
+    {
+        _entries.Clear();
+        _bodyChars = 0;
+    }
+}
