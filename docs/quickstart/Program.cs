@@ -18,7 +18,7 @@ if (unknown is not null)
 
 await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions());
 using var samples = SampleFiles.Create();
-Console.WriteLine($"The WeCom simulator listens on {simulator.BaseAddress}");
+Console.WriteLine($"Open {simulator.BaseAddress} in a browser: it shows what the group would see, as it arrives.");
 
 Console.WriteLine("Looking for PowerShell: the pwsh on PATH, or else the .NET tool, which is downloaded once …");
 var engine = PowerShellEngine.Find(out var noPowerShellReason);
@@ -37,7 +37,7 @@ foreach (var message in simulator.Messages)
 if (exitCode == 0 && !args.Contains("--exit"))
 {
     Console.WriteLine();
-    Console.WriteLine($"To see the messages as a chat, open {simulator.BaseAddress}");
+    Console.WriteLine($"The chat is at {simulator.BaseAddress}, and {simulator.BaseAddress}composer makes cards and Markdown, with their PowerShell.");
     Console.WriteLine($"To send more, start PowerShell ({engine?.Prompt ?? "pwsh"}) in {Repository.Root}:");
     Console.WriteLine($"  Import-Module {Path.Combine(Repository.Root, "WeComRobot.psd1")}");
     Console.WriteLine($"  Send-WeComText '你好' -Robot '{simulator.Webhook()}'");
