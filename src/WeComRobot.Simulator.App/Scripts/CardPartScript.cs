@@ -8,11 +8,14 @@ namespace WeComRobot.Simulator.App.Scripts;
 /// <summary>Writes the calls that make the parts of a card.</summary>
 internal static class CardPartScript
 {
+    // What a double, which a number is without a mark, certainly keeps
+    private const int MaxDigits = 15;
+
     /// <summary>Whether a cmdlet takes these arguments together. Whether it makes the same type number is seen from its result.</summary>
     public static bool CanMake(CardPart part) => part switch
     {
-        CardJump jump => AreGiven(jump.Url, jump.AppId, jump.PagePath) && (jump.PagePath is null || jump.Url is not null || jump.AppId is not null),
-        CardField field => AreGiven(field.Url, field.MediaId, field.UserId) && new[] { field.Url, field.MediaId, field.UserId }.Count(target => target is not null) <= 1,
+        CardJump jump => AreGiven(jump.Url, jump.AppId, jump.PagePath) && (jump.PagePath is null || (jump.Url ?? jump.AppId) is not null),
+        CardField field => AreGiven(field.Url, field.MediaId, field.UserId) && Count(field.Url, field.MediaId, field.UserId) <= 1,
         _ => true,
     };
 
@@ -45,8 +48,14 @@ internal static class CardPartScript
         call.With("Url", target.Url).With("AppId", target.AppId).With("PagePath", target.PagePath);
 
     /// <summary>Whether no argument is empty, which the cmdlets would refuse.</summary>
-    private static bool AreGiven(params string?[] arguments) => arguments.All(argument => argument != "");
+    private static bool AreGiven(params string?[] arguments) => !arguments.Contains("");
 
-    // With d it is a decimal, which keeps all digits
-    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture) is { Length: <= 16 } digits ? digits : value.ToString(CultureInfo.InvariantCulture) + "d";
+    private static int Count(params string?[] arguments) => arguments.Count(argument => argument is not null);
+
+    /// <summary>A long one is marked as a decimal: PowerShell would round it.</summary>
+    private static string Number(decimal value)
+    {
+        var digits = value.ToString(CultureInfo.InvariantCulture);
+        return digits.Length > MaxDigits ? digits + "d" : digits;
+    }
 }

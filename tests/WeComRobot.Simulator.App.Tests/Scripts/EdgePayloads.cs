@@ -39,5 +39,33 @@ internal static class EdgePayloads
         Payloads.Card("""{"card_image":{"url":"u","aspect_ratio":1.30}}""", "news_notice"),
     ];
 
-    public static string[] All => [.. Contents.SelectMany(content => new[] { "text", "markdown", "markdown_v2" }.Select(type => Payloads.Content(type, content))), .. Others];
+    /// <summary>What the module refuses, and what is no message that it knows.</summary>
+    public static readonly string[] Refused =
+    [
+        Payloads.Text(""),
+        Payloads.Content("markdown_v2", "![](data:image/png;base64,AAAA)"),
+        Payloads.Card("""{"main_title":{}}"""),
+        Payloads.Card("""{"emphasis_content":{"title":"a"}}""", "news_notice"),
+        Payloads.Card("""{"card_action":{"type":1}}"""),
+        Payloads.Card("""{"horizontal_content_list":[{}]}"""),
+        """{"msgtype":"image","image":{"base64":"DATA","md5":"MD5"}}""",
+        """{"msgtype":"news","news":{"articles":[]}}""",
+        """{"msgtype":"file","file":{"media_id":""}}""",
+        """{"msgtype":"text","text":{"content":"a","mentioned_list":[""]}}""",
+        """{"msgtype":"text","text":{"contents":"it's \u0000 ‮"}}""",
+        """{"msgtype":"texts"}""",
+        "{\r\n\t\"text\": {\"content\": \"a\"}\r\n}",
+        "{}",
+    ];
+
+    /// <summary>Content that one message cannot hold.</summary>
+    public static readonly string[] TooLong =
+    [
+        Payloads.Text(new string('长', 700)),
+        Payloads.Content("markdown", string.Concat(Enumerable.Repeat("- it's a ‘line’\n", 300))),
+        Payloads.Content("markdown_v2", string.Concat(Enumerable.Repeat("line\u001B[0m\n", 900))),
+    ];
+
+    /// <summary>What one message can say.</summary>
+    public static string[] Valid => [.. Contents.SelectMany(content => new[] { "text", "markdown", "markdown_v2" }.Select(type => Payloads.Content(type, content))), .. Others];
 }

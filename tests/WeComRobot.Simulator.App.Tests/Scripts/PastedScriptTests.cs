@@ -18,7 +18,8 @@ public sealed class PastedScriptTests
     [PwshFact]
     public async Task A_pasted_script_sends_the_payload_that_it_was_written_for()
     {
-        string[] payloads = [.. Samples(), .. EdgePayloads.All, Payloads.Image(Pictures.Png), Payloads.Image(Pictures.JpgOf(LargeImageBytes)), .. RandomPayloads.Generate(Count)];
+        string[] valid = [.. Samples(), .. EdgePayloads.Valid, Payloads.Image(Pictures.Png), Payloads.Image(Pictures.JpgOf(LargeImageBytes)), .. RandomPayloads.Generate(Count)];
+        string[] payloads = [.. valid, .. EdgePayloads.TooLong, .. EdgePayloads.Refused];
         await using var pasted = await PastedScripts.StartAsync((2 * payloads.Length) + 2);
         pasted.Write("image.jpg", Pictures.JpgOf(LargeImageBytes));
         List<PastedScript> scripts = [.. payloads.SelectMany(payload => PastedScript.For(payload, pasted.NextWebhook(), pasted.NextWebhook()))];
@@ -27,15 +28,21 @@ public sealed class PastedScriptTests
 
         var outcomes = await pasted.RunAsync(scripts);
 
+        Assert.Equal(payloads.Skip(valid.Length), outcomes.Where(outcome => outcome.Advice.Error is not null).Select(outcome => outcome.Payload).Distinct());
         string[] mistakes = [.. outcomes.Select(Mistake).OfType<string>()];
         Assert.True(mistakes.Length == 0, $"{mistakes.Length} of {outcomes.Count}:\n{string.Join("\n\n", mistakes.Take(5))}");
     }
 
     /// <summary>What is wrong with an outcome; null if nothing is.</summary>
-    private static string? Mistake(PastedScript outcome) =>
-        outcome.Errors.Count > 0 || outcome.Received.Count != 1 || !JsonNode.DeepEquals(JsonNode.Parse(outcome.Received[0]), JsonNode.Parse(outcome.Payload)) ? $"PAYLOAD {outcome}"
-        : !WarnsAsAdvised(outcome) ? $"WARNINGS {string.Join("\n", outcome.Advice.Warnings)}\n{outcome}"
-        : null;
+    private static string? Mistake(PastedScript outcome) => (outcome switch
+    {
+        { Advice.Error: null } => SendsThePayload(outcome) && WarnsAsAdvised(outcome),
+        _ when EdgePayloads.TooLong.Contains(outcome.Payload) => outcome is { Errors: [], Received.Count: > 1 },
+        _ => outcome is { Received: [], Errors: [var error] } && error == outcome.Advice.Error,
+    }) ? null : $"{outcome}\n\nADVICE {string.Join("\n", outcome.Advice.Warnings.Append(outcome.Advice.Error))}";
+
+    private static bool SendsThePayload(PastedScript outcome) =>
+        outcome is { Errors: [], Received: [var received] } && JsonNode.DeepEquals(JsonNode.Parse(received), JsonNode.Parse(outcome.Payload));
 
     /// <summary>With -Raw, PowerShell does not warn of what will not be shown as meant, and the page does.</summary>
     private static bool WarnsAsAdvised(PastedScript outcome) => outcome.Script.Contains(" -Raw ")

@@ -8,18 +8,21 @@ namespace WeComRobot.Simulator.App.Tests.Scripts;
 /// <summary>Payloads of all types with random texts and parts, all valid, the same for the same seed.</summary>
 internal sealed class RandomPayloads
 {
-    private readonly RandomText _text;
-    private readonly bool _isHostile;
+    private const int Types = 6;
 
-    private RandomPayloads(int seed)
+    private readonly RandomText _text;
+    private readonly int _hostility;
+
+    private RandomPayloads(int seed, int hostility)
     {
         _text = new(new(seed));
-        _isHostile = seed % 2 == 0;
+        _hostility = hostility;
     }
 
-    public static IEnumerable<string> Generate(int count) => Enumerable.Range(0, count).Select(seed => new RandomPayloads(seed).Next(seed).ToJsonString());
+    public static IEnumerable<string> Generate(int count) =>
+        Enumerable.Range(0, count).Select(seed => new RandomPayloads(seed, seed / Types % 3).Next(seed % Types).ToJsonString());
 
-    private JsonObject Next(int number) => (number % 6) switch
+    private JsonObject Next(int type) => type switch
     {
         0 => Message("text", Object(("content", Text()), ("mentioned_list", Maybe(Users)), ("mentioned_mobile_list", Maybe(Mobiles)))),
         1 => Message("markdown", Object(("content", Text()))),
@@ -57,26 +60,29 @@ internal sealed class RandomPayloads
     private JsonObject Field()
     {
         var field = Object(("keyname", Text()), ("value", Maybe(Text)));
-        var (type, target) = _text.Pick<(int?, string)>((null, ""), (0, ""), (1, "url"), (2, "media_id"), (3, "userid"));
-        return Add(field, ("type", type), (target, target.Length == 0 ? null : target == "url" ? _text.Url() : Text()), ("url", type == 3 && _text.Chance(10) ? "https://x" : null));
+        var (type, target) = _text.Pick<(int?, string)>((null, ""), (null, ""), (1, "url"), (2, "media_id"), (3, "userid"));
+        return Add(field, ("type", type ?? (_text.Chance(5) ? 0 : null)), (target, target.Length == 0 ? null : target == "url" ? _text.Url() : Text()));
     }
 
     /// <summary>Adds a click, now and then one that no cmdlet makes.</summary>
-    private JsonObject Jump(JsonObject part, bool mustJump) => _text.Pick<string>(mustJump ? ["url", "program", "both"] : ["", "zero", "odd", "url", "program", "both"]) switch
+    private JsonObject Jump(JsonObject part, bool mustJump) => _text.Below(mustJump ? 3 : 5) switch
     {
-        "zero" => Add(part, ("type", 0)),
-        "odd" => Add(part, ("type", Maybe(() => 0)), ("url", _text.Url())),
-        "url" => Add(part, ("type", 1), ("url", _text.Url()), ("pagepath", _text.Chance(10) ? "" : null)),
-        "program" => Add(part, ("type", 2), ("appid", Text()), ("pagepath", Maybe(Text))),
-        "both" => Add(part, ("type", _text.Pick(1, 1, 2)), ("url", _text.Url()), ("appid", Text()), ("pagepath", Maybe(Text))),
-        _ => part,
+        0 => Add(part, ("type", 1), ("url", _text.Url()), ("pagepath", _text.Chance(5) ? "" : null)),
+        1 => Add(part, ("type", 2), ("appid", Text()), ("pagepath", Maybe(Text))),
+        2 => Add(part, ("type", _text.Chance(90) ? 1 : 2), ("url", _text.Url()), ("appid", Text()), ("pagepath", Maybe(Text))),
+        _ => Add(part, ("type", _text.Chance(5) ? 0 : null), ("url", _text.Chance(5) ? _text.Url() : null)),
     };
 
-    private string Text() => _isHostile ? _text.Next() : _text.Plain();
+    private string Text() => _hostility switch
+    {
+        0 => _text.Plain(),
+        1 => _text.Hostile(),
+        _ => _text.Unclean(),
+    };
 
-    private JsonArray Users() => List(0, 3, () => _text.Pick("lisi", "wang.wu", "it's", "123", "-x", "@all", " zhao "));
+    private JsonArray Users() => List(0, 3, () => _text.Pick("lisi", "wang.wu", "it's", "123", "-x", "@all", "zhao_1", "LiSi-2", "all"));
 
-    private JsonArray Mobiles() => List(0, 2, () => _text.Pick("13800001111", "+86 138 0000 1111", "@all"));
+    private JsonArray Mobiles() => List(0, 2, () => _text.Pick("13800001111", "+85290001111", "@all"));
 
     private JsonNode? Maybe<T>(Func<T> make) => _text.Chance(50) ? JsonValue(make()) : null;
 
