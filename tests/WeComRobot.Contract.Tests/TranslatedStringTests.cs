@@ -13,7 +13,7 @@ public sealed class TranslatedStringTests
     // What is no text for users, only punctuation, or the service's own word
     private static readonly string[] NoText = ["Language", "AlertLine", "MediaId"];
 
-    public static TheoryData<string> Files => ["WeComRobot.Client/Strings", "WeComRobot.Redis/Strings", "WeComRobot/CommandStrings", "WeComRobot/Views/Labels"];
+    public static TheoryData<string> Files => ["WeComRobot.Client/Strings", "WeComRobot.Redis/Strings", "WeComRobot/CommandStrings", "WeComRobot/Views/Labels", "WeComRobot.Simulator.App/Scripts/ScriptStrings"];
 
     [Theory]
     [MemberData(nameof(Files))]

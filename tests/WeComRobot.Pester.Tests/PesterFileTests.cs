@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Engine;
+using WeComRobot.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -37,6 +38,5 @@ public sealed class PesterFileTests(ITestOutputHelper log)
 [XunitTestCaseDiscoverer("WeComRobot.Pester.Tests.SideBySide", "WeComRobot.Pester.Tests")]
 public sealed class PwshTheoryAttribute : TheoryAttribute
 {
-    public PwshTheoryAttribute() =>
-        Skip = Pwsh.Missing == "" || Environment.GetEnvironmentVariable("CI") == "true" ? null : Pwsh.Missing;
+    public PwshTheoryAttribute() => Skip = Pwsh.Skip;
 }

@@ -2,22 +2,23 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using WeComRobot.Engine;
-using WeComRobot.Tests.Support;
+using Xunit;
 
-namespace WeComRobot.Pester.Tests;
+namespace WeComRobot.Tests.Support;
 
-/// <summary>The PowerShell that runs the Pester files.</summary>
-internal static class Pwsh
+/// <summary>The PowerShell that runs Pester files and scripts.</summary>
+public static class Pwsh
 {
     private static readonly Lazy<(PowerShellEngine? Engine, string Missing)> Found =
         new(() => (PowerShellEngine.Find(out var missing), missing));
 
-    /// <summary>Why there is none; empty if there is one.</summary>
-    public static string Missing => Found.Value.Missing;
+    /// <summary>Why the tests that need it are skipped; null if there is one, and with CI=true, where they fail instead.</summary>
+    public static string? Skip => Found.Value.Missing == "" || Environment.GetEnvironmentVariable("CI") == "true" ? null : Found.Value.Missing;
 
+    /// <summary>Runs it to its end, with a state folder of its own.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        var start = Found.Value.Engine?.StartInfo(arguments) ?? throw new InvalidOperationException(Missing);
+        var start = Found.Value.Engine?.StartInfo(arguments) ?? throw new InvalidOperationException(Found.Value.Missing);
         // What the person who runs the tests has set is none of the tests' business
         start.Environment.Remove("WECOM_ROBOT");
         start.Environment.Remove("WECOM_ON_FAILURE");
@@ -28,4 +29,12 @@ internal static class Pwsh
         var (exitCode, output, errors) = await Tool.RunAsync(start, Timeout.InfiniteTimeSpan);
         return (exitCode, output + errors);
     }
+}
+
+/// <summary>A test that is skipped, with the reason, if there is no PowerShell. With CI=true it fails instead.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PwshFactAttribute : FactAttribute
+{
+    /// <summary>Looks for it.</summary>
+    public PwshFactAttribute() => Skip = Pwsh.Skip;
 }

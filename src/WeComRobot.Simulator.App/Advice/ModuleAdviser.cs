@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Resources;
+using WeComRobot.Fitting;
+using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
+using WeComRobot.Reference;
+using WeComRobot.Simulator.App.Scripts;
+
+namespace WeComRobot.Simulator.App.Advice;
+
+/// <summary>Says what the module says about a message, as it is on the wire, and writes the PowerShell that makes it.</summary>
+public sealed class ModuleAdviser : IMessageAdviser
+{
+    // The library's advice, in the words of the module
+    private static readonly ResourceManager ModuleWords = new("WeComRobot.CommandStrings", typeof(ModuleAdviser).Assembly);
+
+    static ModuleAdviser() => WeComRobot.Advice.OwnWords = ModuleWords.GetString;
+
+    /// <inheritdoc/>
+    public MessageAdvice Advise(string payload, Uri webhook, CultureInfo language) => InLanguage(language, () => Advise(payload, webhook));
+
+    /// <inheritdoc/>
+    public string? GetRemedy(int errorCode, string errorMessage, CultureInfo language) =>
+        InLanguage(language, () => ErrorCodes.Explain(errorCode, errorMessage) is { IsKnown: true } known ? known.Remedy : null);
+
+    private static MessageAdvice Advise(string payload, Uri webhook)
+    {
+        Message message;
+        try
+        {
+            message = MessageJson.Parse(payload);
+        }
+        catch (WeComException refusal)
+        {
+            return new() { Error = refusal.Message, Script = PayloadScript.TryWrite(payload, webhook) };
+        }
+
+        var (recommendations, error) = Check(message);
+        return new()
+        {
+            Warnings = [.. ReadingCheck.Find(message).Concat(recommendations).Select(finding => finding.Text)],
+            Error = error,
+            Script = MessageScript.Write(message, webhook),
+        };
+    }
+
+    private static (IReadOnlyList<Finding> Recommendations, string? Error) Check(Message message)
+    {
+        try
+        {
+            return (MessageCheck.ThrowIfInvalid(message), null);
+        }
+        catch (WeComException refusal)
+        {
+            return ([], refusal.Message);
+        }
+    }
+
+    /// <summary>Runs work whose texts are in the language of the thread.</summary>
+    private static T InLanguage<T>(CultureInfo language, Func<T> work)
+    {
+        var own = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Name.StartsWith("zh", StringComparison.Ordinal) ? "zh-Hans" : "en");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = own;
+        }
+    }
+}

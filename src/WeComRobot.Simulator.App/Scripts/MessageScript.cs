@@ -1,0 +1,31 @@
+using System;
+using System.Linq;
+using WeComRobot.Fitting;
+using WeComRobot.Messages;
+
+namespace WeComRobot.Simulator.App.Scripts;
+
+/// <summary>Writes the PowerShell that sends a message, as an administrator would.</summary>
+internal static class MessageScript
+{
+    /// <summary>Uses the cmdlets of the message's type if they make exactly this message, or else its JSON.</summary>
+    public static string Write(Message message, Uri webhook) => TryWriteByType(message, webhook) ?? PayloadScript.Write(message, webhook);
+
+    /// <summary>Whether both are posted as the same JSON.</summary>
+    public static bool AreSame(Message one, Message other) => MessageJson.ToText(one, indented: false) == MessageJson.ToText(other, indented: false);
+
+    private static string? TryWriteByType(Message message, Uri webhook) => message switch
+    {
+        // Its bytes may be too many for a script, whether they are valid or not
+        ImageMessage image => ImageScript.TryWrite(image, webhook),
+        _ when !CanBeSent(message) => null,
+        ContentMessage content => ContentScript.TryWrite(content, webhook),
+        NewsMessage news => NewsScript.TryWrite(news, webhook),
+        CardMessage card => CardScript.TryWrite(card, webhook),
+        _ => MediaScript.Write(message, webhook),
+    };
+
+    /// <summary>Content that is too long can: its cmdlet splits it.</summary>
+    private static bool CanBeSent(Message message) =>
+        MessageCheck.Run(message).All(finding => !finding.IsError || finding.Cause == FailureCause.ContentTooLong);
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using WeComRobot.Simulator.App.Advice;
+
+namespace WeComRobot.Simulator.App.Tests.Scripts;
+
+/// <summary>A payload's script that a user of some language has pasted, and what came of it.</summary>
+/// <param name="Payload">The payload that it was written for.</param>
+/// <param name="Language">The user's language.</param>
+/// <param name="Advice">What the page says about the payload.</param>
+internal sealed record PastedScript(string Payload, string Language, MessageAdvice Advice)
+{
+    /// <summary>An editor on Windows has saved the Chinese one.</summary>
+    public string Script => Language == "en" ? Advice.Script! : Advice.Script!.Replace("\n", "\r\n");
+
+    /// <summary>The warnings that PowerShell wrote.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The errors that PowerShell wrote.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
+    /// <summary>The payloads that the robot received.</summary>
+    public IReadOnlyList<string> Received { get; init; } = [];
+
+    public static IEnumerable<PastedScript> For(string payload, Uri english, Uri chinese) =>
+        from user in new[] { (Language: "en", Webhook: english), (Language: "zh-Hans", Webhook: chinese) }
+        select new PastedScript(payload, user.Language, new ModuleAdviser().Advise(payload, user.Webhook, CultureInfo.GetCultureInfo(user.Language)));
+
+    /// <summary>All that a failed test needs to show.</summary>
+    public override string ToString() =>
+        $"{Payload}\n\n{Script}\n\n{string.Join("\n", Received.Concat(Warnings).Concat(Errors))}";
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using WeComRobot.Engine;
+using WeComRobot.Media;
+
+namespace WeComRobot.Simulator.App.Tests.Scripts;
+
+/// <summary>What is copied from the page and pasted into a real PowerShell sends the message that it was copied from.</summary>
+public sealed class PastedScriptTests
+{
+    private const int Count = 200;
+    private const int LargeImageBytes = 40_000;
+
+    [PwshFact]
+    public async Task A_pasted_script_sends_the_payload_that_it_was_written_for()
+    {
+        string[] valid = [.. Samples(), .. EdgePayloads.Valid, Payloads.Image(Pictures.Png), Payloads.Image(Pictures.JpgOf(LargeImageBytes)), .. RandomPayloads.Generate(Count)];
+        string[] payloads = [.. valid, .. EdgePayloads.TooLong, .. EdgePayloads.Refused];
+        await using var pasted = await PastedScripts.StartAsync((2 * payloads.Length) + 2);
+        pasted.Write("image.jpg", Pictures.JpgOf(LargeImageBytes));
+        List<PastedScript> scripts = [.. payloads.SelectMany(payload => PastedScript.For(payload, pasted.NextWebhook(), pasted.NextWebhook()))];
+        scripts.Add(await UploadedAsync(pasted, "file", new byte[6], MediaType.File));
+        scripts.Add(await UploadedAsync(pasted, "voice", AmrBytes.Narrow(50), MediaType.Voice));
+
+        var outcomes = await pasted.RunAsync(scripts);
+
+        Assert.Equal(payloads.Skip(valid.Length), outcomes.Where(outcome => outcome.Advice.Error is not null).Select(outcome => outcome.Payload).Distinct());
+        string[] mistakes = [.. outcomes.Select(Mistake).OfType<string>()];
+        Assert.True(mistakes.Length == 0, $"{mistakes.Length} of {outcomes.Count}:\n{string.Join("\n\n", mistakes.Take(5))}");
+    }
+
+    /// <summary>What is wrong with an outcome; null if nothing is.</summary>
+    private static string? Mistake(PastedScript outcome) => (outcome switch
+    {
+        { Advice.Error: null } => SendsThePayload(outcome) && WarnsAsAdvised(outcome),
+        _ when EdgePayloads.TooLong.Contains(outcome.Payload) => outcome is { Errors: [], Received.Count: > 1 },
+        _ => outcome is { Received: [], Errors: [var error] } && error == outcome.Advice.Error,
+    }) ? null : $"{outcome}\n\nADVICE {string.Join("\n", outcome.Advice.Warnings.Append(outcome.Advice.Error))}";
+
+    private static bool SendsThePayload(PastedScript outcome) =>
+        outcome is { Errors: [], Received: [var received] } && JsonNode.DeepEquals(JsonNode.Parse(received), JsonNode.Parse(outcome.Payload));
+
+    /// <summary>With -Raw, PowerShell does not warn of what will not be shown as meant, and the page does.</summary>
+    private static bool WarnsAsAdvised(PastedScript outcome) => outcome.Script.Contains(" -Raw ")
+        ? !outcome.Warnings.Except(outcome.Advice.Warnings).Any()
+        : outcome.Warnings.SequenceEqual(outcome.Advice.Warnings);
+
+    private static async Task<PastedScript> UploadedAsync(PastedScripts pasted, string sample, byte[] content, MediaType type)
+    {
+        var webhook = pasted.NextWebhook();
+        var payload = JsonNode.Parse(Read(sample))!;
+        payload[sample]!["media_id"] = await pasted.UploadAsync(webhook, content, type);
+        return PastedScript.For(payload.ToJsonString(), webhook, webhook).First();
+    }
+
+    private static IEnumerable<string> Samples() => new[] { "text", "markdown", "markdown_v2", "news", "text_notice", "news_notice" }.Select(Read);
+
+    private static string Read(string sample) => File.ReadAllText(Path.Combine(Repository.Root, "tests", "WeComRobot.Simulator.Tests", "Samples", $"{sample}.json"));
+}
