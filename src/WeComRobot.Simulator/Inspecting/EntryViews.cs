@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using WeComRobot.Simulator.Drawing;
 using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
@@ -26,6 +28,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Type = type,
             Outcome = entry.Message is not null ? Outcome.Accepted : entry.Refusal is not null ? Outcome.Refused : Outcome.Fault,
             Payload = type == ImageRule.Type ? null : Display(entry, body),
+            Nodes = body.Rule is MarkdownRule markdown ? Draw(markdown, body) : null,
             Media = entry.Message?.Media,
             Image = type == ImageRule.Type ? GetImageAddress(entry, body) : null,
             Excerpt = body.Payload.IsObject ? null : body.Excerpt,
@@ -55,6 +58,9 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
         entry.Message?.Display is { } display ? JsonSerializer.SerializeToElement(display)
         : body.Payload.IsObject ? body.Payload.Json
         : null;
+
+    private static JsonArray? Draw(MarkdownRule rule, EntryBody body) =>
+        body.Payload.Text("content") is { } content ? MarkdownDrawing.Draw(rule.MessageType, content) : null;
 
     // A message that was not sent has no address yet
     private static string? GetImageAddress(ChatEntry entry, EntryBody body) =>

@@ -1,10 +1,9 @@
 import { h, text, textIn, list, link, picture } from './dom.js';
 import { plain } from './text.js';
-import { markdown } from './markdown-v1.js';
-import { markdownV2 } from './markdown-v2.js';
+import { drawNodes } from './nodes.js';
 import { card } from './cards.js';
 
-const Renderers = { text: textBubble, markdown: v1Bubble, markdown_v2: v2Bubble, image, news, file, voice, template_card: card };
+const Renderers = { text: textBubble, markdown, markdown_v2: markdown, image, news, file, voice, template_card: card };
 
 const FileKinds = [
   ['word', 'W', /\.(docx?|wps|rtf)$/i],
@@ -19,7 +18,7 @@ const FileKinds = [
 /** Renders a message as WeCom does. */
 export function bubble(message) {
   const payload = message.display ?? JSON.parse(message.body)[message.msgtype];
-  return Renderers[message.msgtype](payload, message.media);
+  return Renderers[message.msgtype](payload, message);
 }
 
 function textBubble(payload) {
@@ -27,12 +26,8 @@ function textBubble(payload) {
   return h('div', 'bubble', plain(payload.content, [...new Set(mentions)]));
 }
 
-function v1Bubble(payload) {
-  return h('div', 'bubble markdown-body', markdown(payload.content));
-}
-
-function v2Bubble(payload) {
-  return h('div', 'bubble markdown-body', markdownV2(payload.content));
+function markdown(_, { nodes }) {
+  return h('div', 'bubble markdown-body', drawNodes(nodes));
 }
 
 function image(payload) {
@@ -69,13 +64,13 @@ function fileIcon(name) {
   return h('span', `file-icon ${kind}`, letters);
 }
 
-function file(_, media) {
+function file(_, { media }) {
   return h('div', 'bubble file-bubble',
     h('div', 'file-text', h('div', 'file-name', media.displayName), h('div', 'file-size', formatSize(media.size))),
     fileIcon(media.displayName));
 }
 
-function voice(_, media) {
+function voice(_, { media }) {
   const seconds = Math.max(1, Math.round(media.seconds ?? 0));
   const bubble = h('div', 'bubble voice-bubble', h('span', 'waves', h('i', ''), h('i', ''), h('i', '')), `${seconds}″`);
   bubble.style.width = `${64 + seconds * 3}px`;

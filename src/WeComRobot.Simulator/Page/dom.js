@@ -1,5 +1,7 @@
 // The page is built from DOM nodes only; no text is ever parsed as HTML.
 
+const LoadLabel = '点击加载图片';
+
 export function h(tag, className, ...children) {
   const element = document.createElement(tag);
   if (className) {
@@ -41,24 +43,34 @@ export function link(address, className, ...children) {
   return element;
 }
 
-/** A picture from the web, or a placeholder when it can't be loaded. */
+/**
+ * A picture from the web. It is loaded only after a click: no message by itself makes the page call another server.
+ * What is no web address has a placeholder.
+ */
 export function picture(address, className, alt = '') {
-  const frame = h('span', `picture ${className}`);
   const src = text(address) && webAddress(address);
-  if (!src) {
-    return showPlaceholder(frame, alt);
+  const name = alt || (src ? new URL(src).host : '');
+  const placeholder = h(src ? 'button' : 'span', `picture missing ${className}`, textIn('span', 'alt', name));
+  if (src) {
+    placeholder.type = 'button';
+    placeholder.ariaLabel = `${LoadLabel} ${name}`;
+    placeholder.addEventListener('click', event => {
+      // The picture may be in a link
+      event.preventDefault();
+      event.stopPropagation();
+      load(placeholder, src, className, alt);
+    });
   }
-  const image = h('img', '');
-  image.alt = alt;
-  image.referrerPolicy = 'no-referrer';
-  image.addEventListener('error', () => showPlaceholder(frame, alt));
-  image.src = src;
-  frame.append(image);
-  return frame;
+  return placeholder;
 }
 
-function showPlaceholder(frame, alt) {
-  frame.classList.add('missing');
-  frame.replaceChildren(...(alt ? [h('span', 'alt', alt)] : []));
-  return frame;
+function load(placeholder, src, className, alt) {
+  const image = h('img', '');
+  const frame = h('span', `picture ${className}`, image);
+  frame.style.cssText = placeholder.style.cssText;
+  image.alt = alt;
+  image.referrerPolicy = 'no-referrer';
+  image.addEventListener('error', () => frame.replaceWith(picture(null, className, alt)));
+  image.src = src;
+  placeholder.replaceWith(frame);
 }

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using Markdig.Syntax.Inlines;
+
+namespace WeComRobot.Simulator.Drawing;
+
+/// <summary>Walks the inlines of a container.</summary>
+internal static class Inlines
+{
+    /// <summary>The children in the order of the text. To Markdig a mark that nothing closes holds what follows it, thousands of them each other.</summary>
+    public static IEnumerable<Inline> Flatten(ContainerInline? container)
+    {
+        var next = new Stack<Inline>();
+        Push(next, container?.FirstChild);
+        while (next.TryPop(out var inline))
+        {
+            Push(next, inline.NextSibling);
+            Push(next, (inline as DelimiterInline)?.FirstChild);
+            yield return inline;
+        }
+    }
+
+    private static void Push(Stack<Inline> next, Inline? inline)
+    {
+        if (inline is not null)
+        {
+            next.Push(inline);
+        }
+    }
+}
