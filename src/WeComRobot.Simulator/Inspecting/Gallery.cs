@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -5,20 +6,16 @@ using WeComRobot.Simulator.Texts;
 
 namespace WeComRobot.Simulator.Inspecting;
 
-/// <summary>Messages that people really send, to begin with in the composer.</summary>
+/// <summary>Messages that people really send, to begin with in the composer. Their order is that of their titles in the texts.</summary>
 internal static class Gallery
 {
-    private const string Folder = "Gallery/";
+    private const string Titles = "gallery.";
 
-    public static IEnumerable<GalleryItem> Read(PageTexts texts)
-    {
-        var suffix = $".{texts.Name}.json";
-        return from resource in typeof(Gallery).Assembly.GetManifestResourceNames()
-               where resource.StartsWith(Folder, System.StringComparison.Ordinal) && resource.EndsWith(suffix, System.StringComparison.Ordinal)
-               let name = resource[Folder.Length..^suffix.Length]
-               orderby name
-               select new GalleryItem(name, texts[$"gallery.{name}"], ReadPayload(resource));
-    }
+    public static IEnumerable<GalleryItem> Read(PageTexts texts) =>
+        from text in texts.All
+        where text.Key.StartsWith(Titles, StringComparison.Ordinal)
+        let name = text.Key[Titles.Length..]
+        select new GalleryItem(name, text.Value, ReadPayload($"Gallery/{name}.{texts.Name}.json"));
 
     private static JsonElement ReadPayload(string resource)
     {
