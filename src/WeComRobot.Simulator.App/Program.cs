@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
@@ -30,7 +31,8 @@ internal static class Program
         {
             return Fail(error.Message, BadArguments);
         }
-        catch (IOException error)
+        // A port in use is the first, an address of another machine the second
+        catch (Exception error) when (error is IOException or SocketException)
         {
             return Fail(error.Message, CannotListen);
         }

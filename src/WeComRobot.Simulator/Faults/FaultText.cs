@@ -5,7 +5,8 @@ namespace WeComRobot.Simulator.Faults;
 /// <summary>Describes a fault in a few words that need no translation.</summary>
 internal static class FaultText
 {
-    public static string Describe(Fault fault)
+    /// <returns>Null for a fault that changes nothing that a sender notices.</returns>
+    public static string? Describe(Fault fault)
     {
         var words = new List<string>();
         if (fault.DelayMs is { } delay)
@@ -25,6 +26,7 @@ internal static class FaultText
             words.Add($"drip {drip.Bytes} B / {drip.IntervalMs} ms");
         }
 
-        return string.Join(", ", words.FindAll(word => word.Length > 0));
+        words.RemoveAll(string.IsNullOrEmpty);
+        return words.Count == 0 ? null : string.Join(", ", words);
     }
 }

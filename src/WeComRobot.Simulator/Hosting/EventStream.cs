@@ -1,7 +1,11 @@
 using System;
+using System.Buffers;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using WeComRobot.Simulator.Inspecting;
@@ -17,48 +21,52 @@ namespace WeComRobot.Simulator.Hosting;
 /// </summary>
 internal sealed class EventStream(RobotSet robots, ChatLog log, EntryViews views, TimeProvider time)
 {
-    public async Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context)
     {
-        var texts = PageTexts.For(context.Request);
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        var (seen, id) = ReadPosition(context.Request.Headers["Last-Event-ID"].ToString());
-        await WriteAsync(context, "hello", null, JsonText.Serialize(Hello(context)));
+        return SseFormatter.WriteAsync(
+            ReadAsync(context.Request, context.RequestAborted),
+            context.Response.Body,
+            (item, writer) => writer.Write(JsonText.Serialize(item.Data)),
+            context.RequestAborted);
+    }
+
+    private async IAsyncEnumerable<SseItem<object>> ReadAsync(HttpRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var texts = PageTexts.For(request);
+        var (generation, id) = ReadPosition(request.Headers["Last-Event-ID"].ToString());
+        yield return new(Hello(request), "hello");
         while (true)
         {
             var page = log.ReadAfter(id);
-            if (page.Generation != seen)
+            if (page.Generation != generation)
             {
-                (seen, id) = (page.Generation, 0);
-                await WriteAsync(context, "cleared", null, "{}"u8.ToArray());
+                (generation, id) = (page.Generation, 0);
+                yield return new(new { }, "cleared");
                 continue;
             }
 
             foreach (var entry in page.Entries)
             {
                 id = entry.Id;
-                await WriteAsync(context, "entry", $"{page.Generation}-{id}", JsonText.Serialize(views.View(entry, texts)));
+                yield return new(views.View(entry, texts), "entry") { EventId = $"{generation}-{id}" };
             }
 
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            await page.Change.WaitAsync(context.RequestAborted);
+            await page.Change.WaitAsync(cancel);
         }
     }
 
-    private object Hello(HttpContext context)
+    private object Hello(HttpRequest request) => new
     {
-        var now = time.GetUtcNow();
-        return new
+        now = time.GetUtcNow(),
+        robots = robots.All.Select(robot => new
         {
-            now,
-            robots = robots.All.Select(robot => new
-            {
-                robot.Number,
-                webhook = PageAddress.Webhook(context.Request, robot.Key),
-                window = views.View(log.GetPlacesFree(robot)),
-            }),
-        };
-    }
+            robot.Number,
+            webhook = PageAddress.Webhook(request, robot.Key),
+            window = views.View(log.GetPlacesFree(robot)),
+        }),
+    };
 
     private static (string Generation, long Id) ReadPosition(string eventId)
     {
@@ -66,14 +74,5 @@ internal sealed class EventStream(RobotSet robots, ChatLog log, EntryViews views
         return end > 0 && long.TryParse(eventId[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? (eventId[..end], id)
             : ("", 0);
-    }
-
-    // The JSON has no line breaks, so each event is one line of data
-    private static async Task WriteAsync(HttpContext context, string name, string? id, byte[] json)
-    {
-        var head = id is null ? $"event: {name}\ndata: " : $"id: {id}\nevent: {name}\ndata: ";
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(head), context.RequestAborted);
-        await context.Response.Body.WriteAsync(json, context.RequestAborted);
-        await context.Response.Body.WriteAsync("\n\n"u8.ToArray(), context.RequestAborted);
     }
 }

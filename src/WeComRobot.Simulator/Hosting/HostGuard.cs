@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +14,7 @@ internal static class HostGuard
     {
         var host = request.Host.Host.Trim('[', ']');
         return !IPAddress.IsLoopback(listen)
-            || host == "localhost"
+            || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
     }
 }

@@ -18,9 +18,15 @@ internal sealed class MessageQuery
     /// <exception cref="FormatException">A parameter is unknown or has no meaning; the message says which.</exception>
     public MessageQuery(IQueryCollection query, RobotSet robots, params string[] others)
     {
-        if (query.Keys.FirstOrDefault(name => name is not ("robot" or "type" or "contains") && !others.Contains(name)) is { } unknown)
+        string[] names = ["robot", "type", "contains", .. others];
+        if (query.FirstOrDefault(parameter => !names.Contains(parameter.Key)) is { Key: { } unknown })
         {
-            throw new FormatException($"unknown parameter '{unknown}'; there are robot, type, contains{string.Concat(others.Select(name => $", {name}"))}");
+            throw new FormatException($"unknown parameter '{unknown}'; there are {string.Join(", ", names)}");
+        }
+
+        if (query.FirstOrDefault(parameter => parameter.Value.Count > 1) is { Key: { } repeated })
+        {
+            throw new FormatException($"{repeated} must be given once");
         }
 
         _robot = Read(query, "robot");
@@ -44,11 +50,16 @@ internal sealed class MessageQuery
 
     private static string? Read(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
 
-    // The texts, as the body may have escaped them; the name of a file is not in it
+    // The texts, as the body may have escaped them. The name of a file is not in it, and any letters are in the base64 of an image.
     private static IEnumerable<string> TextsOf(ReceivedMessage message)
     {
+        if (message.MessageType == ImageRule.Type)
+        {
+            return [];
+        }
+
         using var body = JsonDocument.Parse(message.Body);
-        return [.. Strings(body.RootElement), message.Media?.DisplayName ?? ""];
+        return [.. Strings(body.RootElement.GetProperty(message.MessageType)), message.Media?.DisplayName ?? ""];
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -23,11 +24,19 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
         var seconds = ReadNumber(query, "seconds", 0, MaxSeconds, DefaultSeconds);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, context.RequestAborted);
+        var messages = new List<ReceivedMessage>();
+        var (generation, id) = ("", 0L);
         while (true)
         {
-            var page = log.ReadAfter(0);
-            ReceivedMessage[] messages = [.. page.Entries.Select(entry => entry.Message).OfType<ReceivedMessage>().Where(filter.Matches)];
-            if (messages.Length >= count)
+            var page = log.ReadAfter(id);
+            if (page.Generation != generation)
+            {
+                messages.Clear();
+            }
+
+            (generation, id) = (page.Generation, page.Entries is [.., var last] ? last.Id : id);
+            messages.AddRange(page.Entries.Select(entry => entry.Message).OfType<ReceivedMessage>().Where(filter.Matches));
+            if (messages.Count >= count)
             {
                 await context.JsonAsync(messages);
                 return;
@@ -40,7 +49,7 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
             catch (OperationCanceledException) when (timeout.IsCancellationRequested)
             {
                 await context.ErrorAsync(
-                    StatusCodes.Status408RequestTimeout, $"{messages.Length} of {count} messages were accepted within {seconds} s");
+                    StatusCodes.Status408RequestTimeout, $"{messages.Count} of {count} messages were accepted within {seconds} s");
                 return;
             }
         }

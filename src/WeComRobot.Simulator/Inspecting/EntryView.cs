@@ -28,7 +28,8 @@ internal sealed record EntryView
     /// <summary>The content of Markdown as nodes.</summary>
     public JsonArray? Nodes { get; init; }
 
-    public ReceivedMedia? Media { get; init; }
+    /// <summary>The file or the voice that the message refers to.</summary>
+    public MediaView? Media { get; init; }
 
     /// <summary>The address of an image.</summary>
     public string? Image { get; init; }
@@ -58,6 +59,12 @@ internal enum Outcome
     [JsonStringEnumMemberName("fault")]
     Fault,
 }
+
+/// <summary>A file or a voice, as members see it.</summary>
+/// <param name="DisplayName">The name of the file.</param>
+/// <param name="Size">Its length in bytes.</param>
+/// <param name="Seconds">How long a voice lasts; null for a file.</param>
+internal sealed record MediaView(string DisplayName, int Size, double? Seconds);
 
 /// <summary>Why the service's rules refuse a message.</summary>
 /// <param name="Errcode">The errcode of the response.</param>

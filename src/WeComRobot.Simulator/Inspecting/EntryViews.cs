@@ -29,7 +29,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Outcome = entry.Message is not null ? Outcome.Accepted : entry.Refusal is not null ? Outcome.Refused : Outcome.Fault,
             Payload = type == ImageRule.Type ? null : Display(entry, body),
             Nodes = body.Rule is MarkdownRule markdown ? Draw(markdown, body) : null,
-            Media = entry.Message?.Media,
+            Media = entry.Message?.Media is { } media ? new(media.DisplayName, media.Size, media.Seconds) : null,
             Image = type == ImageRule.Type ? GetImageAddress(entry, body) : null,
             Excerpt = body.Payload.IsObject ? null : body.Excerpt,
             Refusal = entry.Refusal is { } refusal ? View(refusal, texts) : null,

@@ -8,8 +8,8 @@ internal sealed class EntryQueue
 {
     public const int MaxEntries = 10_000;
 
-    // A hundred pictures of the largest size; a simulator that runs for weeks must not fill the memory
-    private const int MaxBodyChars = 300 * 1024 * 1024;
+    /// <summary>Some thirty pictures of the largest size: a simulator that runs for weeks must not fill the memory.</summary>
+    public const int MaxBodyChars = 100 * 1024 * 1024;
 
     private readonly Queue<ChatEntry> _entries = new();
     private int _bodyChars;

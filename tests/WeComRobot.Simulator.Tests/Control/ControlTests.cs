@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Threading.Tasks;
 
-namespace WeComRobot.Simulator.Tests;
+namespace WeComRobot.Simulator.Tests.Control;
 
 /// <summary>The control endpoints under /simulator.</summary>
 public sealed class ControlTests : SimulatorTest

@@ -1,0 +1,65 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using WeComRobot.Simulator.State;
+
+namespace WeComRobot.Simulator.Tests.Control;
+
+/// <summary>How much the simulator keeps. Requests by the thousand would take long, so most of this is about the log alone.</summary>
+public sealed class CapacityTests : SimulatorTest
+{
+    private readonly Robot _robot = new(1, Key, new RateRule(int.MaxValue, TimeSpan.FromSeconds(60)));
+
+    [Fact]
+    public async Task The_oldest_of_10_001_messages_is_forgotten()
+    {
+        var log = new ChatLog(Time);
+        foreach (var number in Enumerable.Range(1, 10_000))
+        {
+            Accept(log, number);
+        }
+
+        var page = log.ReadAfter(9_999);
+        Accept(log, 10_001);
+        await page.Change.InTimeAsync();
+
+        Assert.Equal(Enumerable.Range(2, 10_000).Select(number => $"{number}"), log.Messages.Select(message => message.Body));
+        Assert.Null(log.Find(1));
+        Assert.Equal([10_000L, 10_001], log.ReadAfter(9_999).Entries.Select(entry => entry.Id));
+        Assert.Equal(page.Generation, log.ReadAfter(0).Generation);
+    }
+
+    [Fact]
+    public void Refused_messages_count_as_well()
+    {
+        var log = new ChatLog(Time);
+        Accept(log, 1);
+        foreach (var _ in Enumerable.Range(0, 10_000))
+        {
+            log.AddRejected(_robot, "", isUpload: false, refusal: null, fault: null);
+        }
+
+        Assert.Empty(log.Messages);
+        Assert.Equal((2, 10_001), (log.ReadAfter(0).Entries[0].Id, log.ReadAfter(0).Entries[^1].Id));
+    }
+
+    [Fact]
+    public void Large_bodies_leave_earlier()
+    {
+        var queue = new EntryQueue();
+        var third = new string('x', (EntryQueue.MaxBodyChars / 3) + 1);
+        foreach (var id in Enumerable.Range(1, 4))
+        {
+            queue.Add(new() { Id = id, Body = third });
+        }
+
+        Assert.Equal([3L, 4], queue.After(0).Select(entry => entry.Id));
+        queue.Clear();
+        queue.Add(new() { Id = 5, Body = third });
+        queue.Add(new() { Id = 6, Body = third });
+        Assert.Equal([5L, 6], queue.After(0).Select(entry => entry.Id));
+    }
+
+    private void Accept(ChatLog log, int number) => Assert.True(log.TryAccept(
+        _robot, now => new() { Key = Key, MessageType = "text", ReceivedAt = now, Body = $"{number}" }, fault: null));
+}
