@@ -6,6 +6,7 @@ using System.Threading;
 using WeComRobot.Engine;
 using WeComRobot.Quickstart;
 using WeComRobot.Simulator;
+using WeComRobot.Simulator.App.Advice;
 
 // The default encoding of a console may not have Chinese characters
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -16,7 +17,7 @@ if (unknown is not null)
     return 2;
 }
 
-await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions());
+await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions { Adviser = new ModuleAdviser() });
 using var samples = SampleFiles.Create();
 Console.WriteLine($"Open {simulator.BaseAddress} in a browser: it shows what the group would see, as it arrives.");
 

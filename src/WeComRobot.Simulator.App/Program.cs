@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using WeComRobot.Simulator.App.Advice;
 
 namespace WeComRobot.Simulator.App;
 
@@ -43,7 +44,7 @@ internal static class Program
         var stopRequested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, RequestStop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, RequestStop);
-        await using var server = await SimulatorServer.StartAsync(options);
+        await using var server = await SimulatorServer.StartAsync(options with { Adviser = new ModuleAdviser() });
         Console.WriteLine($"listening on {server.BaseAddress.GetLeftPart(UriPartial.Authority)}");
         foreach (var key in server.Keys)
         {
