@@ -25,6 +25,7 @@ const int Missed = 1;
     ("pipeline", Pipeline.RunAsync),
     ("processes", Processes.RunAsync),
     ("upload", Upload.RunAsync),
+    ("chat-page", ChatPage.RunAsync),
     ("import", Import.RunAsync),
 ];
 

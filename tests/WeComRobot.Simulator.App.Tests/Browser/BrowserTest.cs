@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Concurrent;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using WeComRobot.Simulator.App.Advice;
+
+namespace WeComRobot.Simulator.App.Tests.Browser;
+
+/// <summary>
+/// A simulator and a browser window of its own for every test. Whatever a page reports (an exception, a violation of the content
+/// security policy, a console error, a request to another host) fails the test.
+/// </summary>
+[Collection(Chromium.Collection)]
+public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+{
+    internal const string Key = "robot-1";
+    internal const string OtherKey = "robot-2";
+
+    private readonly ConcurrentQueue<string> _reports = new();
+    private IBrowserContext? _context;
+
+    internal VirtualTime Time { get; } = new();
+
+    internal HttpClient Http { get; } = new();
+
+    internal SimulatorServer Server { get; private set; } = null!;
+
+    internal IPage Page { get; private set; } = null!;
+
+    /// <summary>The language, theme and size of the window.</summary>
+    internal virtual BrowserNewContextOptions Window => new() { Locale = "zh-CN", ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 900 } };
+
+    public async Task InitializeAsync()
+    {
+        Server = await SimulatorServer.StartAsync(new() { Keys = [Key, OtherKey], Time = Time, Adviser = new ModuleAdviser() });
+        if (chromium.Browser is null)
+        {
+            return;
+        }
+
+        _context = await chromium.Browser.NewContextAsync(Window);
+        Page = await _context.NewPageAsync();
+        Page.PageError += (_, error) => _reports.Enqueue($"exception: {error}");
+        Page.Console += (_, message) => ReportConsole(message);
+        Page.Request += (_, request) => ReportForeign(request);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.CloseAsync();
+        }
+
+        Http.Dispose();
+        await Server.DisposeAsync();
+        Assert.Empty(_reports);
+    }
+
+    internal Task OpenAsync(string path = "") => Page.GotoAsync(new Uri(Server.BaseAddress, path).AbsoluteUri);
+
+    /// <summary>Posts a body to the webhook and returns the response.</summary>
+    internal async Task<string> PostAsync(string body, string key = Key)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await Http.PostAsync(Server.Webhook(key), content);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private void ReportConsole(IConsoleMessage message)
+    {
+        if (message.Type is "error" or "warning")
+        {
+            _reports.Enqueue($"console: {message.Text}");
+        }
+    }
+
+    private void ReportForeign(IRequest request)
+    {
+        if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != Server.BaseAddress.Authority)
+        {
+            _reports.Enqueue($"request: {request.Url}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+
+namespace WeComRobot.Simulator.App.Tests.Browser;
+
+/// <summary>One browser for all tests of the page.</summary>
+[CollectionDefinition(Collection)]
+public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
+{
+    internal const string Collection = "browser";
+
+    private IPlaywright? _playwright;
+
+    /// <summary>The browser; null where there is none, and all these tests are skipped.</summary>
+    internal IBrowser? Browser { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        if (Tool.Find(InstalledChromium.Name) is not null)
+        {
+            _playwright = await Playwright.CreateAsync();
+            Browser = await InstalledChromium.LaunchAsync(_playwright);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
