@@ -1,103 +1,95 @@
-import { h } from './dom.js';
-import { bubble } from './bubbles.js';
+import { announce } from './announce.js';
+import './clear.js';
+import { countNew, goToEnd } from './end.js';
+import { isFiltering, matches, offerRobots, onFilter, resetFilter } from './filter.js';
+import { MessageList } from './list.js';
+import { clearMeters, measure, startMeters } from './meters.js';
+import { closeDetails, openDetails } from './panel.js';
+import { robotName, say, typeName } from './say.js';
+import { listen } from './stream.js';
+import { viewMenus } from './views.js';
+import { showWebhooks } from './welcome.js';
 
-const PollIntervalMs = 1000;
-const TimestampGapMs = 5 * 60 * 1000;
+const BatchSize = 100;
 
-const chat = document.getElementById('chat');
-const count = document.getElementById('count');
-const placeholder = chat.firstElementChild;
-const robotKeys = [];
+const find = id => document.getElementById(id);
+const messages = find('messages');
+const list = new MessageList(messages);
+const waiting = [];
+let openedAt = 0;
 
-let etag = '';
-let shownCount = 0;
-let lastAt = 0;
+find('views').append(...viewMenus());
 
-function reset() {
-  robotKeys.length = 0;
-  shownCount = 0;
-  lastAt = 0;
-  chat.replaceChildren(placeholder);
-}
-
-function formatTime(date) {
-  const time = date.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
-  const isToday = date.toDateString() === new Date().toDateString();
-  return isToday ? time : `${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
-}
-
-function robotName(key) {
-  if (!robotKeys.includes(key)) {
-    robotKeys.push(key);
-  }
-  const index = robotKeys.indexOf(key);
-  return { name: index === 0 ? '群机器人' : `群机器人${index + 1}`, hue: index % 4 };
-}
-
-// A message that can't be rendered must not hide the others
-function safeBubble(message) {
-  try {
-    return bubble(message);
-  } catch {
-    return h('div', 'bubble', message.body);
-  }
-}
-
-function row(message) {
-  const { name, hue } = robotName(message.key);
-  return h('article', 'message',
-    h('span', `avatar hue${hue}`),
-    h('div', 'content',
-      h('div', 'sender', name, h('span', 'bot', 'BOT')),
-      safeBubble(message)));
-}
-
-function show(messages) {
-  placeholder.remove();
-  for (const message of messages.slice(shownCount)) {
-    const at = new Date(message.receivedAt);
-    if (at - lastAt > TimestampGapMs) {
-      chat.append(h('time', '', formatTime(at)));
+listen({
+  hello(hello) {
+    openedAt = Date.parse(hello.now);
+    offerRobots(hello.robots.map(robot => robot.number));
+    showWebhooks(hello.robots);
+    startMeters(hello);
+  },
+  entry(entry) {
+    waiting.push(entry);
+    if (waiting.length === 1) {
+      requestAnimationFrame(drawWaiting);
     }
-    lastAt = at;
-    chat.append(row(message));
+  },
+  cleared() {
+    waiting.length = 0;
+    list.clear();
+    clearMeters();
+    closeDetails();
+    showCounts();
+  },
+  connected(isConnected) {
+    find('connection').hidden = isConnected;
+  },
+});
+
+// A page that is opened late gets thousands of messages at once, so they are drawn over several frames
+function drawWaiting() {
+  const entries = waiting.splice(0, BatchSize);
+  if (waiting.length > 0) {
+    requestAnimationFrame(drawWaiting);
   }
-  shownCount = messages.length;
+  countNew(list.add(entries, matches));
+  entries.forEach(measure);
+  announceNew(entries.filter(entry => Date.parse(entry.at) > openedAt && matches(entry)));
+  showCounts();
 }
 
-function isAtEnd() {
-  return window.innerHeight + window.scrollY >= document.body.scrollHeight - 80;
-}
-
-async function poll() {
-  const response = await fetch('/simulator/messages', { cache: 'no-store', headers: { 'If-None-Match': etag } });
-  if (response.status !== 200) {
-    return;
-  }
-  const messages = await response.json();
-  const newEtag = response.headers.get('ETag');
-  const wasAtEnd = isAtEnd();
-  // The ETag is "<times cleared>-<message count>"
-  if (newEtag.split('-')[0] !== etag.split('-')[0]) {
-    reset();
-  }
-  etag = newEtag;
-  count.textContent = messages.length ? `(${messages.length})` : '';
-  if (messages.length) {
-    show(messages);
-  }
-  if (wasAtEnd) {
-    window.scrollTo(0, document.body.scrollHeight);
+function announceNew(entries) {
+  if (entries.length > 1) {
+    announce(say('chat.newMessages', entries.length));
+  } else if (entries.length === 1) {
+    const [{ robot, type, refusal }] = entries;
+    announce([robotName(robot), typeName(type), refusal && say('chat.refusedWith', refusal.errcode)].filter(Boolean).join(' '));
   }
 }
 
-async function loop() {
-  try {
-    await poll();
-  } catch {
-    // The simulator is unreachable: keep the chat and try again
-  }
-  setTimeout(loop, PollIntervalMs);
+function showCounts() {
+  find('count').textContent = isFiltering() ? say('chat.countShown', list.shown, list.count) : say('chat.count', list.count);
+  find('rejected').textContent = list.rejected > 0 ? say('chat.countRejected', list.rejected) : '';
+  find('welcome').hidden = list.count > 0;
+  find('nothing-found').hidden = list.count === 0 || list.shown > 0;
 }
 
-loop();
+onFilter(() => {
+  list.filter(matches);
+  showCounts();
+  goToEnd();
+});
+
+messages.addEventListener('click', event => {
+  const more = event.target.closest('button.more');
+  if (more) {
+    openDetails(Number(more.closest('.message').dataset.id), more);
+  }
+});
+
+// A link to a message that the filter hides would lead nowhere
+find('meters').addEventListener('click', event => {
+  const hash = event.target.closest('a')?.hash;
+  if (hash && find(hash.slice(1))?.parentElement.hidden) {
+    resetFilter();
+  }
+});

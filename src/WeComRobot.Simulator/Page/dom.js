@@ -7,7 +7,14 @@ export function h(tag, className, ...children) {
   if (className) {
     element.className = className;
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
+  return element;
+}
+
+/** A button that does something on the page. */
+export function button(className, ...children) {
+  const element = h('button', className, ...children);
+  element.type = 'button';
   return element;
 }
 
@@ -16,13 +23,24 @@ export function text(value) {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** An element with a text, or null when there is no text. */
+/** An element with a text, which may run in either direction; null when there is no text. */
 export function textIn(tag, className, value) {
-  return text(value) === null ? null : h(tag, className, value);
+  if (text(value) === null) {
+    return null;
+  }
+  const element = h(tag, className, value);
+  element.dir = 'auto';
+  return element;
 }
 
+/** A JSON object, or null when it is anything else. */
+export function object(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null;
+}
+
+/** The objects in a list; none when it is no list. */
 export function list(value) {
-  return Array.isArray(value) ? value.filter(item => item !== null && typeof item === 'object') : [];
+  return Array.isArray(value) ? value.filter(object) : [];
 }
 
 // A URL may lack its scheme, such as "www.qq.com" in the official sample

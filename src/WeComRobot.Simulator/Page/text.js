@@ -1,9 +1,10 @@
 import { h, link } from './dom.js';
+import { say } from './say.js';
 
 const Marks = /<@([^<>\s]+)>|(https?:\/\/[^\s<>"，。；、（）]+)/g;
 
 export function mention(name) {
-  return h('span', 'mention', `@${name === '@all' || name === 'all' ? '所有人' : name}`);
+  return h('span', 'mention', h('bdi', '', `@${name === '@all' || name === 'all' ? say('chat.everybody') : name}`));
 }
 
 /** Renders the content of a text message with its links and mentions, followed by the members of its mention lists. */

@@ -1,0 +1,39 @@
+import { copyButton } from './copy.js';
+import { h } from './dom.js';
+import { say } from './say.js';
+
+const LongData = /[A-Za-z0-9+/]{400,}={0,2}/g;
+const ShownChars = 60;
+
+/** What has a limit in a message, each with a bar; null when nothing has. */
+export function sizes({ sizes }) {
+  return sizes.length === 0 ? null : h('ul', 'sizes', sizes.map(size));
+}
+
+function size({ name, value, limit, unit }) {
+  const bar = h('span', 'bar', h('span', 'part'));
+  bar.firstChild.style.width = `${Math.min(100, 100 * value / limit)}%`;
+  const over = value > limit;
+  return h('li', over ? 'size over' : 'size',
+    h('code', '', name), h('span', 'amount', say(over ? 'chat.over' : 'chat.within', value, limit, say(`chat.unit.${unit}`))), bar);
+}
+
+/** What the module says of a message: why it would not send it, and what it warns of. Null when it says nothing. */
+export function warnings({ warnings, error }) {
+  return error || warnings.length > 0
+    ? h('ul', 'warnings', error && h('li', 'error', say('chat.moduleError', error)), warnings.map(warning => h('li', 'warning', warning)))
+    : null;
+}
+
+/** A text to copy. Long base64 is not shown in full, but copied. */
+export function codeBlock(label, text) {
+  const code = h('pre', '', h('code', '', text.replace(LongData, abbreviate)));
+  code.tabIndex = 0;
+  code.ariaLabel = label;
+  code.role = 'region';
+  return h('section', 'code-block', h('div', 'code-head', h('h3', '', label), copyButton(text)), code);
+}
+
+function abbreviate(data) {
+  return `${data.slice(0, ShownChars)}${say('chat.omitted', data.length - ShownChars)}`;
+}

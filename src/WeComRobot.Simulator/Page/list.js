@@ -1,0 +1,75 @@
+import { button, h } from './dom.js';
+import { row } from './message.js';
+import { say } from './say.js';
+
+// As many as the simulator holds
+const MaxMessages = 10_000;
+
+/** The messages on the page, oldest first. A new one costs the same however many there are. */
+export class MessageList {
+  count = 0;
+  shown = 0;
+  rejected = 0;
+
+  #element;
+  #items = new Map();
+
+  constructor(element) {
+    this.#element = element;
+  }
+
+  /** Adds messages at the end, and returns how many of them the filter lets through. */
+  add(entries, matches) {
+    const shownBefore = this.shown;
+    const items = document.createDocumentFragment();
+    for (const entry of entries) {
+      const item = h('li', '', draw(entry));
+      item.hidden = !matches(entry);
+      items.append(item);
+      this.#items.set(entry.id, { entry, item });
+      this.#count(entry, item, 1);
+    }
+    this.#element.append(items);
+    const added = this.shown - shownBefore;
+    this.#removeOldest();
+    return added;
+  }
+
+  /** Shows the messages that a filter lets through. */
+  filter(matches) {
+    this.shown = 0;
+    for (const { entry, item } of this.#items.values()) {
+      item.hidden = !matches(entry);
+      this.shown += item.hidden ? 0 : 1;
+    }
+  }
+
+  clear() {
+    this.#items.clear();
+    this.#element.replaceChildren();
+    this.count = this.shown = this.rejected = 0;
+  }
+
+  #removeOldest() {
+    while (this.#items.size > MaxMessages) {
+      const [id, { entry, item }] = this.#items.entries().next().value;
+      this.#items.delete(id);
+      this.#count(entry, item, -1);
+      item.remove();
+    }
+  }
+
+  #count(entry, item, change) {
+    this.count += change;
+    this.shown += item.hidden ? 0 : change;
+    this.rejected += entry.outcome === 'accepted' ? 0 : change;
+  }
+}
+
+function draw(entry) {
+  const more = button('more', say('chat.details'), h('span', 'visually-hidden', ` #${entry.id}`));
+  const message = row(entry, more);
+  message.id = `message-${entry.id}`;
+  message.tabIndex = -1;
+  return message;
+}

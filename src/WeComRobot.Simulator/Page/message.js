@@ -1,0 +1,50 @@
+import { h } from './dom.js';
+import { bubble, sourceBubble } from './bubbles.js';
+import { faultNote, refusalNote } from './refusal.js';
+import { robotName, say, typeName } from './say.js';
+import { formatTime } from './time.js';
+
+const Hues = 4;
+
+/** A message in the chat: who sent it, what members see, and why they do not see it if it was refused. */
+export function row(entry, ...actions) {
+  const at = new Date(entry.at);
+  const element = h('article', `message ${entry.outcome}`,
+    avatar(entry.robot),
+    h('div', 'content',
+      sender(entry, at, actions),
+      drawings(entry),
+      entry.refusal && refusalNote(entry.refusal),
+      entry.fault && faultNote(entry)));
+  Object.assign(element.dataset, { id: entry.id, robot: entry.robot, outcome: entry.outcome, type: entry.type ?? '' });
+  return element;
+}
+
+function avatar(robot) {
+  const face = h('span', `avatar hue${(robot + Hues - 1) % Hues}`);
+  face.ariaHidden = 'true';
+  return face;
+}
+
+function sender(entry, at, actions) {
+  const time = h('time', '', formatTime(at));
+  time.dateTime = entry.at;
+  time.title = at.toLocaleString();
+  return h('div', 'sender',
+    h('h3', '', robotName(entry.robot), h('span', 'bot', 'BOT')),
+    h('span', 'type', typeName(entry.type)), time, ...actions);
+}
+
+// The drawings of all clients are there, so that another client is chosen without drawing thousands of messages anew
+function drawings(entry) {
+  const hint = h('div', 'bubble hint', say('chat.wechatHint'));
+  return entry.type === 'text' ? shown('new old wechat', bubble(entry))
+    : entry.type === 'markdown_v2' ? [shown('new', bubble(entry)), shown('old', sourceBubble(entry)), shown('wechat', hint)]
+    : [shown('new old', bubble(entry)), shown('wechat', hint)];
+}
+
+function shown(clients, element) {
+  const drawing = h('div', 'drawing', element);
+  drawing.dataset.clients = clients;
+  return drawing;
+}

@@ -1,0 +1,67 @@
+import { button, h } from './dom.js';
+import { codeBlock, sizes, warnings } from './details.js';
+import { say } from './say.js';
+
+const panel = document.getElementById('details');
+let opener = null;
+
+/** Opens the panel beside the chat with the details of a message. The element gets the focus back when the panel is closed. */
+export async function openDetails(id, from) {
+  opener = from;
+  panel.dataset.id = id;
+  panel.replaceChildren(head(id), h('p', 'loading', say('chat.loading')));
+  panel.hidden = false;
+  panel.querySelector('.close').focus();
+  const contents = await read(id);
+  // Another message may have been chosen in the meantime
+  if (panel.dataset.id === String(id)) {
+    panel.replaceChildren(panel.firstChild, ...contents.filter(content => content));
+  }
+}
+
+export function closeDetails() {
+  if (!panel.hidden) {
+    panel.hidden = true;
+    panel.replaceChildren();
+    opener?.focus();
+  }
+}
+
+panel.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    closeDetails();
+  }
+});
+
+function head(id) {
+  const close = button('close', say('chat.close'));
+  close.addEventListener('click', closeDetails);
+  const title = h('h2', '', say('chat.detailsOf', id));
+  title.id = 'details-title';
+  return h('div', 'details-head', title, close);
+}
+
+async function read(id) {
+  try {
+    const response = await fetch(`simulator/entries/${id}`, { cache: 'no-store' });
+    return response.ok ? contents(id, await response.json()) : [h('p', '', say('chat.gone'))];
+  } catch {
+    return [h('p', '', say('chat.unreachable'))];
+  }
+}
+
+function contents(id, details) {
+  const composer = h('a', 'button', say('chat.openInComposer'));
+  composer.href = `composer#entry=${id}`;
+  return [
+    composer,
+    part('chat.module', warnings(details)),
+    part('chat.sizes', sizes(details)),
+    details.script && codeBlock('PowerShell', details.script),
+    details.body && codeBlock(say('chat.body'), details.body),
+  ];
+}
+
+function part(title, content) {
+  return content && h('section', '', h('h3', '', say(title)), content);
+}

@@ -1,0 +1,16 @@
+import { h } from './dom.js';
+import { say } from './say.js';
+
+/** Why the service refused a message: its answer, the rule, the field and the remedy. */
+export function refusalNote(refusal) {
+  return h('div', 'refusal',
+    h('p', 'verdict', h('strong', '', `errcode ${refusal.errcode}`), ' ', h('code', '', refusal.errmsg)),
+    h('p', 'rule', refusal.rule),
+    refusal.field && h('p', 'field', say('chat.field'), ' ', h('code', '', refusal.field)),
+    refusal.remedy && h('p', 'remedy', refusal.remedy));
+}
+
+/** What a scripted fault did to the answer; the message itself may have been accepted. */
+export function faultNote({ outcome, fault }) {
+  return h('div', 'fault', say(outcome === 'fault' ? 'chat.faultAnswered' : 'chat.faultBeside', fault));
+}

@@ -1,0 +1,33 @@
+import { h } from './dom.js';
+import { say } from './say.js';
+
+// How the page is shown: kept in the browser, and set on <html> for the style sheets
+const Choices = {
+  theme: ['auto', 'light', 'dark'],
+  client: ['new', 'old', 'wechat'],
+};
+
+for (const [name, values] of Object.entries(Choices)) {
+  apply(name, values.includes(localStorage[name]) ? localStorage[name] : values[0]);
+}
+
+function apply(name, value) {
+  document.documentElement.dataset[name] = value;
+}
+
+/** The menus for the theme and for the client that draws the messages. */
+export function viewMenus() {
+  return Object.keys(Choices).map(menu);
+}
+
+function menu(name) {
+  const select = h('select', '', Choices[name].map(value => new Option(say(`chat.${name}.${value}`), value)));
+  select.id = `view-${name}`;
+  select.ariaLabel = say(`chat.${name}`);
+  select.value = document.documentElement.dataset[name];
+  select.addEventListener('change', () => {
+    localStorage[name] = select.value;
+    apply(name, select.value);
+  });
+  return select;
+}
