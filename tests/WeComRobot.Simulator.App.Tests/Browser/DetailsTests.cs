@@ -1,0 +1,59 @@
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WeComRobot.Simulator.App.Tests.Browser;
+
+/// <summary>What a message opens: payload, sizes, the module's warnings, and the PowerShell that makes it.</summary>
+public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
+{
+    internal override BrowserNewContextOptions Window => new(base.Window) { Permissions = ["clipboard-read", "clipboard-write"] };
+
+    private ILocator Details => Page.Locator(".details");
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task They_have_the_payload_sizes_warnings_and_PowerShell()
+    {
+        await PostAsync("""{"msgtype":"markdown","markdown":{"content":"| a |\n|---|\n| 1 |"}}""");
+        await OpenAsync();
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Details).ToContainTextAsync("\"content\": \"| a |\\n|---|\\n| 1 |\"");
+        await Expect(Details.Locator(".size")).ToContainTextAsync("17 / 4096");
+        await Expect(Details.Locator(".warning")).ToContainTextAsync("表格");
+        await Details.Locator(".code-block", new() { HasText = "PowerShell" }).Locator("button.copy").ClickAsync();
+        Assert.Equal(
+            $"""
+            @'
+            | a |
+            |---|
+            | 1 |
+            '@ | Send-WeComMarkdown -Robot '{Server.Webhook()}'
+            """,
+            await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        await Expect(Details.Locator("button.copy").First).ToHaveTextAsync("已复制");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_text_over_its_limit_says_so_in_bytes()
+    {
+        await PostAsync(LiveChatTests.Text(new string('告', 700)));
+        await OpenAsync();
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Details.Locator(".size.over")).ToContainTextAsync("2100");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task They_work_by_the_keyboard_alone()
+    {
+        await PostAsync(LiveChatTests.Text("a"));
+        await OpenAsync();
+        await Page.BringToFrontAsync();
+        await Page.Locator("button.more").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Details).ToBeVisibleAsync();
+        await Expect(Details.Locator(".close")).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Details).ToBeHiddenAsync();
+        await Expect(Page.Locator("button.more")).ToBeFocusedAsync();
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WeComRobot.Simulator.App.Tests.Browser;
+
+/// <summary>The chat as messages come: without a reload, with filters, the robots' minutes, and what the service refused.</summary>
+public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
+{
+    private ILocator Messages => Page.Locator("article.message:visible");
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_message_arrives_by_itself_newest_last()
+    {
+        await OpenAsync();
+        await Expect(Page.GetByText("还没有消息")).ToBeVisibleAsync();
+        await PostAsync(Text("第一条"));
+        await Expect(Messages).ToHaveCountAsync(1);
+        await PostAsync(Text("第二条"));
+        await Expect(Messages.Locator(".bubble:visible")).ToHaveTextAsync(["第一条", "第二条"]);
+        await Expect(Page.Locator("#count")).ToHaveTextAsync("(2)");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_refused_message_says_errcode_rule_field_and_remedy()
+    {
+        await OpenAsync();
+        await PostAsync("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"磁盘告警"}}}""");
+        var refused = Page.Locator("article.message[data-outcome=refused]");
+        await Expect(refused.Locator(".verdict")).ToHaveTextAsync("errcode 42045 invalid card_action");
+        await Expect(refused.Locator(".rule")).ToHaveTextAsync("卡片必须有 card_action，type 为 1（链接）或 2（小程序）。");
+        await Expect(refused.Locator(".field code")).ToHaveTextAsync("template_card.card_action");
+        await Expect(refused.Locator(".remedy")).Not.ToBeEmptyAsync();
+        await Expect(refused.Locator(".card-title:visible")).ToHaveTextAsync("磁盘告警");
+        await PostAsync("这不是 JSON");
+        await Expect(refused.Nth(1).Locator(".bubble:visible")).ToHaveTextAsync("这不是 JSON");
+        await Expect(refused.Nth(1).Locator(".verdict")).ToContainTextAsync("errcode 44004");
+        await Expect(Page.Locator("#rejected")).ToHaveTextAsync("2 条未送达");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_scripted_fault_is_told_from_a_refusal()
+    {
+        await OpenAsync();
+        Server.Script(new Fault { Status = 503 });
+        await PostAsync(Text("没有送达"));
+        await Expect(Page.Locator("article.message[data-outcome=fault] .content > .fault")).ToContainTextAsync("HTTP 503");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task Filters_by_robot_type_words_and_refusal()
+    {
+        await PostAsync(Text("磁盘将满"));
+        await PostAsync(Text("发布完成"), OtherKey);
+        await PostAsync("""{"msgtype":"markdown","markdown":{"content":"**磁盘**已清理"}}""");
+        await PostAsync(Text(""));
+        await OpenAsync();
+        await Expect(Messages).ToHaveCountAsync(4);
+
+        await Page.Locator("#filter-robot").SelectOptionAsync("2");
+        await Expect(Messages.Locator(".bubble:visible")).ToHaveTextAsync(["发布完成"]);
+        await Page.Locator("#filter-robot").SelectOptionAsync("");
+        await Page.Locator("#filter-words").FillAsync("磁盘");
+        await Expect(Messages).ToHaveCountAsync(2);
+        await Page.Locator("#filter-type").SelectOptionAsync("markdown");
+        await Expect(Messages.Locator(".bubble:visible")).ToHaveTextAsync(["磁盘已清理"]);
+        await Expect(Page.Locator("#count")).ToHaveTextAsync("(1 / 4)");
+        await Page.Locator("#filter-type").SelectOptionAsync("");
+        await Page.Locator("#filter-words").FillAsync("");
+        await Page.Locator("#filter-refused").CheckAsync();
+        await Expect(Messages).ToHaveCountAsync(1);
+
+        // What comes later goes through the filter, too
+        await PostAsync(Text("不显示"));
+        await PostAsync(Text(""), OtherKey);
+        await Expect(Messages).ToHaveCountAsync(2);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task The_meter_shows_a_full_minute_and_who_met_45009()
+    {
+        await OpenAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            await PostAsync(Text($"{i}"));
+        }
+
+        var meter = Page.Locator(".meter[data-robot='1']");
+        await Expect(meter.Locator(".used")).ToHaveTextAsync("20/20");
+        await Expect(meter).ToContainTextAsync("45009");
+        await PostAsync(Text("太多"));
+        await Expect(meter.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "#message-21");
+        await Expect(Page.Locator(".meter[data-robot='2']")).ToHaveCountAsync(0);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task Other_clients_are_a_choice_away()
+    {
+        await PostAsync("""{"msgtype":"markdown_v2","markdown_v2":{"content":"# 标题\n| a | b |\n|---|---|\n| 1 | 2 |"}}""");
+        await PostAsync(Text("谁都能看"));
+        await OpenAsync();
+        await Expect(Page.Locator("table:visible")).ToHaveCountAsync(1);
+        await Page.Locator("#view-client").SelectOptionAsync("old");
+        await Expect(Messages.First.Locator(".bubble:visible")).ToHaveTextAsync("# 标题\n| a | b |\n|---|---|\n| 1 | 2 |");
+        await Page.Locator("#view-client").SelectOptionAsync("wechat");
+        await Expect(Messages.First.Locator(".bubble:visible")).Not.ToContainTextAsync("标题");
+        await Expect(Messages.Nth(1).Locator(".bubble:visible")).ToHaveTextAsync("谁都能看");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task Clearing_empties_the_chat_in_every_window()
+    {
+        await PostAsync(Text("a"));
+        await OpenAsync();
+        await Expect(Messages).ToHaveCountAsync(1);
+        await Page.Locator("#clear").ClickAsync();
+        await Page.Locator("#clear-confirm").ClickAsync();
+        await Expect(Messages).ToHaveCountAsync(0);
+        Assert.Empty(Server.Messages);
+    }
+
+    internal static string Text(string content) =>
+        new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = content } }.ToJsonString();
+}
