@@ -56,6 +56,16 @@ public sealed class OddContentTests
         Assert.Equal(string.Concat(content.Split('\n').Select(line => $"div.line({line})")), DrawnText.MarkdownV2(content));
     }
 
+    // Up to 10 levels are drawn, and Markdig reads up to about 60
+    [Theory]
+    [InlineData(20)]
+    [InlineData(80)]
+    public void Lists_that_are_nested_too_deep_are_shown_as_typed(int levels)
+    {
+        string[] lines = [.. Enumerable.Range(0, levels).Select(level => $"{new string(' ', 2 * level)}- a")];
+        Assert.Equal(string.Concat(lines.Select(line => $"div.line({line})")), DrawnText.MarkdownV2(string.Join('\n', lines)));
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(11)]
