@@ -20,13 +20,13 @@ public sealed class ModuleAdviser : IMessageAdviser
     static ModuleAdviser() => WeComRobot.Advice.OwnWords = ModuleWords.GetString;
 
     /// <inheritdoc/>
-    public MessageAdvice Advise(string payload, Uri webhook, CultureInfo language) => InLanguage(language, () => Advise(payload, webhook));
+    public MessageAdvice Advise(string payload, Uri webhook, CultureInfo language) => InLanguage(language, () => GetAdvice(payload, webhook));
 
     /// <inheritdoc/>
     public string? GetRemedy(int errorCode, string errorMessage, CultureInfo language) =>
         InLanguage(language, () => ErrorCodes.Explain(errorCode, errorMessage) is { IsKnown: true } known ? known.Remedy : null);
 
-    private static MessageAdvice Advise(string payload, Uri webhook)
+    private static MessageAdvice GetAdvice(string payload, Uri webhook)
     {
         Message message;
         try

@@ -4,16 +4,22 @@ import { say } from './say.js';
 
 const DoneMs = 2000;
 
-/** A button that copies a text and says that it did. */
+/** A button that copies a text. */
 export function copyButton(text) {
   const element = button('copy', say('chat.copy'));
+  copyOnClick(element, () => text);
+  return element;
+}
+
+/** Lets a button copy what is read when it is clicked, and say that it did. */
+export function copyOnClick(element, read) {
+  const label = element.textContent;
   element.addEventListener('click', async () => {
-    const result = say(await copy(text) ? 'chat.copied' : 'chat.notCopied');
+    const result = say(await copy(read()) ? 'chat.copied' : 'chat.notCopied');
     element.textContent = result;
     announce(result);
-    setTimeout(() => element.textContent = say('chat.copy'), DoneMs);
+    setTimeout(() => element.textContent = label, DoneMs);
   });
-  return element;
 }
 
 // A page that is not from this machine has no clipboard of its own, but can copy what is selected

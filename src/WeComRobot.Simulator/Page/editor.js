@@ -1,0 +1,71 @@
+import { readDraft, toDraft } from './draft.js';
+
+const Kept = 'composer.draft';
+
+const field = document.getElementById('editor');
+const format = document.getElementById('format');
+
+/** The draft as it is now. */
+export function draft() {
+  return readDraft(field.value, format.value);
+}
+
+export function onEdit(handle) {
+  for (const control of [field, format]) {
+    control.addEventListener('input', () => {
+      keep();
+      handle();
+    });
+  }
+}
+
+/** Puts a message in place of the draft, as if it was typed, so that the browser can undo it. */
+export function edit(message) {
+  const { text, format: type } = toDraft(message);
+  replace(text);
+  choose(type);
+}
+
+/** Puts a text in place of the draft and leaves the format as it is. */
+export function replace(text) {
+  const focused = document.activeElement;
+  field.focus();
+  field.select();
+  document.execCommand('insertText', false, text);
+  field.setSelectionRange(0, 0);
+  field.scrollTop = 0;
+  field.blur();
+  focused.focus();
+}
+
+/** Puts the caret at a position. */
+export function goTo(position) {
+  field.focus();
+  field.setSelectionRange(position, position);
+}
+
+/** The draft of before the page was reloaded. Returns whether there was one. */
+export function restore() {
+  try {
+    const { text, type } = JSON.parse(sessionStorage[Kept]);
+    replace(text);
+    choose(type);
+    return text !== '';
+  } catch {
+    return false;
+  }
+}
+
+function choose(type) {
+  format.value = type;
+  format.dispatchEvent(new Event('input'));
+}
+
+// A browser that keeps nothing still lets people write
+function keep() {
+  try {
+    sessionStorage[Kept] = JSON.stringify({ text: field.value, type: format.value });
+  } catch {
+    // Not kept
+  }
+}
