@@ -8,7 +8,7 @@ Builds, tests or packages WeComRobot.
 #>
 [CmdletBinding()]
 param(
-    # Build: both editions into bin/, and the help into <culture>/. Test: runs all tests. Package: a module folder and its .nupkg.
+    # Build: both editions into bin/, and the help into <culture>/. Test: runs all tests. Package: a module folder, its .nupkg, and that of the simulator.
     [ValidateSet('Build', 'Test', 'Package')]
     [string] $Task = 'Build',
 
@@ -39,8 +39,13 @@ try {
             Import-Module ./build/Package.psm1
             # Fails before the build rather than after it
             Assert-PackageTool
-            if (-not $NoBuild) { Invoke-DotNet build src/WeComRobot --configuration $Configuration }
-            Export-ModulePackage -OutputPath $(if ($OutputPath) { $OutputPath } else { Join-Path $PSScriptRoot artifacts })
+            if (-not $NoBuild) {
+                Invoke-DotNet build src/WeComRobot --configuration $Configuration
+                Invoke-DotNet build src/WeComRobot.Simulator.App --configuration $Configuration
+            }
+            if (-not $OutputPath) { $OutputPath = Join-Path $PSScriptRoot artifacts }
+            Export-ModulePackage $OutputPath
+            Export-ToolPackage $OutputPath $Configuration
         }
     }
 }

@@ -1,4 +1,4 @@
-﻿# Creates the module folder that users get, and its .nupkg for Install-PSResource and Install-Module.
+﻿# Creates what users get: the module folder, its .nupkg for Install-PSResource and Install-Module, and the .NET tool of the simulator.
 
 $root = Split-Path $PSScriptRoot
 
@@ -37,6 +37,17 @@ function Export-ModulePackage([string] $OutputPath) {
     $package
 }
 
+# Writes <OutputPath>/WeComRobot.Simulator.<version>.nupkg, and returns its path.
+function Export-ToolPackage([string] $OutputPath, [string] $Configuration) {
+    $project = Join-Path $root src/WeComRobot.Simulator.App
+    if (-not (Test-Path $project/bin/$Configuration)) { throw "There is no $Configuration build of the simulator: run ./build.ps1 Package without -NoBuild." }
+    dotnet pack $project --configuration $Configuration --no-build --output $OutputPath --nologo --verbosity quiet | Out-Host
+    if ($LASTEXITCODE -ne 0) { throw "dotnet pack failed with exit code $LASTEXITCODE." }
+    $package = (Get-Item $OutputPath/WeComRobot.Simulator.*.nupkg | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
+    Edit-EntryTime $package
+    $package
+}
+
 # Compress-PSResource would do this in one call, but the PSResourceGet of PowerShell 7.4 does not have it.
 function Export-NuGetPackage([string] $Module, [string] $Folder) {
     $name = "wecom-$([guid]::NewGuid())"
@@ -63,4 +74,4 @@ function Edit-EntryTime([string] $Zip) {
     finally { $archive.Dispose() }
 }
 
-Export-ModuleMember -Function Assert-PackageTool, Export-ModulePackage
+Export-ModuleMember -Function Assert-PackageTool, Export-ModulePackage, Export-ToolPackage

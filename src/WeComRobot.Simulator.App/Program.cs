@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using WeComRobot.Simulator.App.Advice;
@@ -32,8 +31,7 @@ internal static class Program
         {
             return Fail(error.Message, BadArguments);
         }
-        // A port in use is the first, an address of another machine the second
-        catch (Exception error) when (error is IOException or SocketException)
+        catch (IOException error)
         {
             return Fail(error.Message, CannotListen);
         }
@@ -45,6 +43,12 @@ internal static class Program
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, RequestStop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, RequestStop);
         await using var server = await SimulatorServer.StartAsync(options with { Adviser = new ModuleAdviser() });
+        if (!IPAddress.IsLoopback(options.Listen))
+        {
+            Console.Error.WriteLine(
+                $"warning: listening on {options.Listen}: whoever reaches this machine can read the chat and the keys, and send messages");
+        }
+
         Console.WriteLine($"listening on {server.BaseAddress.GetLeftPart(UriPartial.Authority)}");
         foreach (var key in server.Keys)
         {
@@ -52,11 +56,6 @@ internal static class Program
         }
 
         Console.WriteLine($"chat {server.BaseAddress}");
-        if (!IPAddress.IsLoopback(options.Listen))
-        {
-            Console.Error.WriteLine($"warning: listening on {options.Listen}: whoever reaches this machine can read the chat and the keys, and send messages");
-        }
-
         await stopRequested.Task;
 
         void RequestStop(PosixSignalContext signal)

@@ -4,18 +4,29 @@ Describe 'The package' {
         Import-Module $PSScriptRoot/Simulator.psm1, $PSScriptRoot/Recipes.psm1, $PSScriptRoot/Engine.psm1
         $root = Split-Path (Split-Path $PSScriptRoot)
         $folder = $env:WECOM_PACKAGE
+        # Without its folder, dotnet begins as for a new user: it welcomes and makes a certificate
+        $dotnet = @{ DOTNET_CLI_HOME = $HOME }
         if (-not $folder) {
             $folder = Join-Path $TestDrive package
-            $made = Invoke-Pwsh '-File', "$root/build.ps1", '-Task', 'Package', '-NoBuild', '-OutputPath', $folder
+            $made = Invoke-Pwsh '-File', "$root/build.ps1", '-Task', 'Package', '-NoBuild', '-OutputPath', $folder,
+                '-Configuration', (Get-Item (Get-SimulatorPath)).Directory.Parent.Name $dotnet
             if ($made.ExitCode) { throw $made.Output }
         }
         $manifest = Join-Path $folder WeComRobot/WeComRobot.psd1
-        $package = (Get-Item $folder/WeComRobot.*.nupkg).FullName
+        $package = (Get-Item $folder/WeComRobot.[0-9]*.nupkg).FullName
+        $tool = (Get-Item $folder/WeComRobot.Simulator.*.nupkg).FullName
         $simulator = Start-Simulator
 
         # The output of a script with the module, in a process of its own
         function Invoke-Script([string] $Script, [hashtable] $Environment = @{}) {
             (Invoke-Pwsh '-Command', "`$ErrorActionPreference = 'Stop'; $Script" $Environment).Output.Trim()
+        }
+
+        # The files of a .nupkg, without NuGet's own
+        function Get-PackedFile([string] $Path) {
+            $archive = [System.IO.Compression.ZipFile]::OpenRead($Path)
+            $archive.Entries | Where-Object FullName -NotMatch '^(_rels/|package/|\[Content_Types\]\.xml$|[\w.]+\.nuspec$)'
+            $archive.Dispose()
         }
     }
 
@@ -40,16 +51,12 @@ Describe 'The package' {
         }
 
         It 'is the same in the .nupkg, and does not reveal when and where it was built' {
-            $archive = [System.IO.Compression.ZipFile]::OpenRead($package)
-            $own = '^(_rels/|package/|\[Content_Types\]\.xml$|WeComRobot\.nuspec$)'
-            $packed = $archive.Entries.FullName -notmatch $own | Sort-Object
-            $times = $archive.Entries.LastWriteTime.DateTime | Sort-Object -Unique
-            $archive.Dispose()
+            $packed = Get-PackedFile $package
             $files = Get-ChildItem $folder/WeComRobot -Recurse -File
             $relative = $files | ForEach-Object { $_.FullName.Substring("$folder/WeComRobot/".Length).Replace('\', '/') } | Sort-Object
 
-            $packed | Should -Be $relative
-            $times | Should -Be ([datetime] '2000-01-01')
+            $packed.FullName | Sort-Object | Should -Be $relative
+            $packed.LastWriteTime.DateTime | Sort-Object -Unique | Should -Be ([datetime] '2000-01-01')
             $files | Where-Object { [System.Text.Encoding]::Latin1.GetString([System.IO.File]::ReadAllBytes($_)).Contains($root) } | Should -BeNullOrEmpty
         }
 
@@ -61,6 +68,36 @@ Describe 'The package' {
             $module.CompatiblePSEditions | Should -Be Core, Desktop
             $module.ExportedFunctions.Count, $module.ExportedAliases.Count | Should -Be 0, 0
             $module.ProjectUri, $module.LicenseUri, $module.ReleaseNotes, $module.Tags | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    Context 'the simulator, a .NET tool' {
+        It 'is its DLLs and texts, and nothing else' {
+            $packed = Get-PackedFile $tool
+
+            $packed.FullName -replace '^tools/net10\.0/any/' | Sort-Object | Should -Be @(
+                'DotnetToolSettings.xml', 'Markdig.dll', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'WeComRobot.Client.dll',
+                'WeComRobot.Simulator.App.deps.json', 'WeComRobot.Simulator.App.dll', 'WeComRobot.Simulator.App.runtimeconfig.json',
+                'WeComRobot.Simulator.dll', 'zh-Hans/WeComRobot.Client.resources.dll', 'zh-Hans/WeComRobot.Simulator.App.resources.dll')
+            $packed.LastWriteTime.DateTime | Sort-Object -Unique | Should -Be ([datetime] '2000-01-01')
+            Get-Content $root/THIRD-PARTY-NOTICES.txt -Raw | Should -BeLike '*WeComRobot.Simulator carries Markdig*'
+        }
+
+        It 'installs from a folder, and serves the page and the service' {
+            Invoke-Script @"
+                dotnet tool install WeComRobot.Simulator --tool-path '$TestDrive/tool' --source '$folder'
+                & '$TestDrive/tool/wecom-simulator' --help
+"@ $dotnet | Should -Match '--listen IP'
+            Get-ChildItem $TestDrive/tool -Recurse -Filter *.dll |
+                Where-Object { [System.Text.Encoding]::Latin1.GetString([System.IO.File]::ReadAllBytes($_)).Contains($root) } | Should -BeNullOrEmpty
+
+            $installed = Start-Simulator -Key a -Program (Get-Command $TestDrive/tool/wecom-simulator).Source
+            try {
+                Invoke-RestMethod $installed.Base -NoProxy | Should -BeLike '<!DOCTYPE html>*'
+                (Invoke-RestMethod $installed.Webhook -Method Post -NoProxy -Body '{"msgtype":"text","text":{"content":"hi"}}').errcode | Should -Be 0
+                (Get-Received $installed).Payload.text.content | Should -Be hi
+            }
+            finally { Stop-Simulator $installed }
         }
     }
 

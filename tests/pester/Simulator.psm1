@@ -11,17 +11,25 @@ function Import-WeComRobot {
     $global:PSDefaultParameterValues['Publish-WeComMedia:MaxRetry'] = 0
 }
 
+# The simulator that was built last.
+function Get-SimulatorPath {
+    $dll = Get-Item (Join-Path $root 'src/WeComRobot.Simulator.App/bin/*/net*/WeComRobot.Simulator.App.dll') |
+        Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $dll) { throw 'The simulator is not built: run dotnet build first.' }
+    $dll.FullName
+}
+
 function Start-Simulator {
     [CmdletBinding()]
     # There are many keys, as the module's rate window is 20 a minute for each: a test gets an unused one from Get-Webhook
-    param([string[]] $Key = (1..200 | ForEach-Object { [guid]::NewGuid().ToString() }), [string] $Rate = '1000/1')
+    param(
+        [string[]] $Key = (1..200 | ForEach-Object { [guid]::NewGuid().ToString() }),
+        [string] $Rate = '1000/1',
+        [string[]] $Program = @('dotnet', (Get-SimulatorPath))
+    )
 
-    $dll = Get-ChildItem (Join-Path $root 'src/WeComRobot.Simulator.App/bin') -Recurse -Filter WeComRobot.Simulator.App.dll |
-        Sort-Object LastWriteTime | Select-Object -Last 1
-    if (-not $dll) { throw 'The simulator is not built: run dotnet build first.' }
-
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    foreach ($argument in @($dll.FullName, '--port', '0', '--rate', $Rate) + ($Key | ForEach-Object { '--key', $_ })) {
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Program[0])
+    foreach ($argument in @($Program | Select-Object -Skip 1) + '--port', '0', '--rate', $Rate + ($Key | ForEach-Object { '--key', $_ })) {
         $start.ArgumentList.Add($argument)
     }
     $start.RedirectStandardOutput = $true
@@ -87,5 +95,5 @@ function Get-HostText([scriptblock] $Script) {
     Remove-Item $file
 }
 
-Export-ModuleMember -Function Import-WeComRobot, Start-Simulator, Stop-Simulator, Get-Webhook, Get-Received, Get-ReceivedText,
+Export-ModuleMember -Function Import-WeComRobot, Get-SimulatorPath, Start-Simulator, Stop-Simulator, Get-Webhook, Get-Received, Get-ReceivedText,
     Get-ReceivedMedia, Add-Fault, Clear-Simulator, Get-Failure, Get-HostText

@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,6 +22,7 @@ internal sealed class KestrelHost(RequestDelegate handle) : IHttpApplication<Htt
     private KestrelServer? _server;
 
     /// <returns>The port that the server listens on.</returns>
+    /// <exception cref="IOException">The port is in use, or the address is none of this machine.</exception>
     public async Task<int> StartAsync(IPAddress address, int port, CancellationToken cancel)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = this };
@@ -30,7 +33,16 @@ internal sealed class KestrelHost(RequestDelegate handle) : IHttpApplication<Htt
         options.Listen(address, port);
         var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         _server = new KestrelServer(Options.Create(options), sockets, NullLoggerFactory.Instance);
-        await _server.StartAsync(this, cancel);
+        try
+        {
+            await _server.StartAsync(this, cancel);
+        }
+        catch (SocketException error)
+        {
+            // Kestrel makes this of a port in use only
+            throw new IOException($"Failed to bind to address {new IPEndPoint(address, port)}: {error.Message}.", error);
+        }
+
         return new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Port;
     }
 

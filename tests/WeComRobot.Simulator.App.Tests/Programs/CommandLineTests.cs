@@ -43,17 +43,18 @@ public sealed class CommandLineTests
         var (code, output, _) = await Tool.RunAsync(Dotnet, Dll, "--help");
         Assert.Equal(0, code);
         Assert.Contains("--rate M/S", output);
+        Assert.Contains("--listen IP", output);
     }
 
     [FactWith("dotnet")]
     public async Task Invalid_arguments_are_reported_in_one_line()
     {
-        string[][] invalid = [["--port"], ["--port", "65536"], ["--key", ""], ["--key", "a", "--key", "a"], ["--rate", "20"], ["--rate", "0/60"], ["--prot", "1"]];
+        string[][] invalid = [["--port"], ["--port", "65536"], ["--key", ""], ["--key", "a", "--key", "a"], ["--rate", "20"], ["--rate", "0/60"], ["--prot", "1"], ["--listen"], ["--listen", "everywhere"], ["--listen=", "1"]];
         foreach (var arguments in invalid)
         {
             var (code, output, error) = await Tool.RunAsync(Dotnet, [Dll, .. arguments]);
             Assert.Equal((2, ""), (code, output));
-            Assert.Contains(arguments[0], Assert.Single(error.Split('\n').SkipLast(1)));
+            Assert.Contains(arguments[0].TrimEnd('='), Assert.Single(error.Split('\n').SkipLast(1)));
         }
     }
 
