@@ -32,9 +32,11 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <summary>The language, theme and size of the window.</summary>
     internal virtual BrowserNewContextOptions Window => new() { Locale = "zh-CN", ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 900 } };
 
+    internal virtual RateRule Rate => RateRule.Documented;
+
     public async Task InitializeAsync()
     {
-        Server = await SimulatorServer.StartAsync(new() { Keys = [Key, OtherKey], Time = Time, Adviser = new ModuleAdviser() });
+        Server = await SimulatorServer.StartAsync(new() { Keys = [Key, OtherKey], Rate = Rate, Time = Time, Adviser = new ModuleAdviser() });
         if (chromium.Browser is null)
         {
             return;
@@ -45,6 +47,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         Page.PageError += (_, error) => _reports.Enqueue($"exception: {error}");
         Page.Console += (_, message) => ReportConsole(message);
         Page.Request += (_, request) => ReportForeign(request);
+        Page.Dialog += (_, dialog) => ReportDialog(dialog);
     }
 
     public async Task DisposeAsync()
@@ -75,6 +78,13 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         {
             _reports.Enqueue($"console: {message.Text}");
         }
+    }
+
+    // A dialog that nobody answers would hold up the page
+    private void ReportDialog(IDialog dialog)
+    {
+        _reports.Enqueue($"dialog: {dialog.Message}");
+        _ = dialog.DismissAsync();
     }
 
     private void ReportForeign(IRequest request)

@@ -47,13 +47,12 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
     {
         await PostAsync(LiveChatTests.Text("a"));
         await OpenAsync();
-        await Page.BringToFrontAsync();
         await Page.Locator("button.more").FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Details).ToBeVisibleAsync();
-        await Expect(Details.Locator(".close")).ToBeFocusedAsync();
+        await Page.WaitForFunctionAsync("() => document.activeElement.className === 'close'");
         await Page.Keyboard.PressAsync("Escape");
         await Expect(Details).ToBeHiddenAsync();
-        await Expect(Page.Locator("button.more")).ToBeFocusedAsync();
+        await Page.WaitForFunctionAsync("() => document.activeElement.className === 'more'");
     }
 }
