@@ -10,7 +10,7 @@ export async function openDetails(id, from) {
   opener = from;
   panel.dataset.id = id;
   panel.replaceChildren(head(id), h('p', 'loading', say('chat.loading')));
-  panel.hidden = false;
+  show(true);
   panel.querySelector('.close').focus();
   const contents = await read(id);
   // Another message may have been chosen in the meantime
@@ -21,10 +21,15 @@ export async function openDetails(id, from) {
 
 export function closeDetails() {
   if (!panel.hidden) {
-    panel.hidden = true;
+    show(false);
     panel.replaceChildren();
     opener?.focus();
   }
+}
+
+function show(isOpen) {
+  panel.hidden = !isOpen;
+  document.body.classList.toggle('has-details', isOpen);
 }
 
 panel.addEventListener('keydown', event => {
