@@ -15,7 +15,7 @@ export async function openDetails(id, from) {
   const contents = await read(id);
   // Another message may have been chosen in the meantime
   if (panel.dataset.id === String(id)) {
-    panel.replaceChildren(panel.firstChild, ...contents.filter(content => content));
+    panel.querySelector('.loading').replaceWith(...contents.filter(content => content));
   }
 }
 
@@ -32,8 +32,8 @@ function show(isOpen) {
   document.body.classList.toggle('has-details', isOpen);
 }
 
-panel.addEventListener('keydown', event => {
-  if (event.key === 'Escape') {
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && !event.target.closest('dialog')) {
     closeDetails();
   }
 });
