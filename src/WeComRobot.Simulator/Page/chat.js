@@ -86,6 +86,10 @@ messages.addEventListener('click', event => {
   }
 });
 
+find('tools').addEventListener('click', event => {
+  event.currentTarget.ariaExpanded = document.body.classList.toggle('has-tools');
+});
+
 // A link to a message that the filter hides would lead nowhere
 find('meters').addEventListener('click', event => {
   const hash = event.target.closest('a')?.hash;

@@ -1,6 +1,6 @@
-// The page is built from DOM nodes only; no text is ever parsed as HTML.
+import { say } from './say.js';
 
-const LoadLabel = '点击加载图片';
+// The page is built from DOM nodes only; no text is ever parsed as HTML.
 
 export function h(tag, className, ...children) {
   const element = document.createElement(tag);
@@ -71,7 +71,7 @@ export function picture(address, className, alt = '') {
   const placeholder = h(src ? 'button' : 'span', `picture missing ${className}`, textIn('span', 'alt', name));
   if (src) {
     placeholder.type = 'button';
-    placeholder.ariaLabel = `${LoadLabel} ${name}`;
+    placeholder.ariaLabel = say('chat.loadPicture', name);
     placeholder.addEventListener('click', event => {
       // The picture may be in a link
       event.preventDefault();

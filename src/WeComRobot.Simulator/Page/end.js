@@ -1,18 +1,26 @@
 import { say } from './say.js';
 
+const NearPx = 60;
+
 const scroller = document.getElementById('scroller');
 const newer = document.getElementById('newer');
 let isAtEnd = true;
+let lastTop = 0;
 let unseen = 0;
 
-// Observers are told after the layout that each frame makes anyway, so that new messages force no other
-new IntersectionObserver(([end]) => {
-  isAtEnd = end.isIntersecting;
-  if (isAtEnd) {
+// Only a reader leaves the end: messages and pictures that make the page longer do not
+scroller.addEventListener('scroll', () => {
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  if (scrollHeight - scrollTop - clientHeight < NearPx) {
+    isAtEnd = true;
     setUnseen(0);
+  } else if (scrollTop < lastTop) {
+    isAtEnd = false;
   }
-}, { root: scroller, rootMargin: '0px 0px 60px' }).observe(document.getElementById('end'));
+  lastTop = scrollTop;
+});
 
+// Told after the layout that each frame makes anyway, so that a new message forces no other
 const sizes = new ResizeObserver(() => {
   if (isAtEnd) {
     scroller.scrollTop = scroller.scrollHeight;

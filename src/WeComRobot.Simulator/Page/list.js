@@ -4,6 +4,7 @@ import { say } from './say.js';
 
 // As many as the simulator holds
 const MaxMessages = 10_000;
+const GroupSize = 50;
 
 /** The messages on the page, oldest first. A new one costs the same however many there are. */
 export class MessageList {
@@ -21,15 +22,13 @@ export class MessageList {
   /** Adds messages at the end, and returns how many of them the filter lets through. */
   add(entries, matches) {
     const shownBefore = this.shown;
-    const items = document.createDocumentFragment();
     for (const entry of entries) {
       const item = h('li', '', draw(entry));
       item.hidden = !matches(entry);
-      items.append(item);
+      this.#openGroup().append(item);
       this.#items.set(entry.id, { entry, item });
       this.#count(entry, item, 1);
     }
-    this.#element.append(items);
     const added = this.shown - shownBefore;
     this.#removeOldest();
     return added;
@@ -55,8 +54,14 @@ export class MessageList {
       const [id, { entry, item }] = this.#items.entries().next().value;
       this.#items.delete(id);
       this.#count(entry, item, -1);
-      item.remove();
+      (item.parentElement.children.length > 1 ? item : item.parentElement).remove();
     }
+  }
+
+  // A frame lays out and observes the groups and what is in the last one, so a new message costs the same among thousands
+  #openGroup() {
+    const last = this.#element.lastElementChild;
+    return last && last.children.length < GroupSize ? last : this.#element.appendChild(h('ol', 'group'));
   }
 
   #count(entry, item, change) {

@@ -21,7 +21,7 @@ export class Meter {
   }
 
   set window(value) {
-    this.#window = { ...value, frees: value.frees.map(Date.parse) };
+    this.#window = value;
   }
 
   /** Marks a message that met the limit, or whose answer a fault delays. */
@@ -32,7 +32,7 @@ export class Meter {
   /** Draws the minute as it is now, and returns whether time alone will change it. */
   draw(now) {
     const { limit, frees } = this.#window;
-    const taken = frees.filter(free => free > now);
+    const taken = frees.map(Date.parse).filter(free => free > now);
     this.#marks = this.#marks.filter(mark => mark.until > now);
     const isFull = taken.length >= limit;
     this.element.classList.toggle('full', isFull);
@@ -42,13 +42,16 @@ export class Meter {
     this.#count.textContent = `${taken.length}/${limit}`;
     const seconds = taken.length > 0 ? Math.ceil((taken[0] - now) / 1000) : 0;
     this.#state.textContent = taken.length === 0 ? '' : isFull ? say('chat.full', seconds) : say('chat.frees', seconds);
-    this.#links.replaceChildren(...this.#marks.slice(-MaxMarks).map(link));
+    this.#links.replaceChildren(...Object.entries(Object.groupBy(this.#marks, mark => mark.text)).map(links));
     return taken.length > 0 || this.#marks.length > 0;
   }
 }
 
-function link({ text, id }) {
-  const element = h('a', 'mark', say('chat.mark', text, id));
-  element.href = `#message-${id}`;
-  return element;
+// The latest messages with the same mark
+function links([text, marks]) {
+  return h('span', 'mark', text, marks.slice(-MaxMarks).map(({ id }) => {
+    const link = h('a', '', `#${id}`);
+    link.href = `#message-${id}`;
+    return link;
+  }));
 }

@@ -10,25 +10,30 @@ export async function openDetails(id, from) {
   opener = from;
   panel.dataset.id = id;
   panel.replaceChildren(head(id), h('p', 'loading', say('chat.loading')));
-  panel.hidden = false;
+  show(true);
   panel.querySelector('.close').focus();
   const contents = await read(id);
   // Another message may have been chosen in the meantime
   if (panel.dataset.id === String(id)) {
-    panel.replaceChildren(panel.firstChild, ...contents.filter(content => content));
+    panel.querySelector('.loading').replaceWith(...contents.filter(content => content));
   }
 }
 
 export function closeDetails() {
   if (!panel.hidden) {
-    panel.hidden = true;
+    show(false);
     panel.replaceChildren();
     opener?.focus();
   }
 }
 
-panel.addEventListener('keydown', event => {
-  if (event.key === 'Escape') {
+function show(isOpen) {
+  panel.hidden = !isOpen;
+  document.body.classList.toggle('has-details', isOpen);
+}
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && !event.target.closest('dialog')) {
     closeDetails();
   }
 });
