@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
-using WeComRobot.Simulator.Tests.Hostile;
 using static Microsoft.Playwright.Assertions;
 
 namespace WeComRobot.Simulator.App.Tests.Browser;

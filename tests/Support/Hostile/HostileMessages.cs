@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 
-namespace WeComRobot.Simulator.Tests.Hostile;
+namespace WeComRobot.Tests.Support;
 
 /// <summary>
 /// The hostile messages of the JSON files beside this class. Each has a name, a <c>payload</c> or a <c>body</c> that may be no JSON, the
@@ -14,10 +13,17 @@ public static class HostileMessages
 {
     public static IReadOnlyList<HostileMessage> All { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Hostile"), "*.json").Order(StringComparer.Ordinal)
-            .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!.AsArray())
+        .. typeof(HostileMessages).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Hostile/", StringComparison.Ordinal))
+            .SelectMany(ReadFile)
             .Select(message => Read(message!.AsObject())),
     ];
+
+    private static JsonArray ReadFile(string name)
+    {
+        using var file = typeof(HostileMessages).Assembly.GetManifestResourceStream(name)!;
+        return JsonNode.Parse(file)!.AsArray();
+    }
 
     private static HostileMessage Read(JsonObject message) => new(
         (string)message["name"]!,

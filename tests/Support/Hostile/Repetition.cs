@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 
-namespace WeComRobot.Simulator.Tests.Hostile;
+namespace WeComRobot.Tests.Support;
 
 /// <summary>
 /// What is long, written shortly: <c>{"repeat": "a", "times": 9}</c> is a string, <c>{"join": ["x", {…}]}</c> is one of several, and

@@ -1,4 +1,4 @@
-namespace WeComRobot.Simulator.Tests.Hostile;
+namespace WeComRobot.Tests.Support;
 
 /// <summary>A message that tries to harm the page or the simulator.</summary>
 /// <param name="Name">What is hostile about it.</param>
