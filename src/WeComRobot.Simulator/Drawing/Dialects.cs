@@ -5,7 +5,10 @@ using Markdig.Parsers.Inlines;
 
 namespace WeComRobot.Simulator.Drawing;
 
-/// <summary>The parsers of the two dialects: those of what the official page lists, and no others. HTML is text to both.</summary>
+/// <summary>
+/// The parsers of the two dialects (service.md#markdown, service.md#markdown-v2): those of what the official page lists, and no others.
+/// HTML is text to both. Inferred: where the page says no more, Markdown is read as CommonMark and GitHub's tables have it.
+/// </summary>
 internal static class Dialects
 {
     /// <summary>What a line of <c>markdown</c> may hold.</summary>
