@@ -56,6 +56,7 @@ public sealed class CardScriptTests
     [InlineData("""{"emphasis_content":{"desc":"已用"}}""", "New-WeComCardEmphasis -Description '已用' | New-WeComCard 'T' -Action 'https://a'")]
     [InlineData("""{"main_title":{},"sub_title_text":"s"}""", "New-WeComCard -SubTitle 's' -Action 'https://a'")]
     [InlineData("""{"card_action":{"type":2,"appid":"wx1"}}""", "New-WeComCardAction -AppId 'wx1' | New-WeComCard 'T'")]
+    [InlineData("""{"card_action":{"type":1,"url":"u","pagepath":"p"}}""", "New-WeComCardAction -Url 'u' -PagePath 'p' | New-WeComCard 'T'")]
     public void Few_parts_need_no_list(string parts, string script) =>
         Assert.Equal($"{script} |\n    Send-WeComCard -Robot …", Payloads.Script(Payloads.Card(parts)));
 

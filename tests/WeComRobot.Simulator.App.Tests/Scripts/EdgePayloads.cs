@@ -36,6 +36,8 @@ internal static class EdgePayloads
         Payloads.Card("""{"horizontal_content_list":[{"keyname":"k","url":"u"},{"keyname":"k","value":"","type":0}]}"""),
         Payloads.Card("""{"jump_list":[{"title":"t","url":"u"}]}"""),
         Payloads.Card("""{"sub_title_text":"a\n"}"""),
+        Payloads.Card("""{"card_action":{"type":1,"url":"u","pagepath":"p"}}"""),
+        Payloads.Card("""{"card_image":{"url":"u","aspect_ratio":1.3333333333333333333333333333}}""", "news_notice"),
         Payloads.Card("""{"card_image":{"url":"u","aspect_ratio":1.30}}""", "news_notice"),
     ];
 
