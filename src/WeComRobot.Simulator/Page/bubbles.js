@@ -24,7 +24,12 @@ export function sourceBubble(entry) {
 
 function raw({ type, payload, excerpt }) {
   const body = payload ? JSON.stringify(payload, null, 2) : text(excerpt);
-  return body ? h('pre', 'bubble raw', body) : h('div', 'bubble nothing', say(type === 'upload' ? 'chat.uploadBody' : 'chat.noBody'));
+  if (!body) {
+    return h('div', 'bubble nothing', say(type === 'upload' ? 'chat.uploadBody' : 'chat.noBody'));
+  }
+  const element = h('pre', 'bubble raw', body);
+  element.tabIndex = 0;
+  return element;
 }
 
 function textElement(...children) {
