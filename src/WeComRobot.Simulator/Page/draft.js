@@ -14,7 +14,7 @@ export function readDraft(text, format) {
   }
   if (!isPayload(text)) {
     const type = format === 'auto' ? guessType(text) : format;
-    const message = { msgtype: type, [type]: { content: text } };
+    const message = { msgtype: type, [type]: { content: text.trimEnd() } };
     return { message, body: JSON.stringify(message) };
   }
   try {
@@ -24,12 +24,12 @@ export function readDraft(text, format) {
   }
 }
 
-/** A message as it is best edited: Markdown and plain text without the escapes of JSON, anything else as a payload. */
+/** A message as it is best edited: as Markdown or plain text, without the escapes of JSON, if that makes the same message again. */
 export function toDraft(message) {
-  const type = message.msgtype;
-  const { content, ...others } = (Formats.includes(type) && message[type]) || {};
-  return typeof content === 'string' && content.trim() !== '' && !isPayload(content) && Object.keys(others).length === 0
-    ? { text: content, format: type }
+  const format = message.msgtype;
+  const text = Formats.includes(format) ? message[format]?.content : null;
+  return typeof text === 'string' && JSON.stringify(readDraft(text, format).message) === JSON.stringify(message)
+    ? { text, format }
     : { text: pretty(message), format: 'auto' };
 }
 

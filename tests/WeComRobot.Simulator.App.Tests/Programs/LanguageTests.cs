@@ -1,0 +1,32 @@
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace WeComRobot.Simulator.App.Tests.Programs;
+
+/// <summary>The languages of the program: how it is built decides whether it finds the module's texts.</summary>
+public sealed class LanguageTests
+{
+    [FactWith("dotnet")]
+    public async Task The_module_s_advice_is_in_the_language_of_the_page()
+    {
+        using var process = Tool.Start(Tool.Find("dotnet")!, typeof(CommandLine).Assembly.Location);
+        try
+        {
+            var root = (await process.StandardOutput.ReadLineAsync())!["listening on ".Length..];
+            Assert.Contains("谁也提醒不到", await CheckAsync(root, "zh-CN"));
+            Assert.Contains("mentions nobody", await CheckAsync(root, "en"));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static async Task<string> CheckAsync(string root, string language)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        using var content = new StringContent("""{"msgtype":"markdown","markdown":{"content":"<@all>"}}""");
+        return await (await http.PostAsync($"{root}/simulator/check", content)).Content.ReadAsStringAsync();
+    }
+}
