@@ -34,7 +34,7 @@ Describe 'A recipe' {
         BeforeAll { $text = Get-Content $recipes/$Page -Raw }
 
         It 'shows each script and template of its folder unchanged' {
-            $named = [regex]::Matches($text, '\]\((?<file>[\w-]+\.(ps1|yml|sh))\)') | ForEach-Object { $_.Groups['file'].Value } | Sort-Object -Unique
+            $named = [regex]::Matches($text, '\]\((?<file>[\w.-]+\.(ps1|psm1|yml|sh))\)') | ForEach-Object { $_.Groups['file'].Value } | Sort-Object -Unique
             foreach ($file in $named) {
                 $text.Contains("`n" + (Get-Content $recipes/$file -Raw).Trim() + "`n``````") | Should -BeTrue -Because "$file is shown"
             }

@@ -1,0 +1,30 @@
+# Starts wecom-simulator for tests, in PowerShell 7 and Windows PowerShell 5.1, and asks it what has arrived.
+
+# Returns its process, its address and the webhook of its robot.
+function Start-Simulator {
+    $start = New-Object System.Diagnostics.ProcessStartInfo wecom-simulator
+    $start.UseShellExecute = $false
+    $start.RedirectStandardOutput = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $lines = 1..3 | ForEach-Object { $process.StandardOutput.ReadLine() }
+    if ("$lines" -notmatch '^listening on (http\S+) webhook (http\S+) chat ') { throw "wecom-simulator did not start: $lines" }
+    [pscustomobject] @{ Process = $process; Address = $Matches[1]; Webhook = $Matches[2] }
+}
+
+function Stop-Simulator($Simulator) {
+    $Simulator.Process.Kill()
+    $Simulator.Process.WaitForExit()
+}
+
+# What 'wait?...' or 'messages?...' returns: the messages, each with its parsed body as Payload.
+function Get-SimulatorMessage($Simulator, [string] $Query) {
+    # Invoke-RestMethod writes an array as one object, which the first ForEach-Object takes apart
+    Invoke-RestMethod "$($Simulator.Address)/simulator/$Query" | ForEach-Object { $_ } | ForEach-Object {
+        $_ | Add-Member Payload (ConvertFrom-Json $_.body) -PassThru
+    }
+}
+
+# Scripts what happens to the next requests, one fault each.
+function Add-SimulatorFault($Simulator, [hashtable[]] $Fault) {
+    $null = Invoke-RestMethod "$($Simulator.Address)/simulator/faults" -Method Post -Body (ConvertTo-Json -InputObject $Fault)
+}
