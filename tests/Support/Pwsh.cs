@@ -31,10 +31,11 @@ public static class Pwsh
     }
 }
 
-/// <summary>A test that is skipped, with the reason, if there is no PowerShell. With CI=true it fails instead.</summary>
+/// <summary>A test that is skipped, with the reason, if there is no PowerShell, or a program is missing. With CI=true it fails without PowerShell.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class PwshFactAttribute : FactAttribute
+public sealed class PwshFactAttribute : FactWithAttribute
 {
-    /// <summary>Looks for it.</summary>
-    public PwshFactAttribute() => Skip = Pwsh.Skip;
+    /// <param name="programs">The names of other programs on PATH that the test needs.</param>
+    public PwshFactAttribute(params string[] programs)
+        : base(programs) => Skip ??= Pwsh.Skip;
 }
