@@ -18,12 +18,12 @@ function edited() {
   clearTimeout(typing);
   request.abort();
   typing = setTimeout(check, TypingMs);
+  enable(['tidy', 'send', 'copy-json'], draft().body);
+  enable(['copy-script'], false);
 }
 
 async function check() {
   const { body, mistake } = draft();
-  enable(['tidy', 'send', 'copy-json'], body);
-  enable(['copy-script'], false);
   if (body) {
     await checkBody(body);
   } else if (mistake) {
