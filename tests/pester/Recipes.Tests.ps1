@@ -86,7 +86,7 @@ Describe 'A recipe' {
             $versions = $version -eq '5.1' ? '5.1', '7.0' : '7.0'
 
             Invoke-ScriptAnalyzer $Path -Settings @{
-                IncludeRules = 'PSUseCompatibleSyntax', 'PSAvoidUsingCmdletAliases', 'PSUseDeclaredVarsMoreThanAssignments'
+                IncludeRules = @('PSUseCompatibleSyntax', 'PSAvoidUsingCmdletAliases'; if ($Name -notlike '*.Tests.ps1') { 'PSUseDeclaredVarsMoreThanAssignments' })
                 Rules        = @{ PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = $versions } }
             } | Out-String | Should -BeNullOrEmpty
         }
