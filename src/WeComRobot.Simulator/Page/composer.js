@@ -77,6 +77,8 @@ await offerRobots();
 onEdit(edited);
 const gallery = await showGallery(edit);
 window.addEventListener('hashchange', () => openLinked(gallery));
-if (!await openLinked(gallery) && !restore()) {
+if (find('editor').value) {
+  edited(); // somebody was faster than the page
+} else if (!await openLinked(gallery) && !restore()) {
   edit(gallery.values().next().value);
 }
