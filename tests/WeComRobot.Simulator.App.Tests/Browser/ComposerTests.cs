@@ -89,7 +89,7 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
         await Page.Locator("#editor").FillAsync(Card);
         await Page.Locator("#copy-script").ClickAsync();
         var script = await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-        Assert.EndsWith($"| Send-WeComCard -Robot '{Server.Webhook()}'", script);
+        Assert.EndsWith($"Send-WeComCard -Robot '{Server.Webhook()}'", script);
         await Page.Locator("#copy-json").ClickAsync();
         var json = await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Card), JsonNode.Parse(json)));
