@@ -27,6 +27,13 @@ public sealed class ModuleAdviserTests
     }
 
     [Fact]
+    public void It_has_nothing_to_say_against_the_gallery() => Assert.All(Payloads.Gallery(), payload =>
+    {
+        var advice = Payloads.Advise(payload);
+        Assert.Equal((0, null), (advice.Warnings.Count, advice.Error));
+    });
+
+    [Fact]
     public void It_leaves_the_language_of_its_caller()
     {
         var own = CultureInfo.CurrentUICulture;

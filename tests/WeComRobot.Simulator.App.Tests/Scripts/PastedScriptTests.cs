@@ -18,7 +18,7 @@ public sealed class PastedScriptTests
     [PwshFact]
     public async Task A_pasted_script_sends_the_payload_that_it_was_written_for()
     {
-        string[] valid = [.. Samples(), .. EdgePayloads.Valid, Payloads.Image(Pictures.Png), Payloads.Image(Pictures.JpgOf(LargeImageBytes)), .. RandomPayloads.Generate(Count)];
+        string[] valid = [.. Samples(), .. Payloads.Gallery(), .. EdgePayloads.Valid, Payloads.Image(Pictures.Png), Payloads.Image(Pictures.JpgOf(LargeImageBytes)), .. RandomPayloads.Generate(Count)];
         string[] payloads = [.. valid, .. EdgePayloads.TooLong, .. EdgePayloads.Refused];
         await using var pasted = await PastedScripts.StartAsync((2 * payloads.Length) + 2);
         pasted.Write("image.jpg", Pictures.JpgOf(LargeImageBytes));

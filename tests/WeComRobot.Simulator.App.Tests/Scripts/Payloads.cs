@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using WeComRobot.Simulator.App.Advice;
@@ -33,6 +36,10 @@ internal static class Payloads
 
         return Message("template_card", card);
     }
+
+    /// <summary>The messages of the composer's gallery, in both languages.</summary>
+    public static IEnumerable<string> Gallery() =>
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Gallery")).Select(File.ReadAllText);
 
     public static MessageAdvice Advise(string payload, string language = "en") => new ModuleAdviser().Advise(payload, Webhook, CultureInfo.GetCultureInfo(language));
 
