@@ -35,9 +35,10 @@ function sender(entry, at, actions) {
     h('span', 'type', typeName(entry.type)), time, ...actions);
 }
 
-// The drawings of all clients are there, so that another client is chosen without drawing thousands of messages anew
+// The drawings of all clients are there, so that another client is chosen without drawing thousands of messages anew.
+// WeChat answers Markdown with words of its own; what it does with other types was not seen.
 function drawings(entry) {
-  const hint = h('div', 'bubble hint', say('chat.wechatHint'));
+  const hint = h('div', 'bubble hint', say(entry.type?.startsWith('markdown') ? 'chat.wechatMarkdown' : 'chat.wechatOther'));
   return entry.type === 'text' ? shown('new old wechat', bubble(entry))
     : entry.type === 'markdown_v2' ? [shown('new', bubble(entry)), shown('old', sourceBubble(entry)), shown('wechat', hint)]
     : [shown('new old', bubble(entry)), shown('wechat', hint)];
