@@ -65,5 +65,5 @@ public sealed class ModuleAdviserTests
     [InlineData("http://localhost:80/send?key=it's", " -Robot 'http://localhost/send?key=it''s'")]
     [InlineData("http://example.com/send?key=K", " -AllowHttp -Robot 'http://example.com/send?key=K'")]
     public void The_script_posts_to_the_webhook(string webhook, string target) =>
-        Assert.Equal($"Send-WeComText 'a'{target}", new ModuleAdviser().Advise(Payloads.Text("a"), new Uri(webhook), CultureInfo.InvariantCulture).Script);
+        Assert.Equal($"Send-WeComText 'a'{target}", new ModuleAdviser().Advise(Payloads.Text("a"), null, new Uri(webhook), CultureInfo.InvariantCulture).Script);
 }
