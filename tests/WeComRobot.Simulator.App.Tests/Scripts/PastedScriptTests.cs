@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using WeComRobot.Engine;
@@ -18,7 +19,11 @@ public sealed class PastedScriptTests
     [PwshFact]
     public async Task A_pasted_script_sends_the_payload_that_it_was_written_for()
     {
-        string[] valid = [.. Samples(), .. EdgePayloads.Valid, Payloads.Image(Pictures.Png), Payloads.Image(Pictures.JpgOf(LargeImageBytes)), .. RandomPayloads.Generate(Count)];
+        string[] valid =
+        [
+            .. Samples(), .. Gallery(), .. Hostile(), .. EdgePayloads.Valid, .. RandomPayloads.Generate(Count),
+            Payloads.Image(Pictures.Png), Payloads.Image(Pictures.JpgOf(LargeImageBytes)),
+        ];
         string[] payloads = [.. valid, .. EdgePayloads.TooLong, .. EdgePayloads.Refused];
         await using var pasted = await PastedScripts.StartAsync((2 * payloads.Length) + 4);
         pasted.Write("image.jpg", Pictures.JpgOf(LargeImageBytes));
@@ -43,7 +48,7 @@ public sealed class PastedScriptTests
     }) ? null : $"{outcome}\n\nADVICE {string.Join("\n", outcome.Advice.Warnings.Append(outcome.Advice.Error))}";
 
     private static bool SendsThePayload(PastedScript outcome) =>
-        outcome is { Errors: [], Received: [var received] } && JsonNode.DeepEquals(JsonNode.Parse(received.Body), JsonNode.Parse(outcome.Payload));
+        outcome is { Errors: [], Received: [var received] } && JsonElement.DeepEquals(JsonElement.Parse(received.Body), JsonElement.Parse(outcome.Payload));
 
     /// <summary>With -Raw, PowerShell does not warn of what will not be shown as meant, and the page does.</summary>
     private static bool WarnsAsAdvised(PastedScript outcome) => outcome.Script.Contains(" -Raw ")
@@ -61,7 +66,18 @@ public sealed class PastedScriptTests
         return [PastedScript.For(payload.ToJsonString(), webhook, webhook).First(), .. PastedScript.For(payload.ToJsonString(), other, other, name).Take(1)];
     }
 
+    [Fact]
+    public void The_messages_of_the_gallery_are_made_by_the_cmdlets_of_their_types() =>
+        Assert.All(Gallery(), payload => Assert.DoesNotContain("Send-WeComMessage", Payloads.Script(payload)));
+
     private static IEnumerable<string> Samples() => new[] { "text", "markdown", "markdown_v2", "news", "text_notice", "news_notice" }.Select(Read);
+
+    private static IEnumerable<string> Gallery() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "WeComRobot.Simulator", "Gallery"), "*.json").Select(File.ReadAllText);
+
+    // The service takes more than the module, which sends no key twice
+    private static IEnumerable<string> Hostile() => HostileMessages.All
+        .Where(message => message is { ErrCode: 0, FileName: null, Name: not "a key twice" } && Payloads.Advise(message.Body).Error is null).Select(message => message.Body);
 
     private static string Read(string sample) => File.ReadAllText(Path.Combine(Repository.Root, "tests", "WeComRobot.Simulator.Tests", "Samples", $"{sample}.json"));
 }
