@@ -11,9 +11,10 @@ public interface IMessageAdviser
 {
     /// <summary>Says what the tool would make of a payload.</summary>
     /// <param name="payload">The body of a post to <c>send</c>, which need not be valid JSON.</param>
+    /// <param name="fileName">The name of the file that the message sends, if it was uploaded here; else null.</param>
     /// <param name="webhook">The webhook that the script shall post to.</param>
     /// <param name="language">The language of the texts.</param>
-    MessageAdvice Advise(string payload, Uri webhook, CultureInfo language);
+    MessageAdvice Advise(string payload, string? fileName, Uri webhook, CultureInfo language);
 
     /// <summary>Says what to do about an errcode; null if it is not known.</summary>
     /// <param name="errorCode">The errcode of the response.</param>

@@ -20,13 +20,14 @@ public sealed class ModuleAdviser : IMessageAdviser
     static ModuleAdviser() => WeComRobot.Advice.OwnWords = ModuleWords.GetString;
 
     /// <inheritdoc/>
-    public MessageAdvice Advise(string payload, Uri webhook, CultureInfo language) => InLanguage(language, () => GetAdvice(payload, webhook));
+    public MessageAdvice Advise(string payload, string? fileName, Uri webhook, CultureInfo language) =>
+        InLanguage(language, () => GetAdvice(payload, fileName, webhook));
 
     /// <inheritdoc/>
     public string? GetRemedy(int errorCode, string errorMessage, CultureInfo language) =>
         InLanguage(language, () => ErrorCodes.Explain(errorCode, errorMessage) is { IsKnown: true } known ? known.Remedy : null);
 
-    private static MessageAdvice GetAdvice(string payload, Uri webhook)
+    private static MessageAdvice GetAdvice(string payload, string? fileName, Uri webhook)
     {
         Message message;
         try
@@ -43,7 +44,7 @@ public sealed class ModuleAdviser : IMessageAdviser
         {
             Warnings = [.. ReadingCheck.Find(message).Concat(recommendations).Select(finding => finding.Text)],
             Error = error,
-            Script = MessageScript.Write(message, webhook),
+            Script = MessageScript.Write(message, fileName, webhook),
         };
     }
 

@@ -22,7 +22,7 @@ internal static class ImageScript
         if (count > MaxBytes)
         {
             var name = ImageBytes.IsPng(bytes) ? "image.png" : "image.jpg";
-            return $"# {ScriptStrings.ImageFile.With(name, count, message.Image!.Md5)}\n{call.At("Path", "./" + name).To(webhook)}";
+            return $"# {ScriptStrings.ImageFile.With(name, count, HexHash.Md5(bytes[..count]))}\n{call.At("Path", "./" + name).To(webhook)}";
         }
 
         return IsSame(message, bytes[..count])

@@ -9,12 +9,15 @@ namespace WeComRobot.Simulator.App.Scripts;
 internal static class MessageScript
 {
     /// <summary>Uses the cmdlets of the message's type if they make exactly this message, or else its JSON.</summary>
-    public static string Write(Message message, Uri webhook) => TryWriteByType(message, webhook) ?? PayloadScript.Write(message, webhook);
+    /// <param name="message">The message.</param>
+    /// <param name="fileName">The name of the file that it sends; null if that is not known.</param>
+    /// <param name="webhook">The robot.</param>
+    public static string Write(Message message, string? fileName, Uri webhook) => TryWriteByType(message, fileName, webhook) ?? PayloadScript.Write(message, webhook);
 
     /// <summary>Whether both are posted as the same JSON.</summary>
     public static bool AreSame(Message one, Message other) => MessageJson.ToText(one, indented: false) == MessageJson.ToText(other, indented: false);
 
-    private static string? TryWriteByType(Message message, Uri webhook) => message switch
+    private static string? TryWriteByType(Message message, string? fileName, Uri webhook) => message switch
     {
         // Its bytes may be too many for a script, whether they are valid or not
         ImageMessage image => ImageScript.TryWrite(image, webhook),
@@ -22,7 +25,7 @@ internal static class MessageScript
         ContentMessage content => ContentScript.TryWrite(content, webhook),
         NewsMessage news => NewsScript.TryWrite(news, webhook),
         CardMessage card => CardScript.TryWrite(card, webhook),
-        _ => MediaScript.Write(message, webhook),
+        _ => MediaScript.Write(message, fileName, webhook),
     };
 
     /// <summary>Content that is too long can: its cmdlet splits it.</summary>

@@ -46,7 +46,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
     public DetailsView Inspect(ChatEntry entry, Uri webhook, PageTexts texts)
     {
         var body = new EntryBody(entry.Body);
-        var advice = adviser is null || entry.IsUpload ? new() : adviser.Advise(entry.Body, webhook, texts.Culture);
+        var advice = adviser is null || entry.IsUpload ? new() : adviser.Advise(entry.Body, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
         return new(
             body.Readable, [.. body.Rule?.Measure(body.Payload, entry.Message?.Media) ?? []], advice.Warnings, advice.Error, advice.Script);
     }

@@ -27,7 +27,7 @@ public sealed class ModuleAdviserTests
     }
 
     [Fact]
-    public void It_has_nothing_to_say_against_the_gallery() => Assert.All(Payloads.Gallery(), payload =>
+    public void It_has_nothing_to_say_against_the_gallery() => Assert.All(Gallery.All, payload =>
     {
         var advice = Payloads.Advise(payload);
         Assert.Equal((0, null), (advice.Warnings.Count, advice.Error));
@@ -72,5 +72,5 @@ public sealed class ModuleAdviserTests
     [InlineData("http://localhost:80/send?key=it's", " -Robot 'http://localhost/send?key=it''s'")]
     [InlineData("http://example.com/send?key=K", " -AllowHttp -Robot 'http://example.com/send?key=K'")]
     public void The_script_posts_to_the_webhook(string webhook, string target) =>
-        Assert.Equal($"Send-WeComText 'a'{target}", new ModuleAdviser().Advise(Payloads.Text("a"), new Uri(webhook), CultureInfo.InvariantCulture).Script);
+        Assert.Equal($"Send-WeComText 'a'{target}", new ModuleAdviser().Advise(Payloads.Text("a"), null, new Uri(webhook), CultureInfo.InvariantCulture).Script);
 }

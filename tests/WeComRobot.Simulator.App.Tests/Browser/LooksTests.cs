@@ -85,7 +85,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
 
     private async Task SendGalleryAsync()
     {
-        foreach (var payload in Gallery.Read().Take(20))
+        foreach (var payload in Gallery.Chinese.Take(20))
         {
             await PostAsync(payload);
         }

@@ -23,7 +23,7 @@ public sealed class PictureTests(Chromium chromium) : BrowserTest(chromium)
         await PostAsync("""
             {"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"发布完成","desc":"订单服务 2.4 已上线"}}}
             """);
-        await SendAsync("disk-alarm");
+        await PostAsync(Gallery.Find("disk-alarm"));
         // The minute goes on by the clock
         await Page.Clock.SetFixedTimeAsync(Time.GetUtcNow().UtcDateTime);
         await OpenAsync();
@@ -50,7 +50,4 @@ public sealed class PictureTests(Chromium chromium) : BrowserTest(chromium)
 
         Assert.True(await File.ReadAllTextAsync(file) == picture, $"{file} does not show the page as it is now: run this test with {DrawVariable}=1");
     }
-
-    private async Task SendAsync(string name) => await PostAsync(
-        await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Gallery", $"{name}.zh.json")));
 }

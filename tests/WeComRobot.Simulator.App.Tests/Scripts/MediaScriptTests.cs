@@ -25,12 +25,36 @@ public sealed class MediaScriptTests
     }
 
     [Fact]
-    public void A_file_is_the_upload_with_a_comment_that_says_how_to_upload_it_again()
+    public void The_comment_about_a_large_image_holds_nothing_of_the_payload()
+    {
+        var script = Payloads.Script(Payloads.Image(Pictures.PngOf(50_000), md5: "0\nexit 1"));
+
+        Assert.DoesNotContain("exit", script);
+    }
+
+    [Theory]
+    [InlineData("日报.txt", "./日报.txt'")]
+    [InlineData("it's.txt", "./it''s.txt'")]
+    [InlineData("report[1]?.txt", "./report_1__.txt' -Name 'report[1]?.txt'")]
+    [InlineData("../a\nexit.txt", "./.._a_exit.txt' -Name \"../a`nexit.txt\"")]
+    public void A_file_whose_name_is_known_must_be_there(string name, string arguments)
+    {
+        var lines = Payloads.Script(File, fileName: name)!.Split('\n');
+
+        Assert.Equal(2, lines.Length);
+        Assert.Matches(@"\A# \S+ must be in the current folder\. Each upload has a media id of its own\z", lines[0]);
+        Assert.Equal($"Send-WeComFile '{arguments} -Robot …", lines[1]);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("..")]
+    public void A_file_without_a_name_is_the_upload_with_a_comment_that_says_how_to_upload_it_again(string? name)
     {
         Assert.Equal(
             "# A media id lives three days, and serves only the robot that uploaded the file. To upload a file again: Send-WeComFile './name'\nSend-WeComFile -Media 'a''b' -Robot …",
-            Payloads.Script(File));
-        Assert.StartsWith("# media_id 三天内有效，", Payloads.Script(File, "zh-CN"));
-        Assert.EndsWith("\nSend-WeComVoice -Media 'a''b' -Robot …", Payloads.Script(File.Replace("file", "voice")));
+            Payloads.Script(File, fileName: name));
+        Assert.StartsWith("# media_id 三天内有效，", Payloads.Script(File, "zh-CN", name));
+        Assert.EndsWith("\nSend-WeComVoice -Media 'a''b' -Robot …", Payloads.Script(File.Replace("file", "voice"), fileName: name));
     }
 }

@@ -8,9 +8,10 @@ namespace WeComRobot.Simulator.App.Tests.Scripts;
 
 /// <summary>A payload's script that a user of some language has pasted, and what came of it.</summary>
 /// <param name="Payload">The payload that it was written for.</param>
+/// <param name="FileName">The name of the file that it sends; null if the page does not know it.</param>
 /// <param name="Language">The user's language.</param>
 /// <param name="Advice">What the page says about the payload.</param>
-internal sealed record PastedScript(string Payload, string Language, MessageAdvice Advice)
+internal sealed record PastedScript(string Payload, string? FileName, string Language, MessageAdvice Advice)
 {
     /// <summary>An editor on Windows has saved the Chinese one.</summary>
     public string Script => Language == "en" ? Advice.Script! : Advice.Script!.Replace("\n", "\r\n");
@@ -21,14 +22,14 @@ internal sealed record PastedScript(string Payload, string Language, MessageAdvi
     /// <summary>The errors that PowerShell wrote.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
-    /// <summary>The payloads that the robot received.</summary>
-    public IReadOnlyList<string> Received { get; init; } = [];
+    /// <summary>The messages that the robot received.</summary>
+    public IReadOnlyList<ReceivedMessage> Received { get; init; } = [];
 
-    public static IEnumerable<PastedScript> For(string payload, Uri english, Uri chinese) =>
+    public static IEnumerable<PastedScript> For(string payload, Uri english, Uri chinese, string? fileName = null) =>
         from user in new[] { (Language: "en", Webhook: english), (Language: "zh-Hans", Webhook: chinese) }
-        select new PastedScript(payload, user.Language, new ModuleAdviser().Advise(payload, user.Webhook, CultureInfo.GetCultureInfo(user.Language)));
+        select new PastedScript(payload, fileName, user.Language, new ModuleAdviser().Advise(payload, fileName, user.Webhook, CultureInfo.GetCultureInfo(user.Language)));
 
     /// <summary>All that a failed test needs to show.</summary>
     public override string ToString() =>
-        $"{Payload}\n\n{Script}\n\n{string.Join("\n", Received.Concat(Warnings).Concat(Errors))}";
+        $"{Payload}\n\n{Script}\n\n{string.Join("\n", Received.Select(message => message.Body).Concat(Warnings).Concat(Errors))}";
 }

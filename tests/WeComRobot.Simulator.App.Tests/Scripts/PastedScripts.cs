@@ -52,7 +52,7 @@ internal sealed class PastedScripts : IAsyncDisposable
         Assert.True(exitCode == 0, said);
 
         var outcomes = JsonSerializer.Deserialize<Outcome[]>(await File.ReadAllTextAsync(output), Json)!;
-        var received = _server.Messages.ToLookup(message => message.Key, message => message.Body);
+        var received = _server.Messages.ToLookup(message => message.Key);
         return [.. scripts.Zip(outcomes, (script, outcome) => script with
         {
             Warnings = outcome.Warnings,

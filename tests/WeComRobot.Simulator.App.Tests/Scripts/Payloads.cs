@@ -18,10 +18,10 @@ internal static class Payloads
 
     public static string Content(string type, string content) => Message(type, new() { ["content"] = content });
 
-    public static string Image(byte[] bytes) => Message("image", new()
+    public static string Image(byte[] bytes, string? md5 = null) => Message("image", new()
     {
         ["base64"] = Convert.ToBase64String(bytes),
-        ["md5"] = Convert.ToHexStringLower(MD5.HashData(bytes)),
+        ["md5"] = md5 ?? Convert.ToHexStringLower(MD5.HashData(bytes)),
     });
 
     /// <summary>A card with a title, an action and these parts.</summary>
@@ -37,15 +37,12 @@ internal static class Payloads
         return Message("template_card", card);
     }
 
-    /// <summary>The messages of the composer's gallery, in both languages.</summary>
-    public static IEnumerable<string> Gallery() =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Gallery")).Select(File.ReadAllText);
-
-    public static MessageAdvice Advise(string payload, string language = "en") => new ModuleAdviser().Advise(payload, Webhook, CultureInfo.GetCultureInfo(language));
+    public static MessageAdvice Advise(string payload, string language = "en", string? fileName = null) =>
+        new ModuleAdviser().Advise(payload, fileName, Webhook, CultureInfo.GetCultureInfo(language));
 
     /// <summary>The script, with <c>-Robot …</c> in place of the webhook.</summary>
-    public static string? Script(string payload, string language = "en") =>
-        Advise(payload, language).Script?.Replace($"-Robot '{Webhook.AbsoluteUri}'", "-Robot …", StringComparison.Ordinal);
+    public static string? Script(string payload, string language = "en", string? fileName = null) =>
+        Advise(payload, language, fileName).Script?.Replace($"-Robot '{Webhook.AbsoluteUri}'", "-Robot …", StringComparison.Ordinal);
 
     private static string Message(string type, JsonObject body) => new JsonObject { ["msgtype"] = type, [type] = body }.ToJsonString();
 }
