@@ -1,11 +1,11 @@
-import { announce } from './announce.js';
+import { announceArrivals } from './arrivals.js';
 import './clear.js';
 import { countNew, goToEnd } from './end.js';
 import { isFiltering, matches, offerRobots, onFilter, resetFilter } from './filter.js';
 import { MessageList } from './list.js';
 import { clearMeters, measure, startMeters } from './meters.js';
 import { closeDetails, openDetails } from './panel.js';
-import { robotName, say, typeName } from './say.js';
+import { say } from './say.js';
 import { listen } from './stream.js';
 import { viewMenus } from './views.js';
 import { showWebhooks } from './welcome.js';
@@ -53,17 +53,8 @@ function drawWaiting() {
   }
   countNew(list.add(entries, matches));
   entries.forEach(measure);
-  announceNew(entries.filter(entry => Date.parse(entry.at) > openedAt && matches(entry)));
+  announceArrivals(entries.filter(entry => Date.parse(entry.at) >= openedAt && matches(entry)));
   showCounts();
-}
-
-function announceNew(entries) {
-  if (entries.length > 1) {
-    announce(say('chat.newMessages', entries.length));
-  } else if (entries.length === 1) {
-    const [{ robot, type, refusal }] = entries;
-    announce([robotName(robot), typeName(type), refusal && say('chat.refusedWith', refusal.errcode)].filter(Boolean).join(' '));
-  }
 }
 
 function showCounts() {

@@ -2,7 +2,7 @@ import { h } from './dom.js';
 import { bubble, sourceBubble } from './bubbles.js';
 import { faultNote, refusalNote } from './refusal.js';
 import { robotName, say, typeName } from './say.js';
-import { formatTime } from './time.js';
+import { formatDateTime, formatTime } from './time.js';
 
 const Hues = 4;
 
@@ -29,9 +29,9 @@ function avatar(robot) {
 function sender(entry, at, actions) {
   const time = h('time', '', formatTime(at));
   time.dateTime = entry.at;
-  time.title = at.toLocaleString();
+  time.title = formatDateTime(at);
   return h('div', 'sender',
-    h('h3', '', robotName(entry.robot), h('span', 'bot', 'BOT')),
+    h('h3', '', robotName(entry.robot), ' ', h('span', 'bot', 'BOT')),
     h('span', 'type', typeName(entry.type)), time, ...actions);
 }
 

@@ -5,6 +5,7 @@ const IntervalMs = 1000;
 const Full = 45009;
 const Delay = /\bdelay \d+ ms/;
 
+const minutes = document.getElementById('minutes');
 const list = document.getElementById('meters');
 const meters = new Map();
 let clockOffset = 0;
@@ -25,6 +26,7 @@ export function startMeters({ now, robots }) {
 export function clearMeters() {
   meters.clear();
   list.replaceChildren();
+  minutes.hidden = true;
 }
 
 /** Shows what a message did to its robot's minute. */
@@ -48,6 +50,7 @@ function find(number) {
     const meter = new Meter(number);
     meters.set(number, meter);
     list.append(meter.element);
+    minutes.hidden = false;
   }
   return meters.get(number);
 }
