@@ -64,7 +64,9 @@ public sealed class ModuleAdviser : IMessageAdviser
     private static T InLanguage<T>(CultureInfo language, Func<T> work)
     {
         var own = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Name.StartsWith("zh", StringComparison.Ordinal) ? "zh-Hans" : "en");
+        // The invariant culture has the English texts, also where there are no others
+        CultureInfo.CurrentUICulture = language.Name.StartsWith("zh", StringComparison.Ordinal)
+            ? CultureInfo.GetCultureInfo("zh-Hans") : CultureInfo.InvariantCulture;
         try
         {
             return work();

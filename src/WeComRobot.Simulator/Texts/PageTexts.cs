@@ -19,7 +19,7 @@ internal sealed class PageTexts
     {
         Name = name;
         Tag = tag;
-        Culture = new CultureInfo(culture);
+        Culture = FindCulture(culture);
         using var file = typeof(PageTexts).Assembly.GetManifestResourceStream($"Texts/{name}.json")!;
         _texts = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
     }
@@ -47,6 +47,19 @@ internal sealed class PageTexts
             .Select(language => language.Value.ToString())
             .FirstOrDefault(language => IsLanguage(language, "zh") || IsLanguage(language, "en"));
         return preferred is null || IsLanguage(preferred, "zh") ? Chinese : English;
+    }
+
+    // In invariant mode, as in small containers, there are no cultures: the page still has its texts, and the advice is in English
+    private static CultureInfo FindCulture(string name)
+    {
+        try
+        {
+            return new CultureInfo(name);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
     }
 
     private static bool IsLanguage(string tag, string language) =>

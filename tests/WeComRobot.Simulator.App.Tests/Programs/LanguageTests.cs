@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http;
 using System.Threading.Tasks;
 
@@ -15,6 +16,27 @@ public sealed class LanguageTests
             var root = (await process.StandardOutput.ReadLineAsync())!["listening on ".Length..];
             Assert.Contains("谁也提醒不到", await CheckAsync(root, "zh-CN"));
             Assert.Contains("mentions nobody", await CheckAsync(root, "en"));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [FactWith("dotnet")]
+    public async Task Without_cultures_the_page_has_its_texts_and_English_advice()
+    {
+        using var process = Process.Start(new ProcessStartInfo(Tool.Find("dotnet")!, [typeof(CommandLine).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY"] = "1" },
+        })!;
+        try
+        {
+            var root = (await process.StandardOutput.ReadLineAsync())!["listening on ".Length..];
+            using var http = new HttpClient();
+            Assert.Contains("<html lang=\"zh-CN\">", await http.GetStringAsync(root));
+            Assert.Contains("mentions nobody", await CheckAsync(root, "zh-CN"));
         }
         finally
         {
