@@ -1,8 +1,6 @@
 using System;
-using System.IO;
-using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using WeComRobot.Engine;
 using WeComRobot.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;
@@ -10,26 +8,23 @@ using Xunit.Sdk;
 
 namespace WeComRobot.Pester.Tests;
 
-/// <summary>Runs each file of tests/pester in a PowerShell of its own, several at a time.</summary>
-/// <param name="log">Receives the file's output; tests/Show-Skips.ps1 finds the skipped tests there.</param>
+/// <summary>Runs the files of tests/pester, in several PowerShells at a time.</summary>
+/// <param name="log">Receives the files' output; tests/Show-Skips.ps1 finds the skipped tests there.</param>
 public sealed class PesterFileTests(ITestOutputHelper log)
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "pester");
-
-    public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Folder, "*.Tests.ps1").Select(f => Path.GetFileName(f)).Order()];
+    public static TheoryData<string> Groups => [.. PesterFiles.Groups];
 
     [PwshTheory]
-    [MemberData(nameof(Files))]
-    public async Task All_its_tests_pass(string file)
+    [MemberData(nameof(Groups))]
+    public async Task All_their_tests_pass(string files)
     {
-        var (exitCode, output) = await Pwsh.RunAsync(
-            "-File", Path.Combine(Folder, "Invoke-PesterFile.ps1"), "-Path", Path.Combine(Folder, file));
+        var (exitCode, output) = await Pwsh.RunAsync(PesterFiles.RunArguments(files));
 
         Assert.True(exitCode == 0, output);
         log.WriteLine(output);
         // A file whose tests all lack what they use says why; one without tests would say nothing
-        Assert.Matches(@"pester: ([1-9]\d* passed, 0 failed|0 passed, 0 failed, [1-9]\d* skipped)", output);
+        var ran = Regex.Count(output, @"pester: ([1-9]\d* passed, 0 failed|0 passed, 0 failed, [1-9]\d* skipped)");
+        Assert.Equal(files.Split(' ').Length, ran);
     }
 }
 

@@ -22,11 +22,9 @@ public sealed class SideBySide(IMessageSink diagnostics) : TheoryDiscoverer(diag
     }
 }
 
-/// <summary>Starts the files that take longest first, so that none of them is left over at the end.</summary>
+/// <summary>Starts what takes longest first.</summary>
 public sealed class SlowFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Slow = ["Redaction", "Recipes", "WatchedProcess", "CardRoundTrip", "RecipeScheduledTask", "PersistedRobot", "Examples", "LiveProbes"];
-
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderByDescending(c => Slow.Contains(c.DisplayName.Replace(".Tests.ps1", ""))).ThenBy(c => c.DisplayName);
+        testCollections.OrderBy(c => PesterFiles.Groups.Index().First(group => group.Item == c.DisplayName).Index);
 }

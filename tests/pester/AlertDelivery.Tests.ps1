@@ -67,7 +67,6 @@ Describe 'An alert' {
         }
 
         It 'is sent, with a warning, if its state cannot be written; whether it fired before is then not known' {
-            # This process will remember what it could not write
             Register-WeComRobot dev -Webhook $robot
             $null = New-Item $env:WECOM_STATE_DIR -ItemType Directory
             Set-Content $env:WECOM_STATE_DIR/alerts 'a file'
@@ -77,6 +76,11 @@ Describe 'An alert' {
             $receipt.Status | Should -Be Sent
             "$warning" | Should -BeLike '*cannot be written*'
             $failure.FullyQualifiedErrorId | Should -BeLike 'WeComStateUnwritable,*'
+
+            # This process remembers what it could not write, which the tests of alerts after this one must not see
+            Remove-Item $env:WECOM_STATE_DIR/alerts
+            Clear-WeComAlert unwritten
+            Get-WeComAlert | Should -BeNullOrEmpty
         }
     }
 
