@@ -21,9 +21,10 @@ function ConvertTo-Trace([object[]] $Objects, [object[]] $Errors, [string] $Tran
     $small = $errors.Where({ $_.Exception -isnot [System.Management.Automation.ParameterBindingException] })
     # This view is slow and mostly repeats the others, only deeper, so one object of each kind is enough
     $kinds = $errors | Sort-Object FullyQualifiedErrorId -Unique
-    # Error records don't convert to JSON, but their properties do
+    # Error records don't convert to JSON, but their properties do. Owner is a type, of which JSON shows megabytes
     $properties = $output + $errors.TargetObject + $errors.CategoryInfo + $invocations.BoundParameters +
-        ($small.Exception | Select-Object * -ExcludeProperty Data, TargetSite, ErrorRecord)
+        ($small.Exception | Select-Object * -ExcludeProperty Data, TargetSite, ErrorRecord, Errors) +
+        ($small.Exception.Errors | Select-Object * -ExcludeProperty Owner)
     @{
         'Out-String'     = $objects | Out-String -Width 10000
         'Format-List'    = $objects + $errors | Format-List * -Force | Out-String -Width 10000
