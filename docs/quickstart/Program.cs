@@ -19,7 +19,12 @@ if (unknown is not null)
 
 await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions { Adviser = new ModuleAdviser() });
 using var samples = SampleFiles.Create();
-Console.WriteLine($"Open {simulator.BaseAddress} in a browser: it shows what the group would see, as it arrives.");
+var endsAfterTour = args.Contains("--exit");
+if (!endsAfterTour)
+{
+    Console.WriteLine($"Open {simulator.BaseAddress} in a browser: it shows what the group would see, as it arrives.");
+}
+
 
 Console.WriteLine("Looking for PowerShell: the pwsh on PATH, or else the .NET tool, which is downloaded once …");
 var engine = PowerShellEngine.Find(out var noPowerShellReason);
@@ -35,7 +40,7 @@ foreach (var message in simulator.Messages)
     Console.WriteLine($"  {message.MessageType,-14} {Excerpt(message.Body)}");
 }
 
-if (exitCode == 0 && !args.Contains("--exit"))
+if (exitCode == 0 && !endsAfterTour)
 {
     Console.WriteLine();
     Console.WriteLine($"The chat is at {simulator.BaseAddress}, and {simulator.BaseAddress}composer makes cards and Markdown, with their PowerShell.");

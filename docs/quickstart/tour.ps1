@@ -17,8 +17,8 @@ Send-WeComText '部署完成 ✅ web01 已上线' -Mention wangqing
 
 Send-WeComMarkdown '实时新增用户反馈<font color="warning">132例</font>，请相关同事注意。'
 
-Get-Process | Sort-Object CPU -Descending | Select-Object -First 3 Name, Id, CPU
-| ConvertTo-WeComMarkdown -Title 'Top 3' | Send-WeComMarkdown -V2
+Get-Process | Sort-Object WorkingSet64 -Descending | Select-Object -First 3 @{ n = '进程'; e = 'Name' }, @{ n = '内存 (MB)'; e = { [int] ($_.WorkingSet64 / 1MB) } }
+| ConvertTo-WeComMarkdown -Title '占用内存最多的进程' | Send-WeComMarkdown -V2
 
 Send-WeComImage "$Samples/chart.png"
 
@@ -29,7 +29,7 @@ Send-WeComFile "$Samples/日报.txt"
 Send-WeComVoice "$Samples/voice.amr"
 
 New-WeComCard '磁盘告警' -Description 'web01 的 /data' -Emphasis (New-WeComCardEmphasis 95% 已用) `
-    -Field @{ 主机 = 'web01' } -Action 'https://work.weixin.qq.com' | Send-WeComCard
+    -Field ([ordered]@{ 主机 = 'web01'; 剩余 = '10 GB'; 值班 = '张三' }) -Action 'https://work.weixin.qq.com' | Send-WeComCard
 
 New-WeComCardImage 'https://example.com/banner.png' 2.25
 | New-WeComCard '发布完成' -Description '版本 2.4 已上线' -Action 'https://work.weixin.qq.com' `

@@ -2,6 +2,9 @@
 
 # Returns its process, its address and the webhook of its robot.
 function Start-Simulator {
+    if (-not (Get-Command wecom-simulator -ErrorAction SilentlyContinue)) {
+        throw 'wecom-simulator is not on PATH: install the tool, and open a new shell.'
+    }
     $start = New-Object System.Diagnostics.ProcessStartInfo wecom-simulator
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
@@ -12,6 +15,7 @@ function Start-Simulator {
 }
 
 function Stop-Simulator($Simulator) {
+    if (-not $Simulator) { return }    # it did not start
     $Simulator.Process.Kill()
     $Simulator.Process.WaitForExit()
 }
@@ -19,12 +23,18 @@ function Stop-Simulator($Simulator) {
 # What 'wait?...' or 'messages?...' returns: the messages, each with its parsed body as Payload.
 function Get-SimulatorMessage($Simulator, [string] $Query) {
     # Invoke-RestMethod writes an array as one object, which the first ForEach-Object takes apart
-    Invoke-RestMethod "$($Simulator.Address)/simulator/$Query" | ForEach-Object { $_ } | ForEach-Object {
+    Invoke-SimulatorMethod $Simulator $Query | ForEach-Object { $_ } | ForEach-Object {
         $_ | Add-Member Payload (ConvertFrom-Json $_.body) -PassThru
     }
 }
 
 # Scripts what happens to the next requests, one fault each.
 function Add-SimulatorFault($Simulator, [hashtable[]] $Fault) {
-    $null = Invoke-RestMethod "$($Simulator.Address)/simulator/faults" -Method Post -Body (ConvertTo-Json -InputObject $Fault)
+    $null = Invoke-SimulatorMethod $Simulator faults @{ Method = 'Post'; Body = ConvertTo-Json -InputObject $Fault }
+}
+
+# Sends a request. What the simulator says about a wrong one, or when nothing came in time, is the error.
+function Invoke-SimulatorMethod($Simulator, [string] $Request, [hashtable] $Option = @{}) {
+    try { Invoke-RestMethod "$($Simulator.Address)/simulator/$Request" @Option }
+    catch { if ($_.ErrorDetails) { throw $_.ErrorDetails.Message } else { throw } }
 }

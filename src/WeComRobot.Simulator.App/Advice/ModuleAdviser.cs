@@ -5,7 +5,6 @@ using System.Linq;
 using System.Resources;
 using WeComRobot.Fitting;
 using WeComRobot.Messages;
-using WeComRobot.Messages.Validation;
 using WeComRobot.Reference;
 using WeComRobot.Simulator.App.Scripts;
 
@@ -39,20 +38,22 @@ public sealed class ModuleAdviser : IMessageAdviser
             return new() { Error = refusal.Message, Script = PayloadScript.TryWrite(payload, webhook) };
         }
 
-        var (recommendations, error) = Check(message);
+        var (warnings, error) = Check(message);
         return new()
         {
-            Warnings = [.. ReadingCheck.Find(message).Concat(recommendations).Select(finding => finding.Text)],
+            Warnings = [.. ReadingCheck.Find(message).Select(finding => finding.Text), .. warnings],
             Error = error,
             Script = MessageScript.Write(message, fileName, webhook),
         };
     }
 
-    private static (IReadOnlyList<Finding> Recommendations, string? Error) Check(Message message)
+    private static (IEnumerable<string> Warnings, string? Error) Check(Message message)
     {
         try
         {
-            return (MessageCheck.ThrowIfInvalid(message), null);
+            return message is ContentMessage content && OverflowPlan.For(content, new() { IsRaw = true }) is { Messages.Count: > 1 and var parts }
+                ? ([ScriptStrings.InParts.With(parts)], null)
+                : (MessageCheck.ThrowIfInvalid(message).Select(finding => finding.Text), null);
         }
         catch (WeComException refusal)
         {
