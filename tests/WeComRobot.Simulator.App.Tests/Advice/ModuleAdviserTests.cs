@@ -46,10 +46,18 @@ public sealed class ModuleAdviserTests
     public void It_says_why_the_module_would_refuse_the_message()
     {
         Assert.Null(Payloads.Advise(Table).Error);
-        Assert.Contains("2049", Payloads.Advise(Payloads.Text(new('x', 2049))).Error);
         Assert.Contains("markdown_v2.contents", Payloads.Advise("""{"msgtype":"markdown_v2","markdown_v2":{"contents":"a"}}""").Error);
         Assert.Contains("Send-WeComImage", Payloads.Advise(Payloads.Content("markdown", "![](data:image/png;base64,AAAA)")).Error);
         Assert.NotNull(Payloads.Advise("msgtype=text").Error);
+    }
+
+    [Fact]
+    public void It_says_in_how_many_messages_the_module_sends_what_is_too_long_for_one()
+    {
+        var advice = Payloads.Advise(Payloads.Text(new('x', 2049)));
+        Assert.Null(advice.Error);
+        Assert.Contains(" 2 messages", Assert.Single(advice.Warnings));
+        Assert.Contains("10", Payloads.Advise(Payloads.Text(new('x', 30_000))).Error);
     }
 
     [Fact]
