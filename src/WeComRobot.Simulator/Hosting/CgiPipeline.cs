@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -35,7 +34,7 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var fault = faults.Take() ?? NoFault;
         if (fault.Cut == FaultCut.Before)
         {
-            log.AddRejected(FindRobot(context), "", IsUpload(context), refusal: null, fault);
+            log.AddRejected(FindRobot(context), BodyText.Empty, IsUpload(context), refusal: null, fault);
             await new ResponseWriter(context, fault, time).DelayAsync();
             context.Abort();
             return;
@@ -109,7 +108,8 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
     private static bool IsUpload(HttpContext context) => context.Request.Path == UploadPath;
 
     // The content of an upload is not kept
-    private static string ReadText(HttpContext context, byte[]? body) => body is null || IsUpload(context) ? "" : Encoding.UTF8.GetString(body);
+    private static BodyText ReadText(HttpContext context, byte[]? body) =>
+        body is null || IsUpload(context) ? BodyText.Empty : BodyText.Decode(body);
 
     private Robot? FindRobot(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());
 }

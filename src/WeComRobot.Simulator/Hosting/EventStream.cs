@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -17,7 +16,8 @@ namespace WeComRobot.Simulator.Hosting;
 
 /// <summary>
 /// <c>GET /simulator/events</c>: all entries of the log, and then each new one, as server-sent events. An event's id is the log's
-/// generation and the entry's number, so that a browser that reconnects goes on where it was.
+/// generation and the entry's number, so that a browser that reconnects goes on where it was, and a page that closed its stream goes
+/// on with <c>?after=</c>.
 /// </summary>
 internal sealed class EventStream(RobotSet robots, ChatLog log, EntryViews views, TimeProvider time)
 {
@@ -35,8 +35,8 @@ internal sealed class EventStream(RobotSet robots, ChatLog log, EntryViews views
     private async IAsyncEnumerable<SseItem<object>> ReadAsync(HttpRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
         var texts = PageTexts.For(request);
-        var (generation, id) = ReadPosition(request.Headers["Last-Event-ID"].ToString());
-        yield return new(Hello(request), "hello");
+        var (generation, id) = ReadPosition(request);
+        yield return new(new { now = time.GetUtcNow(), robots = RobotView.List(robots, request) }, "hello");
         while (true)
         {
             var page = log.ReadAfter(id);
@@ -57,19 +57,10 @@ internal sealed class EventStream(RobotSet robots, ChatLog log, EntryViews views
         }
     }
 
-    private object Hello(HttpRequest request) => new
+    // A browser that reconnects by itself sends the header, and the address as it was at first
+    private static (string Generation, long Id) ReadPosition(HttpRequest request)
     {
-        now = time.GetUtcNow(),
-        robots = robots.All.Select(robot => new
-        {
-            robot.Number,
-            webhook = PageAddress.Webhook(request, robot.Key),
-            window = views.View(log.GetPlacesFree(robot)),
-        }),
-    };
-
-    private static (string Generation, long Id) ReadPosition(string eventId)
-    {
+        var eventId = request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : request.Query["after"].ToString();
         var end = eventId.LastIndexOf('-');
         return end > 0 && long.TryParse(eventId[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? (eventId[..end], id)

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using WeComRobot.Simulator.Inspecting;
@@ -22,6 +21,7 @@ internal sealed class PageEndpoints(RobotSet robots, ChatLog log, EntryViews vie
     public Task HandleAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
     {
         ("GET", "/simulator/events") => _events.HandleAsync(context),
+        ("GET", "/simulator/robots") => context.JsonAsync(RobotView.List(robots, context.Request)),
         ("POST", "/simulator/check") => CheckAsync(context),
         ("GET", "/simulator/gallery") => context.JsonAsync(Gallery.Read(PageTexts.For(context.Request))),
         ("GET", { } path) when path.StartsWith(Entries, StringComparison.Ordinal) => GetEntryAsync(context, path[Entries.Length..].Split('/')),
@@ -52,7 +52,7 @@ internal sealed class PageEndpoints(RobotSet robots, ChatLog log, EntryViews vie
     private ChatEntry Check(Robot robot, byte[] bytes)
     {
         var verdict = MessageVerdict.Of(bytes, contentType: "", mediaId => log.FindMedia(mediaId, robot.Key));
-        var body = Encoding.UTF8.GetString(bytes);
+        var body = BodyText.Decode(bytes);
         var now = time.GetUtcNow();
         return new()
         {
@@ -65,7 +65,7 @@ internal sealed class PageEndpoints(RobotSet robots, ChatLog log, EntryViews vie
                 Key = robot.Key,
                 MessageType = verdict.MessageType!,
                 ReceivedAt = now,
-                Body = body,
+                Body = body.Text,
                 Display = verdict.Result.Display,
                 Media = verdict.Result.Media,
             },

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using WeComRobot.Simulator.Requests;
 using WeComRobot.Simulator.Rules;
+using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Inspecting;
 
@@ -17,14 +18,23 @@ internal sealed class EntryBody
     private readonly string _text;
     private readonly JsonElement? _json;
 
-    public EntryBody(string text)
+    public EntryBody(BodyText body)
     {
-        _text = text;
-        using var document = JsonBody.TryParse(Encoding.UTF8.GetBytes(text));
+        _text = body.Text;
+        if (_text.Length == 0 || body.InvalidByte is not null)
+        {
+            return;
+        }
+
+        using var document = JsonBody.TryParse(Encoding.UTF8.GetBytes(_text), out var mistake);
+        Mistake = mistake;
         _json = document?.RootElement.Clone();
         Rule = _json is { } json ? MessageRules.For(json) : null;
         Payload = Rule is { } rule ? new PayloadNode(_json!.Value, "").Child(rule.MessageType) : default;
     }
+
+    /// <summary>Where it stops being JSON; null if it is JSON, empty or not even UTF-8.</summary>
+    public JsonMistake? Mistake { get; }
 
     /// <summary>The rule of its msgtype; null if it has none that is known.</summary>
     public IMessageRule? Rule { get; }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -42,7 +41,11 @@ internal sealed record EntryView
     /// <summary>What a scripted fault did, such as <c>HTTP 503</c>.</summary>
     public string? Fault { get; init; }
 
-    public WindowView? Window { get; init; }
+    /// <summary>By how many milliseconds the fault delays the response; null if it does not.</summary>
+    public int? DelayMs { get; init; }
+
+    /// <summary>Whether a fault replaced the response although the message was accepted.</summary>
+    public bool Answered { get; init; }
 }
 
 /// <summary>What came of a request.</summary>
@@ -73,10 +76,3 @@ internal sealed record MediaView(string DisplayName, int Size, double? Seconds);
 /// <param name="Field">The path of the field that broke it; null if it is not one field.</param>
 /// <param name="Remedy">What to do about it; null without an adviser.</param>
 internal sealed record RefusalView(int Errcode, string Errmsg, string Rule, string? Field, string? Remedy);
-
-/// <summary>The minute of a robot.</summary>
-/// <param name="Used">The places that are taken.</param>
-/// <param name="Limit">The places that there are.</param>
-/// <param name="Seconds">The length of the minute, which <c>--rate</c> may change.</param>
-/// <param name="Frees">When each place that is taken becomes free, earliest first.</param>
-internal sealed record WindowView(int Used, int Limit, double Seconds, IReadOnlyList<DateTimeOffset> Frees);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WeComRobot.Simulator.Drawing;
@@ -34,11 +33,10 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Excerpt = body.Payload.IsObject ? null : body.Excerpt,
             Refusal = entry.Refusal is { } refusal ? View(refusal, texts) : null,
             Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
-            Window = entry.Robot is null ? null : View(entry.PlacesFree),
+            DelayMs = entry.Fault?.DelayMs,
+            Answered = entry is { Message: not null, Fault.ReplacesResponse: true },
         };
     }
-
-    public WindowView View(IReadOnlyList<DateTimeOffset> placesFree) => new(placesFree.Count, rate.Messages, rate.Window.TotalSeconds, placesFree);
 
     /// <param name="entry">The entry.</param>
     /// <param name="webhook">The webhook that its script shall post to.</param>
@@ -46,9 +44,16 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
     public DetailsView Inspect(ChatEntry entry, Uri webhook, PageTexts texts)
     {
         var body = new EntryBody(entry.Body);
-        var advice = adviser is null || entry.IsUpload ? new() : adviser.Advise(entry.Body, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
+        var advice = adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null
+            ? new()
+            : adviser.Advise(entry.Body.Text, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
         return new(
-            body.Readable, [.. body.Rule?.Measure(body.Payload, entry.Message?.Media) ?? []], advice.Warnings, advice.Error, advice.Script);
+            body.Readable,
+            body.Mistake,
+            [.. body.Rule?.Measure(body.Payload, entry.Message?.Media) ?? []],
+            advice.Warnings,
+            advice.Error,
+            advice.Script);
     }
 
     private RefusalView View(Refusal refusal, PageTexts texts) => new(

@@ -7,9 +7,15 @@ namespace WeComRobot.Simulator.Requests;
 internal static class JsonBody
 {
     /// <returns>Null when the body is invalid.</returns>
-    public static JsonDocument? TryParse(byte[] body)
+    public static JsonDocument? TryParse(byte[] body) => TryParse(body, out _);
+
+    /// <param name="body">The body.</param>
+    /// <param name="mistake">Where it stops being JSON; null if it does not, or if a string in it is no Unicode.</param>
+    /// <returns>Null when the body is invalid.</returns>
+    public static JsonDocument? TryParse(byte[] body, out JsonMistake? mistake)
     {
         JsonDocument? document = null;
+        mistake = null;
         try
         {
             document = JsonDocument.Parse(body);
@@ -19,6 +25,7 @@ internal static class JsonBody
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             document?.Dispose();
+            mistake = error is JsonException syntax ? JsonMistake.Of(syntax, body) : null;
             return null;
         }
     }

@@ -8,6 +8,8 @@ internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        // The answer to a body of the depth that JsonDocument accepts, 64, is deeper
+        MaxDepth = 128,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -14,6 +14,9 @@ internal sealed record Refusal(int Code, string Text)
     /// <summary>The limit in UTF-8 bytes that was exceeded; null if it was another rule.</summary>
     public int? ByteLimit { get; init; }
 
+    /// <summary>The number, from 1, of the first byte of the body that is not UTF-8; null if all are, or if it was another rule.</summary>
+    public int? InvalidByte { get; init; }
+
     public static Refusal InvalidParameter(string name) => new(ErrorCode.InvalidParameter, $"invalid param '{name}'") { Field = name };
 
     public static Refusal TooLong(string name, int limit) =>

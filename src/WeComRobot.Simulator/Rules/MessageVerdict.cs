@@ -1,6 +1,7 @@
 using System;
 using WeComRobot.Simulator.Requests;
 using WeComRobot.Simulator.Responses;
+using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Rules;
 
@@ -30,6 +31,6 @@ internal sealed record MessageVerdict(string? MessageType, RuleResult Result)
     private static Refusal RefuseInvalidJson(byte[] body, string contentType)
     {
         var isForm = contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        return new(isForm && body.Length > 0 ? ErrorCode.MessageType : ErrorCode.EmptyContent);
+        return new(isForm && body.Length > 0 ? ErrorCode.MessageType : ErrorCode.EmptyContent) { InvalidByte = BodyText.FindInvalidByte(body) };
     }
 }

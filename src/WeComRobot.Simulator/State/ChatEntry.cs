@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using WeComRobot.Simulator.Responses;
 
 namespace WeComRobot.Simulator.State;
@@ -16,7 +15,7 @@ internal sealed record ChatEntry
     public DateTimeOffset At { get; init; }
 
     /// <summary>The request body as received; empty for an upload, and for a connection that broke before it was read.</summary>
-    public string Body { get; init; } = "";
+    public BodyText Body { get; init; } = BodyText.Empty;
 
     public bool IsUpload { get; init; }
 
@@ -28,7 +27,4 @@ internal sealed record ChatEntry
 
     /// <summary>What a scripted fault did; null if there was none.</summary>
     public Fault? Fault { get; init; }
-
-    /// <summary>When each place of the robot's minute that was taken after this request becomes free, earliest first.</summary>
-    public IReadOnlyList<DateTimeOffset> PlacesFree { get; init; } = [];
 }

@@ -52,15 +52,6 @@ internal sealed class ChatLog(TimeProvider time)
         }
     }
 
-    /// <summary>When each place of the robot's minute that is taken now becomes free, earliest first.</summary>
-    public IReadOnlyList<DateTimeOffset> GetPlacesFree(Robot robot)
-    {
-        lock (_gate)
-        {
-            return robot.Window.GetPlacesFree(time.GetUtcNow());
-        }
-    }
-
     /// <summary>Adds an accepted message, unless the robot's minute is full.</summary>
     /// <param name="robot">The robot, whose minute the message counts in.</param>
     /// <param name="createMessage">Creates the message with the time at which it was accepted.</param>
@@ -76,13 +67,13 @@ internal sealed class ChatLog(TimeProvider time)
             }
 
             var message = createMessage(now);
-            Add(new() { Robot = robot, Body = message.Body, Message = message, Fault = fault });
+            Add(new() { Robot = robot, Body = new(message.Body), Message = message, Fault = fault });
             return true;
         }
     }
 
     /// <summary>Adds a request that was refused, or whose response a fault replaced.</summary>
-    public void AddRejected(Robot? robot, string body, bool isUpload, Refusal? refusal, Fault? fault)
+    public void AddRejected(Robot? robot, BodyText body, bool isUpload, Refusal? refusal, Fault? fault)
     {
         lock (_gate)
         {
@@ -128,8 +119,7 @@ internal sealed class ChatLog(TimeProvider time)
 
     private void Add(ChatEntry entry)
     {
-        var now = time.GetUtcNow();
-        _entries.Add(entry with { Id = ++_lastId, At = now, PlacesFree = entry.Robot?.Window.GetPlacesFree(now) ?? [] });
+        _entries.Add(entry with { Id = ++_lastId, At = time.GetUtcNow() });
         AnnounceChange();
     }
 

@@ -17,10 +17,10 @@ internal sealed class EntryQueue
     public void Add(ChatEntry entry)
     {
         _entries.Enqueue(entry);
-        _bodyChars += entry.Body.Length;
+        _bodyChars += entry.Body.Text.Length;
         while (_entries.Count > MaxEntries || (_bodyChars > MaxBodyChars && _entries.Count > 1))
         {
-            _bodyChars -= _entries.Dequeue().Body.Length;
+            _bodyChars -= _entries.Dequeue().Body.Text.Length;
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace WeComRobot.Simulator.State;
 
@@ -12,7 +11,11 @@ internal sealed class RateWindow(RateRule rule)
     /// <returns>False when the window is full.</returns>
     public bool TryAdd(DateTimeOffset now)
     {
-        RemoveExpired(now);
+        while (_accepted.TryPeek(out var oldest) && now - oldest >= rule.Window)
+        {
+            _accepted.Dequeue();
+        }
+
         if (_accepted.Count >= rule.Messages)
         {
             return false;
@@ -22,20 +25,5 @@ internal sealed class RateWindow(RateRule rule)
         return true;
     }
 
-    /// <summary>When each place that is taken becomes free, earliest first.</summary>
-    public IReadOnlyList<DateTimeOffset> GetPlacesFree(DateTimeOffset now)
-    {
-        RemoveExpired(now);
-        return [.. _accepted.Select(accepted => accepted + rule.Window)];
-    }
-
     public void Clear() => _accepted.Clear();
-
-    private void RemoveExpired(DateTimeOffset now)
-    {
-        while (_accepted.TryPeek(out var oldest) && now - oldest >= rule.Window)
-        {
-            _accepted.Dequeue();
-        }
-    }
 }

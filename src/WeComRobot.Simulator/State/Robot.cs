@@ -2,7 +2,7 @@ using System.Threading;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>A robot: its number, from 1, its webhook key, its rate window and the number of its sends in flight.</summary>
+/// <summary>A robot: its number, from 1, its webhook key, its rate limit and window and the number of its sends in flight.</summary>
 internal sealed class Robot(int number, string key, RateRule rate)
 {
     // Sends were observed to be refused at "about 25 parallel sends to one robot"
@@ -13,6 +13,8 @@ internal sealed class Robot(int number, string key, RateRule rate)
     public int Number => number;
 
     public string Key => key;
+
+    public RateRule Rate => rate;
 
     public RateWindow Window { get; } = new(rate);
 

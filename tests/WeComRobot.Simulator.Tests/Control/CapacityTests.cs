@@ -36,7 +36,7 @@ public sealed class CapacityTests : SimulatorTest
         Accept(log, 1);
         foreach (var _ in Enumerable.Range(0, 10_000))
         {
-            log.AddRejected(_robot, "", isUpload: false, refusal: null, fault: null);
+            log.AddRejected(_robot, BodyText.Empty, isUpload: false, refusal: null, fault: null);
         }
 
         Assert.Empty(log.Messages);
@@ -47,7 +47,7 @@ public sealed class CapacityTests : SimulatorTest
     public void Large_bodies_leave_earlier()
     {
         var queue = new EntryQueue();
-        var third = new string('x', (EntryQueue.MaxBodyChars / 3) + 1);
+        var third = new BodyText(new string('x', (EntryQueue.MaxBodyChars / 3) + 1));
         foreach (var id in Enumerable.Range(1, 4))
         {
             queue.Add(new() { Id = id, Body = third });

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -8,8 +7,6 @@ namespace WeComRobot.Simulator.Tests.Control;
 /// <summary>What the events say of accepted messages, refused ones and scripted faults.</summary>
 public sealed class EventEntryTests : SimulatorTest
 {
-    internal override RateRule Rate => new(2, TimeSpan.FromSeconds(60));
-
     [Fact]
     public async Task An_accepted_message_has_its_payload_and_no_refusal()
     {
@@ -82,31 +79,9 @@ public sealed class EventEntryTests : SimulatorTest
         {
             var entry = await reader.ReadEntryAsync();
             Assert.Equal((0, errcode), (entry.GetProperty("robot").GetInt32(), entry.GetProperty("refusal").GetProperty("errcode").GetInt32()));
-            Assert.Equal(JsonValueKind.Null, entry.GetProperty("window").ValueKind);
             Assert.DoesNotContain("sekrit", entry.GetRawText());
             Assert.DoesNotContain("sekrit", await Http.GetStringAsync(this.Address($"entries/{entry.GetProperty("id")}")));
         }
-    }
-
-    [Fact]
-    public async Task Each_entry_has_the_minute_as_it_was_after_it()
-    {
-        await using var reader = await EventReader.OpenAsync(this);
-        await reader.ReadHelloAsync();
-        foreach (var used in (int[])[1, 2, 2])
-        {
-            await SendAsync(Text("a"));
-            Time.Advance(TimeSpan.FromSeconds(20));
-            var window = (await reader.ReadEntryAsync()).GetProperty("window");
-            Assert.Equal((used, 2, 60), (window.GetProperty("used").GetInt32(), window.GetProperty("limit").GetInt32(), window.GetProperty("seconds").GetInt32()));
-            Assert.Equal(used, window.GetProperty("frees").GetArrayLength());
-        }
-
-        Time.Advance(TimeSpan.FromSeconds(1));
-        await SendAsync(Text("a"));
-        var frees = (await reader.ReadEntryAsync()).GetProperty("window").GetProperty("frees");
-        Assert.Equal(Time.GetUtcNow() + TimeSpan.FromSeconds(19), frees[0].GetDateTimeOffset());
-        Assert.Equal(Time.GetUtcNow() + TimeSpan.FromSeconds(60), frees[1].GetDateTimeOffset());
     }
 
     private static bool IsChinese(string text) => text.Any(letter => letter is >= '\u4e00' and <= '\u9fff');

@@ -20,10 +20,12 @@ internal sealed class EventReader : IAsyncDisposable
     /// <param name="lastEventId">The id after which a browser goes on.</param>
     /// <param name="language">The browser's Accept-Language.</param>
     /// <param name="server">Another simulator than the test's.</param>
+    /// <param name="after">The id after which a page goes on that has closed its stream.</param>
     public static async Task<EventReader> OpenAsync(
-        SimulatorTest test, string? lastEventId = null, string language = "en", SimulatorServer? server = null)
+        SimulatorTest test, string? lastEventId = null, string language = "en", SimulatorServer? server = null, string? after = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri((server ?? test.Server).BaseAddress, "simulator/events"));
+        var address = new Uri((server ?? test.Server).BaseAddress, $"simulator/events{(after is null ? "" : $"?after={after}")}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add("Accept-Language", language);
         if (lastEventId is not null)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading.Tasks;
 using WeComRobot.Simulator.Tests.Control;
 
@@ -24,6 +25,8 @@ public sealed class FaultEntryTests : SimulatorTest
         var entry = await EventReader.FirstEntryAsync(this);
         Assert.Equal((outcome, text), (entry.Field("outcome"), entry.Field("fault")));
         Assert.Equal("a", entry.GetProperty("payload").Field("content"));
+        Assert.Equal(fault.Contains("500,"), entry.GetProperty("answered").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, entry.GetProperty("delayMs").ValueKind);
     }
 
     [Theory]
@@ -38,7 +41,8 @@ public sealed class FaultEntryTests : SimulatorTest
         var sending = PostAsync(Text("a"));
         await Time.UntilTimersAsync(1);
         var entry = await EventReader.FirstEntryAsync(this);
-        Assert.Equal((outcome, text), (entry.Field("outcome"), entry.Field("fault")));
+        Assert.Equal((outcome, text, 1000), (entry.Field("outcome"), entry.Field("fault"), entry.GetProperty("delayMs").GetInt32()));
+        Assert.Equal(fault.Contains("accept"), entry.GetProperty("answered").GetBoolean());
         Time.Advance(TimeSpan.FromSeconds(1));
         var error = await Record.ExceptionAsync(() => sending.InTimeAsync());
         Assert.Equal(text.Contains("cut"), error is HttpRequestException);
@@ -50,7 +54,7 @@ public sealed class FaultEntryTests : SimulatorTest
         Server.Script(new Fault { Status = 500, Accept = true });
         await PostAsync(Text(""));
         var entry = await EventReader.FirstEntryAsync(this);
-        Assert.Equal(("refused", "HTTP 500"), (entry.Field("outcome"), entry.Field("fault")));
+        Assert.Equal(("refused", "HTTP 500", false), (entry.Field("outcome"), entry.Field("fault"), entry.GetProperty("answered").GetBoolean()));
         Assert.Equal(44004, entry.GetProperty("refusal").GetProperty("errcode").GetInt32());
     }
 

@@ -20,7 +20,7 @@ internal static class CheckRequests
         using var content = new ByteArrayContent(body);
         using var response = await test.Http.PostAsync(new Uri(test.Server.BaseAddress, $"simulator/check{query}"), content);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(), new() { MaxDepth = 128 }).RootElement;
     }
 
     /// <summary>The gallery in a language.</summary>
