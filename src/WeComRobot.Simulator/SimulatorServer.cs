@@ -88,13 +88,19 @@ public sealed class SimulatorServer : IAsyncDisposable
     private async Task RouteAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments("/cgi-bin", StringComparison.Ordinal))
+        var isService = path.StartsWithSegments("/cgi-bin", StringComparison.Ordinal);
+        context.Response.Protect(isService);
+        if (!OriginGuard.Allows(context.Request))
+        {
+            await context.ErrorAsync(StatusCodes.Status403Forbidden, OriginGuard.Refusal);
+        }
+        else if (isService)
         {
             await _cgi.HandleAsync(context);
         }
         else if (!HostGuard.Allows(context.Request, _listen))
         {
-            await context.ErrorAsync(StatusCodes.Status421MisdirectedRequest, "this simulator serves its page to 127.0.0.1 and localhost only");
+            await context.ErrorAsync(StatusCodes.Status421MisdirectedRequest, HostGuard.Explain(context.Connection, _listen));
         }
         else if (!path.StartsWithSegments("/simulator", StringComparison.Ordinal))
         {

@@ -28,7 +28,6 @@ internal static class HttpReplies
     {
         context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }

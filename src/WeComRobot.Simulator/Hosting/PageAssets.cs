@@ -27,14 +27,16 @@ internal static partial class PageAssets
             "/composer" => "composer.html",
             var path => path.TrimStart('/'),
         };
-        if (!HttpMethods.IsGet(context.Request.Method) || await ReadAsync(name, texts) is not { } content)
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        if (!isRead || await ReadAsync(name, texts) is not { } content)
         {
             await context.StatusAsync(StatusCodes.Status404NotFound);
             return;
         }
 
         context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer", with which a browser may send "null" for the page's own Origin
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
         context.Response.Headers.Vary = "Accept-Language";
         await context.BytesAsync(GetContentType(name), content);
     }

@@ -32,7 +32,8 @@ public sealed class HostGuardTests : SimulatorTest
         {
             using var response = await GetAsync(Server, path, host);
             Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
-            Assert.Equal("this simulator serves its page to 127.0.0.1 and localhost only\n", await response.Content.ReadAsStringAsync());
+            Assert.Equal(
+                $"this simulator answers to 127.0.0.1 and localhost only: open {Server.BaseAddress}\n", await response.Content.ReadAsStringAsync());
         }
     }
 
@@ -45,11 +46,40 @@ public sealed class HostGuardTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_simulator_that_listens_on_all_addresses_answers_to_any_name()
+    public async Task A_simulator_that_listens_on_all_addresses_answers_to_names_that_no_web_site_has()
     {
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Listen = IPAddress.Any });
         Assert.Equal("127.0.0.1", server.BaseAddress.Host);
-        Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "simulator/messages", "build-agent-7")).StatusCode);
+        foreach (var host in (string[])["localhost", "127.0.0.1:1", "192.168.0.1", "[2001:db8::1]:8080", "build-agent-7:8080", Dns.GetHostName()])
+        {
+            Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "simulator/messages", host)).StatusCode);
+        }
+
+        foreach (var host in (string[])["evil.example", "192.168.0.1.evil.example", "localhost."])
+        {
+            using var response = await GetAsync(server, "simulator/messages", host);
+            Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
+            Assert.Equal(
+                $"this simulator answers to IP addresses, localhost and names without a dot only: open {server.BaseAddress}\n",
+                await response.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_request_that_names_no_host_is_told_which_to_name()
+    {
+        foreach (var listen in (IPAddress[])[IPAddress.Loopback, IPAddress.Any])
+        {
+            await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Listen = listen });
+            foreach (var path in (string[])["/", "/simulator/events", "/simulator/robots"])
+            {
+                using var connection = await RawConnection.OpenAsync(server);
+                await connection.SendAsync($"GET {path} HTTP/1.0\r\n\r\n");
+                var response = await connection.ReadToEndAsync();
+                Assert.StartsWith("HTTP/1.1 421 ", response);
+                Assert.EndsWith($"open {server.BaseAddress}\n", response);
+            }
+        }
     }
 
     private async Task<HttpResponseMessage> GetAsync(SimulatorServer server, string path, string host)
