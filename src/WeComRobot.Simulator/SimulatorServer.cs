@@ -40,7 +40,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>The webhook keys that the simulator accepts.</summary>
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The latest messages that were accepted, up to 10,000, oldest first.</summary>
+    /// <summary>The messages that were accepted among the latest 10,000 requests, oldest first.</summary>
     public IReadOnlyList<ReceivedMessage> Messages => _log.Messages;
 
     /// <summary>The latest uploads that were accepted, up to 10,000, oldest first.</summary>
@@ -49,8 +49,11 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>The number of requests to <c>/cgi-bin/*</c> so far, whatever the response.</summary>
     public int RequestCount => _cgi.RequestCount;
 
-    /// <summary>The errcodes of the requests that the service's own rules refused so far, oldest first. Scripted faults are not among them.</summary>
-    public IReadOnlyList<int> Refusals => _cgi.Refusals;
+    /// <summary>
+    /// The errcodes that the service's own rules refused with among the latest 10,000 requests, oldest first. Scripted faults are not
+    /// among them, and <c>DELETE /simulator/messages</c> forgets them.
+    /// </summary>
+    public IReadOnlyList<int> Refusals => _log.Refusals;
 
     /// <summary>Starts a simulator. Several can run in one process, each with its own state.</summary>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken ct = default)

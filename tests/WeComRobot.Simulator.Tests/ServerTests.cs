@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Threading.Tasks;
+using WeComRobot.Simulator.Tests.Control;
 
 namespace WeComRobot.Simulator.Tests;
 
@@ -53,6 +54,16 @@ public sealed class ServerTests : SimulatorTest
         await SendAsync(Text(""));
         await SendAsync(Text("c"));
         Assert.Equal([93000, 44004], Server.Refusals);
+    }
+
+    [Fact]
+    public async Task Refusals_are_forgotten_with_the_messages()
+    {
+        await SendAsync(Text(""));
+        await this.ClearAsync();
+        Assert.Empty(Server.Refusals);
+        await SendAsync(Text("a"), "unknown");
+        Assert.Equal([93000], Server.Refusals);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -21,12 +19,9 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
 
     private readonly SendEndpoint _send = new(log);
     private readonly UploadEndpoint _upload = new(log, time);
-    private readonly ConcurrentQueue<int> _refusals = new();
     private int _requestCount;
 
     public int RequestCount => Volatile.Read(ref _requestCount);
-
-    public IReadOnlyList<int> Refusals => [.. _refusals];
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -98,7 +93,6 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var response = endpoint(new CgiRequest(context.Request, robot, body, hasTooManySends, scripted));
         if (response.Refusal is { } refusal)
         {
-            _refusals.Enqueue(refusal.Code);
             log.AddRejected(robot, ReadText(context, body), IsUpload(context), refusal, scripted);
         }
 

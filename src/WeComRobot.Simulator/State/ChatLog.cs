@@ -24,6 +24,9 @@ internal sealed class ChatLog(TimeProvider time)
     /// <summary>The accepted messages, oldest first.</summary>
     public IReadOnlyList<ReceivedMessage> Messages => [.. ReadAfter(0).Entries.Select(entry => entry.Message).OfType<ReceivedMessage>()];
 
+    /// <summary>The errcodes of what the service's own rules refused, oldest first.</summary>
+    public IReadOnlyList<int> Refusals => [.. ReadAfter(0).Entries.Select(entry => entry.Refusal).OfType<Refusal>().Select(refusal => refusal.Code)];
+
     public IReadOnlyList<ReceivedMedia> Media
     {
         get

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Tests.Control;
@@ -34,13 +35,16 @@ public sealed class CapacityTests : SimulatorTest
     {
         var log = new ChatLog(Time);
         Accept(log, 1);
-        foreach (var _ in Enumerable.Range(0, 10_000))
+        foreach (var code in Enumerable.Range(2, 10_000))
         {
-            log.AddRejected(_robot, BodyText.Empty, isUpload: false, refusal: null, fault: null);
+            log.AddRejected(_robot, BodyText.Empty, isUpload: false, new Refusal(code), fault: null);
         }
 
         Assert.Empty(log.Messages);
-        Assert.Equal((2, 10_001), (log.ReadAfter(0).Entries[0].Id, log.ReadAfter(0).Entries[^1].Id));
+        Assert.Equal(Enumerable.Range(2, 10_000), log.Refusals);
+        Accept(log, 10_002);
+        Assert.Equal(Enumerable.Range(3, 9_999), log.Refusals);
+        Assert.Equal((3, 10_002), (log.ReadAfter(0).Entries[0].Id, log.ReadAfter(0).Entries[^1].Id));
     }
 
     [Fact]
