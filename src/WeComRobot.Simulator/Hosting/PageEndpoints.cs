@@ -44,15 +44,15 @@ internal sealed class PageEndpoints(RobotSet robots, ChatLog log, EntryViews vie
     {
         var number = context.Request.Query["robot"].ToString();
         var robot = robots.All.FirstOrDefault(robot => robot.Number.ToString(CultureInfo.InvariantCulture) == number) ?? robots.All[0];
-        var bytes = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted) ?? [];
+        var bytes = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
         var entry = Check(robot, bytes);
         await context.JsonAsync(new { entry = views.View(entry, PageTexts.For(context.Request)), details = Inspect(context, entry) });
     }
 
-    private ChatEntry Check(Robot robot, byte[] bytes)
+    private ChatEntry Check(Robot robot, byte[]? bytes)
     {
         var verdict = MessageVerdict.Of(bytes, contentType: "", mediaId => log.FindMedia(mediaId, robot.Key));
-        var body = BodyText.Decode(bytes);
+        var body = bytes is null ? BodyText.Empty : BodyText.Decode(bytes);
         var now = time.GetUtcNow();
         return new()
         {
@@ -60,15 +60,7 @@ internal sealed class PageEndpoints(RobotSet robots, ChatLog log, EntryViews vie
             At = now,
             Body = body,
             Refusal = verdict.Result.Refusal,
-            Message = verdict.Result.Refusal is not null ? null : new()
-            {
-                Key = robot.Key,
-                MessageType = verdict.MessageType!,
-                ReceivedAt = now,
-                Body = body.Text,
-                Display = verdict.Result.Display,
-                Media = verdict.Result.Media,
-            },
+            Message = verdict.Result.Refusal is null ? verdict.CreateMessage(robot.Key, now, body.Text) : null,
         };
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
@@ -27,30 +26,15 @@ internal sealed class SendEndpoint(ChatLog log)
             return new Refusal(ErrorCode.Concurrency);
         }
 
-        return request.Body is { } body
-            ? CheckMessage(request, robot, body)
-            : new Refusal(ErrorCode.ContentTooLarge);
+        var verdict = MessageVerdict.Of(request.Body, request.ContentType, mediaId => log.FindMedia(mediaId, robot.Key));
+        return verdict.Result.Refusal ?? Accept(request, robot, verdict);
     }
 
-    private ServiceResponse CheckMessage(CgiRequest request, Robot robot, byte[] body)
+    private ServiceResponse Accept(CgiRequest request, Robot robot, MessageVerdict verdict)
     {
-        var verdict = MessageVerdict.Of(body, request.ContentType, mediaId => log.FindMedia(mediaId, robot.Key));
-        return verdict.Result.Refusal is { } refusal ? refusal : Accept(request, robot, verdict, body);
-    }
-
-    private ServiceResponse Accept(CgiRequest request, Robot robot, MessageVerdict verdict, byte[] body)
-    {
-        var accepted = log.TryAccept(robot, CreateMessage, request.Fault);
-        return accepted ? new ServiceResponse() : new Refusal(ErrorCode.Frequency);
-
-        ReceivedMessage CreateMessage(DateTimeOffset now) => new()
-        {
-            Key = robot.Key,
-            MessageType = verdict.MessageType!,
-            ReceivedAt = now,
-            Body = Encoding.UTF8.GetString(body),
-            Display = verdict.Result.Display,
-            Media = verdict.Result.Media,
-        };
+        var body = Encoding.UTF8.GetString(request.Body!);
+        return log.TryAccept(robot, now => verdict.CreateMessage(robot.Key, now, body), request.Fault)
+            ? new ServiceResponse()
+            : new Refusal(ErrorCode.Frequency);
     }
 }

@@ -10,11 +10,16 @@ namespace WeComRobot.Simulator.Rules;
 /// <param name="Result">Whether it is accepted, and what members see.</param>
 internal sealed record MessageVerdict(string? MessageType, RuleResult Result)
 {
-    /// <param name="body">The request body.</param>
+    /// <param name="body">The request body; null if it is too large to be read.</param>
     /// <param name="contentType">The request's Content-Type header.</param>
     /// <param name="findMedia">Finds an upload that the robot can send, by its media id.</param>
-    public static MessageVerdict Of(byte[] body, string contentType, Func<string, ReceivedMedia?> findMedia)
+    public static MessageVerdict Of(byte[]? body, string contentType, Func<string, ReceivedMedia?> findMedia)
     {
+        if (body is null)
+        {
+            return new(null, new Refusal(ErrorCode.ContentTooLarge));
+        }
+
         using var json = JsonBody.TryParse(body);
         if (json is null)
         {
@@ -26,6 +31,17 @@ internal sealed record MessageVerdict(string? MessageType, RuleResult Result)
             ? new(rule.MessageType, rule.Check(new PayloadNode(message, "").Child(rule.MessageType), findMedia))
             : new(null, new Refusal(ErrorCode.MessageType) { Field = "msgtype" });
     }
+
+    /// <summary>The message, if it is accepted.</summary>
+    public ReceivedMessage CreateMessage(string key, DateTimeOffset now, string body) => new()
+    {
+        Key = key,
+        MessageType = MessageType!,
+        ReceivedAt = now,
+        Body = body,
+        Display = Result.Display,
+        Media = Result.Media,
+    };
 
     // The service takes a form for a message without a type, and any other invalid JSON for a message without content
     private static Refusal RefuseInvalidJson(byte[] body, string contentType)
