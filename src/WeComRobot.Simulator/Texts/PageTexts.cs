@@ -37,8 +37,6 @@ internal sealed class PageTexts
 
     public string this[string key] => _texts[key];
 
-    public string? Find(string key) => _texts.GetValueOrDefault(key);
-
     /// <summary>The language that the browser prefers: Chinese, unless it asks for another language and not for Chinese first.</summary>
     public static PageTexts For(HttpRequest request)
     {
