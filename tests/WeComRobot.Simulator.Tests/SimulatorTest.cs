@@ -25,8 +25,10 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     internal virtual RateRule Rate => RateRule.Documented;
 
+    internal virtual IMessageAdviser? Adviser => null;
+
     public async Task InitializeAsync() => _server = await SimulatorServer.StartAsync(
-        new SimulatorOptions { Keys = [Key, OtherKey], Rate = Rate, Time = Time });
+        new SimulatorOptions { Keys = [Key, OtherKey], Rate = Rate, Time = Time, Adviser = Adviser });
 
     public async Task DisposeAsync()
     {

@@ -74,5 +74,5 @@ internal sealed record MediaView(string DisplayName, int Size, double? Seconds);
 /// <param name="Errmsg">What its errmsg begins with.</param>
 /// <param name="Rule">The rule that was broken, as a sentence.</param>
 /// <param name="Field">The path of the field that broke it; null if it is not one field.</param>
-/// <param name="Remedy">What to do about it; null without an adviser.</param>
+/// <param name="Remedy">What to do about it; null without an adviser, or where the rule says it already.</param>
 internal sealed record RefusalView(int Errcode, string Errmsg, string Rule, string? Field, string? Remedy);

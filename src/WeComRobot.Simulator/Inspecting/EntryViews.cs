@@ -57,7 +57,12 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
     }
 
     private RefusalView View(Refusal refusal, PageTexts texts) => new(
-        refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture));
+        refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, GetRemedy(refusal, texts));
+
+    // A remedy is for all that a code means: of a field of the wrong type that of 40058 would say to shorten it
+    private string? GetRemedy(Refusal refusal, PageTexts texts) => refusal.IsInvalidField || refusal.InvalidByte is not null
+        ? null
+        : adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture);
 
     private static JsonElement? Display(ChatEntry entry, EntryBody body) =>
         entry.Message?.Display is { } display ? JsonSerializer.SerializeToElement(display)

@@ -10,12 +10,12 @@ internal static class RuleText
     /// <param name="refusal">The refusal.</param>
     /// <param name="rate">The rate limit of the robots.</param>
     /// <param name="texts">The texts of the page.</param>
-    public static string For(Refusal refusal, RateRule rate, PageTexts texts) => (refusal.ByteLimit, refusal.Code, refusal.Field) switch
+    public static string For(Refusal refusal, RateRule rate, PageTexts texts) => refusal switch
     {
-        _ when refusal.InvalidByte is { } number => string.Format(CultureInfo.InvariantCulture, texts["rule.notUtf8"], number),
-        ({ } limit, _, _) => string.Format(CultureInfo.InvariantCulture, texts["rule.tooLong"], refusal.Field, limit),
-        (_, ErrorCode.InvalidParameter, { } field) => string.Format(CultureInfo.InvariantCulture, texts["rule.invalidField"], field),
-        (_, ErrorCode.Frequency, _) => string.Format(CultureInfo.InvariantCulture, texts["rule.45009"], rate.Messages, rate.Window.TotalSeconds),
-        var (_, code, _) => texts[$"rule.{code}"],
+        { InvalidByte: { } number } => string.Format(CultureInfo.InvariantCulture, texts["rule.notUtf8"], number),
+        { ByteLimit: { } limit } => string.Format(CultureInfo.InvariantCulture, texts["rule.tooLong"], refusal.Field, limit),
+        { IsInvalidField: true } => string.Format(CultureInfo.InvariantCulture, texts["rule.invalidField"], refusal.Field),
+        { Code: ErrorCode.Frequency } => string.Format(CultureInfo.InvariantCulture, texts["rule.45009"], rate.Messages, rate.Window.TotalSeconds),
+        { Code: var code } => texts[$"rule.{code}"],
     };
 }

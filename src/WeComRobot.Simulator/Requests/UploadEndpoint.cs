@@ -18,7 +18,7 @@ internal sealed class UploadEndpoint(ChatLog log, TimeProvider time)
     {
         if (request.Robot is not { } robot)
         {
-            return Refusal.InvalidParameter("key");
+            return Refusal.UnknownUploadKey;
         }
 
         if (!request.IsPost)

@@ -14,8 +14,14 @@ internal sealed record Refusal(int Code, string Text)
     /// <summary>The limit in UTF-8 bytes that was exceeded; null if it was another rule.</summary>
     public int? ByteLimit { get; init; }
 
+    /// <summary>Whether a field is of another type than the documented one, or out of its range.</summary>
+    public bool IsInvalidField => Code == ErrorCode.InvalidParameter && Field is not null && ByteLimit is null;
+
     /// <summary>The number, from 1, of the first byte of the body that is not UTF-8; null if all are, or if it was another rule.</summary>
     public int? InvalidByte { get; init; }
+
+    /// <summary>How an upload is told that its key is unknown.</summary>
+    public static Refusal UnknownUploadKey { get; } = new(ErrorCode.InvalidParameter, "invalid param 'key'");
 
     public static Refusal InvalidParameter(string name) => new(ErrorCode.InvalidParameter, $"invalid param '{name}'") { Field = name };
 

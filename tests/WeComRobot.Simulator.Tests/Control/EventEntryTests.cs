@@ -79,6 +79,7 @@ public sealed class EventEntryTests : SimulatorTest
         {
             var entry = await reader.ReadEntryAsync();
             Assert.Equal((0, errcode), (entry.GetProperty("robot").GetInt32(), entry.GetProperty("refusal").GetProperty("errcode").GetInt32()));
+            Assert.StartsWith("The key of the webhook is unknown", entry.GetProperty("refusal").Field("rule"));
             Assert.DoesNotContain("sekrit", entry.GetRawText());
             Assert.DoesNotContain("sekrit", await Http.GetStringAsync(this.Address($"entries/{entry.GetProperty("id")}")));
         }

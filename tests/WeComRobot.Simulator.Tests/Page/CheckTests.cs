@@ -3,7 +3,9 @@ using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Tasks;
+using WeComRobot.Simulator.Requests;
 using WeComRobot.Simulator.Tests.Cards;
 using WeComRobot.Simulator.Tests.Control;
 
@@ -51,11 +53,31 @@ public sealed class CheckTests : SimulatorTest
     }
 
     [Fact]
+    public async Task A_body_that_is_too_large_to_be_read_is_refused_as_by_the_webhook()
+    {
+        var body = new byte[RequestBody.MaxBytes + 1];
+        Assert.Equal(45002, (await ReadAsync(await PostAsync(body))).ErrCode);
+        var result = await this.CheckAsync(body);
+        Assert.Equal(45002, result.At("entry.refusal.errcode").GetInt32());
+        Assert.Equal(JsonValueKind.Null, result.At("details.mistake").ValueKind);
+    }
+
+    [Fact]
     public async Task A_mistake_deep_in_a_card_is_told_with_its_path()
     {
         var card = Card.TextNotice().With("horizontal_content_list", """[{"keyname":"主机"},{"keyname":"手册","type":1}]""");
         var refusal = (await this.CheckAsync(card.ToJsonString())).At("entry.refusal");
         Assert.Equal((42028, "template_card.horizontal_content_list[1].url"), (refusal.At("errcode").GetInt32(), refusal.At("field").GetString()));
+    }
+
+    [Theory]
+    [InlineData("{}", "image_text_area.image_url")]
+    [InlineData("""{"type":1,"image_url":"https://example.com/a.png"}""", "image_text_area.url")]
+    public async Task A_missing_address_is_named(string area, string field)
+    {
+        var refusal = (await this.CheckAsync(Card.NewsNotice().With("image_text_area", area).ToJsonString())).At("entry.refusal");
+        Assert.Equal((42028, $"template_card.{field}"), (refusal.At("errcode").GetInt32(), refusal.At("field").GetString()));
+        Assert.Contains(field.Split('.')[1], refusal.At("rule").GetString());
     }
 
     [Fact]
