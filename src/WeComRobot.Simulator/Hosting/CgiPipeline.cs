@@ -102,8 +102,7 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
     private static bool IsUpload(HttpContext context) => context.Request.Path == UploadPath;
 
     // The content of an upload is not kept
-    private static BodyText ReadText(HttpContext context, byte[]? body) =>
-        body is null || IsUpload(context) ? BodyText.Empty : BodyText.Decode(body);
+    private static BodyText ReadText(HttpContext context, byte[]? body) => IsUpload(context) ? BodyText.Empty : BodyText.Decode(body);
 
     private Robot? FindRobot(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());
 }

@@ -52,7 +52,7 @@ internal sealed class PageEndpoints(RobotSet robots, ChatLog log, EntryViews vie
     private ChatEntry Check(Robot robot, byte[]? bytes)
     {
         var verdict = MessageVerdict.Of(bytes, contentType: "", mediaId => log.FindMedia(mediaId, robot.Key));
-        var body = bytes is null ? BodyText.Empty : BodyText.Decode(bytes);
+        var body = BodyText.Decode(bytes);
         var now = time.GetUtcNow();
         return new()
         {

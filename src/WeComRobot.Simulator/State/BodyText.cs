@@ -12,7 +12,8 @@ internal sealed record BodyText(string Text, int? InvalidByte = null)
 {
     public static BodyText Empty { get; } = new("");
 
-    public static BodyText Decode(ReadOnlySpan<byte> body) => new(Encoding.UTF8.GetString(body), FindInvalidByte(body));
+    /// <param name="body">The body; null if it was too large to be read.</param>
+    public static BodyText Decode(byte[]? body) => body is null ? Empty : new(Encoding.UTF8.GetString(body), FindInvalidByte(body));
 
     public static int? FindInvalidByte(ReadOnlySpan<byte> body)
     {

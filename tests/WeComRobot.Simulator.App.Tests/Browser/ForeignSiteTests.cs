@@ -28,7 +28,8 @@ public sealed class ForeignSiteTests(Chromium chromium) : BrowserTest(chromium)
         await page.GotoAsync(site.Address);
 
         var scripted = await page.RunAndWaitForResponseAsync(
-            () => page.EvaluateAsync("() => document.forms[0].submit()"), response => response.Url.EndsWith("/simulator/faults", StringComparison.Ordinal));
+            () => page.EvaluateAsync("() => document.forms[0].submit()"),
+            response => response.Url.EndsWith("/simulator/faults", StringComparison.Ordinal));
         Assert.Contains("pathname", scripted.Request.PostData);
         Assert.Equal(403, scripted.Status);
         foreach (var (method, path) in new[] { ("GET", "simulator/messages"), ("DELETE", "simulator/messages"), ("POST", "simulator/faults") })
