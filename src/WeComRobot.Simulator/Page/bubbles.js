@@ -55,6 +55,7 @@ function image(_, { image }) {
   }
   const photo = h('img', 'photo');
   photo.alt = say('chat.type.image');
+  photo.loading = 'lazy';
   photo.src = image;
   return photo;
 }

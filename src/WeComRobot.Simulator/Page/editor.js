@@ -1,4 +1,5 @@
 import { readDraft, toDraft } from './draft.js';
+import { tabStorage } from './storage.js';
 
 const Kept = 'composer.draft';
 
@@ -46,14 +47,13 @@ export function goTo(position) {
 
 /** The draft of before the page was reloaded. Returns whether there was one. */
 export function restore() {
-  try {
-    const { text, type } = JSON.parse(sessionStorage[Kept]);
+  const kept = tabStorage.read(Kept);
+  const { text, type } = kept ? JSON.parse(kept) : { text: '' };
+  if (text !== '') {
     replace(text);
     choose(type);
-    return text !== '';
-  } catch {
-    return false;
   }
+  return text !== '';
 }
 
 function choose(type) {
@@ -61,11 +61,6 @@ function choose(type) {
   format.dispatchEvent(new Event('input'));
 }
 
-// A browser that keeps nothing still lets people write
 function keep() {
-  try {
-    sessionStorage[Kept] = JSON.stringify({ text: field.value, type: format.value });
-  } catch {
-    // Not kept
-  }
+  tabStorage.write(Kept, JSON.stringify({ text: field.value, type: format.value }));
 }

@@ -5,6 +5,7 @@ import { robotName, say, typeName } from './say.js';
 import { formatDateTime, formatTime } from './time.js';
 
 const Hues = 4;
+const AlikeEverywhere = ['text', 'upload', null];
 
 /** A message in the chat: who sent it, what members see, and why they do not see it if it was refused. */
 export function row(entry, ...actions) {
@@ -36,10 +37,10 @@ function sender(entry, at, actions) {
 }
 
 // The drawings of all clients are there, so that another client is chosen without drawing thousands of messages anew.
-// WeChat answers Markdown with words of its own; what it does with other types was not seen.
+// WeChat answers Markdown with words of its own; what it does with other types was not seen. What is no message looks alike everywhere.
 function drawings(entry) {
   const hint = h('div', 'bubble hint', say(entry.type?.startsWith('markdown') ? 'chat.wechatMarkdown' : 'chat.wechatOther'));
-  return entry.type === 'text' ? shown('new old wechat', bubble(entry))
+  return AlikeEverywhere.includes(entry.type) ? shown('new old wechat', bubble(entry))
     : entry.type === 'markdown_v2' ? [shown('new', bubble(entry)), shown('old', sourceBubble(entry)), shown('wechat', hint)]
     : [shown('new old', bubble(entry)), shown('wechat', hint)];
 }

@@ -1,5 +1,6 @@
 import { h } from './dom.js';
 import { say } from './say.js';
+import { browserStorage } from './storage.js';
 
 // How the page is shown: kept in the browser, and set on <html> for the style sheets
 const Choices = {
@@ -8,7 +9,8 @@ const Choices = {
 };
 
 for (const [name, values] of Object.entries(Choices)) {
-  apply(name, values.includes(localStorage[name]) ? localStorage[name] : values[0]);
+  const kept = browserStorage.read(name);
+  apply(name, values.includes(kept) ? kept : values[0]);
 }
 
 function apply(name, value) {
@@ -26,7 +28,7 @@ function menu(name) {
   select.ariaLabel = say(`chat.${name}`);
   select.value = document.documentElement.dataset[name];
   select.addEventListener('change', () => {
-    localStorage[name] = select.value;
+    browserStorage.write(name, select.value);
     apply(name, select.value);
   });
   return select;
