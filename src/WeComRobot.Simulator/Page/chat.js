@@ -2,13 +2,13 @@ import { announceArrivals } from './arrivals.js';
 import './clear.js';
 import { countNew, goToEnd } from './end.js';
 import { isFiltering, matches, offerRobots, onFilter, resetFilter } from './filter.js';
-import { MessageList } from './list.js';
+import { MaxMessages, MessageList } from './list.js';
 import { clearMeters, measure, startMeters } from './meters.js';
 import { closeDetails, openDetails } from './panel.js';
 import { say } from './say.js';
 import { listen } from './stream.js';
 import { viewMenus } from './views.js';
-import { showWebhooks } from './welcome.js';
+import { showWebhooks } from './webhooks.js';
 
 const BatchSize = 100;
 
@@ -31,6 +31,8 @@ listen({
     waiting.push(entry);
     if (waiting.length === 1) {
       requestAnimationFrame(drawWaiting);
+    } else if (waiting.length > MaxMessages) {
+      waiting.shift();
     }
   },
   cleared() {

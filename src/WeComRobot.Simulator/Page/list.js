@@ -2,8 +2,8 @@ import { button, h } from './dom.js';
 import { row } from './message.js';
 import { say } from './say.js';
 
-// As many as the simulator holds
-const MaxMessages = 10_000;
+/** As many as the simulator holds. */
+export const MaxMessages = 10_000;
 const GroupSize = 50;
 
 /** The messages on the page, oldest first. A new one costs the same however many there are. */

@@ -8,42 +8,65 @@ const MaxMarks = 5;
 export class Meter {
   element = h('li', 'meter');
 
-  #window;
+  #limit;
+  #duration;
+  #accepted = [];
   #marks = [];
   #cells = h('span', 'cells');
   #count = h('span', 'used');
   #state = h('span', 'state');
   #links = h('span', 'marks');
 
-  constructor(number) {
+  constructor({ number, limit, seconds }) {
+    this.#limit = limit;
+    this.#duration = seconds * 1000;
     this.element.dataset.robot = number;
     this.element.append(h('h3', '', robotName(number)), this.#cells, this.#count, this.#state, this.#links);
+    this.#cells.classList.toggle('many', limit > MaxCells);
+    this.#cells.style.setProperty('--limit', limit);
   }
 
-  set window(value) {
-    this.#window = value;
+  /** Counts an accepted message. */
+  accept(entry) {
+    this.#accepted.push(Date.parse(entry.at));
   }
 
   /** Marks a message that met the limit, or whose answer a fault delays. */
   mark(entry, text) {
-    this.#marks.push({ text, id: entry.id, until: Date.parse(entry.at) + this.#window.seconds * 1000 });
+    this.#marks.push({ text, id: entry.id, at: Date.parse(entry.at) });
+    this.#drawMarks();
   }
 
   /** Draws the minute as it is now, and returns whether time alone will change it. */
   draw(now) {
-    const { limit, frees } = this.#window;
-    const taken = frees.map(Date.parse).filter(free => free > now);
-    this.#marks = this.#marks.filter(mark => mark.until > now);
-    const isFull = taken.length >= limit;
+    const start = now - this.#duration;
+    this.#accepted = this.#accepted.filter(at => at > start);
+    this.#forgetMarks(start);
+    this.#drawPlaces(now);
+    return this.#accepted.length > 0 || this.#marks.length > 0;
+  }
+
+  #drawPlaces(now) {
+    const used = this.#accepted.length;
+    const isFull = used >= this.#limit;
     this.element.classList.toggle('full', isFull);
-    this.#cells.classList.toggle('many', limit > MaxCells);
-    this.#cells.style.setProperty('--used', taken.length);
-    this.#cells.style.setProperty('--limit', limit);
-    this.#count.textContent = `${taken.length}/${limit}`;
-    const seconds = taken.length > 0 ? Math.ceil((taken[0] - now) / 1000) : 0;
-    this.#state.textContent = taken.length === 0 ? '' : isFull ? say('chat.full', seconds) : say('chat.frees', seconds);
+    this.#cells.style.setProperty('--used', used);
+    this.#count.textContent = `${used}/${this.#limit}`;
+    const seconds = used > 0 ? Math.ceil((this.#accepted[0] + this.#duration - now) / 1000) : 0;
+    this.#state.textContent = used === 0 ? '' : isFull ? say('chat.full', seconds) : say('chat.frees', seconds);
+  }
+
+  #forgetMarks(start) {
+    const marks = this.#marks.filter(mark => mark.at > start);
+    if (marks.length < this.#marks.length) {
+      this.#marks = marks;
+      this.#drawMarks();
+    }
+  }
+
+  // Only when they changed: a link that is made anew loses the focus
+  #drawMarks() {
     this.#links.replaceChildren(...Object.entries(Object.groupBy(this.#marks, mark => mark.text)).map(links));
-    return taken.length > 0 || this.#marks.length > 0;
   }
 }
 

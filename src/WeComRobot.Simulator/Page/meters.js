@@ -3,24 +3,18 @@ import { say } from './say.js';
 
 const IntervalMs = 1000;
 const Full = 45009;
-const Delay = /\bdelay \d+ ms/;
 
 const minutes = document.getElementById('minutes');
 const list = document.getElementById('meters');
 const meters = new Map();
+let robots = new Map();
 let clockOffset = 0;
 let timer = 0;
 
-/** Begins with the minutes of all robots, by the simulator's clock. Only robots that sent something have a meter. */
-export function startMeters({ now, robots }) {
-  clockOffset = Date.parse(now) - Date.now();
-  clearMeters();
-  for (const { number, window } of robots) {
-    if (window.used > 0) {
-      find(number).window = window;
-    }
-  }
-  drawSoon();
+/** Measures the minutes of these robots by the simulator's clock. Only robots that sent something have a meter. */
+export function startMeters(hello) {
+  clockOffset = Date.parse(hello.now) - Date.now();
+  robots = new Map(hello.robots.map(robot => [robot.number, robot]));
 }
 
 export function clearMeters() {
@@ -31,23 +25,24 @@ export function clearMeters() {
 
 /** Shows what a message did to its robot's minute. */
 export function measure(entry) {
-  if (!entry.window) {
+  if (!robots.has(entry.robot)) {
     return;
   }
   const meter = find(entry.robot);
-  meter.window = entry.window;
-  const delay = Delay.exec(entry.fault ?? '');
+  if (entry.outcome === 'accepted') {
+    meter.accept(entry);
+  }
   if (entry.refusal?.errcode === Full) {
     meter.mark(entry, say('chat.met45009'));
-  } else if (delay) {
-    meter.mark(entry, delay[0]);
+  } else if (entry.delayMs) {
+    meter.mark(entry, say('chat.delayed', entry.delayMs));
   }
   drawSoon();
 }
 
 function find(number) {
   if (!meters.has(number)) {
-    const meter = new Meter(number);
+    const meter = new Meter(robots.get(number));
     meters.set(number, meter);
     list.append(meter.element);
     minutes.hidden = false;
@@ -55,9 +50,10 @@ function find(number) {
   return meters.get(number);
 }
 
-// At most one drawing a second, and none while all minutes are empty
+// Once for all messages of a frame; after that once a second, until all minutes are empty
 function drawSoon() {
-  timer ||= setTimeout(draw, 0);
+  clearTimeout(timer);
+  timer = setTimeout(draw, 0);
 }
 
 function draw() {

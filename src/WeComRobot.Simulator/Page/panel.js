@@ -51,20 +51,24 @@ async function read(id) {
     const response = await fetch(`simulator/entries/${id}`, { cache: 'no-store' });
     return response.ok ? contents(id, await response.json()) : [h('p', '', say('chat.gone'))];
   } catch {
-    return [h('p', '', say('chat.unreachable'))];
+    return [h('p', '', say('chat.noAnswer'))];
   }
 }
 
 function contents(id, details) {
-  const composer = h('a', 'button', say('chat.openInComposer'));
-  composer.href = `composer#entry=${id}`;
   return [
-    composer,
+    details.body && composerLink(id),
     part('chat.module', warnings(details)),
     part('chat.sizes', sizes(details)),
     details.script && codeBlock('PowerShell', details.script),
     details.body && codeBlock(say('chat.body'), details.body),
   ];
+}
+
+function composerLink(id) {
+  const link = h('a', 'button', say('chat.openInComposer'));
+  link.href = `composer#entry=${id}`;
+  return link;
 }
 
 function part(title, content) {

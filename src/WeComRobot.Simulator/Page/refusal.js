@@ -15,6 +15,7 @@ function labelled(name, content) {
 }
 
 /** What a scripted fault did to the answer; the message itself may have been accepted. */
-export function faultNote({ outcome, fault }) {
-  return h('div', 'fault', say(outcome === 'fault' ? 'chat.faultAnswered' : 'chat.faultBeside', fault));
+export function faultNote({ outcome, answered, fault }) {
+  const key = outcome === 'fault' ? 'chat.faultAnswered' : answered ? 'chat.faultReplaced' : 'chat.faultBeside';
+  return h('div', 'fault', say(key, fault));
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Net.Http;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
@@ -6,9 +7,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WeComRobot.Simulator.App.Tests.Browser;
 
-/// <summary>The chat as messages come: without a reload, with filters, the robots' minutes, and what the service refused.</summary>
+/// <summary>The chat as messages come: without a reload, with filters, the addresses, and what the service refused.</summary>
 public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
 {
+    internal override BrowserNewContextOptions Window => new(base.Window) { Permissions = ["clipboard-read", "clipboard-write"] };
+
     private ILocator Messages => Page.Locator("article.message:visible");
 
     [FactWith(InstalledChromium.Name)]
@@ -50,6 +53,29 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task An_accepted_message_says_that_a_fault_replaced_its_answer()
+    {
+        await OpenAsync();
+        Server.Script(new Fault { Status = 500, Accept = true });
+        await PostAsync(Text("送达了"));
+        await Expect(Page.Locator("article.message[data-outcome=accepted] .content > .fault")).ToHaveTextAsync("已收到，但应答被预设故障替换：HTTP 500");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task The_addresses_stay_within_reach()
+    {
+        await PostAsync(Text("a"));
+        await OpenAsync();
+        await Expect(Messages).ToHaveCountAsync(1);
+        await Page.GetByText("Webhook 地址").ClickAsync();
+        var addresses = Page.Locator("#addresses li");
+        await Expect(addresses).ToHaveTextAsync([$"机器人 1{Server.Webhook()}复制", $"机器人 2{Server.Webhook(OtherKey)}复制"]);
+        await addresses.Nth(1).Locator("button").ClickAsync();
+        await Expect(addresses.Nth(1).Locator("button")).ToHaveTextAsync("已复制");
+        Assert.Equal(Server.Webhook(OtherKey).AbsoluteUri, await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task Filters_by_robot_type_words_and_refusal()
     {
         await PostAsync(Text("磁盘将满"));
@@ -79,27 +105,13 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
-    public async Task The_meter_shows_a_full_minute_and_who_met_45009()
-    {
-        await OpenAsync();
-        for (var i = 0; i < 20; i++)
-        {
-            await PostAsync(Text($"{i}"));
-        }
-
-        var meter = Page.Locator(".meter[data-robot='1']");
-        await Expect(meter.Locator(".used")).ToHaveTextAsync("20/20");
-        await Expect(meter).ToContainTextAsync("45009");
-        await PostAsync(Text("太多"));
-        await Expect(meter.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "#message-21");
-        await Expect(Page.Locator(".meter[data-robot='2']")).ToHaveCountAsync(0);
-    }
-
-    [FactWith(InstalledChromium.Name)]
     public async Task Other_clients_are_a_choice_away()
     {
         await PostAsync("""{"msgtype":"markdown_v2","markdown_v2":{"content":"# 标题\n| a | b |\n|---|---|\n| 1 | 2 |"}}""");
         await PostAsync(Text("谁都能看"));
+        await PostAsync("这不是 JSON");
+        using var nothing = new ByteArrayContent([]);
+        await Http.PostAsync(new Uri(Server.BaseAddress, $"cgi-bin/webhook/upload_media?key={Key}&type=file"), nothing);
         await OpenAsync();
         await Expect(Page.Locator("table:visible")).ToHaveCountAsync(1);
         await Page.Locator("#view-client").SelectOptionAsync("old");
@@ -107,6 +119,8 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await Page.Locator("#view-client").SelectOptionAsync("wechat");
         await Expect(Messages.First.Locator(".bubble:visible")).Not.ToContainTextAsync("标题");
         await Expect(Messages.Nth(1).Locator(".bubble:visible")).ToHaveTextAsync("谁都能看");
+        await Expect(Messages.Nth(2).Locator(".bubble:visible")).ToHaveTextAsync("这不是 JSON");
+        await Expect(Messages.Nth(3).Locator(".bubble:visible")).ToHaveTextAsync("上传的文件，内容不保留。");
     }
 
     [FactWith(InstalledChromium.Name)]

@@ -1,0 +1,59 @@
+using System;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WeComRobot.Simulator.App.Tests.Browser;
+
+/// <summary>The minute of each robot, by the simulator's clock.</summary>
+public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
+{
+    internal override RateRule Rate => new(2, TimeSpan.FromSeconds(60));
+
+    private ILocator Meter => Page.Locator(".meter[data-robot='1']");
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task It_shows_a_full_minute_and_who_met_45009()
+    {
+        await OpenAsync();
+        await PostAsync(LiveChatTests.Text("1"));
+        await Expect(Meter.Locator(".used")).ToHaveTextAsync("1/2");
+        await PostAsync(LiveChatTests.Text("2"));
+        await Expect(Meter.Locator(".used")).ToHaveTextAsync("2/2");
+        await Expect(Meter).ToContainTextAsync("再发会收到 45009");
+        await PostAsync(LiveChatTests.Text("太多"));
+        await Expect(Meter.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "#message-3");
+        await Expect(Page.Locator(".meter[data-robot='2']")).ToHaveCountAsync(0);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_link_keeps_the_focus_while_the_seconds_pass_until_its_minute_is_over()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await PostAsync(LiveChatTests.Text($"{i}"));
+        }
+
+        await Page.Clock.InstallAsync(new() { TimeDate = Time.GetUtcNow().UtcDateTime });
+        await OpenAsync();
+        var link = Meter.GetByRole(AriaRole.Link);
+        await link.FocusAsync();
+        await Page.Clock.RunForAsync(30_000);
+        await Expect(Meter.Locator(".state")).ToContainTextAsync("30 秒后");
+        await Expect(link).ToBeFocusedAsync();
+        await Page.Clock.RunForAsync(31_000);
+        await Expect(Meter.Locator(".used")).ToHaveTextAsync("0/2");
+        await Expect(link).ToHaveCountAsync(0);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_delayed_answer_is_marked()
+    {
+        await OpenAsync();
+        Server.Script(new Fault { DelayMs = 1 });
+        var answer = PostAsync(LiveChatTests.Text("慢"));
+        await Expect(Meter.Locator(".mark")).ToContainTextAsync("应答延迟 1 毫秒");
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+        await answer;
+    }
+}
