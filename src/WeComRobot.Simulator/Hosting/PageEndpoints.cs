@@ -25,7 +25,8 @@ internal sealed class PageEndpoints(RobotSet robots, ChatLog log, EntryViews vie
         ("POST", "/simulator/check") => CheckAsync(context),
         ("GET", "/simulator/gallery") => context.JsonAsync(Gallery.Read(PageTexts.For(context.Request))),
         ("GET", { } path) when path.StartsWith(Entries, StringComparison.Ordinal) => GetEntryAsync(context, path[Entries.Length..].Split('/')),
-        _ => context.StatusAsync(StatusCodes.Status404NotFound),
+        _ => context.ErrorAsync(
+            StatusCodes.Status404NotFound, "for tests there are GET messages, wait and media, DELETE messages, and POST faults, under /simulator/"),
     };
 
     private Task GetEntryAsync(HttpContext context, string[] parts)

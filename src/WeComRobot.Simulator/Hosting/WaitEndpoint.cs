@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Hosting;
@@ -25,6 +26,7 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, context.RequestAborted);
         var messages = new List<ReceivedMessage>();
+        var missed = new List<ChatEntry>();
         var (generation, id) = ("", 0L);
         while (true)
         {
@@ -32,10 +34,22 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
             if (page.Generation != generation)
             {
                 messages.Clear();
+                missed.Clear();
             }
 
             (generation, id) = (page.Generation, page.Entries is [.., var last] ? last.Id : id);
-            messages.AddRange(page.Entries.Select(entry => entry.Message).OfType<ReceivedMessage>().Where(filter.Matches));
+            foreach (var entry in page.Entries)
+            {
+                if (entry.Message is { } message && filter.Matches(message))
+                {
+                    messages.Add(message);
+                }
+                else
+                {
+                    missed.Add(entry);
+                }
+            }
+
             if (messages.Count >= count)
             {
                 await context.JsonAsync(messages);
@@ -49,10 +63,19 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
             catch (OperationCanceledException) when (timeout.IsCancellationRequested)
             {
                 await context.ErrorAsync(
-                    StatusCodes.Status408RequestTimeout, $"{messages.Count} of {count} messages were accepted within {seconds} s");
+                    StatusCodes.Status408RequestTimeout, $"{messages.Count} of {count} messages were accepted within {seconds} s{Describe(missed)}");
                 return;
             }
         }
+    }
+
+    // What came instead tells why a test waits in vain
+    private static string Describe(List<ChatEntry> missed)
+    {
+        var others = missed.Count(entry => entry.Message is not null);
+        var refusals = missed.Select(entry => entry.Refusal).OfType<Refusal>().ToArray();
+        return (others > 0 ? $"; others that the parameters leave out: {others}" : "")
+            + (refusals is [.., var last] ? $"; refused: {refusals.Length}, the last with errcode {last.Code} {last.Text}" : "");
     }
 
     private static int ReadNumber(IQueryCollection query, string name, int min, int max, int defaultValue) =>

@@ -15,6 +15,9 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
 {
     private const string Upload = "upload";
 
+    // For advice whose script is not shown
+    private static readonly Uri AnyWebhook = new("http://127.0.0.1/cgi-bin/webhook/send?key=key");
+
     public EntryView View(ChatEntry entry, PageTexts texts)
     {
         var body = new EntryBody(entry.Body);
@@ -31,7 +34,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Media = entry.Message?.Media is { } media ? new(media.DisplayName, media.Size, media.Seconds) : null,
             Image = type == ImageRule.Type ? GetImageAddress(entry, body) : null,
             Excerpt = body.Payload.IsObject ? null : body.Excerpt,
-            Refusal = entry.Refusal is { } refusal ? View(refusal, texts) : null,
+            Refusal = entry.Refusal is { } refusal ? View(entry, refusal, texts) : null,
             Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
             DelayMs = entry.Fault?.DelayMs,
             Answered = entry is { Message: not null, Fault.ReplacesResponse: true },
@@ -44,9 +47,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
     public DetailsView Inspect(ChatEntry entry, Uri webhook, PageTexts texts)
     {
         var body = new EntryBody(entry.Body);
-        var advice = adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null
-            ? new()
-            : adviser.Advise(entry.Body.Text, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
+        var advice = Advise(entry, webhook, texts);
         return new(
             body.Readable,
             body.Mistake,
@@ -56,13 +57,24 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             advice.Script);
     }
 
-    private RefusalView View(Refusal refusal, PageTexts texts) => new(
-        refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, GetRemedy(refusal, texts));
+    private RefusalView View(ChatEntry entry, Refusal refusal, PageTexts texts) => new(
+        refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, GetRemedy(entry, refusal, texts));
 
-    // A remedy is for all that a code means: of a field of the wrong type that of 40058 would say to shorten it
-    private string? GetRemedy(Refusal refusal, PageTexts texts) => refusal.IsInvalidField || refusal.InvalidByte is not null
-        ? null
-        : adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture);
+    // An errcode has one remedy for all that it means, so what the adviser says of this payload comes first
+    private string? GetRemedy(ChatEntry entry, Refusal refusal, PageTexts texts)
+    {
+        var advice = Advise(entry, AnyWebhook, texts);
+        var isTidied = refusal.IsInvalidField || refusal.ByteLimit is not null || refusal.Code == ErrorCode.EmptyParameter;
+        return advice.Error is not null ? advice.Error
+            : isTidied && advice.Script is not null ? texts["remedy.script"]
+            : refusal.IsInvalidField || refusal.InvalidByte is not null ? null
+            : adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture);
+    }
+
+    private MessageAdvice Advise(ChatEntry entry, Uri webhook, PageTexts texts) =>
+        adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null
+            ? new()
+            : adviser.Advise(entry.Body.Text, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
 
     private static JsonElement? Display(ChatEntry entry, EntryBody body) =>
         entry.Message?.Display is { } display ? JsonSerializer.SerializeToElement(display)

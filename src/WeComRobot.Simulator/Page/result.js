@@ -16,7 +16,8 @@ export function expectResult() {
 export function showResult(entry, details) {
   // The refusal is told beside the sizes, not once more below the message
   preview.replaceChildren(row({ ...entry, refusal: null }));
-  show(...judge(entry, details), entry.refusal && refusalNote(entry.refusal), warnings(details), sizes(details));
+  const isSaid = details.error !== null && details.error === entry.refusal?.remedy;
+  show(...judge(entry, details), entry.refusal && refusalNote(entry.refusal), warnings(isSaid ? { ...details, error: null } : details), sizes(details));
   script.replaceChildren(...details.script ? [codeBlock('PowerShell', details.script)] : []);
 }
 

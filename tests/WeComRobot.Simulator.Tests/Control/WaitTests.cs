@@ -57,6 +57,18 @@ public sealed class WaitTests : SimulatorTest
     }
 
     [Fact]
+    public async Task A_wait_in_vain_says_what_came_instead()
+    {
+        await SendAsync("""{"msgtype":"markdown","markdown":{"content":"a"}}""");
+        await SendAsync(Text(""));
+        await SendAsync(Text(new string('a', 2049)));
+        Assert.Equal(
+            "0 of 1 messages were accepted within 0 s; others that the parameters leave out: 1; "
+                + "refused: 2, the last with errcode 40058 text.content exceed max length 2048",
+            await this.RefusedAsync("wait?type=text&seconds=0", HttpStatusCode.RequestTimeout));
+    }
+
+    [Fact]
     public async Task The_wait_is_ten_seconds_unless_another_is_given()
     {
         var waiting = this.RefusedAsync("wait", HttpStatusCode.RequestTimeout);

@@ -8,7 +8,9 @@ namespace WeComRobot.Simulator.Tests.Page;
 /// <summary>What to do about a refusal: the adviser's words, unless they would contradict the rule.</summary>
 public sealed class RemedyTests : SimulatorTest
 {
-    internal override IMessageAdviser Adviser => new Shortener();
+    private readonly Shortener _adviser = new();
+
+    internal override IMessageAdviser Adviser => _adviser;
 
     [Theory]
     [InlineData("""{"msgtype":"news","news":{"articles":[1]}}""", "news.articles[0]")]
@@ -29,12 +31,30 @@ public sealed class RemedyTests : SimulatorTest
     }
 
     [Fact]
+    public async Task What_the_adviser_says_of_this_payload_comes_first()
+    {
+        _adviser.Advice = new() { Error = "a card needs a link" };
+        var refusal = (await this.CheckAsync("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"a"}}}""")).At("entry.refusal");
+        Assert.Equal("a card needs a link", refusal.At("remedy").GetString());
+    }
+
+    [Fact]
+    public async Task What_the_advisers_tool_would_tidy_is_to_be_sent_with_it()
+    {
+        _adviser.Advice = new() { Script = "Send-It" };
+        var refusal = (await this.CheckAsync("""{"msgtype":"text","text":{"content":"a","mentioned_list":"b"}}""")).At("entry.refusal");
+        Assert.Contains("PowerShell", refusal.At("remedy").GetString());
+    }
+
+    [Fact]
     public async Task A_body_in_another_encoding_has_a_content_already() =>
         Assert.Equal(JsonValueKind.Null, (await this.CheckAsync([(byte)'"', 0xD6, 0xD0, (byte)'"'])).At("entry.refusal.remedy").ValueKind);
 
     private sealed class Shortener : IMessageAdviser
     {
-        public MessageAdvice Advise(string payload, string? fileName, Uri webhook, CultureInfo language) => new();
+        public MessageAdvice Advice { get; set; } = new();
+
+        public MessageAdvice Advise(string payload, string? fileName, Uri webhook, CultureInfo language) => Advice;
 
         public string? GetRemedy(int errorCode, string errorMessage, CultureInfo language) => "shorten it";
     }
