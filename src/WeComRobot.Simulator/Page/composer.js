@@ -1,13 +1,15 @@
 import { copyOnClick } from './copy.js';
 import { pretty } from './draft.js';
 import { draft, edit, goTo, onEdit, replace, restore } from './editor.js';
-import { readEntry, showGallery } from './examples.js';
-import { showFailure, showMistake, showNothing, showResult } from './result.js';
+import { showGallery } from './examples.js';
+import { openLinked } from './linked.js';
+import { expectResult, showFailure, showMistake, showNothing, showResult } from './result.js';
 import { chosenRobot, offerRobots } from './robots.js';
-import { send } from './send.js';
+import { sendOnClick } from './send.js';
 import { viewMenus } from './views.js';
 
 const TypingMs = 150;
+const RetryMs = 1000;
 
 const find = id => document.getElementById(id);
 let typing;
@@ -18,16 +20,15 @@ function edited() {
   clearTimeout(typing);
   request.abort();
   typing = setTimeout(check, TypingMs);
-  enable(['tidy', 'send', 'copy-json'], draft().body);
+  expectResult();
+  enable(['tidy', 'send', 'copy-json'], draft().message);
   enable(['copy-script'], false);
 }
 
 async function check() {
-  const { body, mistake } = draft();
+  const { body } = draft();
   if (body) {
     await checkBody(body);
-  } else if (mistake) {
-    showMistake(mistake, goTo);
   } else {
     showNothing();
   }
@@ -38,14 +39,30 @@ async function checkBody(body) {
   request = new AbortController();
   try {
     const response = await fetch(`simulator/check?robot=${chosenRobot().number}`, { method: 'POST', body, signal: request.signal });
-    const result = await response.json();
-    showResult(result);
-    ({ script } = result.details);
-    enable(['copy-script'], script);
+    show(await response.json());
   } catch (error) {
     if (error.name !== 'AbortError') {
       showFailure();
+      typing = setTimeout(tryAgain, RetryMs);
     }
+  }
+}
+
+function show({ entry, details }) {
+  ({ script } = details);
+  enable(['copy-script'], script);
+  if (details.mistake) {
+    showMistake(details.mistake, goTo);
+  } else {
+    showResult(entry, details);
+  }
+}
+
+function tryAgain() {
+  if (document.hidden) {
+    typing = setTimeout(tryAgain, RetryMs);
+  } else {
+    check();
   }
 }
 
@@ -55,21 +72,10 @@ function enable(ids, can) {
   }
 }
 
-// The address is cleared, so that a reload brings back what was made of the message
-async function openLinked(gallery) {
-  const [kind, name] = location.hash.slice(1).split('=');
-  const message = kind === 'entry' ? await readEntry(name) : gallery.get(name);
-  if (message) {
-    history.replaceState(null, '', location.pathname);
-    edit(message);
-  }
-  return Boolean(message);
-}
-
 find('views').append(...viewMenus());
 find('robot').addEventListener('change', edited);
 find('tidy').addEventListener('click', () => replace(pretty(draft().message)));
-find('send').addEventListener('click', () => send(chosenRobot().webhook, draft().body));
+sendOnClick(find('send'), () => ({ webhook: chosenRobot().webhook, body: draft().body }));
 copyOnClick(find('copy-json'), () => pretty(draft().message));
 copyOnClick(find('copy-script'), () => script);
 

@@ -1,12 +1,10 @@
-import { findMistake } from './json-mistake.js';
-
 // Only the older Markdown has colours and mentions
 const OnlyInMarkdown = /<font color=|<@[^<>\s]+>/;
 const Formats = ['markdown_v2', 'markdown', 'text'];
 
 /**
- * What is written in the editor, as the body of a post. What begins with a brace is a payload; any other text is the content of a message
- * of the chosen format.
+ * What is written in the editor: the body of a post, and the message that it is, if it is one. What begins with a brace is a payload; any
+ * other text is the content of a message of the chosen format.
  */
 export function readDraft(text, format) {
   if (text.trim() === '') {
@@ -20,7 +18,7 @@ export function readDraft(text, format) {
   try {
     return { message: JSON.parse(text), body: text };
   } catch {
-    return { mistake: findMistake(text) };
+    return { body: text };
   }
 }
 
@@ -31,6 +29,15 @@ export function toDraft(message) {
   return typeof text === 'string' && JSON.stringify(readDraft(text, format).message) === JSON.stringify(message)
     ? { text, format }
     : { text: pretty(message), format: 'auto' };
+}
+
+/** The body of a post as it is best edited; what is no message stays as it is. */
+export function bodyToDraft(body) {
+  try {
+    return toDraft(JSON.parse(body));
+  } catch {
+    return { text: body, format: 'auto' };
+  }
 }
 
 export function pretty(message) {

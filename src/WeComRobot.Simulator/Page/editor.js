@@ -1,4 +1,4 @@
-import { readDraft, toDraft } from './draft.js';
+import { bodyToDraft, readDraft, toDraft } from './draft.js';
 import { tabStorage } from './storage.js';
 
 const Kept = 'composer.draft';
@@ -22,9 +22,12 @@ export function onEdit(handle) {
 
 /** Puts a message in place of the draft, as if it was typed, so that the browser can undo it. */
 export function edit(message) {
-  const { text, format: type } = toDraft(message);
-  replace(text);
-  choose(type);
+  show(toDraft(message));
+}
+
+/** Puts the body of a post in place of the draft, whether or not it is a message. */
+export function editBody(body) {
+  show(bodyToDraft(body));
 }
 
 /** Puts a text in place of the draft and leaves the format as it is. */
@@ -39,8 +42,10 @@ export function replace(text) {
   focused.focus();
 }
 
-/** Puts the caret at a position. */
-export function goTo(position) {
+/** Puts the caret at a place of the draft; lines and columns begin at 1. */
+export function goTo({ line, column }) {
+  const before = field.value.split('\n', line - 1).map(text => `${text}\n`).join('');
+  const position = before.length + column - 1;
   field.focus();
   field.setSelectionRange(position, position);
 }
@@ -48,19 +53,19 @@ export function goTo(position) {
 /** The draft of before the page was reloaded. Returns whether there was one. */
 export function restore() {
   const kept = tabStorage.read(Kept);
-  const { text, type } = kept ? JSON.parse(kept) : { text: '' };
-  if (text !== '') {
-    replace(text);
-    choose(type);
+  const before = kept ? JSON.parse(kept) : { text: '' };
+  if (before.text !== '') {
+    show(before);
   }
-  return text !== '';
+  return before.text !== '';
 }
 
-function choose(type) {
+function show({ text, format: type }) {
+  replace(text);
   format.value = type;
   format.dispatchEvent(new Event('input'));
 }
 
 function keep() {
-  tabStorage.write(Kept, JSON.stringify({ text: field.value, type: format.value }));
+  tabStorage.write(Kept, JSON.stringify({ text: field.value, format: format.value }));
 }

@@ -4,11 +4,16 @@ import { row } from './message.js';
 import { refusalNote } from './refusal.js';
 import { say } from './say.js';
 
-const [preview, problems, verdict, findings, script, editor] =
-  ['preview', 'problems', 'verdict', 'findings', 'script', 'editor'].map(id => document.getElementById(id));
+const [result, preview, problems, verdict, findings, script, editor] =
+  ['result', 'preview', 'problems', 'verdict', 'findings', 'script', 'editor'].map(id => document.getElementById(id));
+
+/** Says that what is shown is of an earlier draft, until something is shown of this one. */
+export function expectResult() {
+  result.ariaBusy = 'true';
+}
 
 /** Shows how the group would see the message, and what the service and the module say of it. */
-export function showResult({ entry, details }) {
+export function showResult(entry, details) {
   // The refusal is told beside the sizes, not once more below the message
   preview.replaceChildren(row({ ...entry, refusal: null }));
   show(...judge(entry, details), entry.refusal && refusalNote(entry.refusal), warnings(details), sizes(details));
@@ -16,10 +21,10 @@ export function showResult({ entry, details }) {
 }
 
 /** Shows where a payload is no JSON; the last drawing stays, but grey. */
-export function showMistake({ kind, line, column, at }, goTo) {
-  const place = button('', say('composer.goTo'));
-  place.addEventListener('click', () => goTo(at));
-  show('bad', say('composer.mistake', line, column, say(`composer.mistake.${kind}`)), place);
+export function showMistake(place, goTo) {
+  const link = button('', say('composer.goTo'));
+  link.addEventListener('click', () => goTo(place));
+  show('bad', say('composer.mistake', place.line, place.column), link);
   editor.ariaInvalid = 'true';
   setStale(true);
 }
@@ -35,6 +40,11 @@ export function showFailure() {
   setStale(true);
 }
 
+/** Says that the chat no longer has the message that was to be edited; the draft stays. */
+export function showGone() {
+  show('bad', say('chat.gone'));
+}
+
 function judge({ refusal }, { error, warnings }) {
   return refusal ? ['bad', say('composer.refused', refusal.errcode)]
     : error ? ['bad', say('composer.moduleRefuses')]
@@ -43,6 +53,7 @@ function judge({ refusal }, { error, warnings }) {
 }
 
 function show(outcome, words, ...details) {
+  result.ariaBusy = 'false';
   problems.className = outcome;
   editor.ariaInvalid = 'false';
   setStale(false);

@@ -3,15 +3,26 @@ import { say } from './say.js';
 
 const sent = document.getElementById('sent');
 
-/** Posts a body to a webhook, as a script would, and shows what came back. */
-export async function send(webhook, body) {
+/** Posts a draft to a webhook at each click, as a script would, and shows what came back. */
+export function sendOnClick(button, read) {
+  button.addEventListener('click', async event => {
+    // Who clicks twice means one message. A disabled button would lose the focus.
+    if (event.detail < 2 && button.ariaDisabled !== 'true') {
+      button.ariaDisabled = 'true';
+      await send(read());
+      button.ariaDisabled = 'false';
+    }
+  });
+}
+
+async function send({ webhook, body }) {
   sent.replaceChildren();
   try {
     const response = await fetch(webhook, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
     show(response.status, await response.text());
   } catch {
     sent.className = 'bad';
-    sent.append(say('composer.noAnswer'));
+    sent.replaceChildren(say('chat.noAnswer'));
   }
 }
 
@@ -20,7 +31,7 @@ function show(status, answer) {
   sent.className = errcode === 0 ? 'good' : 'bad';
   const chat = h('a', '', say('composer.seeChat'));
   chat.href = './';
-  sent.append(errcode === undefined ? say('composer.httpStatus', status) : h('code', '', `errcode ${errcode} ${errmsg}`), ' ', chat);
+  sent.replaceChildren(errcode === undefined ? say('composer.httpStatus', status) : h('code', '', `errcode ${errcode} ${errmsg}`), ' ', chat);
 }
 
 // A scripted fault can answer with anything

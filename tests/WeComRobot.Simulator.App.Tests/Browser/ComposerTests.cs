@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
@@ -23,7 +24,7 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task A_card_is_drawn_while_it_is_typed_and_sent_only_when_asked()
     {
-        await OpenAsync("composer");
+        await OpenComposerAsync();
         await Page.Locator("#editor").FillAsync(Card);
         await Expect(Preview.Locator(".card-title:visible")).ToHaveTextAsync("磁盘告警");
         await Page.Locator("#editor").FillAsync(Card.Replace("磁盘告警", "磁盘恢复", StringComparison.Ordinal));
@@ -40,7 +41,7 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task Markdown_is_taken_as_the_chosen_type_and_JSON_as_JSON()
     {
-        await OpenAsync("composer");
+        await OpenComposerAsync();
         await Page.Locator("#format").SelectOptionAsync("markdown_v2");
         await Page.Locator("#editor").FillAsync("| 服务 | 状态 |\n|---|---|\n| web | 正常 |");
         await Expect(Preview.Locator("td:visible")).ToHaveTextAsync(["web", "正常"]);
@@ -53,12 +54,14 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task It_says_what_is_wrong_before_anything_is_sent()
     {
-        await OpenAsync("composer");
+        await OpenComposerAsync();
         await Page.Locator("#editor").FillAsync("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"a"}}}""");
         await Expect(Problems).ToContainTextAsync("42045");
         await Expect(Problems).ToContainTextAsync("template_card.card_action");
         await Page.Locator("#editor").FillAsync("{\n  \"msgtype\": \"text\",\n  \"text\": }");
-        await Expect(Problems).ToContainTextAsync("第 3 行");
+        await Expect(Problems).ToContainTextAsync("第 3 行第 11 列");
+        await Problems.GetByRole(AriaRole.Button).ClickAsync();
+        Assert.Equal("}", await Page.EvaluateAsync<string>("() => { const { value, selectionStart } = document.activeElement; return value.slice(selectionStart, selectionStart + 1); }"));
         await Page.Locator("#format").SelectOptionAsync("markdown");
         await Page.Locator("#editor").FillAsync("| a |\n|---|\n| 1 |");
         await Expect(Problems.Locator(".warning")).ToContainTextAsync("表格");
@@ -69,28 +72,35 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task Every_example_is_drawn_without_a_problem()
     {
-        await OpenAsync("composer");
+        Assert.InRange(Gallery.Chinese.Count(), 12, 100);
+        await Page.Clock.InstallAsync();
+        await OpenComposerAsync();
         var examples = Page.Locator("#gallery button[data-name]");
-        var count = await examples.CountAsync();
-        Assert.InRange(count, 12, 100);
-        for (var i = 0; i < count; i++)
+        await Expect(examples).ToHaveCountAsync(Gallery.Chinese.Count());
+        foreach (var example in await examples.AllAsync())
         {
-            await examples.Nth(i).ClickAsync();
+            // Without the message before it nothing is drawn
+            await Page.Locator("#editor").FillAsync("");
+            await Page.Clock.FastForwardAsync(1000);
+            await Expect(Page.Locator("#preview:empty")).ToHaveCountAsync(1);
+            await example.ClickAsync();
+            await Page.Clock.FastForwardAsync(1000);
             await Expect(Page.Locator("#verdict")).ToHaveTextAsync("可以发送，没有发现问题。");
             await Expect(Preview.Locator(".bubble:visible, .photo:visible")).ToHaveCountAsync(1);
-            await Page.Locator("#editor").FillAsync("");
         }
     }
 
     [PwshFact(InstalledChromium.Name)]
     public async Task The_copied_PowerShell_makes_the_message()
     {
-        await OpenAsync("composer");
+        await OpenComposerAsync();
         await Page.Locator("#editor").FillAsync(Card);
         await Page.Locator("#copy-script").ClickAsync();
+        await Expect(Page.Locator("#copy-script")).ToHaveTextAsync("已复制");
         var script = await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.EndsWith($"Send-WeComCard -Robot '{Server.Webhook()}'", script);
         await Page.Locator("#copy-json").ClickAsync();
+        await Expect(Page.Locator("#copy-json")).ToHaveTextAsync("已复制");
         var json = await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Card), JsonNode.Parse(json)));
 
@@ -100,12 +110,34 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
-    public async Task A_message_of_the_chat_is_opened_from_its_details()
+    public async Task A_draft_outlives_a_reload()
     {
-        await PostAsync(LiveChatTests.Text("再来一条"));
-        await OpenAsync();
-        await Page.Locator("button.more").ClickAsync();
-        await Page.GetByRole(AriaRole.Link, new() { Name = "在编辑器中打开" }).ClickAsync();
-        await Expect(Preview.Locator(".bubble:visible")).ToHaveTextAsync("再来一条");
+        await OpenComposerAsync();
+        await Page.Locator("#format").SelectOptionAsync("text");
+        await Page.Locator("#editor").FillAsync("**没写完**");
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("#editor")).ToHaveValueAsync("**没写完**");
+        await Expect(Preview.Locator(".bubble:visible")).ToHaveTextAsync("**没写完**");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task Who_clicks_twice_sends_once()
+    {
+        await OpenComposerAsync();
+        await Page.Locator("#editor").FillAsync(Card);
+        await Page.Locator("#send").DblClickAsync();
+        await Expect(Page.Locator("#sent")).ToHaveTextAsync("errcode 0 ok 去群聊看看");
+        Assert.Single(Server.Messages);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task It_checks_again_when_the_simulator_is_back()
+    {
+        await Page.RouteAsync("**/simulator/check?*", route => route.FulfillAsync(new() { Body = "no simulator" }));
+        await OpenComposerAsync();
+        await Page.Locator("#editor").FillAsync(Card);
+        await Expect(Problems).ToHaveTextAsync("连接不上模拟器，正在重试……");
+        await Page.UnrouteAsync("**/simulator/check?*");
+        await Expect(Problems).ToContainTextAsync("可以发送");
     }
 }
