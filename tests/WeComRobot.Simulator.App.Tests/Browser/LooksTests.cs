@@ -9,6 +9,7 @@ namespace WeComRobot.Simulator.App.Tests.Browser;
 public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
 {
     private const int PhoneWidth = 360;
+    private const int PhoneHeight = 740;
 
     [FactWith(InstalledChromium.Name)]
     public async Task The_theme_is_the_systems_until_one_is_chosen()
@@ -42,14 +43,17 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_phone_shows_all_without_scrolling_sideways()
     {
         await SendGalleryAsync();
-        await Page.SetViewportSizeAsync(PhoneWidth, 780);
+        await PostAsync(LiveChatTests.Text("a"), OtherKey);
+        await Page.SetViewportSizeAsync(PhoneWidth, PhoneHeight);
         await OpenAsync();
         await Expect(Page.Locator("article.message")).ToHaveCountAsync(Server.Messages.Count);
+        await Expect(Page.Locator(".meter")).ToHaveCountAsync(2);
+        Assert.InRange((await Page.Locator("#scroller").BoundingBoxAsync())!.Height, PhoneHeight * 2 / 3, PhoneHeight);
         await AssertNoSidewaysScrollAsync(Page);
         await Page.Locator("button.more").Last.ClickAsync();
         await Expect(Page.Locator(".details .code-block").First).ToBeVisibleAsync();
         await AssertNoSidewaysScrollAsync(Page);
-        await OpenAsync("composer");
+        await OpenComposerAsync();
         await Expect(Page.Locator("#editor")).ToBeVisibleAsync();
         await AssertNoSidewaysScrollAsync(Page);
     }
@@ -65,13 +69,48 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
             await OpenAsync();
             await Page.Locator("button.more").Last.ClickAsync();
             await Expect(Page.Locator(".details .code-block").First).ToBeVisibleAsync();
-            Assert.Equal("", await Axe.FindViolationsAsync(Page));
-            await OpenAsync("composer");
+            await AssertAccessibleAsync(Page);
+            await OpenComposerAsync();
             await Page.Locator("#gallery button").First.ClickAsync();
             await Expect(Page.Locator("#preview .bubble:visible")).ToBeVisibleAsync();
-            Assert.Equal("", await Axe.FindViolationsAsync(Page));
+            await AssertAccessibleAsync(Page);
         }
     }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task Axe_finds_none_on_a_phone_in_English_and_in_what_opens()
+    {
+        await SendGalleryAsync();
+        await PostAsync(LiveChatTests.Text(""));
+        await using var context = await Page.Context.Browser!.NewContextAsync(
+            new() { Locale = "en", ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = PhoneWidth, Height = PhoneHeight } });
+        var phone = await context.NewPageAsync();
+        await phone.GotoAsync(Server.BaseAddress.AbsoluteUri);
+        await phone.Locator("#tools").ClickAsync();
+        await phone.Locator("#addresses summary").ClickAsync();
+        foreach (var client in new[] { "old", "wechat" })
+        {
+            await phone.Locator("#view-client").SelectOptionAsync(client);
+            await AssertAccessibleAsync(phone);
+        }
+
+        await phone.Locator("#clear").ClickAsync();
+        await AssertAccessibleAsync(phone);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task Axe_finds_none_in_what_the_composer_complains_of()
+    {
+        await OpenComposerAsync();
+        foreach (var (draft, complaint) in new[] { (LiveChatTests.Text(""), "errcode 44004"), ("{", "第 1 行") })
+        {
+            await Page.Locator("#editor").FillAsync(draft);
+            await Expect(Page.Locator("#verdict")).ToContainTextAsync(complaint);
+            await AssertAccessibleAsync(Page);
+        }
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page) => Assert.Equal("", await Axe.FindViolationsAsync(page));
 
     internal static async Task AssertNoSidewaysScrollAsync(IPage page)
     {

@@ -75,10 +75,12 @@ public sealed class OfficialSampleTests(Chromium chromium) : BrowserTest(chromiu
     [FactWith(InstalledChromium.Name)]
     public async Task A_file_has_its_name_and_size_and_a_voice_its_seconds()
     {
-        var file = await ShowAsync("file", body => body.Replace("3a8asd892asd8asd", Upload("file", "日报.xlsx", new byte[2048]), StringComparison.Ordinal));
+        var fileId = await this.UploadAsync("file", "日报.xlsx", new byte[2048]);
+        var file = await ShowAsync("file", body => body.Replace("3a8asd892asd8asd", fileId, StringComparison.Ordinal));
         await Expect(file.Locator(".file-name")).ToHaveTextAsync("日报.xlsx");
         await Expect(file.Locator(".file-size")).ToHaveTextAsync("2 KB");
-        var voice = await ShowAsync("voice", body => body.Replace("MEDIA_ID", Upload("voice", "voice.amr", AmrBytes.Narrow(150)), StringComparison.Ordinal));
+        var voiceId = await this.UploadAsync("voice", "voice.amr", AmrBytes.Narrow(150));
+        var voice = await ShowAsync("voice", body => body.Replace("MEDIA_ID", voiceId, StringComparison.Ordinal));
         await Expect(voice.Locator(".voice-bubble")).ToHaveTextAsync("3″");
     }
 
@@ -135,6 +137,4 @@ public sealed class OfficialSampleTests(Chromium chromium) : BrowserTest(chromiu
         await Expect(message).ToHaveAttributeAsync("data-outcome", "accepted");
         return message;
     }
-
-    private string Upload(string type, string name, byte[] content) => this.UploadAsync(type, name, content).GetAwaiter().GetResult();
 }
