@@ -28,5 +28,5 @@ async () => {
     `<foreignObject width="${width}" height="${height}">${new XMLSerializer().serializeToString(body)}</foreignObject>`,
     '</svg>',
     '',
-  ].join('\n');
+  ].join('\n').replace(/[ \t]+$/gm, ''); // Git complains of blanks at the ends of lines
 }
