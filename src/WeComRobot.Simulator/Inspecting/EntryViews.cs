@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WeComRobot.Simulator.Drawing;
@@ -14,6 +15,9 @@ namespace WeComRobot.Simulator.Inspecting;
 internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
 {
     private const string Upload = "upload";
+
+    private static readonly int[] BroadCodes =
+        [ErrorCode.InvalidParameter, ErrorCode.EmptyParameter, ErrorCode.EmptyContent, ErrorCode.MessageType, ErrorCode.MediaType];
 
     // For advice whose script is not shown
     private static readonly Uri AnyWebhook = new("http://127.0.0.1/cgi-bin/webhook/send?key=key");
@@ -60,12 +64,12 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
     private RefusalView View(ChatEntry entry, Refusal refusal, PageTexts texts) => new(
         refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, GetRemedy(entry, refusal, texts));
 
-    // An errcode has one remedy for all that it means, so what the adviser says of this payload comes first
+    // An errcode has one remedy for all that it means; where that is much, what the adviser says of this payload comes first
     private string? GetRemedy(ChatEntry entry, Refusal refusal, PageTexts texts)
     {
         var advice = Advise(entry, AnyWebhook, texts);
         var isTidied = refusal.IsInvalidField || refusal.ByteLimit is not null || refusal.Code == ErrorCode.EmptyParameter;
-        return advice.Error is not null ? advice.Error
+        return advice.Error is not null && BroadCodes.Contains(refusal.Code) ? advice.Error
             : isTidied && advice.Script is not null ? texts["remedy.script"]
             : refusal.IsInvalidField || refusal.InvalidByte is not null ? null
             : adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture);

@@ -110,6 +110,17 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task A_draft_outlives_a_reload()
+    {
+        await OpenComposerAsync();
+        await Page.Locator("#format").SelectOptionAsync("text");
+        await Page.Locator("#editor").FillAsync("**没写完**");
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("#editor")).ToHaveValueAsync("**没写完**");
+        await Expect(Preview.Locator(".bubble:visible")).ToHaveTextAsync("**没写完**");
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task Who_clicks_twice_sends_once()
     {
         await OpenComposerAsync();

@@ -31,24 +31,25 @@ public sealed class RemedyTests : SimulatorTest
     }
 
     [Fact]
-    public async Task What_the_adviser_says_of_this_payload_comes_first()
+    public async Task What_the_adviser_says_of_this_payload_comes_first_where_an_errcode_means_much()
     {
-        _adviser.Advice = new() { Error = "a card needs a link" };
-        var refusal = (await this.CheckAsync("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"a"}}}""")).At("entry.refusal");
-        Assert.Equal("a card needs a link", refusal.At("remedy").GetString());
+        _adviser.Advice = new() { Error = "content is missing: there is markdown.text" };
+        Assert.Equal("content is missing: there is markdown.text", await RemedyAsync("""{"msgtype":"markdown","markdown":{"text":"a"}}"""));
+        Assert.Equal("shorten it", await RemedyAsync("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"a"}}}"""));
     }
 
     [Fact]
     public async Task What_the_advisers_tool_would_tidy_is_to_be_sent_with_it()
     {
         _adviser.Advice = new() { Script = "Send-It" };
-        var refusal = (await this.CheckAsync("""{"msgtype":"text","text":{"content":"a","mentioned_list":"b"}}""")).At("entry.refusal");
-        Assert.Contains("PowerShell", refusal.At("remedy").GetString());
+        Assert.Contains("PowerShell", await RemedyAsync("""{"msgtype":"text","text":{"content":"a","mentioned_list":"b"}}"""));
     }
 
     [Fact]
     public async Task A_body_in_another_encoding_has_a_content_already() =>
         Assert.Equal(JsonValueKind.Null, (await this.CheckAsync([(byte)'"', 0xD6, 0xD0, (byte)'"'])).At("entry.refusal.remedy").ValueKind);
+
+    private async Task<string?> RemedyAsync(string body) => (await this.CheckAsync(body)).At("entry.refusal.remedy").GetString();
 
     private sealed class Shortener : IMessageAdviser
     {
