@@ -5,7 +5,7 @@ import { showGallery } from './examples.js';
 import { openLinked } from './linked.js';
 import { expectResult, showFailure, showMistake, showNothing, showResult } from './result.js';
 import { chosenRobot, offerRobots } from './robots.js';
-import { sendOnClick } from './send.js';
+import { forgetAnswer, sendOnClick } from './send.js';
 import { viewMenus } from './views.js';
 
 const TypingMs = 150;
@@ -15,14 +15,17 @@ const find = id => document.getElementById(id);
 let typing;
 let request = new AbortController();
 let script = null;
+let isReachable = true;
 
 function edited() {
   clearTimeout(typing);
   request.abort();
   typing = setTimeout(check, TypingMs);
   expectResult();
-  enable(['tidy', 'send', 'copy-json'], draft().message);
+  forgetAnswer();
+  enable(['tidy', 'copy-json'], draft().message);
   enable(['copy-script'], false);
+  enableSend();
 }
 
 async function check() {
@@ -39,13 +42,17 @@ async function checkBody(body) {
   request = new AbortController();
   try {
     const response = await fetch(`simulator/check?robot=${chosenRobot().number}`, { method: 'POST', body, signal: request.signal });
-    show(await response.json());
+    const result = await response.json();
+    isReachable = true;
+    show(result);
   } catch (error) {
     if (error.name !== 'AbortError') {
+      isReachable = false;
       showFailure();
       typing = setTimeout(tryAgain, RetryMs);
     }
   }
+  enableSend();
 }
 
 function show({ entry, details }) {
@@ -64,6 +71,10 @@ function tryAgain() {
   } else {
     check();
   }
+}
+
+function enableSend() {
+  enable(['send'], isReachable && draft().message);
 }
 
 function enable(ids, can) {

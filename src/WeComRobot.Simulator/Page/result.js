@@ -7,9 +7,10 @@ import { say } from './say.js';
 const [result, preview, problems, verdict, findings, script, editor] =
   ['result', 'preview', 'problems', 'verdict', 'findings', 'script', 'editor'].map(id => document.getElementById(id));
 
-/** Says that what is shown is of an earlier draft, until something is shown of this one. */
+/** Says that what is shown is of an earlier draft, until something is shown of this one. Nobody copies its script meanwhile. */
 export function expectResult() {
   result.ariaBusy = 'true';
+  script.inert = true;
 }
 
 /** Shows how the group would see the message, and what the service and the module say of it. */
@@ -27,18 +28,17 @@ export function showMistake(place, goTo) {
   link.addEventListener('click', () => goTo(place));
   show('bad', say('composer.mistake', place.line, place.column), link);
   editor.ariaInvalid = 'true';
-  setStale(true);
+  preview.classList.add('stale');
 }
 
 export function showNothing() {
   preview.replaceChildren();
-  script.replaceChildren();
   show('', say('composer.nothing'));
 }
 
 export function showFailure() {
   show('bad', say('chat.unreachable'));
-  setStale(true);
+  preview.classList.add('stale');
 }
 
 /** Says that the chat no longer has the message that was to be edited; the draft stays. */
@@ -57,16 +57,12 @@ function show(outcome, words, ...details) {
   result.ariaBusy = 'false';
   problems.className = outcome;
   editor.ariaInvalid = 'false';
-  setStale(false);
+  preview.classList.remove('stale');
+  script.replaceChildren();
+  script.inert = false;
   // Screen readers read what changes, and would read the same words again
   if (verdict.textContent !== words) {
     verdict.textContent = words;
   }
   findings.replaceChildren(...details.filter(detail => detail));
-}
-
-function setStale(isStale) {
-  preview.classList.toggle('stale', isStale);
-  script.classList.toggle('stale', isStale);
-  script.inert = isStale;
 }

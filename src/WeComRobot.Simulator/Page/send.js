@@ -15,8 +15,13 @@ export function sendOnClick(button, read) {
   });
 }
 
-async function send({ webhook, body }) {
+/** Takes away what came back for a draft that is no longer there. */
+export function forgetAnswer() {
   sent.replaceChildren();
+}
+
+async function send({ webhook, body }) {
+  forgetAnswer();
   try {
     const response = await fetch(webhook, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
     show(response.status, await response.text());

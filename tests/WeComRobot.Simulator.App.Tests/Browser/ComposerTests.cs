@@ -21,6 +21,8 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
 
     private ILocator Problems => Page.Locator("#problems");
 
+    private ILocator Script => Page.Locator("#script .code-block");
+
     [FactWith(InstalledChromium.Name)]
     public async Task A_card_is_drawn_while_it_is_typed_and_sent_only_when_asked()
     {
@@ -133,11 +135,30 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task It_checks_again_when_the_simulator_is_back()
     {
-        await Page.RouteAsync("**/simulator/check?*", route => route.FulfillAsync(new() { Body = "no simulator" }));
         await OpenComposerAsync();
+        await Expect(Script).ToBeVisibleAsync();
+        await Page.RouteAsync("**/simulator/check?*", route => route.FulfillAsync(new() { Body = "no simulator" }));
         await Page.Locator("#editor").FillAsync(Card);
         await Expect(Problems).ToHaveTextAsync("连接不上模拟器，正在重试……");
+        await Expect(Page.Locator("#send")).ToBeDisabledAsync();
+        await Expect(Script).ToHaveCountAsync(0);
         await Page.UnrouteAsync("**/simulator/check?*");
         await Expect(Problems).ToContainTextAsync("可以发送");
+        await Expect(Page.Locator("#send")).ToBeEnabledAsync();
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task Neither_answer_nor_script_of_an_earlier_draft_stays()
+    {
+        await OpenComposerAsync();
+        await Page.Locator("#editor").FillAsync(LiveChatTests.Text(""));
+        await Page.Locator("#send").ClickAsync();
+        await Expect(Page.Locator("#sent")).ToContainTextAsync("errcode 44004");
+        await Page.Locator("#editor").FillAsync(Card);
+        await Expect(Page.Locator("#sent")).ToBeEmptyAsync();
+        await Expect(Script).ToContainTextAsync("磁盘告警");
+        await Page.Locator("#editor").FillAsync("{");
+        await Expect(Problems).ToContainTextAsync("第 1 行");
+        await Expect(Script).ToHaveCountAsync(0);
     }
 }
