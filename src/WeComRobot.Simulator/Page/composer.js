@@ -1,9 +1,9 @@
 import { copyOnClick } from './copy.js';
 import { pretty } from './draft.js';
-import { draft, edit, goTo, onEdit, replace, restore } from './editor.js';
+import { draft, edit, editJson, goTo, onEdit, restore } from './editor.js';
 import { showGallery } from './examples.js';
 import { openLinked } from './linked.js';
-import { expectResult, showFailure, showMistake, showNothing, showResult } from './result.js';
+import { expectResult, showArray, showFailure, showMistake, showNothing, showResult } from './result.js';
 import { chosenRobot, offerRobots } from './robots.js';
 import { forgetAnswer, sendOnClick } from './send.js';
 import { viewMenus } from './views.js';
@@ -29,9 +29,11 @@ function edited() {
 }
 
 async function check() {
-  const { body } = draft();
+  const { body, isArray } = draft();
   if (body) {
     await checkBody(body);
+  } else if (isArray) {
+    showArray();
   } else {
     showNothing();
   }
@@ -85,7 +87,7 @@ function enable(ids, can) {
 
 find('views').append(...viewMenus());
 find('robot').addEventListener('change', edited);
-find('tidy').addEventListener('click', () => replace(pretty(draft().message)));
+find('tidy').addEventListener('click', () => editJson(draft().message));
 sendOnClick(find('send'), () => ({ webhook: chosenRobot().webhook, body: draft().body }));
 copyOnClick(find('copy-json'), () => pretty(draft().message));
 copyOnClick(find('copy-script'), () => script);

@@ -1,25 +1,34 @@
+import { object } from './dom.js';
+
 // Only the older Markdown has colours and mentions
 const OnlyInMarkdown = /<font color=|<@[^<>\s]+>/;
 const Formats = ['markdown_v2', 'markdown', 'text'];
 
 /**
- * What is written in the editor: the body of a post, and the message that it is, if it is one. What begins with a brace is a payload; any
- * other text is the content of a message of the chosen format.
+ * What is written in the editor: the body of a post, and the message that it is, if it is one. The text is the content of a message of the
+ * chosen format; if none is chosen, what begins with a brace is a payload, and what is a JSON array is none.
  */
 export function readDraft(text, format) {
   if (text.trim() === '') {
     return {};
   }
-  if (!isPayload(text)) {
-    const type = format === 'auto' ? guessType(text) : format;
-    const message = { msgtype: type, [type]: { content: text.trimEnd() } };
-    return { message, body: JSON.stringify(message) };
+  if (format === 'auto') {
+    const json = parse(text);
+    if (Array.isArray(json)) {
+      return { isArray: true };
+    }
+    if (text.trimStart().startsWith('{')) {
+      return { message: object(json), body: text };
+    }
   }
-  try {
-    return { message: JSON.parse(text), body: text };
-  } catch {
-    return { body: text };
-  }
+  const type = format === 'auto' ? guessType(text) : format;
+  const message = { msgtype: type, [type]: { content: text.trimEnd() } };
+  return { message, body: JSON.stringify(message) };
+}
+
+/** Whether a text is a JSON object. */
+export function isPayload(text) {
+  return object(parse(text)) !== null;
 }
 
 /** A message as it is best edited: as Markdown or plain text, without the escapes of JSON, if that makes the same message again. */
@@ -44,8 +53,12 @@ export function pretty(message) {
   return JSON.stringify(message, null, 2);
 }
 
-function isPayload(text) {
-  return text.trimStart().startsWith('{');
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function guessType(text) {

@@ -1,7 +1,8 @@
-import { bodyToDraft, readDraft, toDraft } from './draft.js';
+import { bodyToDraft, isPayload, pretty, readDraft, toDraft } from './draft.js';
 import { tabStorage } from './storage.js';
 
 const Kept = 'composer.draft';
+const Auto = 'auto';
 
 const field = document.getElementById('editor');
 const format = document.getElementById('format');
@@ -20,6 +21,21 @@ export function onEdit(handle) {
   }
 }
 
+// The format of a draft says nothing of another one that is pasted over it, unless it was chosen for that, or of a payload that comes back
+let isChosenAhead = false;
+format.addEventListener('change', () => isChosenAhead = field.value === '');
+field.addEventListener('input', event => {
+  isChosenAhead = false;
+  if (event.inputType?.startsWith('history') && isPayload(field.value)) {
+    format.value = Auto;
+  }
+});
+field.addEventListener('paste', () => {
+  if (isAllSelected() && !isChosenAhead) {
+    format.value = Auto;
+  }
+});
+
 /** Puts a message in place of the draft, as if it was typed, so that the browser can undo it. */
 export function edit(message) {
   show(toDraft(message));
@@ -30,8 +46,12 @@ export function editBody(body) {
   show(bodyToDraft(body));
 }
 
-/** Puts a text in place of the draft and leaves the format as it is. */
-export function replace(text) {
+/** Puts a message in place of the draft as JSON. */
+export function editJson(message) {
+  show({ text: pretty(message), format: Auto });
+}
+
+function replace(text) {
   const focused = document.activeElement;
   field.focus();
   field.select();
@@ -64,6 +84,10 @@ function show({ text, format: type }) {
   replace(text);
   format.value = type;
   format.dispatchEvent(new Event('input'));
+}
+
+function isAllSelected() {
+  return field.selectionStart === 0 && field.selectionEnd === field.value.length;
 }
 
 function keep() {

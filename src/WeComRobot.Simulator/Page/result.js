@@ -26,9 +26,12 @@ export function showResult(entry, details) {
 export function showMistake(place, goTo) {
   const link = button('', say('composer.goTo'));
   link.addEventListener('click', () => goTo(place));
-  show('bad', say('composer.mistake', place.line, place.column), link);
-  editor.ariaInvalid = 'true';
-  preview.classList.add('stale');
+  showInvalid(say('composer.mistake', place.line, place.column), link);
+}
+
+/** Says that a list of messages is no payload. */
+export function showArray() {
+  showInvalid(say('composer.array'));
 }
 
 export function showNothing() {
@@ -44,6 +47,12 @@ export function showFailure() {
 /** Says that the chat no longer has the message that was to be edited; the draft stays. */
 export function showGone() {
   show('bad', say('chat.gone'));
+}
+
+function showInvalid(words, ...details) {
+  show('bad', words, ...details);
+  editor.ariaInvalid = 'true';
+  preview.classList.add('stale');
 }
 
 function judge({ refusal }, { error, warnings }) {

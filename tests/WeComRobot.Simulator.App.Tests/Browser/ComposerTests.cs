@@ -41,7 +41,7 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
-    public async Task Markdown_is_taken_as_the_chosen_type_and_JSON_as_JSON()
+    public async Task What_is_written_is_taken_as_the_chosen_type_and_JSON_as_JSON_if_none_is_chosen()
     {
         await OpenComposerAsync();
         await Page.Locator("#format").SelectOptionAsync("markdown_v2");
@@ -49,8 +49,34 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Preview.Locator("td:visible")).ToHaveTextAsync(["web", "正常"]);
         await Page.Locator("#format").SelectOptionAsync("text");
         await Expect(Preview.Locator(".bubble:visible")).ToContainTextAsync("| web | 正常 |");
+        await Page.Locator("#editor").FillAsync("{{ service }} 正常");
+        await Expect(Preview.Locator(".bubble:visible")).ToHaveTextAsync("{{ service }} 正常");
+        await Page.Locator("#format").SelectOptionAsync("auto");
         await Page.Locator("#editor").FillAsync(Card);
         await Expect(Preview.Locator(".card-title:visible")).ToHaveTextAsync("磁盘告警");
+        await Page.Locator("#editor").FillAsync($"[{Card}]");
+        await Expect(Problems).ToContainTextAsync("不是数组");
+        await Expect(Page.Locator("#send")).ToBeDisabledAsync();
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_format_ends_with_its_draft_and_undo_brings_both_back()
+    {
+        await OpenComposerAsync();
+        await Page.Locator("#editor").FillAsync(Card);
+        await Page.Locator("#gallery [data-name='service-status']").ClickAsync();
+        await Expect(Page.Locator("#format")).ToHaveValueAsync("markdown_v2");
+        await Page.Locator("#editor").PressAsync("Control+Z");
+        await Expect(Preview.Locator(".card-title:visible")).ToHaveTextAsync("磁盘告警");
+
+        await Page.Locator("#format").SelectOptionAsync("text");
+        await PasteOverAllAsync(Card.Replace("告警", "恢复", StringComparison.Ordinal));
+        await Expect(Preview.Locator(".card-title:visible")).ToHaveTextAsync("磁盘恢复");
+
+        await Page.Locator("#editor").FillAsync("");
+        await Page.Locator("#format").SelectOptionAsync("text");
+        await PasteOverAllAsync("# 文本");
+        await Expect(Preview.Locator(".bubble:visible")).ToHaveTextAsync("# 文本");
     }
 
     [FactWith(InstalledChromium.Name)]
@@ -160,5 +186,12 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
         await Page.Locator("#editor").FillAsync("{");
         await Expect(Problems).ToContainTextAsync("第 1 行");
         await Expect(Script).ToHaveCountAsync(0);
+    }
+
+    private async Task PasteOverAllAsync(string text)
+    {
+        await Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await Page.Locator("#editor").PressAsync("Control+A");
+        await Page.Locator("#editor").PressAsync("Control+V");
     }
 }
