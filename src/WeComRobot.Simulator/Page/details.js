@@ -5,19 +5,6 @@ import { say } from './say.js';
 const LongData = /[A-Za-z0-9+/]{400,}={0,2}/g;
 const ShownChars = 60;
 
-/** What has a limit in a message, each with a bar; null when nothing has. */
-export function sizes({ sizes }) {
-  return sizes.length === 0 ? null : h('ul', 'sizes', sizes.map(size));
-}
-
-function size({ name, value, limit, unit }) {
-  const bar = h('span', 'bar', h('span', 'part'));
-  bar.firstChild.style.width = `${Math.min(100, 100 * value / limit)}%`;
-  const over = value > limit;
-  return h('li', over ? 'size over' : 'size',
-    h('code', '', name), h('span', 'amount', say(over ? 'chat.over' : 'chat.within', value, limit, say(`chat.unit.${unit}`))), bar);
-}
-
 /** What the module says of a message: why it would not send it, and what it warns of. Null when it says nothing. */
 export function warnings({ warnings, error }) {
   return error || warnings.length > 0
@@ -32,6 +19,11 @@ export function codeBlock(label, text) {
   code.ariaLabel = label;
   code.role = 'region';
   return h('section', 'code-block', h('div', 'code-head', h('h3', '', label), copyButton(text)), code);
+}
+
+/** The PowerShell that sends a message, and how it is sent to a real group. */
+export function scriptBlock(script) {
+  return h('div', 'script', codeBlock('PowerShell', script), h('p', 'note', say('chat.scriptNote')));
 }
 
 function abbreviate(data) {

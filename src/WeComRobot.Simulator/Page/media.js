@@ -1,3 +1,4 @@
+import { formatSize } from './bytes.js';
 import { h, text } from './dom.js';
 import { say } from './say.js';
 
@@ -27,12 +28,6 @@ export function voice(payload, { media }) {
     h('span', 'waves', h('i', ''), h('i', ''), h('i', '')), media ? `${seconds}″` : text(payload.media_id) ?? say('chat.type.voice'));
   bubble.style.minWidth = `${64 + seconds * 3}px`;
   return bubble;
-}
-
-function formatSize(bytes) {
-  const units = [[1024 * 1024, 'MB'], [1024, 'KB']];
-  const [unit, name] = units.find(([unit]) => bytes >= unit) ?? [1, 'B'];
-  return `${Number((bytes / unit).toFixed(1))} ${name}`;
 }
 
 function fileIcon(name) {

@@ -33,7 +33,7 @@ export function measure(entry) {
     meter.accept(entry);
   }
   if (entry.refusal?.errcode === Full) {
-    meter.mark(entry, say('chat.met45009'));
+    meter.mark(entry, say('chat.rateLimited'));
   } else if (entry.delayMs) {
     meter.mark(entry, say('chat.delayed', entry.delayMs));
   }
@@ -44,7 +44,7 @@ function find(number) {
   if (!meters.has(number)) {
     const meter = new Meter(robots.get(number));
     meters.set(number, meter);
-    list.append(meter.element);
+    list.insertBefore(meter.element, [...list.children].find(other => other.dataset.robot > number) ?? null);
     minutes.hidden = false;
   }
   return meters.get(number);

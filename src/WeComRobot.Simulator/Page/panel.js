@@ -1,6 +1,7 @@
 import { button, h } from './dom.js';
-import { codeBlock, sizes, warnings } from './details.js';
+import { codeBlock, scriptBlock, warnings } from './details.js';
 import { say } from './say.js';
+import { sizes } from './sizes.js';
 
 const panel = document.getElementById('details');
 let opener = null;
@@ -60,7 +61,7 @@ function contents(id, details) {
     details.body && composerLink(id),
     part('chat.module', warnings(details)),
     part('chat.sizes', sizes(details)),
-    details.script && codeBlock('PowerShell', details.script),
+    details.script && scriptBlock(details.script),
     details.body && codeBlock(say('chat.body'), details.body),
   ];
 }

@@ -11,7 +11,7 @@ export function refusalNote(refusal) {
 }
 
 function labelled(name, content) {
-  return h('p', name, h('span', 'label', say(`chat.${name}`)), ' ', content);
+  return h('p', name, h('span', 'label', say(`chat.${name}`)), content);
 }
 
 /** What a scripted fault did to the answer; the message itself may have been accepted. */

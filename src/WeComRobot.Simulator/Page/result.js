@@ -1,8 +1,9 @@
-import { codeBlock, sizes, warnings } from './details.js';
-import { button, h } from './dom.js';
+import { scriptBlock, warnings } from './details.js';
+import { button } from './dom.js';
 import { row } from './message.js';
 import { refusalNote } from './refusal.js';
 import { say } from './say.js';
+import { sizes } from './sizes.js';
 
 const [result, preview, problems, verdict, findings, script, editor] =
   ['result', 'preview', 'problems', 'verdict', 'findings', 'script', 'editor'].map(id => document.getElementById(id));
@@ -19,7 +20,7 @@ export function showResult(entry, details) {
   preview.replaceChildren(row({ ...entry, refusal: null }));
   const isSaid = details.error !== null && details.error === entry.refusal?.remedy;
   show(...judge(entry, details), entry.refusal && refusalNote(entry.refusal), warnings(isSaid ? { ...details, error: null } : details), sizes(details));
-  script.replaceChildren(...details.script ? [codeBlock('PowerShell', details.script)] : []);
+  script.replaceChildren(...details.script ? [scriptBlock(details.script)] : []);
 }
 
 /** Shows where a payload is no JSON; the last drawing stays, but grey. */

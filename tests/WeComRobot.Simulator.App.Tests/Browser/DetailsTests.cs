@@ -43,6 +43,30 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task Of_many_sizes_those_far_from_their_limits_are_folded()
+    {
+        await PostAsync($$"""
+            {"msgtype":"news","news":{"articles":[
+              {"title":"{{new string('题', 42)}}","description":"a","url":"https://example.com"},
+              {"title":"b","description":"c","url":"https://example.com"}] } }
+            """);
+        await OpenAsync();
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Details.Locator(".size:visible")).ToHaveTextAsync("news.articles[0].title126 / 128 字节");
+        await Details.GetByText("其余 4 项").ClickAsync();
+        await Expect(Details.Locator(".size:visible")).ToHaveCountAsync(5);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task The_size_of_a_picture_is_told_beside_2_MB()
+    {
+        await PostAsync("""{"msgtype":"image","image":{"base64":"AAAA","md5":""}}""");
+        await OpenAsync();
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Details.Locator(".amount")).ToHaveTextAsync("3 B / 2 MB");
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task They_work_by_the_keyboard_alone()
     {
         await PostAsync(LiveChatTests.Text("a"));
