@@ -4,6 +4,8 @@ import { mention } from './text.js';
 const Tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'strong', 'em',
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'br', 'span'];
 const Classes = ['line', 'table', 'left', 'center', 'right', 'font-info', 'font-comment', 'font-warning'];
+const SenderLevel = 3;
+const MaxLevel = 6;
 
 /** Draws Markdown, which the simulator has parsed, with these tags and classes and no others. */
 export function drawNodes(nodes) {
@@ -21,6 +23,10 @@ function draw({ tag, class: className, children = [], href, src, alt, start }) {
     return mention(children[0]);
   }
   const element = h(Tags.includes(tag) ? tag : 'span', Classes.includes(className) ? className : '', drawNodes(children));
+  // The page's own headings end with the sender's name
+  if (/^h[1-6]$/.test(tag)) {
+    element.ariaLevel = Math.min(Number(tag[1]) + SenderLevel, MaxLevel);
+  }
   if (tag === 'ol' && start) {
     element.start = start;
   }
