@@ -23,7 +23,7 @@ export function codeBlock(label, text) {
 
 /** The PowerShell that sends a message, and how it is sent to a real group. */
 export function scriptBlock(script) {
-  return h('div', 'script', codeBlock('PowerShell', script), h('p', 'note', say('chat.scriptNote')));
+  return h('div', '', codeBlock('PowerShell', script), h('p', 'note', say('chat.scriptNote')));
 }
 
 function abbreviate(data) {
