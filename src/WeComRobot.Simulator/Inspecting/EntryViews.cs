@@ -16,6 +16,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
 {
     private const string Upload = "upload";
 
+    // Each stands for many mistakes
     private static readonly int[] BroadCodes =
         [ErrorCode.InvalidParameter, ErrorCode.EmptyParameter, ErrorCode.EmptyContent, ErrorCode.MessageType, ErrorCode.MediaType];
 
