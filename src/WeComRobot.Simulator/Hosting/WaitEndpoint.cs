@@ -26,7 +26,6 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, context.RequestAborted);
         var messages = new List<ReceivedMessage>();
-        var missed = new List<ChatEntry>();
         var (generation, id) = ("", 0L);
         while (true)
         {
@@ -34,22 +33,10 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
             if (page.Generation != generation)
             {
                 messages.Clear();
-                missed.Clear();
             }
 
             (generation, id) = (page.Generation, page.Entries is [.., var last] ? last.Id : id);
-            foreach (var entry in page.Entries)
-            {
-                if (entry.Message is { } message && filter.Matches(message))
-                {
-                    messages.Add(message);
-                }
-                else
-                {
-                    missed.Add(entry);
-                }
-            }
-
+            messages.AddRange(page.Entries.Select(entry => entry.Message).OfType<ReceivedMessage>().Where(filter.Matches));
             if (messages.Count >= count)
             {
                 await context.JsonAsync(messages);
@@ -63,17 +50,18 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
             catch (OperationCanceledException) when (timeout.IsCancellationRequested)
             {
                 await context.ErrorAsync(
-                    StatusCodes.Status408RequestTimeout, $"{messages.Count} of {count} messages were accepted within {seconds} s{Describe(missed)}");
+                    StatusCodes.Status408RequestTimeout, $"{messages.Count} of {count} messages were accepted within {seconds} s{DescribeOthers(filter)}");
                 return;
             }
         }
     }
 
     // What came instead tells why a test waits in vain
-    private static string Describe(List<ChatEntry> missed)
+    private string DescribeOthers(MessageQuery filter)
     {
-        var others = missed.Count(entry => entry.Message is not null);
-        var refusals = missed.Select(entry => entry.Refusal).OfType<Refusal>().ToArray();
+        var entries = log.ReadAfter(0).Entries;
+        var others = entries.Count(entry => entry.Message is { } message && !filter.Matches(message));
+        var refusals = entries.Select(entry => entry.Refusal).OfType<Refusal>().ToArray();
         return (others > 0 ? $"; others that the parameters leave out: {others}" : "")
             + (refusals is [.., var last] ? $"; refused: {refusals.Length}, the last with errcode {last.Code} {last.Text}" : "");
     }

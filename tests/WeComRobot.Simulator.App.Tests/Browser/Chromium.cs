@@ -11,7 +11,7 @@ public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
 
     private IPlaywright? _playwright;
 
-    /// <summary>The browser; null where there is none, and all these tests are skipped.</summary>
+    /// <summary>The browser; null on a machine without one, where its tests are skipped.</summary>
     internal IBrowser? Browser { get; private set; }
 
     public async Task InitializeAsync()
