@@ -36,7 +36,7 @@ internal sealed class EventStream(RobotSet robots, ChatLog log, EntryViews views
     {
         var texts = PageTexts.For(request);
         var (generation, id) = ReadPosition(request);
-        yield return new(new { now = time.GetUtcNow(), robots = RobotView.List(robots, request) }, "hello");
+        yield return new(new { now = time.GetUtcNow(), lastId = log.LastId, robots = RobotView.List(robots, request) }, "hello");
         while (true)
         {
             var page = log.ReadAfter(id);

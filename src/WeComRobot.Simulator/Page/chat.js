@@ -16,13 +16,13 @@ const find = id => document.getElementById(id);
 const messages = find('messages');
 const list = new MessageList(messages);
 const waiting = [];
-let openedAt = 0;
+let lastOldId = 0;
 
 find('views').append(...viewMenus());
 
 listen({
   hello(hello) {
-    openedAt = Date.parse(hello.now);
+    lastOldId = hello.lastId;
     offerRobots(hello.robots.map(robot => robot.number));
     showWebhooks(hello.robots);
     startMeters(hello);
@@ -55,7 +55,7 @@ function drawWaiting() {
   }
   countNew(list.add(entries, matches));
   entries.forEach(measure);
-  announceArrivals(entries.filter(entry => Date.parse(entry.at) >= openedAt && matches(entry)));
+  announceArrivals(entries.filter(entry => entry.id > lastOldId && matches(entry)));
   showCounts();
 }
 

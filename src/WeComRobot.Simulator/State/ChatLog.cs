@@ -38,6 +38,18 @@ internal sealed class ChatLog(TimeProvider time)
         }
     }
 
+    /// <summary>The id of the newest entry; 0 before there was one.</summary>
+    public long LastId
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lastId;
+            }
+        }
+    }
+
     /// <summary>The entries after the one with this id, and what ends when there are others.</summary>
     public ChatPage ReadAfter(long id)
     {

@@ -27,6 +27,21 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task Who_listens_is_told_of_new_messages_and_of_no_old_ones()
+    {
+        await PostAsync(Text("旧消息"));
+        await Page.Clock.InstallAsync(new() { TimeDate = Time.GetUtcNow().UtcDateTime });
+        await OpenAsync();
+        await Expect(Messages).ToHaveCountAsync(1);
+        await Page.Clock.RunForAsync(1000);
+        await Expect(Page.Locator(".announcer")).ToBeEmptyAsync();
+        await PostAsync(Text("新消息"));
+        await Expect(Messages).ToHaveCountAsync(2);
+        await Page.Clock.RunForAsync(1000);
+        await Expect(Page.Locator(".announcer")).ToHaveTextAsync("机器人 1 文本");
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task A_refused_message_says_errcode_rule_field_and_remedy()
     {
         await OpenAsync();

@@ -19,6 +19,17 @@ public sealed class EventTests : SimulatorTest
     }
 
     [Fact]
+    public async Task A_reader_is_told_first_what_is_old_by_now()
+    {
+        await using var empty = await EventReader.OpenAsync(this);
+        Assert.Equal(0, (await empty.ReadHelloAsync()).GetProperty("lastId").GetInt64());
+        await SendAsync(Text("a"));
+        await SendAsync(Text("b"));
+        await using var reader = await EventReader.OpenAsync(this);
+        Assert.Equal(2, (await reader.ReadHelloAsync()).GetProperty("lastId").GetInt64());
+    }
+
+    [Fact]
     public async Task A_reader_is_told_the_time_and_the_robots_first()
     {
         await SendAsync(Text("a"), OtherKey);
