@@ -19,6 +19,8 @@ public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
         if (Tool.Find(InstalledChromium.Name) is not null)
         {
             _playwright = await Playwright.CreateAsync();
+            // As long as Playwright waits for what a test clicks: its five seconds are too few on a busy machine
+            Assertions.SetDefaultExpectTimeout(30_000);
             Browser = await InstalledChromium.LaunchAsync(_playwright);
         }
     }
