@@ -44,6 +44,9 @@ internal sealed record EntryView
     /// <summary>By how many milliseconds the fault delays the response; null if it does not.</summary>
     public int? DelayMs { get; init; }
 
+    /// <summary>The id of the earlier request that this one sends again; null if there is none.</summary>
+    public long? RetryOf { get; init; }
+
     /// <summary>Whether a fault replaced the response although the message was accepted.</summary>
     public bool Answered { get; init; }
 }

@@ -42,6 +42,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Refusal = entry.Refusal is { } refusal ? View(entry, refusal, texts) : null,
             Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
             DelayMs = entry.Fault?.DelayMs,
+            RetryOf = entry.RetryOf,
             Answered = entry is { Message: not null, Fault.ReplacesResponse: true },
         };
     }

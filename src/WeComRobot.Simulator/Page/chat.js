@@ -84,8 +84,8 @@ find('tools').addEventListener('click', event => {
 });
 
 // A link to a message that the filter hides would lead nowhere
-find('meters').addEventListener('click', event => {
-  const hash = event.target.closest('a')?.hash;
+document.addEventListener('click', event => {
+  const hash = event.target.closest('a[href^="#message-"]')?.hash;
   if (hash && find(hash.slice(1))?.parentElement.hidden) {
     resetFilter();
   }

@@ -33,7 +33,13 @@ function sender(entry, at, actions) {
   time.title = formatDateTime(at);
   return h('div', 'sender',
     h('h3', '', robotName(entry.robot), ' ', h('span', 'bot', 'BOT')),
-    h('span', 'type', typeName(entry.type)), time, ...actions);
+    h('span', 'type', typeName(entry.type)), time, entry.retryOf && retryLink(entry.retryOf), ...actions);
+}
+
+function retryLink(id) {
+  const link = h('a', 'retry', say('chat.retryOf', `#${id}`));
+  link.href = `#message-${id}`;
+  return link;
 }
 
 // The drawings of all clients are there, so that another client is chosen without drawing thousands of messages anew.

@@ -31,17 +31,22 @@ export class Meter {
     this.#accepted.push(Date.parse(entry.at));
   }
 
-  /** Marks a message that met the limit, or whose answer a fault delays. */
+  /** Marks a message that met the limit, arrived by a retry, or whose answer a fault delays. */
   mark(entry, text) {
     this.#marks.push({ text, id: entry.id, at: Date.parse(entry.at) });
     this.#drawMarks();
+  }
+
+  /** Takes this mark from a message that was sent again. */
+  unmark(id, text) {
+    this.#keepMarks(this.#marks.filter(mark => mark.id !== id || mark.text !== text));
   }
 
   /** Draws the minute as it is now, and returns whether time alone will change it. */
   draw(now) {
     const start = now - this.#duration;
     this.#accepted = this.#accepted.filter(at => at > start);
-    this.#forgetMarks(start);
+    this.#keepMarks(this.#marks.filter(mark => mark.at > start));
     this.#drawPlaces(now);
     return this.#accepted.length > 0 || this.#marks.length > 0;
   }
@@ -56,8 +61,7 @@ export class Meter {
     this.#state.textContent = used === 0 ? '' : isFull ? say('chat.full', seconds) : say('chat.frees', seconds);
   }
 
-  #forgetMarks(start) {
-    const marks = this.#marks.filter(mark => mark.at > start);
+  #keepMarks(marks) {
     if (marks.length < this.#marks.length) {
       this.#marks = marks;
       this.#drawMarks();

@@ -29,6 +29,7 @@ export function measure(entry) {
     return;
   }
   const meter = find(entry.robot);
+  meter.unmark(entry.retryOf, say('chat.rateLimited'));
   if (entry.outcome === 'accepted') {
     meter.accept(entry);
   }
@@ -36,6 +37,8 @@ export function measure(entry) {
     meter.mark(entry, say('chat.rateLimited'));
   } else if (entry.delayMs) {
     meter.mark(entry, say('chat.delayed', entry.delayMs));
+  } else if (entry.retryOf && entry.outcome === 'accepted') {
+    meter.mark(entry, say('chat.retried'));
   }
   drawSoon();
 }

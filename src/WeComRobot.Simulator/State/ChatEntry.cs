@@ -27,4 +27,12 @@ internal sealed record ChatEntry
 
     /// <summary>What a scripted fault did; null if there was none.</summary>
     public Fault? Fault { get; init; }
+
+    /// <summary>The earlier request that this one sends again; null if there is none.</summary>
+    public long? RetryOf { get; init; }
+
+    /// <summary>Whether its sender has a reason to send the same again: a limit that passes, or another answer than the service's.</summary>
+    public bool MayBeRetried => Refusal?.Code is ErrorCode.Frequency or ErrorCode.Concurrency || Fault is { ReplacesResponse: true };
+
+    public bool HasBodyOf(ChatEntry other) => Body.Text.Length > 0 && Robot == other.Robot && Body.Text == other.Body.Text;
 }

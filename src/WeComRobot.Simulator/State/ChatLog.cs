@@ -134,7 +134,8 @@ internal sealed class ChatLog(TimeProvider time)
 
     private void Add(ChatEntry entry)
     {
-        _entries.Add(entry with { Id = ++_lastId, At = time.GetUtcNow() });
+        var retried = _entries.FindLastWithBodyOf(entry) is { MayBeRetried: true } earlier ? earlier.Id : (long?)null;
+        _entries.Add(entry with { Id = ++_lastId, At = time.GetUtcNow(), RetryOf = retried });
         AnnounceChange();
     }
 

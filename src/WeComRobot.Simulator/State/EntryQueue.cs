@@ -26,6 +26,8 @@ internal sealed class EntryQueue
 
     public ChatEntry[] After(long id) => [.. _entries.SkipWhile(entry => entry.Id <= id)];
 
+    public ChatEntry? FindLastWithBodyOf(ChatEntry entry) => _entries.LastOrDefault(entry.HasBodyOf);
+
     public ChatEntry? Find(long id) => _entries.FirstOrDefault(entry => entry.Id == id);
 
     public void Clear()

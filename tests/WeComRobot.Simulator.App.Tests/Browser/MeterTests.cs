@@ -27,6 +27,27 @@ public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task It_shows_which_message_waits_and_when_it_arrived()
+    {
+        await OpenAsync();
+        foreach (var text in new[] { "1", "2", "等一等", "再等等" })
+        {
+            await PostAsync(LiveChatTests.Text(text));
+        }
+
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync("被限速，尚未重发：#3#4");
+        await PostAsync(LiveChatTests.Text("等一等"));
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync("被限速，尚未重发：#4#5");
+        Time.Advance(TimeSpan.FromSeconds(61));
+        await PostAsync(LiveChatTests.Text("等一等"));
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync(["被限速，尚未重发：#4", "重发后已送达：#6"]);
+        var retry = Page.Locator("#message-6 .retry");
+        await Expect(retry).ToHaveTextAsync("重发 #5");
+        await Expect(retry).ToHaveAttributeAsync("href", "#message-5");
+        await Expect(Page.Locator(".retry")).ToHaveCountAsync(2);
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task A_link_keeps_the_focus_while_the_seconds_pass_until_its_minute_is_over()
     {
         for (var i = 0; i < 3; i++)
