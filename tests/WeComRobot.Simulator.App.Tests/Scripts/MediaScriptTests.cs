@@ -18,7 +18,7 @@ public sealed class MediaScriptTests
         var jpg = Pictures.JpgOf(32 * 1024 + 1);
 
         Assert.Equal(
-            $"# image.jpg in the current folder must be the picture of this message: 32769 bytes, MD5 {Convert.ToHexStringLower(MD5.HashData(jpg))}\nSend-WeComImage './image.jpg' -Robot …",
+            $"# Save the picture of this message as image.jpg in the current folder: 32769 bytes, MD5 {Convert.ToHexStringLower(MD5.HashData(jpg))}\nSend-WeComImage './image.jpg' -Robot …",
             Payloads.Script(Payloads.Image(jpg)));
         Assert.StartsWith("Send-WeComImage -Bytes", Payloads.Script(Payloads.Image(Pictures.JpgOf(32 * 1024))));
         Assert.EndsWith("Send-WeComImage './image.png' -Robot …", Payloads.Script(Payloads.Image(Pictures.PngOf(50_000))));
@@ -42,7 +42,7 @@ public sealed class MediaScriptTests
         var lines = Payloads.Script(File, fileName: name)!.Split('\n');
 
         Assert.Equal(2, lines.Length);
-        Assert.Matches(@"\A# \S+ must be in the current folder\. Each upload has a media id of its own\z", lines[0]);
+        Assert.Matches(@"\A# Put \S+ into the current folder first\. Each upload gets a media id of its own\z", lines[0]);
         Assert.Equal($"Send-WeComFile '{arguments} -Robot …", lines[1]);
     }
 

@@ -13,7 +13,7 @@ public sealed class OddBodyTests : SimulatorTest
     private static readonly byte[] Gbk = [.. """{"msgtype":"text","text":{"content":" """u8, 0xD6, 0xD0, 0xCE, 0xC4, .. "\"}}"u8];
 
     [Theory]
-    [InlineData("en", "The body must be UTF-8. From byte 39 on it is not; on Windows it is often GBK.")]
+    [InlineData("en", "The body must be UTF-8, and byte 39 is not. On Windows, such a text is often GBK.")]
     [InlineData("zh-CN", "请求体必须是 UTF-8 编码，从第 39 个字节起不是；在 Windows 上多半是 GBK。")]
     public async Task A_message_in_GBK_says_so_and_from_which_byte(string language, string rule)
     {
