@@ -1,9 +1,9 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Connections;
 using WeComRobot.Simulator.App.Advice;
 
 namespace WeComRobot.Simulator.App;
@@ -16,20 +16,20 @@ internal static class Program
 
     private static async Task<int> Main(string[] args)
     {
-        if (args.Contains("--help"))
-        {
-            Console.WriteLine(CommandLine.Help);
-            return 0;
-        }
+        var arguments = CommandLine.Create(RunAsync).Parse(args);
+        return arguments.Errors is [var error, ..] ? Fail($"{error.Message} Try --help.", BadArguments) : await arguments.InvokeAsync();
+    }
 
+    private static async Task<int> RunAsync(SimulatorOptions options)
+    {
         try
         {
-            await ServeAsync(CommandLine.Parse(args));
+            await ServeAsync(options);
             return 0;
         }
-        catch (FormatException error)
+        catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            return Fail(error.Message, BadArguments);
+            return Fail($"Port {options.Port} is in use. Is another simulator running? --port 0 picks a free one.", CannotListen);
         }
         catch (IOException error)
         {
@@ -46,7 +46,7 @@ internal static class Program
         if (!IPAddress.IsLoopback(options.Listen))
         {
             Console.Error.WriteLine(
-                $"warning: listening on {options.Listen}: whoever reaches this machine can read the chat and the keys, and send messages");
+                $"warning: listening on {options.Listen}: whoever reaches http://{Dns.GetHostName()}:{server.BaseAddress.Port}/ can read the chat and the keys, and send messages");
         }
 
         Console.WriteLine($"listening on {server.BaseAddress.GetLeftPart(UriPartial.Authority)}");

@@ -24,6 +24,9 @@ public sealed record RateRule(int Messages, TimeSpan Window)
         return true;
     }
 
+    /// <summary>As the command line has it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Messages}/{Window.TotalSeconds}");
+
     private static bool TryParsePositive(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

@@ -11,6 +11,8 @@ namespace WeComRobot.Simulator.Hosting;
 /// <summary>The accepted messages that a request asks for: of one robot, of one type, or with some words in any text.</summary>
 internal sealed class MessageQuery
 {
+    private const int MaxWords = 100;
+
     private readonly string? _robot;
     private readonly string? _type;
     private readonly string? _words;
@@ -34,7 +36,7 @@ internal sealed class MessageQuery
         _words = Read(query, "contains");
         if (_robot is not null && robots.Find(_robot) is null)
         {
-            throw new FormatException("robot must be the key of a robot of this simulator");
+            throw new FormatException($"robot must be the key of a robot of this simulator: {string.Join(", ", robots.All.Select(robot => robot.Key))}");
         }
 
         if (_type is not null && !MessageRules.Types.Contains(_type))
@@ -48,6 +50,13 @@ internal sealed class MessageQuery
         && (_type is null || message.MessageType == _type)
         && (_words is null || TextsOf(message).Any(text => text.Contains(_words, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>What a request can ask for of a message, on one line: type, robot and its first words.</summary>
+    public static string Describe(ReceivedMessage message)
+    {
+        var words = string.Join(' ', TextsOf(message)).ReplaceLineEndings(" ");
+        return $"{message.MessageType} of {message.Key} with '{string.Concat(words.EnumerateRunes().Take(MaxWords))}'";
+    }
+
     private static string? Read(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
 
     // The texts, as the body may have escaped them. The name of a file is not in it, and any letters are in the base64 of an image.
@@ -59,7 +68,8 @@ internal sealed class MessageQuery
         }
 
         using var body = JsonDocument.Parse(message.Body);
-        return [.. Strings(body.RootElement.GetProperty(message.MessageType)), message.Media?.DisplayName ?? ""];
+        string[] fileName = message.Media is { } media ? [media.DisplayName] : [];
+        return [.. Strings(body.RootElement.GetProperty(message.MessageType)), .. fileName];
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch

@@ -60,14 +60,14 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
     private string DescribeOthers(MessageQuery filter)
     {
         var entries = log.ReadAfter(0).Entries;
-        var others = entries.Count(entry => entry.Message is { } message && !filter.Matches(message));
+        var others = entries.Select(entry => entry.Message).OfType<ReceivedMessage>().Where(message => !filter.Matches(message)).ToArray();
         var refusals = entries.Select(entry => entry.Refusal).OfType<Refusal>().ToArray();
-        return (others > 0 ? $"; others that the parameters leave out: {others}" : "")
+        return (others is [.., var other] ? $"; others that the parameters leave out: {others.Length}, the last {MessageQuery.Describe(other)}" : "")
             + (refusals is [.., var last] ? $"; refused: {refusals.Length}, the last with errcode {last.Code} {last.Text}" : "");
     }
 
     private static int ReadNumber(IQueryCollection query, string name, int min, int max, int defaultValue) =>
         query[name].ToString() is not { Length: > 0 } text ? defaultValue
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number
-        : throw new FormatException($"{name} must be a number from {min} to {max}");
+        : throw new FormatException($"{name} must be a whole number from {min} to {max}");
 }

@@ -38,33 +38,46 @@ public sealed class CommandLineTests
     }
 
     [FactWith("dotnet")]
-    public async Task Help_is_printed()
+    public async Task Help_names_each_option_and_its_default()
     {
-        var (code, output, _) = await Tool.RunAsync(Dotnet, Dll, "--help");
+        var (code, output, _) = await Tool.RunAsync(Dotnet, Dll, "-h");
         Assert.Equal(0, code);
-        Assert.Contains("--rate M/S", output);
-        Assert.Contains("--listen IP", output);
+        Assert.Contains("wecom-simulator [options]", output);
+        Assert.Matches(@"--port <N> .*\[default: 0\]", output);
+        Assert.Matches(@"--listen <IP> .*\[default: 127\.0\.0\.1\]", output);
+        Assert.Matches(@"--rate <M/S> .*\[default: 20/60\]", output);
+        Assert.Contains("--key <KEY>", output);
+    }
+
+    [FactWith("dotnet")]
+    public async Task The_version_is_printed()
+    {
+        var (code, output, _) = await Tool.RunAsync(Dotnet, Dll, "--version");
+        Assert.Equal(0, code);
+        Assert.Matches(@"^\d+\.\d+\.\d+", output);
     }
 
     [FactWith("dotnet")]
     public async Task Invalid_arguments_are_reported_in_one_line()
     {
-        string[][] invalid = [["--port"], ["--port", "65536"], ["--key", ""], ["--key", "a", "--key", "a"], ["--rate", "20"], ["--rate", "0/60"], ["--prot", "1"], ["--listen"], ["--listen", "everywhere"], ["--listen=", "1"]];
+        string[][] invalid = [["--port"], ["--port", "65536"], ["--key", ""], ["--key", "a", "--key", "a"], ["--rate", "20"], ["--rate", "0/60"], ["--prot", "1"], ["--listen"], ["--listen", "everywhere"], ["extra"]];
         foreach (var arguments in invalid)
         {
             var (code, output, error) = await Tool.RunAsync(Dotnet, [Dll, .. arguments]);
             Assert.Equal((2, ""), (code, output));
-            Assert.Contains(arguments[0].TrimEnd('='), Assert.Single(error.Split('\n').SkipLast(1)));
+            var line = Assert.Single(error.Split('\n').SkipLast(1));
+            Assert.Contains(arguments[0], line);
+            Assert.EndsWith("Try --help.", line);
         }
     }
 
     [FactWith("dotnet")]
-    public async Task A_port_in_use_is_reported_in_one_line()
+    public async Task A_port_in_use_says_what_to_do()
     {
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions());
         var (code, _, error) = await Tool.RunAsync(Dotnet, Dll, "--port", server.BaseAddress.Port.ToString());
         Assert.Equal(1, code);
-        Assert.Single(error.Split('\n').SkipLast(1));
+        Assert.Equal($"Port {server.BaseAddress.Port} is in use. Is another simulator running? --port 0 picks a free one.", error.TrimEnd());
     }
 
     private static async Task<string> SendAsync(HttpClient http, string root)

@@ -48,7 +48,7 @@ public sealed class ListenTests
             Assert.Equal("[]", await http.GetStringAsync($"{root}/simulator/messages"));
             process.Kill();
             var warning = isWarnedOf
-                ? $"warning: listening on {address}: whoever reaches this machine can read the chat and the keys, and send messages"
+                ? $"warning: listening on {address}: whoever reaches http://{Dns.GetHostName()}:{new Uri(root!).Port}/ can read the chat and the keys, and send messages"
                 : "";
             Assert.Equal(warning, (await process.StandardError.ReadToEndAsync()).TrimEnd());
         }

@@ -89,7 +89,7 @@ public sealed class MessageFilterTests : SimulatorTest
     [Theory]
     [InlineData("messages?contain=a", "unknown parameter 'contain'; there are robot, type, contains")]
     [InlineData("messages?seconds=1", "unknown parameter 'seconds'; there are robot, type, contains")]
-    [InlineData("messages?robot=robot-3", "robot must be the key of a robot of this simulator")]
+    [InlineData("messages?robot=robot-3", "robot must be the key of a robot of this simulator: robot-1, robot-2")]
     [InlineData("messages?type=TEXT", "type must be one of text, markdown, markdown_v2, image, news, file, voice, template_card")]
     [InlineData("messages?contains=a&contains=b", "contains must be given once")]
     public async Task What_has_no_meaning_is_refused_in_one_line(string path, string line) => Assert.Equal(line, await this.RefusedAsync(path));

@@ -63,7 +63,7 @@ public sealed class WaitTests : SimulatorTest
         await SendAsync(Text(""));
         await SendAsync(Text(new string('a', 2049)));
         Assert.Equal(
-            "0 of 1 messages were accepted within 0 s; others that the parameters leave out: 1; "
+            "0 of 1 messages were accepted within 0 s; others that the parameters leave out: 1, the last markdown of robot-1 with 'a'; "
                 + "refused: 2, the last with errcode 40058 text.content exceed max length 2048",
             await this.RefusedAsync("wait?type=text&seconds=0", HttpStatusCode.RequestTimeout));
     }
@@ -116,12 +116,12 @@ public sealed class WaitTests : SimulatorTest
     }
 
     [Theory]
-    [InlineData("count=0", "count must be a number from 1 to 10000")]
-    [InlineData("count=10001", "count must be a number from 1 to 10000")]
-    [InlineData("count=two", "count must be a number from 1 to 10000")]
-    [InlineData("seconds=-1", "seconds must be a number from 0 to 3600")]
-    [InlineData("seconds=3601", "seconds must be a number from 0 to 3600")]
-    [InlineData("seconds=1.5", "seconds must be a number from 0 to 3600")]
+    [InlineData("count=0", "count must be a whole number from 1 to 10000")]
+    [InlineData("count=10001", "count must be a whole number from 1 to 10000")]
+    [InlineData("count=two", "count must be a whole number from 1 to 10000")]
+    [InlineData("seconds=-1", "seconds must be a whole number from 0 to 3600")]
+    [InlineData("seconds=3601", "seconds must be a whole number from 0 to 3600")]
+    [InlineData("seconds=1.5", "seconds must be a whole number from 0 to 3600")]
     [InlineData("timeout=5", "unknown parameter 'timeout'; there are robot, type, contains, count, seconds")]
     public async Task What_has_no_meaning_is_refused_in_one_line(string query, string line) =>
         Assert.Equal(line, await this.RefusedAsync($"wait?{query}"));
