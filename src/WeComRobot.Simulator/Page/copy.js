@@ -15,6 +15,8 @@ export function copyButton(text) {
 export function copyOnClick(element, read) {
   const label = element.textContent;
   element.addEventListener('click', async () => {
+    // What is beside it does not move under the pointer
+    element.style.minWidth = `${element.offsetWidth}px`;
     const result = say(await copy(read()) ? 'chat.copied' : 'chat.notCopied');
     element.textContent = result;
     announce(result);
