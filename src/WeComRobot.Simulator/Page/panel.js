@@ -9,15 +9,13 @@ let opener = null;
 /** Opens the panel beside the chat with the details of a message. The element gets the focus back when the panel is closed. */
 export async function openDetails(id, from) {
   opener = from;
-  panel.dataset.id = id;
-  panel.replaceChildren(head(id), h('p', 'loading', say('chat.loading')));
+  const loading = h('p', 'loading', say('chat.loading'));
+  panel.replaceChildren(head(id), loading);
   show(true);
   panel.querySelector('.close').focus();
   const contents = await read(id);
-  // Another message may have been chosen in the meantime
-  if (panel.dataset.id === String(id)) {
-    panel.querySelector('.loading').replaceWith(...contents.filter(content => content));
-  }
+  // This does nothing if the panel was closed in the meantime, or another message chosen
+  loading.replaceWith(...contents.filter(content => content));
 }
 
 export function closeDetails() {

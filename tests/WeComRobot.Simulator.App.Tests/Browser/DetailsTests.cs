@@ -67,6 +67,24 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task They_can_be_closed_before_they_have_come()
+    {
+        var asked = new TaskCompletionSource<IRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Page.RouteAsync("**/simulator/entries/*", asked.SetResult);
+        await PostAsync(LiveChatTests.Text("a"));
+        await OpenAsync();
+        await Page.Locator("button.more").ClickAsync();
+        var request = await asked.Task.InTimeAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Page.RunAndWaitForRequestFinishedAsync(() => request.ContinueAsync());
+        await Expect(Details).ToBeHiddenAsync();
+
+        await Page.UnrouteAsync("**/simulator/entries/*");
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(2);
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task They_work_by_the_keyboard_alone()
     {
         await PostAsync(LiveChatTests.Text("a"));
