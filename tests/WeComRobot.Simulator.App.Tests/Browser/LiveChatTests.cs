@@ -116,7 +116,8 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         // What comes later goes through the filter, too
         await PostAsync(Text("不显示"));
         await PostAsync(Text(""), OtherKey);
-        await Expect(Messages).ToHaveCountAsync(2);
+        await Expect(Page.Locator("#count")).ToHaveTextAsync("(2 / 6)");
+        await Expect(Messages.Locator(".verdict")).ToHaveCountAsync(2);
     }
 
     [FactWith(InstalledChromium.Name)]
