@@ -46,7 +46,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
         await PostAsync(LiveChatTests.Text("a"), OtherKey);
         await Page.SetViewportSizeAsync(PhoneWidth, PhoneHeight);
         await OpenAsync();
-        await Expect(Page.Locator("article.message")).ToHaveCountAsync(Server.Messages.Count);
+        await ExpectAllAsync(Page);
         await Expect(Page.Locator(".meter")).ToHaveCountAsync(2);
         Assert.InRange((await Page.Locator("#scroller").BoundingBoxAsync())!.Height, PhoneHeight * 2 / 3, PhoneHeight);
         await AssertNoSidewaysScrollAsync(Page);
@@ -54,7 +54,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Page.Locator(".details .code-block").First).ToBeVisibleAsync();
         await AssertNoSidewaysScrollAsync(Page);
         await OpenComposerAsync();
-        await Expect(Page.Locator("#editor")).ToBeVisibleAsync();
+        await ExpectPreviewAsync();
         await AssertNoSidewaysScrollAsync(Page);
     }
 
@@ -67,12 +67,13 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
         {
             await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await OpenAsync();
+            await ExpectAllAsync(Page);
             await Page.Locator("button.more").Last.ClickAsync();
             await Expect(Page.Locator(".details .code-block").First).ToBeVisibleAsync();
             await AssertAccessibleAsync(Page);
             await OpenComposerAsync();
             await Page.Locator("#gallery button").First.ClickAsync();
-            await Expect(Page.Locator("#preview .bubble:visible")).ToBeVisibleAsync();
+            await ExpectPreviewAsync();
             await AssertAccessibleAsync(Page);
         }
     }
@@ -86,6 +87,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
             new() { Locale = "en", ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = PhoneWidth, Height = PhoneHeight } });
         var phone = await context.NewPageAsync();
         await phone.GotoAsync(Server.BaseAddress.AbsoluteUri);
+        await ExpectAllAsync(phone);
         await phone.Locator("#tools").ClickAsync();
         await phone.Locator("#addresses summary").ClickAsync();
         foreach (var client in new[] { "old", "wechat" })
@@ -121,6 +123,11 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
             """);
         Assert.Equal(page.ViewportSize!.Width, widest);
     }
+
+    /// <summary>Waits until all that was sent is drawn: nothing moves any more.</summary>
+    private Task ExpectAllAsync(IPage chat) => Expect(chat.Locator("article.message")).ToHaveCountAsync(Server.Messages.Count + Server.Refusals.Count);
+
+    private Task ExpectPreviewAsync() => Expect(Page.Locator("#result[aria-busy=false] #preview .bubble:visible")).ToBeVisibleAsync();
 
     private async Task SendGalleryAsync()
     {
