@@ -74,6 +74,9 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(Page.Locator("#editor")).Not.ToBeEmptyAsync();
     }
 
+    /// <summary>Lets the page's clock stand still at the simulator's time, however long the machine takes; the page's timers go on.</summary>
+    internal Task StopClockAsync() => Page.Clock.SetFixedTimeAsync(Time.GetUtcNow().UtcDateTime);
+
     /// <summary>Posts a body to the webhook and returns the response.</summary>
     internal async Task<string> PostAsync(string body, string key = Key)
     {

@@ -15,6 +15,7 @@ public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task It_shows_a_full_minute_and_who_met_45009()
     {
+        await StopClockAsync();
         await OpenAsync();
         await PostAsync(LiveChatTests.Text("1"));
         await Expect(Meter.Locator(".used")).ToHaveTextAsync("1/2");
@@ -29,6 +30,7 @@ public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task It_shows_which_message_waits_and_when_it_arrived()
     {
+        await StopClockAsync();
         await OpenAsync();
         foreach (var text in new[] { "1", "2", "等一等", "再等等" })
         {
@@ -55,14 +57,16 @@ public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
             await PostAsync(LiveChatTests.Text($"{i}"));
         }
 
-        await Page.Clock.InstallAsync(new() { TimeDate = Time.GetUtcNow().UtcDateTime });
+        await StopClockAsync();
         await OpenAsync();
         var link = Meter.GetByRole(AriaRole.Link);
         await link.FocusAsync();
-        await Page.Clock.RunForAsync(30_000);
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await StopClockAsync();
         await Expect(Meter.Locator(".state")).ToContainTextAsync("30 秒后");
         await Expect(link).ToBeFocusedAsync();
-        await Page.Clock.RunForAsync(31_000);
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await StopClockAsync();
         await Expect(Meter.Locator(".used")).ToHaveTextAsync("0/2");
         await Expect(link).ToHaveCountAsync(0);
     }
@@ -74,6 +78,8 @@ public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
         Server.Script(new Fault { DelayMs = 1 });
         var answer = PostAsync(LiveChatTests.Text("慢"));
         await Expect(Meter.Locator(".mark")).ToContainTextAsync("应答延迟 1 毫秒");
+        // The message is shown as soon as it came, maybe before its answer waits
+        await Time.UntilTimersAsync(1);
         Time.Advance(TimeSpan.FromMilliseconds(1));
         await answer;
     }

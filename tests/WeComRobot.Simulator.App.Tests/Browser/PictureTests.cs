@@ -24,8 +24,7 @@ public sealed class PictureTests(Chromium chromium) : BrowserTest(chromium)
             {"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"发布完成","desc":"订单服务 2.4 已上线"}}}
             """);
         await PostAsync(Gallery.Find("disk-alarm"));
-        // The minute goes on by the clock
-        await Page.Clock.SetFixedTimeAsync(Time.GetUtcNow().UtcDateTime);
+        await StopClockAsync();
         await OpenAsync();
         await Expect(Page.Locator(".meter .used")).ToHaveTextAsync("1/20");
         await Page.Locator("button.more").Last.ClickAsync();

@@ -17,6 +17,7 @@ public sealed class TabTests(Chromium chromium) : BrowserTest(chromium)
         Page.RequestFailed += (_, request) => Close(request);
         Page.RequestFinished += (_, request) => Close(request);
         await PostAsync(LiveChatTests.Text("看到的"));
+        await StopClockAsync();
         await OpenAsync();
         await Expect(Bubbles).ToHaveTextAsync(["看到的"]);
         await HideAsync(true);
