@@ -77,6 +77,23 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <summary>Lets the page's clock stand still at the simulator's time, however long the machine takes; the page's timers go on.</summary>
     internal Task StopClockAsync() => Page.Clock.SetFixedTimeAsync(Time.GetUtcNow().UtcDateTime);
 
+    /// <summary>
+    /// Clicks a button that copies. It says for two seconds that it did; they pass only when the test has seen it, however long that takes.
+    /// </summary>
+    /// <returns>What was copied.</returns>
+    internal async Task<string> CopyAsync(ILocator button)
+    {
+        await Assertions.Expect(button).ToBeEnabledAsync();
+        var label = (await button.TextContentAsync())!;
+        await StopClockAsync();
+        await Page.Clock.PauseAtAsync(Time.GetUtcNow().UtcDateTime);
+        await button.ClickAsync();
+        await Assertions.Expect(button).ToHaveTextAsync("已复制");
+        await Page.Clock.RunForAsync(2000);
+        await Assertions.Expect(button).ToHaveTextAsync(label);
+        return await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+    }
+
     /// <summary>Posts a body to the webhook and returns the response.</summary>
     internal async Task<string> PostAsync(string body, string key = Key)
     {

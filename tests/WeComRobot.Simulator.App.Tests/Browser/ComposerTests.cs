@@ -123,13 +123,9 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     {
         await OpenComposerAsync();
         await Page.Locator("#editor").FillAsync(Card);
-        await Page.Locator("#copy-script").ClickAsync();
-        await Expect(Page.Locator("#copy-script")).ToHaveTextAsync("已复制");
-        var script = await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        var script = await CopyAsync(Page.Locator("#copy-script"));
         Assert.EndsWith($"Send-WeComCard -Robot '{Server.Webhook()}'", script);
-        await Page.Locator("#copy-json").ClickAsync();
-        await Expect(Page.Locator("#copy-json")).ToHaveTextAsync("已复制");
-        var json = await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        var json = await CopyAsync(Page.Locator("#copy-json"));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Card), JsonNode.Parse(json)));
 
         var (exitCode, said) = await Pwsh.RunAsync("-Command", $"Import-Module '{Path.Combine(Repository.Root, "WeComRobot.psd1")}'\n{script}");
