@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
@@ -19,7 +20,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     internal const string OtherKey = "robot-2";
 
     private readonly ConcurrentQueue<string> _reports = new();
-    private IBrowserContext? _context;
+    private readonly List<IBrowserContext> _windows = [];
 
     internal VirtualTime Time { get; } = new();
 
@@ -45,8 +46,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
             return;
         }
 
-        _context = await chromium.Browser.NewContextAsync(Window);
-        Page = await _context.NewPageAsync();
+        Page = await OpenWindowAsync(Window);
         Page.PageError += (_, error) => _reports.Enqueue($"exception: {error}");
         Page.Console += (_, message) => ReportConsole(message);
         Page.Request += (_, request) => ReportForeign(request);
@@ -55,14 +55,23 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_context is not null)
+        foreach (var window in _windows)
         {
-            await _context.CloseAsync();
+            await window.CloseAsync();
         }
 
         Http.Dispose();
         await Server.DisposeAsync();
         Assert.Empty(_reports);
+    }
+
+    /// <summary>Opens a browser window that shares nothing with the others. Only what the first one reports fails the test.</summary>
+    internal async Task<IPage> OpenWindowAsync(BrowserNewContextOptions? options = null)
+    {
+        var window = await chromium.Browser!.NewContextAsync(options);
+        _windows.Add(window);
+        window.SetDefaultTimeout(Chromium.TimeoutMs);
+        return await window.NewPageAsync();
     }
 
     internal Task OpenAsync(string path = "") => Page.GotoAsync(new Uri(Server.BaseAddress, path).AbsoluteUri);

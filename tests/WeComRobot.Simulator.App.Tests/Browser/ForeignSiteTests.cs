@@ -23,8 +23,7 @@ public sealed class ForeignSiteTests(Chromium chromium) : BrowserTest(chromium)
             <iframe name="answer"></iframe>
             <script src="{{{Server.BaseAddress}}}simulator/messages" onload="document.title = 'owned'"></script>
             """);
-        await using var context = await Page.Context.Browser!.NewContextAsync();
-        var page = await context.NewPageAsync();
+        var page = await OpenWindowAsync();
         await page.GotoAsync(site.Address);
 
         var scripted = await page.RunAndWaitForResponseAsync(
@@ -48,8 +47,7 @@ public sealed class ForeignSiteTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_scripted_answer_runs_no_script()
     {
         Server.Script(new Fault { Body = Evil });
-        await using var context = await Page.Context.Browser!.NewContextAsync();
-        var page = await context.NewPageAsync();
+        var page = await OpenWindowAsync();
         await page.GotoAsync(Server.Webhook().AbsoluteUri);
         await Expect(page.Locator("p")).ToHaveTextAsync("gateway");
         await AssertTitleIsNotSetAsync(page);

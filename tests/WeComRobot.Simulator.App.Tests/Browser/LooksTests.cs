@@ -32,8 +32,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
         await OpenAsync();
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
         await Expect(Page.Locator(".rule")).ToHaveTextAsync("内容为空，或请求体不是有效的 UTF-8 JSON。");
-        await using var context = await Page.Context.Browser!.NewContextAsync(new() { Locale = "en-GB" });
-        var english = await context.NewPageAsync();
+        var english = await OpenWindowAsync(new() { Locale = "en-GB" });
         await english.GotoAsync(Server.BaseAddress.AbsoluteUri);
         await Expect(english.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(english.Locator(".rule")).ToHaveTextAsync("The content is empty, or the body is not valid JSON in UTF-8.");
@@ -83,9 +82,8 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     {
         await SendGalleryAsync();
         await PostAsync(LiveChatTests.Text(""));
-        await using var context = await Page.Context.Browser!.NewContextAsync(
+        var phone = await OpenWindowAsync(
             new() { Locale = "en", ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = PhoneWidth, Height = PhoneHeight } });
-        var phone = await context.NewPageAsync();
         await phone.GotoAsync(Server.BaseAddress.AbsoluteUri);
         await ExpectAllAsync(phone);
         await phone.Locator("#tools").ClickAsync();
