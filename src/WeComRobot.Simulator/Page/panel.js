@@ -1,5 +1,6 @@
 import { button, h } from './dom.js';
 import { codeBlock, scriptBlock, warnings } from './details.js';
+import { readEntry } from './entries.js';
 import { say } from './say.js';
 import { sizes } from './sizes.js';
 
@@ -13,9 +14,9 @@ export async function openDetails(id, from) {
   panel.replaceChildren(head(id), loading);
   show(true);
   panel.querySelector('.close').focus();
-  const contents = await read(id);
+  const { details, failure } = await readEntry(id);
   // This does nothing if the panel was closed in the meantime, or another message chosen
-  loading.replaceWith(...contents.filter(content => content));
+  loading.replaceWith(...details ? contents(id, details) : [h('p', '', failure)]);
 }
 
 export function closeDetails() {
@@ -31,8 +32,9 @@ function show(isOpen) {
   document.body.classList.toggle('has-details', isOpen);
 }
 
+// In a field, Escape clears what is searched or closes a menu
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && !event.target.closest('dialog')) {
+  if (event.key === 'Escape' && !event.target.closest('dialog, input, select')) {
     closeDetails();
   }
 });
@@ -45,15 +47,6 @@ function head(id) {
   return h('div', 'details-head', title, close);
 }
 
-async function read(id) {
-  try {
-    const response = await fetch(`simulator/entries/${id}`, { cache: 'no-store' });
-    return response.ok ? contents(id, await response.json()) : [h('p', '', say('chat.gone'))];
-  } catch {
-    return [h('p', '', say('chat.noAnswer'))];
-  }
-}
-
 function contents(id, details) {
   return [
     details.body && composerLink(id),
@@ -61,7 +54,7 @@ function contents(id, details) {
     part('chat.sizes', sizes(details)),
     details.script && scriptBlock(details.script),
     details.body && codeBlock(say('chat.body'), details.body),
-  ];
+  ].filter(content => content);
 }
 
 function composerLink(id) {

@@ -95,4 +95,27 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Details).ToBeHiddenAsync();
         await Page.WaitForFunctionAsync("() => document.activeElement.className === 'more'");
     }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task They_can_be_opened_twice_before_they_have_come()
+    {
+        await PostAsync(LiveChatTests.Text("a"));
+        await OpenAsync();
+        await Page.Locator("button.more").EvaluateAsync("more => { more.click(); more.click(); }");
+        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(2);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task They_stay_open_when_Escape_clears_the_search()
+    {
+        await PostAsync(LiveChatTests.Text("a"));
+        await OpenAsync();
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Details.Locator(".size")).ToHaveCountAsync(1);
+        var words = Page.Locator("#filter-words");
+        await words.FillAsync("b");
+        await words.PressAsync("Escape");
+        await Expect(words).ToBeEmptyAsync();
+        await Expect(Details).ToBeVisibleAsync();
+    }
 }
