@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { isUndelivered } from './outcome.js';
 import { robotName, say, typeName } from './say.js';
 
 const PauseMs = 1000;
@@ -14,11 +15,17 @@ export function announceArrivals(entries) {
 }
 
 function tell() {
-  announce(waiting.length > 1 ? say('chat.newMessages', waiting.length) : describe(waiting[0]));
+  announce(waiting.length > 1 ? sumUp() : describe(waiting[0]));
   waiting.length = 0;
   timer = 0;
 }
 
-function describe({ robot, type, refusal }) {
-  return [robotName(robot), typeName(type), refusal && say('chat.refusedWith', refusal.errcode)].filter(Boolean).join(' ');
+function sumUp() {
+  const undelivered = waiting.filter(isUndelivered).length;
+  return undelivered > 0 ? say('chat.newUndelivered', waiting.length, undelivered) : say('chat.newMessages', waiting.length);
+}
+
+function describe({ robot, type, outcome, refusal, fault }) {
+  const failure = outcome === 'fault' ? say('chat.faultedWith', fault) : refusal && say('chat.refusedWith', refusal.errcode);
+  return [robotName(robot), typeName(type), failure].filter(Boolean).join(' ');
 }

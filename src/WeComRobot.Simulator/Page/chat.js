@@ -61,7 +61,7 @@ function drawWaiting() {
 
 function showCounts() {
   find('count').textContent = isFiltering() ? say('chat.countShown', list.shown, list.count) : say('chat.count', list.count);
-  find('rejected').textContent = list.rejected > 0 ? say('chat.countRejected', list.rejected) : '';
+  find('undelivered').textContent = list.undelivered > 0 ? say('chat.countUndelivered', list.undelivered) : '';
   find('welcome').hidden = list.count > 0;
   find('nothing-found').hidden = list.count === 0 || list.shown > 0;
 }

@@ -1,7 +1,8 @@
+import { isUndelivered } from './outcome.js';
 import { robotName } from './say.js';
 
 const form = document.getElementById('filter');
-const [robot, type, words, refused] = ['robot', 'type', 'words', 'refused'].map(name => document.getElementById(`filter-${name}`));
+const [robot, type, words, undelivered] = ['robot', 'type', 'words', 'undelivered'].map(name => document.getElementById(`filter-${name}`));
 const searched = new WeakMap();
 
 form.addEventListener('submit', event => event.preventDefault());
@@ -19,7 +20,7 @@ export function offerRobots(numbers) {
 }
 
 export function isFiltering() {
-  return Boolean(robot.value || type.value || words.value.trim() || refused.checked);
+  return Boolean(robot.value || type.value || words.value.trim() || undelivered.checked);
 }
 
 export function resetFilter() {
@@ -30,7 +31,7 @@ export function resetFilter() {
 export function matches(entry) {
   return (!robot.value || entry.robot === Number(robot.value))
     && (!type.value || (entry.type ?? 'other') === type.value)
-    && (!refused.checked || entry.outcome !== 'accepted')
+    && (!undelivered.checked || isUndelivered(entry))
     && textOf(entry).includes(words.value.trim().toLowerCase());
 }
 

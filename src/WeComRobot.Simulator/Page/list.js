@@ -1,5 +1,6 @@
 import { button, h } from './dom.js';
 import { row } from './message.js';
+import { isUndelivered } from './outcome.js';
 import { say } from './say.js';
 
 /** As many as the simulator holds. */
@@ -10,7 +11,7 @@ const GroupSize = 50;
 export class MessageList {
   count = 0;
   shown = 0;
-  rejected = 0;
+  undelivered = 0;
 
   #element;
   #items = new Map();
@@ -46,7 +47,7 @@ export class MessageList {
   clear() {
     this.#items.clear();
     this.#element.replaceChildren();
-    this.count = this.shown = this.rejected = 0;
+    this.count = this.shown = this.undelivered = 0;
   }
 
   #removeOldest() {
@@ -67,7 +68,7 @@ export class MessageList {
   #count(entry, item, change) {
     this.count += change;
     this.shown += item.hidden ? 0 : change;
-    this.rejected += entry.outcome === 'accepted' ? 0 : change;
+    this.undelivered += isUndelivered(entry) ? change : 0;
   }
 }
 
