@@ -3,9 +3,10 @@ import { pretty } from './draft.js';
 import { draft, edit, editJson, goTo, onEdit, restore } from './editor.js';
 import { showGallery } from './examples.js';
 import { openLinked } from './linked.js';
+import { clearNotice } from './notice.js';
 import { expectResult, showArray, showFailure, showMistake, showNothing, showResult } from './result.js';
 import { chosenRobot, offerRobots } from './robots.js';
-import { forgetAnswer, sendOnClick } from './send.js';
+import { sendOnClick } from './send.js';
 import { viewMenus } from './views.js';
 
 const TypingMs = 150;
@@ -22,7 +23,7 @@ function edited() {
   request.abort();
   typing = setTimeout(check, TypingMs);
   expectResult();
-  forgetAnswer();
+  clearNotice();
   enable(['tidy', 'copy-json'], draft().message);
   enable(['copy-script'], false);
   enableSend();
@@ -75,6 +76,10 @@ function tryAgain() {
   }
 }
 
+function isEmpty() {
+  return find('editor').value === '';
+}
+
 function enableSend() {
   enable(['send'], isReachable && draft().message);
 }
@@ -96,8 +101,12 @@ await offerRobots();
 onEdit(edited);
 const gallery = await showGallery(edit);
 window.addEventListener('hashchange', () => openLinked(gallery));
-if (find('editor').value) {
-  edited(); // somebody was faster than the page
-} else if (!await openLinked(gallery) && !restore()) {
+// Somebody may have been faster than the page
+if (isEmpty()) {
+  restore();
+}
+edited();
+// What is linked comes after the draft, so that undo brings the draft back
+if (!await openLinked(gallery) && isEmpty()) {
   edit(gallery.values().next().value);
 }

@@ -26,11 +26,6 @@ export function readDraft(text, format) {
   return { message, body: JSON.stringify(message) };
 }
 
-/** Whether a text is a JSON object. */
-export function isPayload(text) {
-  return object(parse(text)) !== null;
-}
-
 /** A message as it is best edited: as Markdown or plain text, without the escapes of JSON, if that makes the same message again. */
 export function toDraft(message) {
   const format = message.msgtype;

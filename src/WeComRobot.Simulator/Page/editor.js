@@ -1,11 +1,10 @@
-import { bodyToDraft, isPayload, pretty, readDraft, toDraft } from './draft.js';
+import { bodyToDraft, pretty, readDraft, toDraft } from './draft.js';
+import { Auto, format, replaceDraft } from './format.js';
 import { tabStorage } from './storage.js';
 
-const Kept = 'composer.draft';
-const Auto = 'auto';
+const Kept = 'draft';
 
 const field = document.getElementById('editor');
-const format = document.getElementById('format');
 
 /** The draft as it is now. */
 export function draft() {
@@ -20,21 +19,6 @@ export function onEdit(handle) {
     });
   }
 }
-
-// The format of a draft says nothing of another one that is pasted over it, unless it was chosen for that, or of a payload that comes back
-let isChosenAhead = false;
-format.addEventListener('change', () => isChosenAhead = field.value === '');
-field.addEventListener('input', event => {
-  isChosenAhead = false;
-  if (event.inputType?.startsWith('history') && isPayload(field.value)) {
-    format.value = Auto;
-  }
-});
-field.addEventListener('paste', () => {
-  if (isAllSelected() && !isChosenAhead) {
-    format.value = Auto;
-  }
-});
 
 /** Puts a message in place of the draft, as if it was typed, so that the browser can undo it. */
 export function edit(message) {
@@ -51,15 +35,12 @@ export function editJson(message) {
   show({ text: pretty(message), format: Auto });
 }
 
-function replace(text) {
-  const focused = document.activeElement;
-  field.focus();
-  field.select();
-  document.execCommand('insertText', false, text);
-  field.setSelectionRange(0, 0);
-  field.scrollTop = 0;
-  field.blur();
-  focused.focus();
+/** Brings back the draft of before the page was loaded anew, if there was one. */
+export function restore() {
+  const kept = tabStorage.read(Kept);
+  if (kept) {
+    show(JSON.parse(kept));
+  }
 }
 
 /** Puts the caret at a place of the draft; lines and columns begin at 1. */
@@ -70,24 +51,19 @@ export function goTo({ line, column }) {
   field.setSelectionRange(position, position);
 }
 
-/** The draft of before the page was reloaded. Returns whether there was one. */
-export function restore() {
-  const kept = tabStorage.read(Kept);
-  const before = kept ? JSON.parse(kept) : { text: '' };
-  if (before.text !== '') {
-    show(before);
-  }
-  return before.text !== '';
-}
-
 function show({ text, format: type }) {
-  replace(text);
-  format.value = type;
-  format.dispatchEvent(new Event('input'));
+  replaceDraft(type, () => replace(text));
 }
 
-function isAllSelected() {
-  return field.selectionStart === 0 && field.selectionEnd === field.value.length;
+function replace(text) {
+  const focused = document.activeElement;
+  field.focus();
+  field.select();
+  document.execCommand('insertText', false, text);
+  field.setSelectionRange(0, 0);
+  field.scrollTop = 0;
+  field.blur();
+  focused.focus();
 }
 
 function keep() {

@@ -45,11 +45,6 @@ export function showFailure() {
   preview.classList.add('stale');
 }
 
-/** Says that the chat no longer has the message that was to be edited; the draft stays. */
-export function showGone() {
-  show('bad', say('chat.gone'));
-}
-
 function showInvalid(words, ...details) {
   show('bad', words, ...details);
   editor.ariaInvalid = 'true';

@@ -1,7 +1,6 @@
 import { h } from './dom.js';
+import { clearNotice } from './notice.js';
 import { say } from './say.js';
-
-const sent = document.getElementById('sent');
 
 /** Posts a draft to a webhook at each click, as a script would, and shows what came back. */
 export function sendOnClick(button, read) {
@@ -15,28 +14,24 @@ export function sendOnClick(button, read) {
   });
 }
 
-/** Takes away what came back for a draft that is no longer there. */
-export function forgetAnswer() {
-  sent.replaceChildren();
-}
-
 async function send({ webhook, body }) {
-  forgetAnswer();
+  const tell = clearNotice();
   try {
     const response = await fetch(webhook, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-    show(response.status, await response.text());
+    tell(...describe(response.status, await response.text()));
   } catch {
-    sent.className = 'bad';
-    sent.replaceChildren(say('chat.noAnswer'));
+    tell('bad', say('chat.noAnswer'));
   }
 }
 
-function show(status, answer) {
+function describe(status, answer) {
   const { errcode, errmsg } = parse(answer);
-  sent.className = errcode === 0 ? 'good' : 'bad';
   const chat = h('a', '', say('composer.seeChat'));
   chat.href = './';
-  sent.replaceChildren(errcode === undefined ? say('composer.httpStatus', status) : h('code', '', `errcode ${errcode} ${errmsg}`), ' ', chat);
+  return [
+    errcode === 0 ? 'good' : 'bad',
+    errcode === undefined ? say('composer.httpStatus', status) : h('code', '', `errcode ${errcode} ${errmsg}`), ' ', chat,
+  ];
 }
 
 // A scripted fault can answer with anything
