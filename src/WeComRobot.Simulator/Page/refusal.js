@@ -6,12 +6,12 @@ export function refusalNote(refusal) {
   return h('div', 'refusal',
     h('p', 'verdict', h('strong', '', `errcode ${refusal.errcode}`), ' ', h('code', '', refusal.errmsg)),
     h('p', 'rule', refusal.rule),
-    refusal.field && labelled('field', h('code', '', refusal.field)),
-    refusal.remedy && labelled('remedy', refusal.remedy));
+    refusal.field && labelled('field', say('chat.field'), h('code', '', refusal.field)),
+    refusal.remedy && labelled('remedy', say('chat.remedy'), refusal.remedy));
 }
 
-function labelled(name, content) {
-  return h('p', name, h('span', 'label', say(`chat.${name}`)), content);
+function labelled(name, label, content) {
+  return h('p', name, h('span', 'label', label), content);
 }
 
 /** What a scripted fault did to the answer; the message itself may have been accepted. */

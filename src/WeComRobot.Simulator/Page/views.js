@@ -23,9 +23,9 @@ export function viewMenus() {
 }
 
 function menu(name) {
-  const select = h('select', '', Choices[name].map(value => new Option(say(`chat.${name}.${value}`), value)));
+  const select = h('select', '', Choices[name].map(value => new Option(say(`view.${name}.${value}`), value)));
   select.id = `view-${name}`;
-  select.ariaLabel = say(`chat.${name}`);
+  select.ariaLabel = say(`view.${name}`);
   select.value = document.documentElement.dataset[name];
   select.addEventListener('change', () => {
     browserStorage.write(name, select.value);

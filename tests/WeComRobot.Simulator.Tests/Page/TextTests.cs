@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using WeComRobot.Simulator.Responses;
+using WeComRobot.Simulator.Rules;
 
 namespace WeComRobot.Simulator.Tests.Page;
 
@@ -15,6 +16,14 @@ public sealed partial class TextTests
     private static readonly Assembly Simulator = typeof(SimulatorServer).Assembly;
     private static readonly Dictionary<string, string> Chinese = Read("zh");
     private static readonly Dictionary<string, string> English = Read("en");
+
+    // What the page makes keys of when it runs: how they begin, and their ends
+    private static readonly Dictionary<string, string[]> Made = new()
+    {
+        ["chat.type."] = [.. MessageRules.Types, "upload"],
+        ["chat.unit."] = ["bytes", "items", "seconds"],
+        ["view."] = ["theme", "theme.auto", "theme.light", "theme.dark", "client", "client.new", "client.old", "client.wechat"],
+    };
 
     [Fact]
     public void Both_languages_have_the_same_keys_in_the_same_order() => Assert.Equal(Chinese.Keys, English.Keys);
@@ -33,21 +42,36 @@ public sealed partial class TextTests
     public void Both_languages_have_places_for_the_same_values() => Assert.All(Chinese, text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
 
     [Fact]
-    public void Every_errcode_that_the_simulator_returns_has_its_rule()
-    {
-        var codes = typeof(ErrorCode).GetFields().Select(field => (int)field.GetRawConstantValue()!).Where(code => code != ErrorCode.Ok).ToArray();
-        Assert.NotEmpty(codes);
-        Assert.All(codes, code => Assert.Contains($"rule.{code}", Chinese));
-    }
+    public void Every_text_that_is_asked_for_is_there() => Assert.Empty(Asked().Except(Chinese.Keys));
 
     [Fact]
-    public void Every_text_that_the_page_asks_for_is_there()
-    {
-        var keys = Simulator.GetManifestResourceNames().Where(name => name.StartsWith("Page/", StringComparison.Ordinal))
-            .SelectMany(name => Key().Matches(ReadText(name))).Select(match => match.Groups[1].Value).Where(key => key != "lang").ToArray();
-        Assert.NotEmpty(keys);
-        Assert.All(keys, key => Assert.Contains(key, Chinese));
-    }
+    public void Every_text_that_is_there_is_asked_for() => Assert.Empty(Chinese.Keys.Except(Asked()));
+
+    [Fact]
+    public void Keys_that_the_page_makes_are_listed() => Assert.Equal(Made.Keys.Order(), Keys().Where(key => key.IsMade).Select(key => key.Text).Distinct().Order());
+
+    /// <summary>The keys of the page, and those of what the simulator says on it.</summary>
+    private static IEnumerable<string> Asked() =>
+    [
+        .. Keys().Where(key => !key.IsMade).Select(key => key.Text),
+        .. Made.SelectMany(made => made.Value.Select(end => made.Key + end)),
+        .. Codes().Select(code => $"rule.{code}"),
+        .. Gallery(),
+        "rule.tooLong", "rule.invalidField", "rule.notUtf8", "remedy.script",
+    ];
+
+    private static IEnumerable<int> Codes() =>
+        typeof(ErrorCode).GetFields().Select(field => (int)field.GetRawConstantValue()!).Where(code => code != ErrorCode.Ok);
+
+    private static IEnumerable<string> Gallery() =>
+        Names("Gallery/").Where(name => name.EndsWith(".zh.json", StringComparison.Ordinal)).Select(name => $"gallery.{name["Gallery/".Length..^".zh.json".Length]}");
+
+    /// <summary>The keys in the files of the page: whole ones, and the beginnings of those that it makes.</summary>
+    private static IEnumerable<(string Text, bool IsMade)> Keys() =>
+        Names("Page/").SelectMany(name => Key().Matches(ReadText(name))).Select(match => (match.Groups["key"].Value, match.Groups["made"].Success));
+
+    private static IEnumerable<string> Names(string folder) =>
+        Simulator.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal));
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct().Order();
 
@@ -66,6 +90,6 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?:\bsay\(\s*'|\{\{)([\w.]+)(?:'|\}\})")]
+    [GeneratedRegex("""(?:\bsay\(\s*['`]|['`](?=(?:chat|composer|view)\.)|\{\{)(?!lang\b)(?<key>[\w.]+)(?<made>\$\{)?""")]
     private static partial Regex Key();
 }
