@@ -93,6 +93,11 @@ function enable(ids, can) {
 find('views').append(...viewMenus());
 find('robot').addEventListener('change', edited);
 find('tidy').addEventListener('click', () => editJson(draft().message));
+find('editor').addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    find('send').click();
+  }
+});
 sendOnClick(find('send'), () => ({ webhook: chosenRobot().webhook, body: draft().body }));
 copyOnClick(find('copy-json'), () => pretty(draft().message));
 copyOnClick(find('copy-script'), () => script);

@@ -41,6 +41,10 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(refused.Nth(1).Locator(".bubble:visible")).ToHaveTextAsync("这不是 JSON");
         await Expect(refused.Nth(1).Locator(".verdict")).ToContainTextAsync("errcode 44004");
         await Expect(Page.Locator("#undelivered")).ToHaveTextAsync("2 条未送达");
+        await PostAsync(Text("送达"));
+        await Expect(Messages).ToHaveCountAsync(3);
+        await Page.Locator("#undelivered").ClickAsync();
+        await Expect(Messages).ToHaveCountAsync(2);
     }
 
     [FactWith(InstalledChromium.Name)]

@@ -26,6 +26,16 @@ public sealed class SendingTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task Control_and_Enter_send()
+    {
+        await WriteAsync("快捷键");
+        await Editor.PressAsync("Enter");
+        await Editor.PressAsync("Control+Enter");
+        await Expect(Notice).ToContainTextAsync("errcode 0");
+        Assert.Single(Server.Messages);
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task Who_clicks_twice_sends_once()
     {
         await WriteAsync("一次");
