@@ -24,10 +24,10 @@ internal static class Node
     /// <summary>A line of its own, as tall as a line even if it is empty.</summary>
     public static JsonObject Line(JsonArray children) => Element("div", children, "line");
 
-    /// <summary>A link. One without text shows its address.</summary>
+    /// <summary>A link. The page shows the address of one without text.</summary>
     public static JsonObject Link(string address, JsonArray children)
     {
-        var node = Element("a", children.Count > 0 ? children : [address]);
+        var node = Element("a", children);
         node["href"] = address;
         return node;
     }

@@ -3,13 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace WeComRobot.Simulator.Drawing;
 
-/// <summary>The addresses that become links and pictures: only those of the web.</summary>
+/// <summary>The addresses in Markdown that become links and pictures (service.md#addresses). The page's web.js reads all others by the same rule.</summary>
 internal static partial class WebAddress
 {
-    /// <summary>
-    /// The complete address; null if it is not one of the web. As browsers do, takes <c>https:host</c> as <c>https://host</c>:
-    /// a link of the official sample is written so. A host may lack its scheme, as in the sample of news.
-    /// </summary>
+    /// <summary>The complete address; null if it is not one of the web.</summary>
     public static string? Complete(string? text)
     {
         var match = Written().Match(text ?? "");

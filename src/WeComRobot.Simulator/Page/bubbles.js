@@ -1,9 +1,10 @@
-import { h, text } from './dom.js';
 import { card } from './cards.js';
-import { drawNodes } from './nodes.js';
-import { news } from './news.js';
+import { h } from './dom.js';
+import { text } from './json.js';
 import { file, voice } from './media.js';
-import { plain } from './text.js';
+import { news } from './news.js';
+import { drawNodes } from './nodes.js';
+import { plain } from './plain.js';
 import { say } from './say.js';
 
 const Renderers = { text: textBubble, markdown, markdown_v2: markdown, image, news, file, voice, template_card: card };
@@ -19,11 +20,11 @@ export function bubble(entry) {
 
 /** The source of Markdown: all that an old client shows of markdown_v2. */
 export function sourceBubble(entry) {
-  return text(entry.payload?.content) ? textElement(entry.payload.content) : raw(entry);
+  return typeof entry.payload?.content === 'string' ? textElement(entry.payload.content) : raw(entry);
 }
 
 function raw({ type, payload, excerpt }) {
-  const body = payload ? JSON.stringify(payload, null, 2) : text(excerpt);
+  const body = payload ? JSON.stringify(payload, null, 2) : excerpt;
   if (!body) {
     return h('div', 'bubble nothing', say(type === 'upload' ? 'chat.uploadBody' : 'chat.noBody'));
   }

@@ -1,5 +1,8 @@
-import { h, text, textIn, list, link, object, picture } from './dom.js';
+import { h, textIn } from './dom.js';
+import { list, object, text } from './json.js';
+import { picture } from './pictures.js';
 import { say } from './say.js';
+import { link } from './web.js';
 
 const Url = 1;
 const MiniProgram = 2;

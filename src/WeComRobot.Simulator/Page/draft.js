@@ -1,4 +1,4 @@
-import { object } from './dom.js';
+import { object } from './json.js';
 
 // Only the older Markdown has colours and mentions
 const OnlyInMarkdown = /<font color=|<@[^<>\s]+>/;

@@ -1,5 +1,6 @@
 import { formatSize } from './bytes.js';
-import { h, text } from './dom.js';
+import { h } from './dom.js';
+import { text } from './json.js';
 import { say } from './say.js';
 
 const MaxSeconds = 60;

@@ -1,4 +1,7 @@
-import { h, list, link, picture, text, textIn } from './dom.js';
+import { h, textIn } from './dom.js';
+import { list, text } from './json.js';
+import { picture } from './pictures.js';
+import { link } from './web.js';
 
 /** One article as a card, or several as a list with a banner. */
 export function news(payload) {

@@ -1,5 +1,7 @@
-import { h, link, picture } from './dom.js';
-import { mention } from './text.js';
+import { h } from './dom.js';
+import { picture } from './pictures.js';
+import { mention } from './plain.js';
+import { link } from './web.js';
 
 const Tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'strong', 'em',
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'br', 'span'];

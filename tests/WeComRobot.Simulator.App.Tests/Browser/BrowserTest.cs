@@ -36,6 +36,9 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <summary>What the browser's console may say.</summary>
     internal virtual string? ExpectedReport => null;
 
+    /// <summary>Whether a test expects a request to another host.</summary>
+    internal virtual bool IsExpected(IRequest request) => false;
+
     internal virtual RateRule Rate => RateRule.Documented;
 
     public async Task InitializeAsync()
@@ -128,7 +131,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 
     private void ReportForeign(IRequest request)
     {
-        if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != Server.BaseAddress.Authority)
+        if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != Server.BaseAddress.Authority && !IsExpected(request))
         {
             _reports.Enqueue($"request: {request.Url}");
         }
