@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
@@ -10,6 +11,8 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
 {
     private const int PhoneWidth = 360;
     private const int PhoneHeight = 740;
+
+    internal override RateRule Rate => new(1000, TimeSpan.FromSeconds(60));
 
     [FactWith(InstalledChromium.Name)]
     public async Task The_theme_is_the_systems_until_one_is_chosen()
@@ -129,7 +132,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
 
     private async Task SendGalleryAsync()
     {
-        foreach (var payload in Gallery.Chinese.Take(20))
+        foreach (var payload in Gallery.Chinese.Concat(SparseMessages.All))
         {
             await PostAsync(payload);
         }

@@ -116,9 +116,9 @@ public sealed class OfficialSampleTests(Chromium chromium) : BrowserTest(chromiu
         await Expect(card.Locator(".quote-text")).ToHaveTextAsync("Jack：企业微信真的很好用~\nBalian：超级好的一款软件！");
         await Expect(card.Locator("a.card-quote")).ToHaveAttributeAsync("href", Site);
         await Expect(card.Locator("dt")).ToHaveTextAsync(["邀请人", "企微官网", "企微下载"]);
-        await Expect(card.Locator("dd")).ToHaveTextAsync(["张三", "点击访问", "企业微信.apk"]);
+        await Expect(card.Locator("dd")).ToHaveTextAsync(["张三", "点击访问", "企业微信.apk 打开文件 MEDIAID"]);
         await Expect(card.Locator("dd").Nth(1).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", Site);
-        await Expect(card.Locator(".card-jump")).ToHaveTextAsync(["企业微信官网", "跳转小程序"]);
+        await Expect(card.Locator(".card-jump")).ToHaveTextAsync(["企业微信官网", "跳转小程序 打开小程序 APPID PAGEPATH"]);
         await Expect(card.Locator("a.card-jump")).ToHaveAttributeAsync("href", Site);
         await Expect(card.Locator("a.card-action")).ToHaveAttributeAsync("href", Site);
     }
