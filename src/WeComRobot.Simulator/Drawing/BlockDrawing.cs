@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -9,7 +8,7 @@ using Markdig.Syntax;
 namespace WeComRobot.Simulator.Drawing;
 
 /// <summary>Draws msgtype markdown_v2, a document of blocks.</summary>
-internal sealed partial class BlockDrawing(string source)
+internal sealed class BlockDrawing(string source)
 {
     private readonly InlineDrawing _inlines = new(source, hasPictures: true);
 
@@ -33,13 +32,9 @@ internal sealed partial class BlockDrawing(string source)
         QuoteBlock quote => [Node.Element("blockquote", Draw(quote, depth + 1))],
         ListBlock list => [DrawList(list, depth + 1)],
         Table table => [new TableDrawing(_inlines, depth).Draw(table)],
-        ParagraphBlock paragraph => _inlines.DrawLines(paragraph.Inline, depth).Select(DrawLine),
+        ParagraphBlock paragraph => [Node.Element("p", _inlines.Draw(paragraph.Inline, depth))],
         _ => [],
     };
-
-    // Markdig leaves dashes below a line in its paragraph, because they could underline a heading
-    private static JsonObject DrawLine(JsonArray line) =>
-        line is [JsonValue text] && Dashes().IsMatch((string)text!) ? Node.Element("hr") : Node.Line(line);
 
     private JsonObject DrawList(ListBlock list, int depth)
     {
@@ -64,7 +59,4 @@ internal sealed partial class BlockDrawing(string source)
 
         return Node.Element("li", text);
     }
-
-    [GeneratedRegex("^-{3,}$")]
-    private static partial Regex Dashes();
 }

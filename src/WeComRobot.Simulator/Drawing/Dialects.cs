@@ -6,8 +6,8 @@ using Markdig.Parsers.Inlines;
 namespace WeComRobot.Simulator.Drawing;
 
 /// <summary>
-/// The parsers of the two dialects (service.md#markdown, service.md#markdown-v2): those of what the official page lists, and no others.
-/// HTML is text to both. Inferred: where the page says no more, Markdown is read as CommonMark and GitHub's tables have it.
+/// The parsers of the two dialects (service.md#markdown, service.md#markdown-v2): of what the official page lists, and of the other ways
+/// in which CommonMark writes the same. HTML is text to both.
 /// </summary>
 internal static class Dialects
 {
@@ -27,10 +27,10 @@ internal static class Dialects
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         builder.BlockParsers.Clear();
         builder.BlockParsers.AddRange([
-            new ThematicBreakParser(),
+            new DividerParser(),
             new HeadingBlockParser(),
             new QuoteBlockParser(),
-            new ListBlockParser(),
+            new NestedListParser(),
             new FencedCodeBlockParser(),
             new PlainParagraphParser(),
         ]);

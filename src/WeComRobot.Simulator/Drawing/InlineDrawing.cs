@@ -17,26 +17,6 @@ internal sealed class InlineDrawing(string source, bool hasPictures)
         return nodes.ToArray();
     }
 
-    /// <summary>Draws each line by itself.</summary>
-    public IEnumerable<JsonArray> DrawLines(ContainerInline? container, int depth)
-    {
-        var nodes = new NodeList();
-        foreach (var inline in Inlines.Flatten(container))
-        {
-            if (inline is LineBreakInline)
-            {
-                yield return nodes.ToArray();
-                nodes = new NodeList();
-            }
-            else
-            {
-                Add(nodes, inline, depth);
-            }
-        }
-
-        yield return nodes.ToArray();
-    }
-
     private void AddAll(NodeList nodes, ContainerInline? container, int depth)
     {
         Nesting.Check(depth);

@@ -6,7 +6,10 @@ namespace WeComRobot.Simulator.Drawing;
 /// <summary>Walks the inlines of a container.</summary>
 internal static class Inlines
 {
-    /// <summary>The children in the order of the text. To Markdig a mark that nothing closes holds what follows it, thousands of them each other.</summary>
+    /// <summary>
+    /// The children in the order of the text. Markdig puts what follows an unclosed mark into that mark, so thousands of such marks are as
+    /// many levels deep: too deep for a recursion.
+    /// </summary>
     public static IEnumerable<Inline> Flatten(ContainerInline? container)
     {
         var next = new Stack<Inline>();

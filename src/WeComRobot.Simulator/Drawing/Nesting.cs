@@ -9,7 +9,13 @@ internal static partial class Nesting
     private const int MaxDepth = 10;
 
     /// <summary>Refuses a line with more marks of quotes and lists than can be drawn, which would take Markdig long to read.</summary>
-    public static void CheckMarks(string source) => Check(TooManyMarks().IsMatch(source) ? int.MaxValue : 0);
+    public static void CheckMarks(string source)
+    {
+        if (TooManyMarks().IsMatch(source))
+        {
+            throw new TooDeepException();
+        }
+    }
 
     public static void Check(int depth)
     {

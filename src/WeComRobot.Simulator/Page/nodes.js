@@ -3,7 +3,7 @@ import { picture } from './pictures.js';
 import { mention } from './plain.js';
 import { link } from './web.js';
 
-const Tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'strong', 'em',
+const Tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'strong', 'em',
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'br', 'span'];
 const Classes = ['line', 'table', 'left', 'center', 'right', 'font-info', 'font-comment', 'font-warning'];
 const SenderLevel = 3;
@@ -29,7 +29,7 @@ function draw({ tag, class: className, children = [], href, src, alt, start }) {
   if (/^h[1-6]$/.test(tag)) {
     element.ariaLevel = Math.min(Number(tag[1]) + SenderLevel, MaxLevel);
   }
-  if (tag === 'ol' && start) {
+  if (tag === 'ol' && start !== undefined) {
     element.start = start;
   }
   // What is wider than its message scrolls, by the keyboard, too

@@ -28,7 +28,7 @@ public sealed class TableTests
 
     [Fact]
     public void Text_at_its_lines_does_not_belong_to_it() => Assert.Equal(
-        $"div.line(x)div.line(y){Table($"{Head}tbody(tr(td.left(1)td.left(2)))")}div.line(z)",
+        $"p(xbr()y){Table($"{Head}tbody(tr(td.left(1)td.left(2)))")}p(z)",
         DrawnText.MarkdownV2("x\ny\n| a | b |\n|---|---|\n| 1 | 2 |\nz"));
 
     [Fact]
