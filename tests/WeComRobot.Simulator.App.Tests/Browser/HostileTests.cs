@@ -53,9 +53,9 @@ public sealed class HostileTests(Chromium chromium) : BrowserTest(chromium)
         {
             await WriteAsync(message.Body);
             await Page.WaitForFunctionAsync("() => document.querySelector('#result').ariaBusy === 'false'");
+            await LooksTests.AssertNoSidewaysScrollAsync(Page);
         }
 
-        await LooksTests.AssertNoSidewaysScrollAsync(Page);
         await Expect(Page).ToHaveTitleAsync("消息编辑器 · 企业微信群机器人模拟器");
     }
 
