@@ -15,7 +15,7 @@ public sealed class HostileMessageTests : SimulatorTest
 {
     private static readonly string[] Tags =
     [
-        "h1", "h2", "h3", "h4", "h5", "h6", "div", "blockquote", "ul", "ol", "li", "pre", "code", "strong", "em", "a", "img",
+        "h1", "h2", "h3", "h4", "h5", "h6", "div", "p", "blockquote", "ul", "ol", "li", "pre", "code", "strong", "em", "a", "img",
         "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "span",
     ];
 
