@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
@@ -6,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WeComRobot.Simulator.App.Tests.Browser;
 
 /// <summary>Pictures of other sites: loaded by a click, which says whom it asks.</summary>
-public sealed class WebPictureTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class PictureLoadingTests(Chromium chromium) : BrowserTest(chromium)
 {
     private const string Card = """
         {"msgtype":"template_card","template_card":{"card_type":"news_notice","main_title":{"title":"标题"},
@@ -61,7 +62,7 @@ public sealed class WebPictureTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Button.Locator(".host")).ToBeVisibleAsync();
     }
 
-    internal override bool IsExpected(IRequest request) => request.Url.StartsWith("https://pictures.example.com/", System.StringComparison.Ordinal);
+    internal override bool IsExpected(IRequest request) => request.Url.StartsWith("https://pictures.example.com/", StringComparison.Ordinal);
 
     private async Task ShowAsync(string message)
     {
