@@ -27,10 +27,10 @@ internal static class ReadingCheck
         }
 
         var text = isRaw ? "" : content.GetContent() ?? "";
-        var constructs = message is TextMessage ? ConstructReader.ReadMentions(text) : ConstructReader.Read(text);
+        var constructs = ConstructReader.Read(text);
         Finding?[] findings =
         [
-            MentionCheck.Find(content, constructs),
+            MentionCheck.Find(content, message is TextMessage ? ConstructReader.ReadMentions(text) : constructs),
             text.IndexOf(ReplacementCharacter) < 0 ? null : WrongEncoding(content),
             FindUnrendered(content, text, constructs),
         ];
@@ -46,9 +46,9 @@ internal static class ReadingCheck
         var lineBreak = LiteralLineBreak.Find(text);
         foreach (var construct in constructs)
         {
-            if (dialect?.Lacks(construct) == true && (lineBreak < 0 || construct.Start < lineBreak))
+            if (dialect.Lacks(construct) && (lineBreak < 0 || construct.Start < lineBreak))
             {
-                return ContentFinding.Warning(message, UnrenderedText.Describe(construct, dialect.Name, GetLineNumber(text, construct.Start)));
+                return ContentFinding.Warning(message, UnrenderedText.Describe(construct, dialect, GetLineNumber(text, construct.Start)));
             }
         }
 

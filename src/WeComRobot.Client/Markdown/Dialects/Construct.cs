@@ -32,6 +32,33 @@ internal enum ConstructKind
 
     /// <summary>The address of a link, with a space in it.</summary>
     LinkWithSpace,
+
+    /// <summary>A link whose address follows its text.</summary>
+    Link,
+
+    /// <summary>Words between marks of emphasis; the detail is the marks, such as ** and ~~.</summary>
+    Emphasis,
+
+    /// <summary>A line of three dashes, asterisks or underscores.</summary>
+    Rule,
+
+    /// <summary>The # of a heading that lacks the space after it.</summary>
+    HeadingMark,
+
+    /// <summary>The marks of a quote within another, but for the first.</summary>
+    NestedQuote,
+
+    /// <summary>Code within a paragraph, over several lines.</summary>
+    CodeOverLines,
+
+    /// <summary>A tag that begins a colour that does not end.</summary>
+    UnclosedFont,
+
+    /// <summary>The label of a link, whose address is elsewhere; the detail is the address.</summary>
+    Reference,
+
+    /// <summary>Where a table lacks its alignment row; the detail is the row.</summary>
+    MissingTableRule,
 }
 
 /// <summary>A construct in a text.</summary>

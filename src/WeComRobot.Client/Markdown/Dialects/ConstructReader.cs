@@ -8,10 +8,15 @@ namespace WeComRobot.Markdown.Dialects;
 /// <summary>Finds the constructs of a Markdown text that only some dialects render. It skips code.</summary>
 internal sealed class ConstructReader
 {
+    private const int RuleLength = 3;
+
     private readonly string _text;
     private readonly List<Construct> _found = [];
     private readonly InlineConstructReader _inline;
     private readonly ListItems _items;
+    private readonly QuoteMarks _quotes;
+    private readonly TableRows _rows;
+    private readonly References _references;
 
     // The current paragraph; it starts at -1 if there is none
     private int _paragraphStart = -1;
@@ -22,6 +27,9 @@ internal sealed class ConstructReader
         _text = text;
         _inline = new(text, _found);
         _items = new(text);
+        _quotes = new(text);
+        _rows = new(text);
+        _references = new(text);
     }
 
     /// <summary>Finds all constructs, in the order of their starts; an outer construct is before those within it.</summary>
@@ -30,7 +38,8 @@ internal sealed class ConstructReader
         var reader = new ConstructReader(text);
         reader.ReadLines();
         reader._found.AddRange(reader._items.FindCertain());
-        return [.. reader._found.OrderBy(construct => construct.Start).ThenByDescending(construct => construct.End)];
+        var found = reader._references.Complete(reader._found).OrderBy(construct => construct.Start).ThenByDescending(construct => construct.End);
+        return UnclosedFonts.Mark(found);
     }
 
     /// <summary>Finds the mentions in text that is not Markdown.</summary>
@@ -58,6 +67,7 @@ internal sealed class ConstructReader
             var headerStart = state.LastStart;
             lines.Read(at, ref state, out var line);
             AddConstructs(line, headerStart);
+            AddIfFound(line.Kind is LineKind.Code or LineKind.FenceOpen or LineKind.FenceClose ? null : _quotes.Read(line, state.Containers.Quotes));
             if (line.StartsItem && line.Kind is not (LineKind.Code or LineKind.FenceClose))
             {
                 _items.Add(line, number);
@@ -79,8 +89,12 @@ internal sealed class ConstructReader
         switch (line.Kind)
         {
             case LineKind.Text or LineKind.MoreText or LineKind.Heading:
+                AddLineMarks(line);
                 _paragraphStart = line.Kind == LineKind.MoreText && _paragraphStart >= 0 ? _paragraphStart : line.ContentStart;
                 _paragraphEnd = line.End;
+                break;
+            case LineKind.ThematicBreak or LineKind.Underline when IsRule(line):
+                _found.Add(new(ConstructKind.Rule, line.ContentStart, line.End));
                 break;
             case LineKind.TableRule:
                 _found.Add(new(ConstructKind.TableHead, headerStart, line.Next));
@@ -98,8 +112,32 @@ internal sealed class ConstructReader
         }
     }
 
+    private void AddLineMarks(in MarkdownLine line)
+    {
+        var first = LineSyntax.SkipBlanks(_text, line.ContentStart, line.End);
+        if (first < line.End && line.Kind != LineKind.Heading)
+        {
+            AddIfFound(HeadingMark.Find(_text, first, line.End));
+            _references.Read(first, line.End);
+            _rows.Read(line);
+        }
+    }
+
+    /// <summary>Whether the line is a rule as people write it in Markdown. Longer ones are as common in plain text.</summary>
+    private bool IsRule(in MarkdownLine line) =>
+        line.End - line.ContentStart == RuleLength && _text[line.ContentStart] is '-' or '*' or '_' && _text[line.ContentStart + 1] == _text[line.ContentStart];
+
+    private void AddIfFound(Construct? construct)
+    {
+        if (construct is { } found)
+        {
+            _found.Add(found);
+        }
+    }
+
     private void EndParagraph()
     {
+        _found.AddRange(_rows.End());
         if (_paragraphStart >= 0)
         {
             _inline.Read(_paragraphStart, _paragraphEnd);

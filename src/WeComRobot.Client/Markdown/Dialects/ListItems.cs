@@ -47,7 +47,7 @@ internal sealed class ListItems(string text)
 
     private bool IsOrdered(Item item) => text[item.MarkerEnd - 1] == '.';
 
-    private bool IsAmbiguous(Item item) => IsOrdered(item) || text[item.Content] is >= '0' and <= '9';
+    private bool IsAmbiguous(Item item) => (IsOrdered(item) && ReadBox(item).Length == 0) || text[item.Content] is >= '0' and <= '9';
 
     private bool AreNeighbours(Item first, Item second) => IsOrdered(first) && IsOrdered(second)
         ? ReadNumber(second) == ReadNumber(first) + 1 || ReadNumber(second) == 1
@@ -57,11 +57,15 @@ internal sealed class ListItems(string text)
 
     private Construct CreateConstruct(Item item)
     {
-        var box = string.CompareOrdinal(text, item.Content, "[ ] ", 0, TaskMarkLength + 1) == 0 ? "☐"
-            : string.Compare(text, item.Content, "[x] ", 0, TaskMarkLength + 1, System.StringComparison.OrdinalIgnoreCase) == 0 ? "☑"
-            : "";
+        var box = ReadBox(item);
         return new(ConstructKind.ListItem, item.Start, box.Length > 0 ? item.Content + TaskMarkLength : item.MarkerEnd, box);
     }
+
+    /// <summary>The sign for the box of a task; empty if the item has none.</summary>
+    private string ReadBox(Item item) =>
+        string.CompareOrdinal(text, item.Content, "[ ] ", 0, TaskMarkLength + 1) == 0 ? "☐"
+        : string.Compare(text, item.Content, "[x] ", 0, TaskMarkLength + 1, System.StringComparison.OrdinalIgnoreCase) == 0 ? "☑"
+        : "";
 
     private readonly record struct Item(int Start, int MarkerEnd, int Content, int Line);
 }

@@ -17,6 +17,7 @@ public class MarkdownAdapterTests
         "- ", "* a", "1. ", "2. b", "\n", "\n\n", "| a | b |\n", "|---|---|\n", "```", "~~~\n", "`", "![x](", "https://a.example/x y", ")", "[l](", "]",
         "<b>", "</b>", "<br>", "<a href='https://a.example'>", "</a>", "<font color='red'>", "</font>", "<font color=\"info\">", "<@li>", "&nbsp;",
         "<!--", "-->", "> ", "    ", "  ", "text", "主机", "\\", "<img src=x alt=y>", "[x] ", "# ", "<", "li>", "5",
+        "*", "_", "~~", "**", "---\n", "#", ">> ", "[1]", "[1]: https://a.example\n", "| a | b |",
     ];
 
     [Theory]
@@ -47,6 +48,15 @@ public class MarkdownAdapterTests
     [InlineData("[a](https://a.example/x y\\)", "[a](https://a.example/x y\\)")]
     [InlineData("[a](https://a.example/(x y))", "[a](https://a.example/(x%20y))")]
     [InlineData("[a](https://a.example/x\ny z)", "[a](https://a.example/x\ny z)")]
+    [InlineData("*i* _j_ ***k*** __l__ **m**", "i j **k** **l** **m**")]
+    [InlineData("~~旧~~ 新", "~~旧~~ 新")]
+    [InlineData("a\n\n---\nb", "a\n\n────────\nb")]
+    [InlineData("##标题\n> #一级", "## 标题\n> # 一级")]
+    [InlineData("> a\n>> b\n> > c", "> a\n> b\n> c")]
+    [InlineData("> `a\n>  b`", "> `a b`")]
+    [InlineData("<font color=\"info\">绿", "绿")]
+    [InlineData("[文档][1]\n\n[1]: https://a.example/x", "[文档](https://a.example/x)\n\n[1]: https://a.example/x")]
+    [InlineData("| a | b |\n| 1 | 2 |\n| 3 | 4 |", "a: 1; b: 2\na: 3; b: 4")]
     public void Content_is_adapted_to_markdown(string given, string expected) =>
         Assert.Equal(expected, MarkdownAdapter.Adapt(given, new MarkdownMessage()));
 
@@ -55,6 +65,11 @@ public class MarkdownAdapterTests
     [InlineData("| a |\n|---|\n| <font color='red'>1</font> |", "| a |\n|---|\n| 1 |")]
     [InlineData("- a\n\n```\n<font color=red>\n```", "- a\n\n```\n<font color=red>\n```")]
     [InlineData("[a](https://a.example/x y)", "[a](https://a.example/x%20y)")]
+    [InlineData("_i_ __b__ *c* ~~d~~", "*i* **b** *c* ~~d~~")]
+    [InlineData("- [ ] a\n- [x] b\n1. [x] c", "- ☐ a\n- ☑ b\n1. ☑ c")]
+    [InlineData("<b>a</b><br>b", "**a**\nb")]
+    [InlineData("| a<br>x | b |\n|---|---|\n| <b>1</b> | 2<br/>3<li>4</li> |", "| a x | b |\n|---|---|\n| **1** | 2 3• 4 |")]
+    [InlineData("> | a | b |\n> | 1 | 2 |", "> | a | b |\n> |---|---|\n> | 1 | 2 |")]
     public void Content_is_adapted_to_markdown_v2(string given, string expected) =>
         Assert.Equal(expected, MarkdownAdapter.Adapt(given, new MarkdownV2Message()));
 
@@ -68,7 +83,7 @@ public class MarkdownAdapterTests
             foreach (var dialect in new[] { Dialect.V1, Dialect.V2 })
             {
                 var adapted = MarkdownAdapter.Adapt(text, dialect);
-                Assert.True(!ConstructReader.Read(adapted).Any(dialect.Lacks), $"{dialect.Name}: {text}\n=>\n{adapted}");
+                Assert.True(!ConstructReader.Read(adapted).Any(construct => dialect.Lacks(construct) && ConstructWriter.CanRewrite(construct)), $"{dialect.Name}: {text}\n=>\n{adapted}");
                 Assert.Same(adapted, MarkdownAdapter.Adapt(adapted, dialect));
             }
         }

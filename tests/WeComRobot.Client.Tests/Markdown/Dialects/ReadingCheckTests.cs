@@ -33,6 +33,26 @@ public class ReadingCheckTests
     [InlineData("a&nbsp;b", "HTML (&nbsp;)")]
     [InlineData("text <!-- hidden -->", "HTML (<!--)")]
     [InlineData("[屏蔽](https://n9e.example.com/add?tags=rule=CPU 使用率)", "contains a space")]
+    [InlineData("*i*", "between *")]
+    [InlineData("_i_", "between _")]
+    [InlineData("__b__", "between __")]
+    [InlineData("注意：_斜体 文字_。", "between _")]
+    [InlineData("***重要***", "between ***")]
+    [InlineData(">*引用*", "between *,")]
+    [InlineData("~~s~~", "between ~~")]
+    [InlineData("~~`old`~~ new", "between ~~")]
+    [InlineData("**加粗** 和 *斜体*", "between *,")]
+    [InlineData("a\n\n---\n\nb", "Line 3 has a rule")]
+    [InlineData("a\n---\nb", "Line 2 has a rule")]
+    [InlineData("#无空格", "Line 1 begins with #")]
+    [InlineData("> ##Title", "Line 1 begins with #")]
+    [InlineData("text\n###1、概述", "Line 2 begins with #")]
+    [InlineData("> 一级\n>> 二级", "Line 2 has a quote within a quote")]
+    [InlineData("`first\nsecond` line", "Line 1 begins code")]
+    [InlineData("<font color=\"warning\">告警", "<font> needs </font>")]
+    [InlineData("<font color=\"info\">a <font color=\"info\">b</font>", "<font> needs </font>")]
+    [InlineData("见 [文档][1]\n\n[1]: https://a.example/doc", "Line 1 has a link whose address")]
+    [InlineData("| 主机 | 状态 |\n| web01 | down |", "without a line |---|---|")]
     public void What_markdown_does_not_render_gives_a_warning(string content, string expected) => AssertOne(expected, Markdown(content));
 
     [Theory]
@@ -42,7 +62,28 @@ public class ReadingCheckTests
     [InlineData("- <@zhangsan>", "<@zhangsan>")]
     [InlineData("[a](https://a.example/x y)", "contains a space")]
     [InlineData("![a](https://a.example/x y.png)", "contains a space")]
+    [InlineData("~~s~~", "between ~~")]
+    [InlineData("_i_", "between _")]
+    [InlineData("__b__", "between __")]
+    [InlineData("- [ ] open", "the box of a task")]
+    [InlineData("1. [x] done", "the box of a task")]
+    [InlineData("<b>bold</b>", "HTML (b)")]
+    [InlineData("| a |\n|---|\n| x<br>y |", "Line 3 has HTML (br)")]
+    [InlineData("#无空格", "Line 1 begins with #")]
+    [InlineData("- a\n\n  ##b", "Line 3 begins with #")]
+    [InlineData("[文档][Doc]\n\n[doc]: https://a.example/doc", "Line 1 has a link whose address")]
+    [InlineData("标题：\n| a | b |\n| 1 | 2 |\n| 3 | 4 |", "Line 3 follows the head")]
+    [InlineData("<font color=\"info\">open", "<font>")]
     public void What_markdown_v2_does_not_render_gives_a_warning(string content, string expected) => AssertOne(expected, MarkdownV2(content));
+
+    [Theory]
+    [InlineData("见 [文档](https://a.example/doc)", "[…](…)")]
+    [InlineData("**Note:** a", "(**)")]
+    [InlineData("a\n**重要**", "Line 2 has Markdown or HTML (**)")]
+    [InlineData("<font color=\"warning\">告警</font>", "(font)")]
+    [InlineData("<a href=\"https://a.example\">x</a>", "(a)")]
+    [InlineData("a<br>b", "(br)")]
+    public void Markdown_in_a_text_message_gives_a_warning(string content, string expected) => AssertOne(expected, Text(content));
 
     [Theory]
     [InlineData("磁盘告警\\n主机: web01\\n已用: 95%")]
@@ -87,13 +128,10 @@ public class ReadingCheckTests
     [InlineData("git commit -m <title>; SELECT * FROM <table>")]
     [InlineData("mail <ops@example.com> or <https://a.example>")]
     [InlineData("[optional](see the page below)")]
-    [InlineData("[a](https://a.example \"with a title\")")]
-    [InlineData("[a](https://a.example/(x))")]
     [InlineData("array[0](x y)")]
     [InlineData("tab&space, R&D")]
     [InlineData("a\\nb\nis no accident")]
     [InlineData("use `<b>`, `![x](y)` and ``a ` <br>`` here")]
-    [InlineData("# 一级\n> 引用 **加粗** [链接](https://a.example) `code`")]
     public void Ordinary_text_gives_no_warning(string content)
     {
         Assert.Empty(Text(content));
@@ -103,10 +141,14 @@ public class ReadingCheckTests
 
     [Theory]
     [InlineData("<font color=\"info\">绿</font><font color=\"comment\">灰</font><font color='warning'>橙</font> <@zhangsan>")]
+    [InlineData("<font color=\"info\">两\n行</font>")]
+    [InlineData("[a](https://a.example \"with a title\")")]
+    [InlineData("[a](https://a.example/(x))")]
+    [InlineData("# 一级\n> 引用 **加粗** [链接](https://a.example) `code`\n>续行")]
     public void What_markdown_renders_gives_no_warning(string content) => Assert.Empty(Markdown(content));
 
     [Theory]
-    [InlineData("- a\n  - b\n1. c\n2. d\n\n```\n<font color=\"red\"> <@x>\n```\n\n| a |\n|---|\n| ![x](https://a.example/x.png) |\n\n*i* <b>x</b>")]
+    [InlineData("- a\n  - b\n1. c\n2. d\n\n```\n<font color=\"red\"> <@x>\n```\n\n| a |\n|---|\n| ![x](https://a.example/x.png) |\n\n*i* **b** ***c***\n\n---\n\n> a\n>> b\n\n`a\nb`")]
     public void What_markdown_v2_renders_gives_no_warning(string content) => Assert.Empty(MarkdownV2(content));
 
     [Fact]

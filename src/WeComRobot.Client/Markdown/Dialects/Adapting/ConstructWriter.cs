@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace WeComRobot.Markdown.Dialects.Adapting;
@@ -11,6 +12,10 @@ namespace WeComRobot.Markdown.Dialects.Adapting;
 /// <param name="adapt">Rewrites a text within a construct, such as a cell of a table.</param>
 internal sealed class ConstructWriter(string text, StringBuilder output, Dialect dialect, Func<string, string> adapt)
 {
+    private static readonly char[] QuoteAndBlanks = ['>', ' ', '\t', '\r'];
+
+    private const string Rule = "────────";
+
     private readonly TableLines _table = new(adapt);
     private readonly HtmlWriter _html = new(text, output);
     private readonly Stack<bool> _fonts = new();
@@ -19,10 +24,16 @@ internal sealed class ConstructWriter(string text, StringBuilder output, Dialect
     /// Whether the construct has to be rewritten. Colours always have to be, because a closing tag depends on how its opening tag was
     /// written.
     /// </summary>
-    public bool MustRewrite(Construct construct) => dialect.Lacks(construct) || construct.Kind is ConstructKind.Font or ConstructKind.FontEnd;
+    public bool MustRewrite(Construct construct) =>
+        (dialect.Lacks(construct) && CanRewrite(construct)) || construct.Kind is ConstructKind.Font or ConstructKind.FontEnd;
+
+    /// <summary>Whether there is anything of the same meaning. Without its marks, struck-out text would mean the opposite.</summary>
+    public static bool CanRewrite(Construct construct) => construct is not { Kind: ConstructKind.Emphasis, Detail: "~~" };
 
     /// <summary>Appends what replaces the construct to the output.</summary>
-    public void Write(Construct construct)
+    /// <param name="construct">The construct.</param>
+    /// <param name="isInRow">Whether it is in a row of a table, which stays one.</param>
+    public void Write(Construct construct, bool isInRow)
     {
         switch (construct.Kind)
         {
@@ -55,8 +66,30 @@ internal sealed class ConstructWriter(string text, StringBuilder output, Dialect
             case ConstructKind.Picture:
                 output.Append(PictureLink.FromMarkdown(construct.GetText(text), isWithinLink: construct.Detail.Length > 0));
                 break;
+            case ConstructKind.Emphasis:
+                WriteEmphasis(construct);
+                break;
+            case ConstructKind.Rule:
+                output.Append(Rule);
+                break;
+            case ConstructKind.HeadingMark:
+                output.Append(construct.GetText(text)).Append(' ');
+                break;
+            case ConstructKind.CodeOverLines:
+                output.Append(string.Join(" ", construct.GetText(text).Split('\n').Select((line, i) => i == 0 ? line.TrimEnd() : line.Trim(QuoteAndBlanks))));
+                break;
+            case ConstructKind.Reference:
+                output.Append('(').Append(construct.Detail).Append(')');
+                break;
+            case ConstructKind.MissingTableRule:
+                var prefix = construct.GetText(text);
+                output.Append(prefix).Append(construct.Detail).Append('\n').Append(prefix);
+                break;
+            case ConstructKind.NestedQuote or ConstructKind.UnclosedFont:
+                // The text after it stays
+                break;
             default:
-                _html.Write(construct);
+                _html.Write(construct, isInRow);
                 break;
         }
     }
@@ -69,7 +102,15 @@ internal sealed class ConstructWriter(string text, StringBuilder output, Dialect
             digits++;
         }
 
-        output.Append(digits == 0 ? "•" : text.Substring(item.Start, digits) + ")").Append(item.Detail.Length > 0 ? " " + item.Detail : "");
+        var marker = dialect == Dialect.V2 ? text.Substring(item.Start, digits + 1) : digits == 0 ? "•" : text.Substring(item.Start, digits) + ")";
+        output.Append(marker).Append(item.Detail.Length > 0 ? " " + item.Detail : "");
+    }
+
+    private void WriteEmphasis(Construct emphasis)
+    {
+        var marks = emphasis.Detail;
+        var rendered = marks.Length > 1 ? "**" : dialect == Dialect.V2 ? "*" : "";
+        output.Append(rendered).Append(text, emphasis.Start + marks.Length, emphasis.End - emphasis.Start - (2 * marks.Length)).Append(rendered);
     }
 
     private void WriteFont(Construct font)

@@ -9,7 +9,9 @@ internal sealed class HtmlWriter(string text, StringBuilder output)
     private readonly Stack<string> _links = new();
 
     /// <summary>Appends what replaces the tag to the output.</summary>
-    public void Write(Construct tag)
+    /// <param name="tag">The tag.</param>
+    /// <param name="isInRow">Whether it is in a row of a table, which a line break would end.</param>
+    public void Write(Construct tag, bool isInRow)
     {
         switch (tag.Detail)
         {
@@ -17,7 +19,7 @@ internal sealed class HtmlWriter(string text, StringBuilder output)
                 output.Append(' ');
                 break;
             case "br" or "/br" or "hr" or "/p" or "/div" or "/tr" or "/h1" or "/h2" or "/h3" or "/h4" or "/h5" or "/h6":
-                output.Append(IsAtLineEnd(tag.End) ? "" : "\n");
+                output.Append(isInRow ? " " : IsAtLineEnd(tag.End) ? "" : "\n");
                 break;
             case "b" or "strong" or "/b" or "/strong":
                 output.Append("**");
@@ -26,7 +28,7 @@ internal sealed class HtmlWriter(string text, StringBuilder output)
                 output.Append('`');
                 break;
             case "li":
-                output.Append(output.Length == 0 || output[output.Length - 1] == '\n' ? "• " : "\n• ");
+                output.Append(isInRow || output.Length == 0 || output[output.Length - 1] == '\n' ? "• " : "\n• ");
                 break;
             case "a":
                 BeginLink(tag);

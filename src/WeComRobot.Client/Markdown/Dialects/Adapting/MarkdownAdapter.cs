@@ -7,8 +7,8 @@ namespace WeComRobot.Markdown.Dialects.Adapting;
 
 /// <summary>
 /// Rewrites what a Markdown type does not render into what it does. For markdown, list markers become • or numbers, table rows become
-/// lines of names and values, fenced code becomes quoted lines, pictures become links, and HTML becomes links and text. For markdown_v2,
-/// colours become plain text. Code stays as it is.
+/// lines of names and values, fenced code becomes quoted lines, pictures become links, and italics plain text. For markdown_v2, colours
+/// become plain text. For both, HTML becomes links and text. Code stays as it is, and so does struck-out text, which no mark can replace.
 /// </summary>
 internal static class MarkdownAdapter
 {
@@ -19,14 +19,14 @@ internal static class MarkdownAdapter
     /// <param name="markdown">The content.</param>
     /// <param name="message">A message of the type, with or without content.</param>
     public static string Adapt(string markdown, ContentMessage message) =>
-        Dialect.For(message) is { } dialect ? Adapt(markdown, dialect) : markdown;
+        message is TextMessage ? markdown : Adapt(markdown, Dialect.For(message));
 
     internal static string Adapt(string markdown, Dialect dialect)
     {
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             var constructs = ConstructReader.Read(markdown);
-            if (!constructs.Any(dialect.Lacks))
+            if (!constructs.Any(construct => dialect.Lacks(construct) && ConstructWriter.CanRewrite(construct)))
             {
                 break;
             }
@@ -41,14 +41,20 @@ internal static class MarkdownAdapter
     {
         var rewritten = new StringBuilder(text.Length);
         var writer = new ConstructWriter(text, rewritten, dialect, within => Adapt(within, dialect));
-        var at = 0;
-        foreach (var construct in constructs.Where(writer.MustRewrite))
+        var (at, rowEnd) = (0, 0);
+        foreach (var construct in constructs)
         {
+            if (!writer.MustRewrite(construct))
+            {
+                rowEnd = construct.Kind is ConstructKind.TableHead or ConstructKind.TableRow ? construct.End : rowEnd;
+                continue;
+            }
+
             // A construct within the previous one was replaced with it
             if (construct.Start >= at)
             {
                 rewritten.Append(text, at, construct.Start - at);
-                writer.Write(construct);
+                writer.Write(construct, isInRow: construct.Start < rowEnd);
                 at = construct.End;
             }
         }

@@ -7,6 +7,24 @@ internal static class TableSyntax
     public static bool IsHead(string text, int headerStart, int headerEnd, int ruleStart, int ruleEnd) =>
         IsRule(text, ruleStart, ruleEnd) && CountCells(text, headerStart, headerEnd) == CountCells(text, ruleStart, ruleEnd);
 
+    /// <summary>Whether a line has only pipes, dashes and colons, as an alignment row.</summary>
+    public static bool IsRule(string text, int start, int end)
+    {
+        var pipes = 0;
+        var dashes = 0;
+        for (var i = start; i < end; i++)
+        {
+            pipes += text[i] == '|' ? 1 : 0;
+            dashes += text[i] == '-' ? 1 : 0;
+            if (!(text[i] is '|' or '-' or ':' || LineSyntax.IsBlank(text[i])))
+            {
+                return false;
+            }
+        }
+
+        return pipes > 0 && dashes > 0;
+    }
+
     /// <summary>Counts the pipes of a row that are borders of cells.</summary>
     public static int CountBorders(string text, int start, int end)
     {
@@ -25,23 +43,6 @@ internal static class TableSyntax
     {
         var border = LineSyntax.SkipBlanks(text, start, end);
         return border == end || (text[border] == '|' && LineSyntax.SkipBlanks(text, border + 1, end) == end);
-    }
-
-    private static bool IsRule(string text, int start, int end)
-    {
-        var pipes = 0;
-        var dashes = 0;
-        for (var i = start; i < end; i++)
-        {
-            pipes += text[i] == '|' ? 1 : 0;
-            dashes += text[i] == '-' ? 1 : 0;
-            if (!(text[i] is '|' or '-' or ':' || LineSyntax.IsBlank(text[i])))
-            {
-                return false;
-            }
-        }
-
-        return pipes > 0 && dashes > 0;
     }
 
     private static int CountCells(string text, int start, int end)
