@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 
 namespace WeComRobot;
@@ -9,6 +8,6 @@ internal static class TextFormat
     public static string With(this string format, params object?[] values) =>
         string.Format(CultureInfo.CurrentCulture, format, values);
 
-    /// <summary>Joins two sentences. A Chinese full stop needs no space after it.</summary>
-    public static string Then(this string sentence, string next) => sentence.EndsWith("。", StringComparison.Ordinal) ? sentence + next : $"{sentence} {next}";
+    /// <summary>Joins two sentences. A Chinese full stop or question mark needs no space after it.</summary>
+    public static string Then(this string sentence, string next) => sentence.Length > 0 && sentence[sentence.Length - 1] is '。' or '？' ? sentence + next : $"{sentence} {next}";
 }

@@ -85,6 +85,12 @@ public static class MessageJson
         var name = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
         return name is not null && Types.TryGetValue(name, out var type)
             ? type
-            : throw PayloadError.Invalid(Strings.UnknownMessageType.With(name, types));
+            : throw PayloadError.Invalid(DescribeUnknown(name ?? "", types));
+    }
+
+    private static string DescribeUnknown(string name, string types)
+    {
+        var unknown = Strings.UnknownMessageType.With(name);
+        return (LikelyName.Find(name, Types.Keys) is { } likely ? unknown.Then(Strings.DidYouMean.With(likely)) : unknown).Then(Strings.KnownMessageTypes.With(types));
     }
 }

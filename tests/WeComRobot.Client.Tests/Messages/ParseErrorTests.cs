@@ -15,7 +15,44 @@ public class ParseErrorTests
     public void An_unknown_field_is_named(string json, string field) => AssertNames(json, $"'{field}'");
 
     [Theory]
-    [InlineData("""{"msgtype":"text","text":{"Content":"x"}}""", "content, mentioned_list, mentioned_mobile_list")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"main_titel":{}}}""", "main_title")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"mainTitle":{}}}""", "main_title")]
+    [InlineData("""{"msgtype":"text","text":{"Content":"x"}}""", "content")]
+    [InlineData("""{"msgtype":"text","text":{"content":"x","mentionedlist":[]}}""", "mentioned_list")]
+    [InlineData("""{"msgtype":"templatecard"}""", "template_card")]
+    [InlineData("""{"msgtype":"Text","text":{"content":"x"}}""", "text")]
+    [InlineData("""{"msgtype":"markdownv2"}""", "markdown_v2")]
+    public void The_likely_name_is_asked_for(string json, string name) => AssertNames(json, $". Did you mean '{name}'? The ");
+
+    [Fact]
+    public void A_name_that_is_near_none_gets_no_guess() =>
+        Assert.DoesNotContain("mean", Assert.Throws<WeComException>(() => MessageJson.Parse("""{"msgtype":"text","text":{"link":"x"}}""")).Message);
+
+    [Fact]
+    public void All_unknown_fields_are_named() => AssertNames(
+        """{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_titel":{"title":"x"},"jump_list":[{"titel":"x"},{"typ":1}],"quote":{}},"safe":0}""",
+        "'safe'", "'template_card.main_titel'", "'template_card.quote'", "'template_card.jump_list[0].titel'", "'template_card.jump_list[1].typ'");
+
+    [Theory]
+    [InlineData("text_notice", "emphasis_content", "card_image")]
+    [InlineData("news_notice", "card_image", "emphasis_content")]
+    public void Only_the_fields_of_the_type_of_card_are_offered(string type, string offered, string other)
+    {
+        var json = $$$"""{"msgtype":"template_card","template_card":{"card_type":"{{{type}}}","titel":1}}""";
+        AssertNames(json, offered);
+        Assert.DoesNotContain(other, Assert.Throws<WeComException>(() => MessageJson.Parse(json)).Message);
+    }
+
+    [Theory]
+    [InlineData("button_interaction", "button_list")]
+    [InlineData("vote_interaction", "checkbox")]
+    [InlineData("multiple_interaction", "select_list")]
+    public void Cards_of_applications_are_named_as_such(string type, string field) => AssertNames(
+        $$$"""{"msgtype":"template_card","template_card":{"card_type":"{{{type}}}","{{{field}}}":[]}}""",
+        $"template_card.card_type is '{type}', which only messages of an application can be");
+
+    [Theory]
+    [InlineData("""{"msgtype":"text","text":{"Content":"x"}}""", "are: content, mentioned_list, mentioned_mobile_list")]
     [InlineData("""{"msgtype":"text","markdown":{"content":"x"}}""", "text, msgtype")]
     [InlineData("""{"msgtype":"news","news":{"articles":{"link":"c"}}}""", "title, description, url, picurl")]
     public void An_unknown_field_comes_with_the_known_names(string json, string names) => AssertNames(json, "is not a field", names);
@@ -92,12 +129,22 @@ public class ParseErrorTests
     [InlineData("{\"a\":\"say \"hi\" to\"}", "quotation mark within a text")]
     [InlineData("{\u00A0\"a\":1}", "U+00A0")]
     [InlineData("{\"报\":1,\u3000\"a\":1}", "U+3000")]
+    [InlineData("{\u201Ca\u201D:1}", "not in \u201C")]
+    [InlineData("{\"a\":\"x\u201D}", "not in \u201D")]
+    [InlineData("{\"a\":\"x\u201D,\"b\":\"y\"}", "not in \u201D")]
+    [InlineData("{\"a\"：1}", "ASCII character :")]
+    [InlineData("{\"a\":1，\"b\":2}", "ASCII character ,")]
+    [InlineData("\uFEFF{\"a\":1}", "byte order mark (U+FEFF)", "without one")]
+    [InlineData("{\u200B\"a\":1}", "U+200B", "remove it")]
+    [InlineData("{\"a\":[{\"b\":1} {\"c\":1}]}", "comma or colon is missing")]
+    [InlineData("{\"a\":\"“b” say \"hi\"\"}", "quotation mark within a text")]
     [InlineData("{a:1}", "Names and texts must be in double")]
     [InlineData("{\"a\":None}", "Names and texts must be in double")]
     [InlineData("{}\n{}", "more than one object")]
     [InlineData("{},{}", "more than one object")]
     [InlineData("{", "ends before", "as one text")]
-    [InlineData("", "ends before", "as one text")]
+    [InlineData("", "empty", "the JSON of one message")]
+    [InlineData(" \n", "empty", "the JSON of one message")]
     [InlineData("{\"a\":\"x", "ends before", "as one text")]
     public void A_common_mistake_is_named(string json, params string[] texts) => AssertNames(json, ["not valid JSON", .. texts]);
 

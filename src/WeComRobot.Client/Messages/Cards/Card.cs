@@ -29,14 +29,17 @@ public sealed record Card
 
     /// <summary>The key figure; text_notice only.</summary>
     [JsonPropertyName("emphasis_content")]
+    [OnlyIn(TextNotice)]
     public CardEmphasis? Emphasis { get; init; }
 
     /// <summary>The picture; news_notice only, where it is required.</summary>
     [JsonPropertyName("card_image")]
+    [OnlyIn(NewsNotice)]
     public CardImage? Image { get; init; }
 
     /// <summary>A picture with text at its right; news_notice only.</summary>
     [JsonPropertyName("image_text_area")]
+    [OnlyIn(NewsNotice)]
     public CardImageText? ImageText { get; init; }
 
     /// <summary>A quotation. The page recommends not to combine it with the key figure.</summary>
@@ -45,11 +48,13 @@ public sealed record Card
 
     /// <summary>The second-level text; text_notice only. At most 112 characters are recommended.</summary>
     [JsonPropertyName("sub_title_text")]
+    [OnlyIn(TextNotice)]
     [Multiline]
     public string? SubTitle { get; init; }
 
     /// <summary>Up to 4 titles, each with text below it; news_notice only.</summary>
     [JsonPropertyName("vertical_content_list")]
+    [OnlyIn(NewsNotice)]
     public IReadOnlyList<CardSection>? Sections { get; init; }
 
     /// <summary>Up to 6 rows of a name and a value.</summary>

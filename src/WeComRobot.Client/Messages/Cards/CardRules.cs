@@ -18,6 +18,9 @@ internal static class CardRules
             case Card.NewsNotice:
                 CheckNewsNotice(check, card);
                 break;
+            case var type when IsForApplications(type):
+                check.Error(nameof(card.CardType), Strings.ApplicationCardType.With(check.PathTo(nameof(card.CardType)), type));
+                break;
             default:
                 check.Error(nameof(card.CardType), Strings.UnknownCardType.With(check.PathTo(nameof(card.CardType)), card.CardType));
                 break;
@@ -25,6 +28,9 @@ internal static class CardRules
 
         CheckShared(check, card);
     }
+
+    /// <summary>Whether a type of card is one that only messages of an application can have.</summary>
+    public static bool IsForApplications(string? cardType) => cardType is "button_interaction" or "vote_interaction" or "multiple_interaction";
 
     private static void CheckTextNotice(RecordCheck check, Card card)
     {

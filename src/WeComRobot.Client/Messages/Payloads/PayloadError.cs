@@ -11,8 +11,6 @@ internal static class PayloadError
 
     public static WeComException Invalid(string text) => new(FailureCause.InvalidMessage, text, Strings.PayloadRemedy);
 
-    public static WeComException UnknownField(string path, PayloadShape shape) => Invalid(Strings.PayloadFieldUnknown.With(path, JoinFields(shape)));
-
     public static WeComException WrongType(JsonElement value, PayloadShape shape, string path) => new(
         FailureCause.InvalidMessage,
         Strings.PayloadWrongType.With(path, DescribeExpected(shape), DescribeActual(value)),

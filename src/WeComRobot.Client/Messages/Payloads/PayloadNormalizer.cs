@@ -18,6 +18,7 @@ internal sealed class PayloadNormalizer
     /// <exception cref="WeComException">InvalidMessage: an unknown field, or a value of the wrong type.</exception>
     public static byte[] Normalize(JsonElement payload, PayloadShape shape)
     {
+        UnknownFields.ThrowIfAny(payload, shape);
         using var output = new MemoryStream();
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = new RawJsonEncoder() }))
         {
@@ -64,13 +65,8 @@ internal sealed class PayloadNormalizer
         foreach (var property in value.EnumerateObject())
         {
             var field = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-            if (!shape.Fields.TryGetValue(property.Name, out var fieldShape))
-            {
-                throw PayloadError.UnknownField(field, shape);
-            }
-
             _writer.WritePropertyName(property.Name);
-            Write(property.Value, fieldShape, field);
+            Write(property.Value, shape.Fields[property.Name], field);
         }
 
         _writer.WriteEndObject();

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Messages.Payloads;
 
@@ -37,19 +38,33 @@ internal sealed class PayloadShape
     /// <summary>The fields of an object, by their JSON names; empty for any other kind.</summary>
     public IReadOnlyDictionary<string, PayloadShape> Fields { get; private init; } = new Dictionary<string, PayloadShape>();
 
+    // The fields that only one type of card has, and that type
+    private IReadOnlyDictionary<string, string> Owners { get; init; } = new Dictionary<string, string>();
+
     public static PayloadShape For(Type type) => Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
+
+    /// <summary>The names of the fields of an object.</summary>
+    /// <param name="cardType">The type of the card that the object is; null if it is none or has none.</param>
+    public IEnumerable<string> NameFields(string? cardType) =>
+        Fields.Keys.Where(name => cardType is not (Card.TextNotice or Card.NewsNotice) || !Owners.TryGetValue(name, out var owner) || owner == cardType);
 
     private static PayloadShape Create(Type type) =>
         type == typeof(string) ? new(PayloadKind.Text)
         : type == typeof(int) || type.IsEnum ? new(PayloadKind.WholeNumber)
         : type == typeof(decimal) ? new(PayloadKind.Number)
         : type.IsGenericType ? new(PayloadKind.List) { Entry = For(type.GetGenericArguments()[0]) }
-        : new(PayloadKind.Object) { Fields = ReadFields(type) };
+        : new(PayloadKind.Object) { Fields = ReadFields(type), Owners = ReadOwners(type) };
 
-    private static Dictionary<string, PayloadShape> ReadFields(Type type) => (
+    private static Dictionary<string, PayloadShape> ReadFields(Type type) =>
+        NameProperties(type).ToDictionary(field => field.Name, field => field.Property.IsDefined(typeof(MultilineAttribute)) ? Lines : For(field.Property.PropertyType));
+
+    private static Dictionary<string, string> ReadOwners(Type type) =>
+        NameProperties(type).Where(field => field.Property.IsDefined(typeof(OnlyInAttribute)))
+            .ToDictionary(field => field.Name, field => field.Property.GetCustomAttribute<OnlyInAttribute>()!.CardType);
+
+    private static IEnumerable<(string Name, PropertyInfo Property)> NameProperties(Type type) =>
         from property in type.GetProperties()
         let name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
         where name is not null
-        select (Name: name, Shape: property.IsDefined(typeof(MultilineAttribute)) ? Lines : For(property.PropertyType)))
-        .ToDictionary(field => field.Name, field => field.Shape);
+        select (name, property);
 }
