@@ -63,6 +63,7 @@ public sealed record Article : IChecked
     {
         check.Required(nameof(Title), Title);
         check.Required(nameof(Url), Url);
+        check.WebAddress(nameof(Url), Url);
         check.CutByService(nameof(Title), Title, MaxTitleBytes);
         check.CutByService(nameof(Description), Description, MaxDescriptionBytes);
     }

@@ -31,15 +31,18 @@ internal static class Rules
     public static void RefuseSize(Message message, string field, long limit, long actual, FailureCause cause = FailureCause.InvalidMessage) =>
         AssertSize(Refuse(message, field, cause), limit, actual);
 
-    /// <summary>Asserts that the message can be sent, with one warning about a length.</summary>
-    public static void Warn(Message message, string field, long limit, long actual)
+    /// <summary>Asserts that the message can be sent, with one warning.</summary>
+    public static Finding Warn(Message message, string field)
     {
         var finding = Assert.Single(MessageCheck.ThrowIfInvalid(message));
         Assert.Equal(field, finding.Field);
         Assert.Contains(field, finding.Text);
         Assert.False(finding.IsError);
-        AssertSize(finding, limit, actual);
+        return finding;
     }
+
+    /// <summary>Asserts that the message can be sent, with one warning about a length.</summary>
+    public static void Warn(Message message, string field, long limit, long actual) => AssertSize(Warn(message, field), limit, actual);
 
     /// <summary>A text of exactly this many UTF-8 bytes: the unit, repeated, and then one-byte letters.</summary>
     public static string TextOfBytes(string unit, int bytes)

@@ -66,12 +66,18 @@ public sealed record CardField : CardPart, IChecked
         {
             case ToUrl:
                 check.RequiredFor(nameof(Url), Url, nameof(Type), ToUrl);
+                check.WebAddress(nameof(Url), Url);
                 break;
             case ToFile:
                 check.RequiredFor(nameof(MediaId), MediaId, nameof(Type), ToFile);
                 break;
             case ToMember:
                 check.RequiredFor(nameof(UserId), UserId, nameof(Type), ToMember);
+                break;
+            case null:
+                check.NeedsType(nameof(Url), Url, nameof(Type), ToUrl);
+                check.NeedsType(nameof(MediaId), MediaId, nameof(Type), ToFile);
+                check.NeedsType(nameof(UserId), UserId, nameof(Type), ToMember);
                 break;
         }
 

@@ -38,10 +38,16 @@ public abstract record CardJump : CardPart
         if (Type == ToUrl)
         {
             check.RequiredFor(nameof(Url), Url, nameof(Type), ToUrl);
+            check.WebAddress(nameof(Url), Url);
         }
         else if (Type == ToMiniProgram)
         {
             check.RequiredFor(nameof(AppId), AppId, nameof(Type), ToMiniProgram);
+        }
+        else if (Type is null && firstType == 0)
+        {
+            check.NeedsType(nameof(Url), Url, nameof(Type), ToUrl);
+            check.NeedsType(nameof(AppId), AppId, nameof(Type), ToMiniProgram);
         }
     }
 }

@@ -1,3 +1,4 @@
+using WeComRobot.Messages.Payloads;
 using WeComRobot.Messages.Validation;
 
 namespace WeComRobot.Messages.Cards;
@@ -18,7 +19,7 @@ internal static class CardRules
             case Card.NewsNotice:
                 CheckNewsNotice(check, card);
                 break;
-            case var type when IsForApplications(type):
+            case var type when ApplicationCard.IsType(type):
                 check.Error(nameof(card.CardType), Strings.ApplicationCardType.With(check.PathTo(nameof(card.CardType)), type));
                 break;
             default:
@@ -28,9 +29,6 @@ internal static class CardRules
 
         CheckShared(check, card);
     }
-
-    /// <summary>Whether a type of card is one that only messages of an application can have.</summary>
-    public static bool IsForApplications(string? cardType) => cardType is "button_interaction" or "vote_interaction" or "multiple_interaction";
 
     private static void CheckTextNotice(RecordCheck check, Card card)
     {

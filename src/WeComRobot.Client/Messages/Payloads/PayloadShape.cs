@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json.Serialization;
-using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Messages.Payloads;
 
@@ -46,7 +45,7 @@ internal sealed class PayloadShape
     /// <summary>The names of the fields of an object.</summary>
     /// <param name="cardType">The type of the card that the object is; null if it is none or has none.</param>
     public IEnumerable<string> NameFields(string? cardType) =>
-        Fields.Keys.Where(name => cardType is not (Card.TextNotice or Card.NewsNotice) || !Owners.TryGetValue(name, out var owner) || owner == cardType);
+        Fields.Keys.Where(name => !Owners.TryGetValue(name, out var owner) || owner == cardType || !Owners.Values.Contains(cardType));
 
     private static PayloadShape Create(Type type) =>
         type == typeof(string) ? new(PayloadKind.Text)

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using WeComRobot.Messages.Cards;
 
 namespace WeComRobot.Messages.Payloads;
 
@@ -45,7 +44,7 @@ internal sealed class UnknownFields
     {
         var cardType = value.TryGetProperty(CardTypeField, out var type) && type.ValueKind == JsonValueKind.String ? PayloadText.Read(type) : null;
         var unknown = value.EnumerateObject().Where(property => !shape.Fields.ContainsKey(property.Name)).Select(property => property.Name).ToArray();
-        if (unknown.Length > 0 && shape.Fields.ContainsKey(CardTypeField) && CardRules.IsForApplications(cardType))
+        if (unknown.Length > 0 && shape.Fields.ContainsKey(CardTypeField) && ApplicationCard.IsType(cardType))
         {
             throw PayloadError.Invalid(Strings.ApplicationCardType.With(prefix + CardTypeField, cardType));
         }

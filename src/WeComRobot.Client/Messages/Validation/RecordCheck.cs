@@ -17,6 +17,8 @@ internal interface IChecked
 /// <summary>Checks the fields of one record of a message by the rules that records share. Each broken rule becomes a finding.</summary>
 internal sealed class RecordCheck
 {
+    private static readonly string[] LocalSchemes = ["javascript:", "vbscript:", "data:", "file:"];
+
     private readonly List<Finding> _findings;
     private readonly Type _record;
     private readonly Type _owner;
@@ -140,6 +142,24 @@ internal sealed class RecordCheck
         }
     }
 
+    /// <summary>Warns of a field that has no effect, because the <c>type</c> that it needs is absent.</summary>
+    public void NeedsType(string property, string? value, string typeProperty, int type)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            Warn(property, Strings.NeedsType.With(PathTo(property), PathTo(typeProperty), type));
+        }
+    }
+
+    /// <summary>Warns of an address that runs a script or is on the member's own device. One without a scheme is in a sample of the page.</summary>
+    public void WebAddress(string property, string? value)
+    {
+        if (Array.Find(LocalSchemes, scheme => value?.TrimStart().StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true) is { } scheme)
+        {
+            Warn(property, Strings.NoWebAddress.With(PathTo(property), scheme));
+        }
+    }
+
     private RecordCheck Within(object record, Func<string> getPath) =>
         new(_findings, record.GetType(), record.GetType(), () => getPath() + ".");
 
@@ -163,6 +183,6 @@ internal sealed class RecordCheck
         string property, string path, string text, FailureCause cause = FailureCause.InvalidMessage, long? limit = null, long? actual = null) =>
         _findings.Add(new(path, _owner, property, text, IsError: true, cause, limit, actual));
 
-    private void Warn(string property, string text, long limit, long actual) =>
+    private void Warn(string property, string text, long? limit = null, long? actual = null) =>
         _findings.Add(new(PathTo(property), _owner, property, text, IsError: false, FailureCause.InvalidMessage, limit, actual));
 }

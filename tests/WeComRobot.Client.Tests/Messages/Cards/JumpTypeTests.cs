@@ -49,6 +49,36 @@ public class JumpTypeTests
         Rules.Allow(CardSample.Edited(card, $"{part}.type", $"{part}.url", $"{part}.appid"));
     }
 
+    [Theory]
+    [InlineData("text_notice", "quote_area", "url", 1)]
+    [InlineData("text_notice", "quote_area", "appid", 2)]
+    [InlineData("text_notice", "jump_list[0]", "url", 1)]
+    [InlineData("text_notice", "horizontal_content_list[0]", "url", 1)]
+    [InlineData("text_notice", "horizontal_content_list[0]", "media_id", 2)]
+    [InlineData("text_notice", "horizontal_content_list[0]", "userid", 3)]
+    [InlineData("news_notice", "image_text_area", "url", 1)]
+    public void What_a_click_does_not_open_for_lack_of_a_type_gives_a_warning(string card, string part, string target, int type)
+    {
+        string[] bare = [$"{part}.url", $"{part}.appid", $"{part}.pagepath", $"{part}.type"];
+        var finding = Rules.Warn(CardSample.Edited(card, [.. bare, $"{part}.{target}=\"x\""]), CardSample.Field($"{part}.{target}"));
+        Assert.Contains($"{CardSample.Field($"{part}.type")} is absent: it has to be {type}", finding.Text);
+        Rules.Allow(CardSample.Edited(card, [.. bare, $"{part}.{target}=\"\""]));
+    }
+
+    [Theory]
+    [InlineData("card_action", "javascript:alert(1)")]
+    [InlineData("card_action", "data:text/html,x")]
+    [InlineData("jump_list[0]", "JavaScript:void(0)")]
+    [InlineData("horizontal_content_list[1]", "file:///c:/x")]
+    public void An_address_that_members_cannot_open_gives_a_warning(string part, string url) =>
+        Rules.Warn(CardSample.Edited("text_notice", $"{part}.type=1", $"{part}.url=\"{url}\""), CardSample.Field($"{part}.url"));
+
+    [Theory]
+    [InlineData("www.qq.com")]
+    [InlineData("http://a.example/?u=javascript:x")]
+    [InlineData("mailto:a@a.example")]
+    public void Any_other_address_gives_none(string url) => Rules.Allow(CardSample.Edited("text_notice", $"card_action.url=\"{url}\""));
+
     [Fact]
     public void A_field_without_a_type_requires_only_its_name() =>
         Rules.Allow(CardSample.Edited("text_notice", """horizontal_content_list=[{"keyname":"邀请人"}]"""));
