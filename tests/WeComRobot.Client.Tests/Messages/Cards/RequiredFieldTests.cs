@@ -47,7 +47,7 @@ public class RequiredFieldTests
     [InlineData("news_notice", "source", "image_text_area", "quote_area", "vertical_content_list", "horizontal_content_list", "jump_list")]
     [InlineData("news_notice", "card_image.aspect_ratio", "main_title.desc", "vertical_content_list[0].desc", "image_text_area.title")]
     [InlineData("text_notice", "source.icon_url", "source.desc", "source.desc_color", "emphasis_content.title", "emphasis_content.desc")]
-    [InlineData("text_notice", "quote_area.title", "quote_area.quote_text", "horizontal_content_list[0].value", "quote_area.type")]
+    [InlineData("text_notice", "quote_area.title", "quote_area.quote_text", "horizontal_content_list[0].value", "quote_area.type", "quote_area.url", "quote_area.appid")]
     public void Optional_fields_may_be_left_out(string card, params string[] fields) =>
         Rules.Allow(CardSample.Edited(card, fields));
 
