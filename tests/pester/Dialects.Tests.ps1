@@ -16,6 +16,10 @@ Describe 'Markdown that the type does not render' {
         @{ Content = "<font color='red'>CPU</font></br>&nbsp;"; Arguments = @{}; Expected = "*'red'*Adapt*" }
         @{ Content = "| a |`n| --- |`n| 1 |`n`n- b`n`n``````log`nc`n``````"; Arguments = @{}; Expected = '*a table*V2*Adapt*' }
         @{ Content = "a`n`n1. b`n2. c"; Arguments = @{}; Expected = 'Line 3*a list*' }
+        @{ Content = '_a_ and **b**'; Arguments = @{}; Expected = '*between _,*-Adapt*' }
+        @{ Content = '~~a~~'; Arguments = @{ V2 = $true }; Expected = '*between ~~,*leave the marks out*' }
+        @{ Content = '#标题'; Arguments = @{ V2 = $true }; Expected = '*no space after it*-Adapt*' }
+        @{ Content = "| a |`n|---|`n| b<br>c |"; Arguments = @{ V2 = $true }; Expected = 'Line 3*HTML (br)*' }
         @{ Content = '<font color="warning">a</font> <@zhangsan>'; Arguments = @{ V2 = $true }; Expected = '*<font>*' }
         @{ Content = '<@zhangsan> a'; Arguments = @{ V2 = $true }; Expected = '*<@zhangsan>*' }
         @{ Content = '[a](https://a.example/x y)'; Arguments = @{}; Expected = '*%20*' }
@@ -38,7 +42,7 @@ Describe 'Markdown that the type does not render' {
         $told | Should -HaveCount 1
     }
 
-    It 'is not found in: <_>' -ForEach 'a < b', 'C:\new', '2 * 3', '- 5 °C', 'mail <ops@example.com>', '`<b>` and `![x](y)`' {
+    It 'is not found in: <_>' -ForEach 'a < b', 'C:\new', '2 * 3', '- 5 °C', 'mail <ops@example.com>', '`<b>` and `![x](y)`', '*.log and *.txt', '__init__.py', '#123' {
         Send-WeComMarkdown $_ -Robot $robot -WarningVariable told
         Send-WeComMarkdown $_ -V2 -Robot $robot -WarningVariable +told
         Send-WeComText $_ -Robot $robot -WarningVariable +told
@@ -48,6 +52,12 @@ Describe 'Markdown that the type does not render' {
     It 'gives a warning for \n in a text' {
         Send-WeComText '磁盘告警\n主机: web01\n已用: 95%' -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
         $told | Should -HaveCount 1
+    }
+
+    It 'gives a warning for Markdown in a text' {
+        Send-WeComText '见 [文档](https://a.example/doc)' -Robot $robot -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -HaveCount 1
+        "$told" | Should -BeLike '*Send-WeComMarkdown*'
     }
 
     It 'gives a warning for a payload, even if it is only shown' {

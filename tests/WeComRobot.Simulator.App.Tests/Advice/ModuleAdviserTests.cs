@@ -15,6 +15,16 @@ public sealed class ModuleAdviserTests
         Assert.EndsWith("Send it as markdown_v2 (-V2), or have it rewritten (-Adapt).", Assert.Single(Payloads.Advise(Table).Warnings));
 
     [Theory]
+    [InlineData("markdown", "*a*")]
+    [InlineData("markdown", "#标题")]
+    [InlineData("markdown_v2", "~~a~~")]
+    [InlineData("markdown_v2", "- [ ] a")]
+    [InlineData("markdown_v2", "| a |\n|---|\n| b<br>c |")]
+    [InlineData("text", "[a](https://a.example)")]
+    public void It_warns_of_what_the_preview_shows_as_typed(string type, string content) =>
+        Assert.Single(Payloads.Advise(Payloads.Content(type, content)).Warnings);
+
+    [Theory]
     [InlineData("zh")]
     [InlineData("zh-CN")]
     [InlineData("zh-Hans")]
