@@ -11,6 +11,6 @@ public sealed record MessageAdvice
     /// <summary>Why it would refuse the message before sending; null if it would send it.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The PowerShell that sends the message; null if there is none, such as for a body that is not JSON.</summary>
+    /// <summary>The PowerShell that sends the message; null if the tool would refuse it.</summary>
     public string? Script { get; init; }
 }

@@ -5,12 +5,13 @@ using System.Linq;
 using System.Resources;
 using WeComRobot.Fitting;
 using WeComRobot.Messages;
+using WeComRobot.Messages.Validation;
 using WeComRobot.Reference;
 using WeComRobot.Simulator.App.Scripts;
 
 namespace WeComRobot.Simulator.App.Advice;
 
-/// <summary>Says what the module says about a message, as it is on the wire, and writes the PowerShell that makes it.</summary>
+/// <summary>Says what the module says about a message, as it is on the wire, and writes the PowerShell that sends it.</summary>
 public sealed class ModuleAdviser : IMessageAdviser
 {
     // The library's advice, in the words of the module
@@ -35,7 +36,7 @@ public sealed class ModuleAdviser : IMessageAdviser
         }
         catch (WeComException refusal)
         {
-            return new() { Error = refusal.Message, Script = PayloadScript.TryWrite(payload, webhook) };
+            return new() { Error = Explain(refusal) };
         }
 
         var (warnings, error) = Check(message);
@@ -43,7 +44,7 @@ public sealed class ModuleAdviser : IMessageAdviser
         {
             Warnings = [.. ReadingCheck.Find(message).Select(finding => finding.Text), .. warnings],
             Error = error,
-            Script = MessageScript.Write(message, fileName, webhook),
+            Script = error is null ? MessageScript.Write(message, fileName, webhook) : null,
         };
     }
 
@@ -57,9 +58,14 @@ public sealed class ModuleAdviser : IMessageAdviser
         }
         catch (WeComException refusal)
         {
-            return ([], refusal.Message);
+            return ([], Explain(refusal));
         }
     }
+
+    // Without the words that the message cannot be sent, which the page says itself
+    private static string Explain(WeComException refusal) => refusal is InvalidMessageException { Errors: var errors, Remedy: var remedy }
+        ? errors.Select(error => error.Text).Append(remedy).OfType<string>().Aggregate(TextFormat.Then)
+        : refusal.Message;
 
     /// <summary>Runs work whose texts are in the language of the thread.</summary>
     private static T InLanguage<T>(CultureInfo language, Func<T> work)

@@ -12,24 +12,17 @@ internal static class ImageScript
 
     public static string? TryWrite(ImageMessage message, Uri webhook)
     {
-        var bytes = new byte[(message.Image?.Base64?.Length ?? 0) / 4 * 3];
-        if (!Convert.TryFromBase64String(message.Image?.Base64 ?? "", bytes, out var count))
-        {
-            return null;
-        }
-
+        var base64 = message.Image!.Base64!;
+        var bytes = Convert.FromBase64String(base64);
         var call = new CmdletCall("Send-WeComImage");
-        if (count > MaxBytes)
+        if (bytes.Length > MaxBytes)
         {
             var name = ImageBytes.IsPng(bytes) ? "image.png" : "image.jpg";
-            return $"# {ScriptStrings.ImageFile.With(name, count, HexHash.Md5(bytes[..count]))}\n{call.At("Path", "./" + name).To(webhook)}";
+            return $"# {ScriptStrings.ImageFile.With(name, bytes.Length, HexHash.Md5(bytes))}\n{call.At("Path", "./" + name).To(webhook)}";
         }
 
-        return IsSame(message, bytes[..count])
-            ? call.WithExpression("Bytes", $"([Convert]::FromBase64String('{message.Image!.Base64}'))").To(webhook).ToString()
+        return MessageScript.AreSame(message, ImageContent.FromBytes(bytes, ""))
+            ? call.WithExpression("Bytes", $"([Convert]::FromBase64String('{base64}'))").To(webhook).ToString()
             : null;
     }
-
-    private static bool IsSame(ImageMessage message, byte[] bytes) =>
-        ImageBytes.FindProblem("", bytes) is null && MessageScript.AreSame(message, ImageContent.FromBytes(bytes, ""));
 }

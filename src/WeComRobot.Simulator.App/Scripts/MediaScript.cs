@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using WeComRobot.Messages;
 
 namespace WeComRobot.Simulator.App.Scripts;
@@ -15,9 +16,11 @@ internal static class MediaScript
     public static string Write(Message message, string? fileName, Uri webhook)
     {
         var cmdlet = message is VoiceMessage ? "Send-WeComVoice" : "Send-WeComFile";
-        var file = string.Concat((fileName ?? "").Select(c => NotInPath.Contains(c) || Literal.NeedsEscape(c) ? '_' : c));
+        var file = string.Concat((fileName ?? "").EnumerateRunes().Select(rune => CanBeInPath(rune) ? rune.ToString() : "_"));
         return file.Trim('.', ' ').Length == 0
             ? $"# {ScriptStrings.MediaId.With(cmdlet)}\n{new CmdletCall(cmdlet).With("Media", message.MediaId).To(webhook)}"
             : $"# {ScriptStrings.MediaFile.With(file)}\n{new CmdletCall(cmdlet).At("Path", "./" + file).With("Name", fileName == file ? null : fileName).To(webhook)}";
     }
+
+    private static bool CanBeInPath(Rune rune) => !NotInPath.Contains(rune.ToString(), StringComparison.Ordinal) && !Literal.NeedsEscape(rune);
 }

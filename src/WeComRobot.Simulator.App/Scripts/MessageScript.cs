@@ -9,7 +9,7 @@ namespace WeComRobot.Simulator.App.Scripts;
 internal static class MessageScript
 {
     /// <summary>Uses the cmdlets of the message's type if they make exactly this message, or else its JSON.</summary>
-    /// <param name="message">The message.</param>
+    /// <param name="message">The message, which the module would send.</param>
     /// <param name="fileName">The name of the file that it sends; null if that is not known.</param>
     /// <param name="webhook">The robot.</param>
     public static string Write(Message message, string? fileName, Uri webhook) => TryWriteByType(message, fileName, webhook) ?? PayloadScript.Write(message, webhook);
@@ -19,16 +19,10 @@ internal static class MessageScript
 
     private static string? TryWriteByType(Message message, string? fileName, Uri webhook) => message switch
     {
-        // Its bytes may be too many for a script, whether they are valid or not
         ImageMessage image => ImageScript.TryWrite(image, webhook),
-        _ when !CanBeSent(message) => null,
         ContentMessage content => ContentScript.TryWrite(content, webhook),
         NewsMessage news => NewsScript.TryWrite(news, webhook),
         CardMessage card => CardScript.TryWrite(card, webhook),
         _ => MediaScript.Write(message, fileName, webhook),
     };
-
-    /// <summary>Content that is too long can: its cmdlet splits it.</summary>
-    private static bool CanBeSent(Message message) =>
-        MessageCheck.Run(message).All(finding => !finding.IsError || finding.Cause == FailureCause.ContentTooLong);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json;
 using WeComRobot.Fitting;
 using WeComRobot.Messages;
 
@@ -10,32 +9,13 @@ namespace WeComRobot.Simulator.App.Scripts;
 internal static class PayloadScript
 {
     /// <summary>The script for a message, with -Raw if the cmdlet would change it otherwise.</summary>
-    public static string Write(Message message, Uri webhook) =>
-        Write(MessageJson.ToText(message, indented: true), !MessageScript.AreSame(message, MessageCleaner.Clean(message)), webhook);
-
-    /// <summary>The script for a payload that is no message that the module knows; null if it is no JSON object.</summary>
-    public static string? TryWrite(string payload, Uri webhook)
+    public static string Write(Message message, Uri webhook)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(payload);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Write(payload.Trim(), isRaw: false, webhook) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var isRaw = !MessageScript.AreSame(message, MessageCleaner.Clean(message));
+        // No line of JSON begins with a quote that would end the here-string
+        return $"@'\n{Escape(MessageJson.ToText(message, indented: true))}\n'@ | {new CmdletCall("Send-WeComMessage").Switch("Raw", isRaw).To(webhook)}";
     }
 
-    // No line of JSON begins with a quote that would end the here-string
-    private static string Write(string json, bool isRaw, Uri webhook) =>
-        $"@'\n{string.Concat(json.Replace("\r", "").Select(Escape))}\n'@ | {new CmdletCall("Send-WeComMessage").Switch("Raw", isRaw).To(webhook)}";
-
-    private static string Escape(char c) => c switch
-    {
-        // Only outside of texts
-        '\t' => "    ",
-        '\n' => "\n",
-        _ => Literal.NeedsEscape(c) ? $"\\u{(int)c:x4}" : c.ToString(),
-    };
+    private static string Escape(string json) => string.Concat(json.Replace("\r", "").EnumerateRunes().Select(
+        rune => rune.Value != '\n' && Literal.NeedsEscape(rune) ? string.Concat(rune.ToString().Select(unit => $"\\u{(int)unit:x4}")) : rune.ToString()));
 }

@@ -10,6 +10,6 @@ namespace WeComRobot.Simulator.Inspecting;
 /// <param name="Sizes">What has a limit in it.</param>
 /// <param name="Warnings">What the adviser warns of.</param>
 /// <param name="Error">Why the adviser's tool would not send it; null if it would.</param>
-/// <param name="Script">The PowerShell that sends it; null if there is none.</param>
+/// <param name="Script">The PowerShell that sends it; null if the adviser's tool would not send it.</param>
 internal sealed record DetailsView(
     string Body, JsonMistake? Mistake, IReadOnlyList<PayloadSize> Sizes, IReadOnlyList<string> Warnings, string? Error, string? Script);

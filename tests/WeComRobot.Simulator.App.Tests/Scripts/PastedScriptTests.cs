@@ -44,7 +44,7 @@ public sealed class PastedScriptTests
         { FileName: { } name } => outcome is { Errors: [], Received: [{ Media: { } media }] } && media.DisplayName == name,
         _ when EdgePayloads.TooLong.Contains(outcome.Payload) => SendsInParts(outcome),
         { Advice.Error: null } => SendsThePayload(outcome) && WarnsAsAdvised(outcome),
-        _ => outcome is { Received: [], Errors: [var error] } && error == outcome.Advice.Error,
+        _ => outcome is { Received: [], Errors: [var error] } && error.EndsWith(outcome.Advice.Error, StringComparison.Ordinal),
     }) ? null : $"{outcome}\n\nADVICE {string.Join("\n", outcome.Advice.Warnings.Append(outcome.Advice.Error))}";
 
     private static bool SendsInParts(PastedScript outcome) =>

@@ -36,16 +36,20 @@ public sealed class PayloadScriptTests
         Assert.Contains(text, Payloads.Script(Payloads.Card(parts)));
     }
 
-    [Fact]
-    public void An_unknown_payload_is_written_as_it_came() => Assert.Equal(
-        "@'\n{\n    \"msgtype\": \"texts\"\n}\n'@ | Send-WeComMessage -Robot …", Payloads.Script("\r\n{\r\n\t\"msgtype\": \"texts\"\r\n}\r\n"));
-
     [Theory]
     [InlineData("")]
     [InlineData("msgtype=text")]
     [InlineData("[]")]
     [InlineData("{\"msgtype\":\"text\"")]
-    public void What_is_no_JSON_object_has_no_script(string payload) => Assert.Null(Payloads.Script(payload));
+    [InlineData("""{"msgtype":"texts"}""")]
+    [InlineData("""{"msgtype":"text","text":{"content":""}}""")]
+    [InlineData("""{"msgtype":"image","image":{"base64":"iVBORw0KGgo=","md5":"0\nexit 1"}}""")]
+    [InlineData("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"T"}}}""")]
+    public void What_the_module_would_refuse_has_no_script(string payload)
+    {
+        Assert.NotNull(Payloads.Advise(payload).Error);
+        Assert.Null(Payloads.Script(payload));
+    }
 
     private static void AssertJson(string command, string? script)
     {
