@@ -30,7 +30,7 @@ internal static class FaultRules
         { Status: 204 or 205 or 304 } when fault.Body is not null || fault.ErrCode is not null => "this status has no body",
         _ when fault.Headers?.FirstOrDefault(header => !IsHeader(header.Key, header.Value)) is { Key: not null } header =>
             $"'{header.Key}' is not a header",
-        _ => null,
+        _ => DeclaredLength.FindContradiction(fault),
     };
 
     private static bool DescribesResponse(Fault fault) => fault is

@@ -58,6 +58,12 @@ internal sealed class ResponseWriter(HttpContext context, Fault fault, TimeProvi
 
     private async Task WriteAsync(byte[] body)
     {
+        if (body.Length == 0)
+        {
+            // Otherwise a response that declares a length would become HTTP 500
+            await context.Response.StartAsync(context.RequestAborted);
+        }
+
         var chunkSize = fault.Drip?.Bytes ?? body.Length;
         for (var sent = 0; sent < body.Length; sent += chunkSize)
         {
