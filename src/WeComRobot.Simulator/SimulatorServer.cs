@@ -93,7 +93,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var path = context.Request.Path;
         var isService = path.StartsWithSegments("/cgi-bin", StringComparison.Ordinal);
         context.Response.Protect(isService);
-        if (!OriginGuard.Allows(context.Request))
+        if (!OriginGuard.Allows(context.Request, isService))
         {
             await context.ErrorAsync(StatusCodes.Status403Forbidden, OriginGuard.Refusal);
         }

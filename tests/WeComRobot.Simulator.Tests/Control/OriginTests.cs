@@ -65,12 +65,42 @@ public sealed class OriginTests : SimulatorTest
     [Fact]
     public async Task What_is_only_read_may_be_asked_for_by_another_site_whose_browser_keeps_the_answer_from_it()
     {
-        foreach (var path in (string[])["", "chat.js", "none.js", "simulator/messages", "simulator/none", "cgi-bin/webhook/send", "cgi-bin/none"])
+        foreach (var path in (string[])["", "chat.js", "none.js", "simulator/messages", "simulator/none"])
         {
             using var response = await RequestAsync(HttpMethod.Get, path, "http://evil.example");
             Assert.NotEqual(HttpStatusCode.Forbidden, response.StatusCode);
             AssertProtected(response);
         }
+    }
+
+    [Theory]
+    [InlineData("Origin", "http://evil.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task A_picture_on_another_site_with_the_address_of_a_webhook_leaves_nothing_in_the_chat_and_takes_no_fault(string header, string value)
+    {
+        Server.Script(new Fault { Status = 503 });
+        foreach (var path in (string[])[$"cgi-bin/webhook/send?key={Key}", "cgi-bin/none"])
+        {
+            using var request = Request(HttpMethod.Get, path, origin: null);
+            request.Headers.Add(header, value);
+            using var response = await Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            AssertProtected(response);
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await PostAsync(Text("a"))).StatusCode);
+        Assert.Equal("a", (await EventReader.FirstEntryAsync(this)).GetProperty("payload").Field("content"));
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("same-origin")]
+    public async Task Who_opens_the_address_of_a_webhook_sees_its_answer(string site)
+    {
+        using var request = Request(HttpMethod.Get, $"cgi-bin/webhook/send?key={Key}", origin: null);
+        request.Headers.Add("Sec-Fetch-Site", site);
+        Assert.Equal(43002, (await ReadAsync(await Http.SendAsync(request))).ErrCode);
     }
 
     [Fact]
