@@ -13,7 +13,8 @@ internal sealed class PageTexts
     private static readonly PageTexts Chinese = new("zh", "zh-CN", "zh-Hans");
     private static readonly PageTexts English = new("en", "en", "en");
 
-    private readonly Dictionary<string, string> _texts;
+    // In the order of the file, which is that of the gallery
+    private readonly OrderedDictionary<string, string> _texts;
 
     private PageTexts(string name, string tag, string culture)
     {
@@ -21,7 +22,7 @@ internal sealed class PageTexts
         Tag = tag;
         Culture = FindCulture(culture);
         using var file = typeof(PageTexts).Assembly.GetManifestResourceStream($"Texts/{name}.json")!;
-        _texts = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
+        _texts = JsonSerializer.Deserialize<OrderedDictionary<string, string>>(file)!;
     }
 
     /// <summary>The name of the language in the names of files: <c>zh</c> or <c>en</c>.</summary>
@@ -37,7 +38,10 @@ internal sealed class PageTexts
 
     public string this[string key] => _texts[key];
 
-    /// <summary>The language that the browser prefers: Chinese, unless it asks for another language and not for Chinese first.</summary>
+    /// <summary>The text; null if there is none.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+
+    /// <summary>The language of the page: Chinese, unless the browser prefers English to it.</summary>
     public static PageTexts For(HttpRequest request)
     {
         var preferred = request.GetTypedHeaders().AcceptLanguage
