@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace WeComRobot.Simulator;
 
 /// <summary>
-/// What happens to one request to <c>/cgi-bin/*</c>. Each request takes the next fault. <c>POST /simulator/faults</c> takes
+/// What happens to one request to <c>send</c> or <c>upload_media</c>. Each request takes the next fault. <c>POST /simulator/faults</c> takes
 /// them as a JSON array of objects with any of these fields:
 /// <code>
 /// { "status": 503, "headers": { "Retry-After": "2" }, "body": "&lt;html&gt;…",   // a response that is not the service's

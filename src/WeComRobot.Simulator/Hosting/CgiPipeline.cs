@@ -26,27 +26,42 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
     public async Task HandleAsync(HttpContext context)
     {
         Interlocked.Increment(ref _requestCount);
+        Func<HttpContext, Fault, Task>? handle = context.Request.Path.Value switch
+        {
+            SendPath => SendAsync,
+            UploadPath => UploadAsync,
+            _ => null,
+        };
+        if (handle is null)
+        {
+            await RefusePathAsync(context);
+            return;
+        }
+
         var fault = faults.Take() ?? NoFault;
         if (fault.Cut == FaultCut.Before)
         {
-            log.AddRejected(FindRobot(context), BodyText.Empty, IsUpload(context), refusal: null, fault);
+            log.AddRejected(new() { Robot = FindRobot(context), IsUpload = IsUpload(context), Fault = fault });
             await new ResponseWriter(context, fault, time).DelayAsync();
             context.Abort();
             return;
         }
 
-        switch (context.Request.Path.Value)
+        await handle(context, fault);
+    }
+
+    // What the service answers is not known (service.md#the-webhook); who has mistyped the path finds it in the chat
+    private async Task RefusePathAsync(HttpContext context)
+    {
+        var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
+        log.AddRejected(new()
         {
-            case SendPath:
-                await SendAsync(context, fault);
-                break;
-            case UploadPath:
-                await UploadAsync(context, fault);
-                break;
-            default:
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                break;
-        }
+            Robot = FindRobot(context),
+            Body = ReadText(context, body),
+            IsUpload = IsUpload(context),
+            UnknownPath = context.Request.Path.Value,
+        });
+        await context.ErrorAsync(StatusCodes.Status404NotFound, $"there are {SendPath} and {UploadPath}");
     }
 
     // A send is in flight until its response begins, so that a client that has the response can send the next message
@@ -86,20 +101,21 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var scripted = fault == NoFault ? null : fault;
         if (fault.ReplacesResponse && fault.Accept != true)
         {
-            log.AddRejected(robot, ReadText(context, body), IsUpload(context), refusal: null, scripted);
+            log.AddRejected(new() { Robot = robot, Body = ReadText(context, body), IsUpload = IsUpload(context), Fault = scripted });
             return new ServiceResponse();
         }
 
         var response = endpoint(new CgiRequest(context.Request, robot, body, hasTooManySends, scripted));
         if (response.Refusal is { } refusal)
         {
-            log.AddRejected(robot, ReadText(context, body), IsUpload(context), refusal, scripted);
+            log.AddRejected(new() { Robot = robot, Body = ReadText(context, body), IsUpload = IsUpload(context), Refusal = refusal, Fault = scripted });
         }
 
         return response;
     }
 
-    private static bool IsUpload(HttpContext context) => context.Request.Path == UploadPath;
+    private static bool IsUpload(HttpContext context) =>
+        context.Request.Path == UploadPath || context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
 
     // The content of an upload is not kept
     private static BodyText ReadText(HttpContext context, byte[]? body) => IsUpload(context) ? BodyText.Empty : BodyText.Decode(body);

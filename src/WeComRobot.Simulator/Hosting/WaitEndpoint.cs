@@ -62,8 +62,10 @@ internal sealed class WaitEndpoint(RobotSet robots, ChatLog log, TimeProvider ti
         var entries = log.ReadAfter(0).Entries;
         var others = entries.Select(entry => entry.Message).OfType<ReceivedMessage>().Where(message => !filter.Matches(message)).ToArray();
         var refusals = entries.Select(entry => entry.Refusal).OfType<Refusal>().ToArray();
+        var paths = entries.Select(entry => entry.UnknownPath).OfType<string>().ToArray();
         return (others is [.., var other] ? $"; others that the parameters leave out: {others.Length}, the last {MessageQuery.Describe(other)}" : "")
-            + (refusals is [.., var last] ? $"; refused: {refusals.Length}, the last with errcode {last.Code} {last.Text}" : "");
+            + (refusals is [.., var last] ? $"; refused: {refusals.Length}, the last with errcode {last.Code} {last.Text}" : "")
+            + (paths is [.., var path] ? $"; to unknown paths: {paths.Length}, the last to {path}" : "");
     }
 
     private static int ReadNumber(IQueryCollection query, string name, int min, int max, int defaultValue) =>

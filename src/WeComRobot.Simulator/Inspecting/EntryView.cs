@@ -36,7 +36,14 @@ internal sealed record EntryView
     /// <summary>The beginning of a body that cannot be drawn.</summary>
     public string? Excerpt { get; init; }
 
+    /// <summary>Why it was refused, by the service's rules or by a fault that has an errcode; null if it was not.</summary>
     public RefusalView? Refusal { get; init; }
+
+    /// <summary>The errcode that its sender was told; null if the response had none.</summary>
+    public int? Errcode { get; init; }
+
+    /// <summary>The path that it was posted to, if the service has no such path.</summary>
+    public string? UnknownPath { get; init; }
 
     /// <summary>What a scripted fault did, such as <c>HTTP 503</c>.</summary>
     public string? Fault { get; init; }
@@ -44,11 +51,11 @@ internal sealed record EntryView
     /// <summary>By how many milliseconds the fault delays the response; null if it does not.</summary>
     public int? DelayMs { get; init; }
 
-    /// <summary>The id of the earlier request that this one sends again; null if there is none.</summary>
+    /// <summary>The id of an earlier request with the same content, which its sender may have sent again; null if there is none.</summary>
     public long? RetryOf { get; init; }
 
     /// <summary>Whether a fault replaced the response although the message was accepted.</summary>
-    public bool Answered { get; init; }
+    public bool ResponseReplaced { get; init; }
 }
 
 /// <summary>What came of a request.</summary>
@@ -72,10 +79,10 @@ internal enum Outcome
 /// <param name="Seconds">How long a voice lasts; null for a file.</param>
 internal sealed record MediaView(string DisplayName, int Size, double? Seconds);
 
-/// <summary>Why the service's rules refuse a message.</summary>
+/// <summary>Why a message is refused.</summary>
 /// <param name="Errcode">The errcode of the response.</param>
 /// <param name="Errmsg">What its errmsg begins with.</param>
-/// <param name="Rule">The rule that was broken, as a sentence.</param>
+/// <param name="Rule">The rule that was broken, as a sentence; null if a fault has an errcode of no rule.</param>
 /// <param name="Field">The path of the field that broke it; null if it is not one field.</param>
 /// <param name="Remedy">What to do about it; null without an adviser, or where the rule says it already.</param>
-internal sealed record RefusalView(int Errcode, string Errmsg, string Rule, string? Field, string? Remedy);
+internal sealed record RefusalView(int Errcode, string Errmsg, string? Rule, string? Field, string? Remedy);

@@ -16,12 +16,10 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
 {
     private const string Upload = "upload";
 
-    // Each stands for many mistakes
-    private static readonly int[] BroadCodes =
-        [ErrorCode.InvalidParameter, ErrorCode.EmptyParameter, ErrorCode.EmptyContent, ErrorCode.MessageType, ErrorCode.MediaType];
-
     // For advice whose script is not shown
     private static readonly Uri AnyWebhook = new("http://127.0.0.1/cgi-bin/webhook/send?key=key");
+
+    private readonly Remedies? _remedies = adviser is null ? null : new(adviser);
 
     public EntryView View(ChatEntry entry, PageTexts texts)
     {
@@ -33,17 +31,21 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Robot = entry.Robot?.Number ?? 0,
             At = entry.At,
             Type = type,
-            Outcome = entry.Message is not null ? Outcome.Accepted : entry.Refusal is not null ? Outcome.Refused : Outcome.Fault,
+            Outcome = entry.Message is not null ? Outcome.Accepted : entry.Fault is null || entry.Refusal is not null ? Outcome.Refused : Outcome.Fault,
             Payload = type == ImageRule.Type ? null : Display(entry, body),
             Nodes = body.Rule is MarkdownRule markdown ? Draw(markdown, body) : null,
             Media = entry.Message?.Media is { } media ? new(media.DisplayName, media.Size, media.Seconds) : null,
             Image = type == ImageRule.Type ? GetImageAddress(entry, body) : null,
             Excerpt = body.Payload.IsObject ? null : body.Excerpt,
-            Refusal = entry.Refusal is { } refusal ? View(entry, refusal, texts) : null,
+            Refusal = entry.Refusal is { } refusal ? View(refusal, GetRemedy(entry, refusal, texts), texts)
+                : entry.ScriptedRefusal is { } scripted ? View(scripted, _remedies?.ForErrcode(scripted, texts), texts)
+                : null,
+            Errcode = entry.ErrCode,
+            UnknownPath = entry.UnknownPath,
             Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
             DelayMs = entry.Fault?.DelayMs,
             RetryOf = entry.RetryOf,
-            Answered = entry is { Message: not null, Fault.ReplacesResponse: true },
+            ResponseReplaced = entry is { Message: not null, Fault.ReplacesResponse: true },
         };
     }
 
@@ -63,22 +65,14 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             advice.Script);
     }
 
-    private RefusalView View(ChatEntry entry, Refusal refusal, PageTexts texts) => new(
-        refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, GetRemedy(entry, refusal, texts));
+    private RefusalView View(Refusal refusal, string? remedy, PageTexts texts) =>
+        new(refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, remedy);
 
-    // An errcode has one remedy for all that it means; where that is much, what the adviser says of this payload comes first
-    private string? GetRemedy(ChatEntry entry, Refusal refusal, PageTexts texts)
-    {
-        var advice = Advise(entry, AnyWebhook, texts);
-        var isTidied = refusal.IsInvalidField || refusal.ByteLimit is not null || refusal.Code == ErrorCode.EmptyParameter;
-        return advice.Error is not null && BroadCodes.Contains(refusal.Code) ? advice.Error
-            : isTidied && advice.Script is not null ? texts["remedy.script"]
-            : refusal.IsInvalidField || refusal.InvalidByte is not null ? null
-            : adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture);
-    }
+    private string? GetRemedy(ChatEntry entry, Refusal refusal, PageTexts texts) =>
+        _remedies?.For(refusal, Advise(entry, AnyWebhook, texts), texts);
 
     private MessageAdvice Advise(ChatEntry entry, Uri webhook, PageTexts texts) =>
-        adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null
+        adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null || entry.Body.Text.Length == 0
             ? new()
             : adviser.Advise(entry.Body.Text, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
 

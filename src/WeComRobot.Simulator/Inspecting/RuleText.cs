@@ -10,12 +10,29 @@ internal static class RuleText
     /// <param name="refusal">The refusal.</param>
     /// <param name="rate">The rate limit of the robots.</param>
     /// <param name="texts">The texts of the page.</param>
-    public static string For(Refusal refusal, RateRule rate, PageTexts texts) => refusal switch
+    /// <returns>Null for an errcode that only a fault answers.</returns>
+    public static string? For(Refusal refusal, RateRule rate, PageTexts texts) => texts.Find($"rule.{NameOf(refusal)}") is { } text
+        ? string.Format(CultureInfo.InvariantCulture, text, Values(refusal, rate))
+        : null;
+
+    /// <summary>The name of the rule in the texts: the errcode, or a word where an errcode has several rules.</summary>
+    public static string NameOf(Refusal refusal) => refusal switch
     {
-        { InvalidByte: { } number } => string.Format(CultureInfo.InvariantCulture, texts["rule.notUtf8"], number),
-        { ByteLimit: { } limit } => string.Format(CultureInfo.InvariantCulture, texts["rule.tooLong"], refusal.Field, limit),
-        { IsInvalidField: true } => string.Format(CultureInfo.InvariantCulture, texts["rule.invalidField"], refusal.Field),
-        { Code: ErrorCode.Frequency } => string.Format(CultureInfo.InvariantCulture, texts["rule.45009"], rate.Messages, rate.Window.TotalSeconds),
-        { Code: var code } => texts[$"rule.{code}"],
+        { InvalidByte: not null } => "notUtf8",
+        { ByteLimit: not null } => "tooLong",
+        { IsInvalidField: true } => "invalidField",
+        { Code: ErrorCode.EmptyContent, Field: "news.articles" } => "noArticle",
+        { Code: ErrorCode.EmptyContent, Field: not null } => "noContent",
+        { Code: ErrorCode.EmptyMedia, Field: not null } => "imageData",
+        _ when refusal == Refusal.UnknownUploadKey => $"{ErrorCode.WebhookUrl}",
+        { Code: var code } => $"{code}",
+    };
+
+    private static object?[] Values(Refusal refusal, RateRule rate) => refusal switch
+    {
+        { InvalidByte: { } number } => [number],
+        { ByteLimit: { } limit } => [refusal.Field, limit],
+        { Code: ErrorCode.Frequency } => [rate.Messages, rate.Window.TotalSeconds],
+        _ => [refusal.Field],
     };
 }

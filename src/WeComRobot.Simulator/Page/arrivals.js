@@ -25,7 +25,9 @@ function sumUp() {
   return undelivered > 0 ? say('chat.newUndelivered', waiting.length, undelivered) : say('chat.newMessages', waiting.length);
 }
 
-function describe({ robot, type, outcome, refusal, fault }) {
-  const failure = outcome === 'fault' ? say('chat.faultedWith', fault) : refusal && say('chat.refusedWith', refusal.errcode);
+function describe({ robot, type, outcome, refusal, unknownPath, fault }) {
+  const failure = outcome === 'fault' ? say('chat.faultedWith', fault)
+    : unknownPath ? 'HTTP 404'
+    : refusal && say('chat.refusedWith', refusal.errcode);
   return [robotName(robot), typeName(type), failure].filter(Boolean).join(' ');
 }

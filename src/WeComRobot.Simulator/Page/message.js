@@ -1,6 +1,6 @@
 import { h } from './dom.js';
 import { bubble, sourceBubble } from './bubbles.js';
-import { faultNote, refusalNote } from './refusal.js';
+import { faultNote, pathNote, refusalNote } from './refusal.js';
 import { robotName, say, typeName } from './say.js';
 import { formatDateTime, formatTime } from './time.js';
 
@@ -16,6 +16,7 @@ export function row(entry, ...actions) {
       sender(entry, at, actions),
       drawings(entry),
       entry.refusal && refusalNote(entry.refusal),
+      entry.unknownPath && pathNote(entry.unknownPath),
       entry.fault && faultNote(entry)));
   Object.assign(element.dataset, { id: entry.id, robot: entry.robot, outcome: entry.outcome, type: entry.type ?? '' });
   return element;

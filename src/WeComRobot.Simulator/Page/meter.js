@@ -4,6 +4,12 @@ import { robotName, say } from './say.js';
 const MaxCells = 40;
 const MaxMarks = 5;
 
+const Texts = {
+  limited: () => say('chat.rateLimited'),
+  delayed: ({ delayMs }) => say('chat.delayed', delayMs),
+  retried: () => say('chat.retried'),
+};
+
 /** The minute of one robot: the places that are taken, when the next one becomes free, and the messages that met its limit. */
 export class Meter {
   element = h('li', 'meter');
@@ -31,15 +37,15 @@ export class Meter {
     this.#accepted.push(Date.parse(entry.at));
   }
 
-  /** Marks a message that met the limit, arrived by a retry, or whose answer a fault delays. */
-  mark(entry, text) {
-    this.#marks.push({ text, id: entry.id, at: Date.parse(entry.at) });
+  /** Marks a message that met the limit (limited), whose content arrived after that (retried), or whose answer a fault delays (delayed). */
+  mark(entry, kind) {
+    this.#marks.push({ kind, text: Texts[kind](entry), id: entry.id, at: Date.parse(entry.at) });
     this.#drawMarks();
   }
 
-  /** Takes this mark from a message that was sent again. */
-  unmark(id, text) {
-    this.#keepMarks(this.#marks.filter(mark => mark.id !== id || mark.text !== text));
+  /** Takes a mark from a message. */
+  unmark(id, kind) {
+    this.#keepMarks(this.#marks.filter(mark => mark.id !== id || mark.kind !== kind));
   }
 
   /** Draws the minute as it is now, and returns whether time alone will change it. */
@@ -57,8 +63,7 @@ export class Meter {
     this.element.classList.toggle('full', isFull);
     this.#cells.style.setProperty('--used', used);
     this.#count.textContent = `${used}/${this.#limit}`;
-    const seconds = used > 0 ? Math.ceil((this.#accepted[0] + this.#duration - now) / 1000) : 0;
-    this.#state.textContent = used === 0 ? '' : isFull ? say('chat.full', seconds) : say('chat.frees', seconds);
+    this.#state.textContent = isFull ? say('chat.full', Math.ceil((this.#accepted[0] + this.#duration - now) / 1000)) : '';
   }
 
   #keepMarks(marks) {

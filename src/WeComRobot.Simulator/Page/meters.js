@@ -2,11 +2,13 @@ import { Meter } from './meter.js';
 import { say } from './say.js';
 
 const IntervalMs = 1000;
-const Full = 45009;
+const Limits = [45009, 45033];
 
 const minutes = document.getElementById('minutes');
 const list = document.getElementById('meters');
 const meters = new Map();
+// By then their marks may be gone: the minute of the limit is over when they are sent again
+const limited = new Set();
 let robots = new Map();
 let clockOffset = 0;
 let timer = 0;
@@ -19,6 +21,7 @@ export function startMeters(hello) {
 
 export function clearMeters() {
   meters.clear();
+  limited.clear();
   list.replaceChildren();
   minutes.hidden = true;
 }
@@ -29,16 +32,18 @@ export function measure(entry) {
     return;
   }
   const meter = find(entry.robot);
-  meter.unmark(entry.retryOf, say('chat.rateLimited'));
+  const wasLimited = limited.delete(entry.retryOf);
+  meter.unmark(entry.retryOf, 'limited');
   if (entry.outcome === 'accepted') {
     meter.accept(entry);
   }
-  if (entry.refusal?.errcode === Full) {
-    meter.mark(entry, say('chat.rateLimited'));
+  if (Limits.includes(entry.errcode)) {
+    limited.add(entry.id);
+    meter.mark(entry, 'limited');
   } else if (entry.delayMs) {
-    meter.mark(entry, say('chat.delayed', entry.delayMs));
-  } else if (entry.retryOf && entry.outcome === 'accepted') {
-    meter.mark(entry, say('chat.retried'));
+    meter.mark(entry, 'delayed');
+  } else if (wasLimited && entry.outcome === 'accepted') {
+    meter.mark(entry, 'retried');
   }
   drawSoon();
 }

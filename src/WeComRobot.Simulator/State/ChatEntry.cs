@@ -28,11 +28,23 @@ internal sealed record ChatEntry
     /// <summary>What a scripted fault did; null if there was none.</summary>
     public Fault? Fault { get; init; }
 
-    /// <summary>The earlier request that this one sends again; null if there is none.</summary>
+    /// <summary>The path that it was posted to, if the service has no such path.</summary>
+    public string? UnknownPath { get; init; }
+
+    /// <summary>An earlier request with the same content, which its sender may have sent again; null if there is none.</summary>
     public long? RetryOf { get; init; }
 
+    /// <summary>The errcode that its sender was told; null if the response had none.</summary>
+    public int? ErrCode => UnknownPath is not null ? null : Fault is { ReplacesResponse: true } ? Fault.ErrCode : Refusal?.Code ?? ErrorCode.Ok;
+
+    /// <summary>The refusal that a fault answered although the service's own rules have none; null if it did not.</summary>
+    public Refusal? ScriptedRefusal => this is { Message: null, Refusal: null, Fault: { ErrCode: { } code and not ErrorCode.Ok } fault }
+        ? new(code, fault.ErrMsg ?? ErrorText.For(code))
+        : null;
+
     /// <summary>Whether its sender has a reason to send the same again: a limit that passes, or another answer than the service's.</summary>
-    public bool MayBeRetried => Refusal?.Code is ErrorCode.Frequency or ErrorCode.Concurrency || Fault is { ReplacesResponse: true };
+    public bool MayBeRetried =>
+        ErrCode is null or ErrorCode.SystemBusy or ErrorCode.Frequency or ErrorCode.Concurrency || Fault is { Status: < 200 or > 299 };
 
     public bool HasBodyOf(ChatEntry other) => Body.Text.Length > 0 && Robot == other.Robot && Body.Text == other.Body.Text;
 }

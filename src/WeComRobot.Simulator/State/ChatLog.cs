@@ -88,11 +88,11 @@ internal sealed class ChatLog(TimeProvider time)
     }
 
     /// <summary>Adds a request that was refused, or whose response a fault replaced.</summary>
-    public void AddRejected(Robot? robot, BodyText body, bool isUpload, Refusal? refusal, Fault? fault)
+    public void AddRejected(ChatEntry entry)
     {
         lock (_gate)
         {
-            Add(new() { Robot = robot, Body = body, IsUpload = isUpload, Refusal = refusal, Fault = fault });
+            Add(entry);
         }
     }
 

@@ -8,7 +8,7 @@ namespace WeComRobot.Tests.Support;
 /// What is long, written shortly: <c>{"repeat": "a", "times": 9}</c> is a string, <c>{"join": ["x", {…}]}</c> is one of several, and
 /// <c>{"items": …, "times": 9}</c> is an array.
 /// </summary>
-internal static class Repetition
+public static class Repetition
 {
     public static JsonNode? Expand(JsonNode? node) => node switch
     {

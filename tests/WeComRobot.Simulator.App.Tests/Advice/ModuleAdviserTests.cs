@@ -79,7 +79,7 @@ public sealed class ModuleAdviserTests
     {
         var adviser = new ModuleAdviser();
 
-        Assert.NotEqual("", adviser.GetRemedy(45009, "api freq out of limit", CultureInfo.InvariantCulture));
+        Assert.StartsWith("Send again in a minute. ", adviser.GetRemedy(45009, "api freq out of limit", CultureInfo.InvariantCulture));
         Assert.NotEqual(
             adviser.GetRemedy(40058, "invalid param 'key'", CultureInfo.InvariantCulture), adviser.GetRemedy(40058, "invalid param", CultureInfo.InvariantCulture));
         Assert.Null(adviser.GetRemedy(123456, "", CultureInfo.InvariantCulture));

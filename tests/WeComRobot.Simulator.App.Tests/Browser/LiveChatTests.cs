@@ -35,7 +35,7 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(refused.Locator(".verdict")).ToHaveTextAsync("errcode 42045 invalid card_action");
         await Expect(refused.Locator(".rule")).ToHaveTextAsync("卡片必须有 card_action，type 为 1（链接）或 2（小程序）。");
         await Expect(refused.Locator(".field code")).ToHaveTextAsync("template_card.card_action");
-        await Expect(refused.Locator(".remedy")).Not.ToBeEmptyAsync();
+        await Expect(refused.Locator(".remedy")).ToHaveTextAsync("处理办法：填写 card_action：type 为 1 时填 url，为 2 时填 appid。");
         await Expect(refused.Locator(".card-title:visible")).ToHaveTextAsync("磁盘告警");
         await PostAsync("这不是 JSON");
         await Expect(refused.Nth(1).Locator(".bubble:visible")).ToHaveTextAsync("这不是 JSON");
@@ -54,6 +54,19 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         Server.Script(new Fault { Status = 503 });
         await PostAsync(Text("没有送达"));
         await Expect(Page.Locator("article.message[data-outcome=fault] .content > .fault")).ToContainTextAsync("HTTP 503");
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_message_to_a_mistyped_path_says_so()
+    {
+        await OpenAsync();
+        using var content = new StringContent(Text("发到哪了"));
+        await Http.PostAsync(new Uri(Server.BaseAddress, $"cgi-bin/webhook/sent?key={Key}"), content);
+        var refused = Page.Locator("article.message[data-outcome=refused]");
+        await Expect(refused.Locator(".verdict")).ToHaveTextAsync("HTTP 404 /cgi-bin/webhook/sent");
+        await Expect(refused.Locator(".rule")).ToContainTextAsync("消息发到 /cgi-bin/webhook/send");
+        await Expect(refused.Locator(".bubble:visible")).ToHaveTextAsync("发到哪了");
+        await Expect(Page.Locator("#rejected")).ToHaveTextAsync("1 条未送达");
     }
 
     [FactWith(InstalledChromium.Name)]

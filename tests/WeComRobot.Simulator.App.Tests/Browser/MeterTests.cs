@@ -1,4 +1,5 @@
 using System;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -19,9 +20,10 @@ public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
         await OpenAsync();
         await PostAsync(LiveChatTests.Text("1"));
         await Expect(Meter.Locator(".used")).ToHaveTextAsync("1/2");
+        await Expect(Meter.Locator(".state")).ToBeEmptyAsync();
         await PostAsync(LiveChatTests.Text("2"));
         await Expect(Meter.Locator(".used")).ToHaveTextAsync("2/2");
-        await Expect(Meter).ToContainTextAsync("再发会收到 45009");
+        await Expect(Meter.Locator(".state")).ToHaveTextAsync(new Regex("^已满，现在发会收到 45009；\\d+ 秒后可再发。$"));
         await PostAsync(LiveChatTests.Text("太多"));
         await Expect(Meter.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "#message-3");
         await Expect(Page.Locator(".meter[data-robot='2']")).ToHaveCountAsync(0);
@@ -42,11 +44,46 @@ public sealed class MeterTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Meter.Locator(".mark")).ToHaveTextAsync("被限速，尚未重发：#4#5");
         Time.Advance(TimeSpan.FromSeconds(61));
         await PostAsync(LiveChatTests.Text("等一等"));
-        await Expect(Meter.Locator(".mark")).ToHaveTextAsync(["被限速，尚未重发：#4", "重发后已送达：#6"]);
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync(["被限速，尚未重发：#4", "先前被限速，现已送达：#6"]);
         var retry = Page.Locator("#message-6 .retry");
-        await Expect(retry).ToHaveTextAsync("重发 #5");
+        await Expect(retry).ToHaveTextAsync("内容同 #5");
         await Expect(retry).ToHaveAttributeAsync("href", "#message-5");
         await Expect(Page.Locator(".retry")).ToHaveCountAsync(2);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task A_scripted_limit_is_marked_as_one_of_the_service_and_another_fault_is_not()
+    {
+        await OpenAsync();
+        Server.Script(new Fault { ErrCode = 45009 }, new Fault { ErrCode = 45033 }, new Fault { Status = 503 });
+        foreach (var text in new[] { "满了", "太多", "网关" })
+        {
+            await PostAsync(LiveChatTests.Text(text));
+        }
+
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync("被限速，尚未重发：#1#2");
+        await Expect(Page.Locator("#message-1 .rule")).ToHaveTextAsync("每个机器人每 60 秒最多 2 条消息。");
+        await Expect(Page.Locator("#message-1 .remedy")).ToContainTextAsync("一分钟后重发。");
+        await PostAsync(LiveChatTests.Text("满了"));
+        await PostAsync(LiveChatTests.Text("网关"));
+        await Expect(Page.Locator("#message-5 .retry")).ToHaveTextAsync("内容同 #3");
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync(["被限速，尚未重发：#2", "先前被限速，现已送达：#4"]);
+    }
+
+    [FactWith(InstalledChromium.Name)]
+    public async Task What_arrives_after_the_minute_of_its_limit_is_marked_although_that_mark_is_gone()
+    {
+        await Page.Clock.InstallAsync(new() { TimeDate = Time.GetUtcNow().UtcDateTime });
+        await OpenAsync();
+        Server.Script(new Fault { ErrCode = 45009 });
+        await PostAsync(LiveChatTests.Text("等一等"));
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync("被限速，尚未重发：#1");
+        await Page.Clock.RunForAsync(61_000);
+        await Expect(Meter.Locator(".mark")).ToHaveCountAsync(0);
+        Time.Advance(TimeSpan.FromSeconds(61));
+        await PostAsync(LiveChatTests.Text("等一等"));
+        await Page.Clock.RunForAsync(100);
+        await Expect(Meter.Locator(".mark")).ToHaveTextAsync("先前被限速，现已送达：#2");
     }
 
     [FactWith(InstalledChromium.Name)]

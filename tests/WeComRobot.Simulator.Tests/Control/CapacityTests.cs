@@ -37,7 +37,7 @@ public sealed class CapacityTests : SimulatorTest
         Accept(log, 1);
         foreach (var code in Enumerable.Range(2, 10_000))
         {
-            log.AddRejected(_robot, BodyText.Empty, isUpload: false, new Refusal(code), fault: null);
+            log.AddRejected(new() { Robot = _robot, Refusal = new(code) });
         }
 
         Assert.Empty(log.Messages);

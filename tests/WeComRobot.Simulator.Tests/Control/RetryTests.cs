@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace WeComRobot.Simulator.Tests.Control;
 
-/// <summary>Which entries send an earlier one again.</summary>
+/// <summary>Which entries have the content of an earlier one that its sender had a reason to send again.</summary>
 public sealed class RetryTests : SimulatorTest
 {
     [Fact]
@@ -30,6 +30,11 @@ public sealed class RetryTests : SimulatorTest
     [InlineData(503, null, false, 1)]
     [InlineData(500, null, true, 1)]
     [InlineData(null, -1, false, 1)]
+    [InlineData(500, 0, true, 1)]
+    [InlineData(null, 45033, false, 1)]
+    [InlineData(null, 0, false, null)]
+    [InlineData(200, 0, true, null)]
+    [InlineData(null, 93000, false, null)]
     [InlineData(null, null, true, null)]
     public async Task Who_got_no_answer_of_the_service_may_send_again(int? status, int? errcode, bool isAccepted, int? retryOf)
     {

@@ -25,7 +25,7 @@ public sealed class FaultEntryTests : SimulatorTest
         var entry = await EventReader.FirstEntryAsync(this);
         Assert.Equal((outcome, text), (entry.Field("outcome"), entry.Field("fault")));
         Assert.Equal("a", entry.GetProperty("payload").Field("content"));
-        Assert.Equal(fault.Contains("500,"), entry.GetProperty("answered").GetBoolean());
+        Assert.Equal(fault.Contains("500,"), entry.GetProperty("responseReplaced").GetBoolean());
         Assert.Equal(JsonValueKind.Null, entry.GetProperty("delayMs").ValueKind);
     }
 
@@ -42,7 +42,7 @@ public sealed class FaultEntryTests : SimulatorTest
         await Time.UntilTimersAsync(1);
         var entry = await EventReader.FirstEntryAsync(this);
         Assert.Equal((outcome, text, 1000), (entry.Field("outcome"), entry.Field("fault"), entry.GetProperty("delayMs").GetInt32()));
-        Assert.Equal(fault.Contains("accept"), entry.GetProperty("answered").GetBoolean());
+        Assert.Equal(fault.Contains("accept"), entry.GetProperty("responseReplaced").GetBoolean());
         Time.Advance(TimeSpan.FromSeconds(1));
         var error = await Record.ExceptionAsync(() => sending.InTimeAsync());
         Assert.Equal(text.Contains("cut"), error is HttpRequestException);
@@ -54,8 +54,39 @@ public sealed class FaultEntryTests : SimulatorTest
         Server.Script(new Fault { Status = 500, Accept = true });
         await PostAsync(Text(""));
         var entry = await EventReader.FirstEntryAsync(this);
-        Assert.Equal(("refused", "HTTP 500", false), (entry.Field("outcome"), entry.Field("fault"), entry.GetProperty("answered").GetBoolean()));
+        Assert.Equal(("refused", "HTTP 500", false), (entry.Field("outcome"), entry.Field("fault"), entry.GetProperty("responseReplaced").GetBoolean()));
         Assert.Equal(44004, entry.GetProperty("refusal").GetProperty("errcode").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("""{"errcode":45009}""", "api freq out of limit", "A robot can send at most 20 messages in 60 seconds.")]
+    [InlineData("""{"errcode":45033,"errmsg":"busy"}""", "busy", "A robot can have at most about 25 requests at the same time.")]
+    [InlineData("""{"errcode":-1,"status":500}""", "system busy", "The system is busy; the message is not the cause.")]
+    [InlineData("""{"errcode":40058}""", "invalid param", null)]
+    [InlineData("""{"errcode":12345}""", "unknown error", null)]
+    public async Task An_errcode_of_a_fault_is_explained_as_if_the_service_had_answered_it(string fault, string errmsg, string? rule)
+    {
+        await ScriptAsync(fault);
+        await PostAsync(Text("a"));
+        var entry = await EventReader.FirstEntryAsync(this);
+        var refusal = entry.GetProperty("refusal");
+        Assert.Equal(("fault", errmsg, rule), (entry.Field("outcome"), refusal.Field("errmsg"), refusal.Field("rule")));
+        Assert.Equal(entry.GetProperty("errcode").GetInt32(), refusal.GetProperty("errcode").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("""{"errcode":0}""", 0)]
+    [InlineData("""{"errcode":45009,"accept":true}""", 45009)]
+    [InlineData("""{"status":503}""", null)]
+    [InlineData("""{"cut":"after"}""", null)]
+    [InlineData("{}", 0)]
+    public async Task An_entry_has_the_errcode_that_its_sender_was_told(string fault, int? errcode)
+    {
+        await ScriptAsync(fault);
+        await Record.ExceptionAsync(() => PostAsync(Text("a")));
+        var entry = await EventReader.FirstEntryAsync(this);
+        Assert.Equal(errcode, entry.GetProperty("errcode").Deserialize<int?>());
+        Assert.Equal(JsonValueKind.Null, entry.GetProperty("refusal").ValueKind);
     }
 
     [Fact]

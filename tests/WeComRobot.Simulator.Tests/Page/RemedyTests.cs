@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Threading.Tasks;
+using WeComRobot.Simulator.Tests.Control;
 
 namespace WeComRobot.Simulator.Tests.Page;
 
@@ -24,10 +25,11 @@ public sealed class RemedyTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_field_that_is_too_long_is()
+    public async Task A_field_that_is_too_long_is_unless_the_advisers_tool_sends_it_in_parts()
     {
-        var refusal = (await this.CheckAsync(Text(new string('a', 2049)))).At("entry.refusal");
-        Assert.Equal("shorten it", refusal.At("remedy").GetString());
+        Assert.Equal("shorten it", await RemedyAsync(Text(new string('a', 2049))));
+        _adviser.Advice = new() { Script = "Send-It" };
+        Assert.Equal("请改用这条消息的 PowerShell 发送，模块会分成多条发出。", await RemedyAsync(Text(new string('a', 2049))));
     }
 
     [Fact]
@@ -38,11 +40,32 @@ public sealed class RemedyTests : SimulatorTest
         Assert.Equal("shorten it", await RemedyAsync("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"a"}}}"""));
     }
 
-    [Fact]
-    public async Task What_the_advisers_tool_would_tidy_is_to_be_sent_with_it()
+    [Theory]
+    [InlineData("""{"msgtype":"text","text":{"content":"a","mentioned_list":"b"}}""")]
+    [InlineData("""{"msgtype":"text","text":{"content":5}}""")]
+    [InlineData("""{"msgtype":"news","news":{"articles":{"title":"a","url":"b"}}}""")]
+    public async Task What_the_advisers_tool_mends_is_to_be_sent_with_it(string body)
     {
         _adviser.Advice = new() { Script = "Send-It" };
-        Assert.Contains("PowerShell", await RemedyAsync("""{"msgtype":"text","text":{"content":"a","mentioned_list":"b"}}"""));
+        Assert.Equal("请改用这条消息的 PowerShell 发送，模块会自动修正。", await RemedyAsync(body));
+    }
+
+    [Theory]
+    [InlineData("""{"msgtype":"file","file":{"media_id":"old"}}""")]
+    [InlineData("""{"msgtype":"voice","voice":{"media_id":"old"}}""")]
+    public async Task What_is_not_wrong_with_the_message_is_not_mended_by_its_script(string body)
+    {
+        _adviser.Advice = new() { Script = "Send-It" };
+        Assert.Equal("shorten it", await RemedyAsync(body));
+    }
+
+    [Fact]
+    public async Task A_fault_is_no_mistake_of_the_message()
+    {
+        _adviser.Advice = new() { Error = "content is missing", Script = "Send-It" };
+        Server.Script(new Fault { ErrCode = 44004 });
+        await SendAsync(Text("a"));
+        Assert.Equal("shorten it", (await EventReader.FirstEntryAsync(this)).At("refusal.remedy").GetString());
     }
 
     [Fact]
