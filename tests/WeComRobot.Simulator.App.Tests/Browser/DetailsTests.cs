@@ -32,6 +32,19 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task A_message_that_the_module_would_refuse_says_why_and_has_no_PowerShell_to_copy()
+    {
+        await PostAsync("""{"msgtype":"template_card","template_card":{"card_type":"text_notice","main_title":{"title":"a"}}}""");
+        await OpenAsync();
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Details.Locator(".error")).ToHaveTextAsync("模块会在发送前拒绝：template_card.card_action 必填，现在为空。");
+        await Expect(Details.Locator(".code-block h3")).ToHaveTextAsync("请求体");
+        await OpenAsync("composer#entry=1");
+        await Expect(Page.Locator("#verdict")).ToHaveTextAsync("服务端会拒绝：errcode 42045。");
+        await Expect(Page.Locator("#copy-script")).ToBeDisabledAsync();
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task A_text_over_its_limit_says_so_in_bytes()
     {
         await PostAsync(LiveChatTests.Text(new string('告', 700)));
