@@ -29,7 +29,7 @@ internal sealed class Remedies(IMessageAdviser adviser)
         : IsExplained(refusal, advice) ? advice.Error
         : texts.Find($"remedy.{RuleText.NameOf(refusal)}") ?? (refusal.IsInvalidField ? null : ForErrcode(refusal, texts));
 
-    /// <summary>What the adviser says of the errcode alone, as to who meets it in a group.</summary>
+    /// <summary>What the adviser says of the errcode, whatever the message.</summary>
     public string? ForErrcode(Refusal refusal, PageTexts texts) => adviser.GetRemedy(refusal.Code, refusal.Text, texts.Culture);
 
     /// <summary>Whether the adviser's tool would send the message in a way that the service accepts.</summary>

@@ -34,11 +34,11 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
         await PostAsync(LiveChatTests.Text(""));
         await OpenAsync();
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
-        await Expect(Page.Locator(".rule")).ToHaveTextAsync("内容为空，或请求体不是有效的 UTF-8 JSON。");
+        await Expect(Page.Locator(".rule")).ToHaveTextAsync("text.content 必须是文本，且不能为空。");
         var english = await OpenWindowAsync(new() { Locale = "en-GB" });
         await english.GotoAsync(Server.BaseAddress.AbsoluteUri);
         await Expect(english.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        await Expect(english.Locator(".rule")).ToHaveTextAsync("The content is empty, or the body is not valid JSON in UTF-8.");
+        await Expect(english.Locator(".rule")).ToHaveTextAsync("text.content must be a text that is not empty.");
     }
 
     [FactWith(InstalledChromium.Name)]
