@@ -1,5 +1,4 @@
 import { Meter } from './meter.js';
-import { say } from './say.js';
 
 const IntervalMs = 1000;
 const Limits = [45009, 45033];
