@@ -66,7 +66,7 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(refused.Locator(".verdict")).ToHaveTextAsync("HTTP 404 /cgi-bin/webhook/sent");
         await Expect(refused.Locator(".rule")).ToContainTextAsync("消息发到 /cgi-bin/webhook/send");
         await Expect(refused.Locator(".bubble:visible")).ToHaveTextAsync("发到哪了");
-        await Expect(Page.Locator("#rejected")).ToHaveTextAsync("1 条未送达");
+        await Expect(Page.Locator("#undelivered")).ToHaveTextAsync("1 条未送达");
     }
 
     [FactWith(InstalledChromium.Name)]
