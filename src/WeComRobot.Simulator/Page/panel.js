@@ -1,17 +1,19 @@
-import { button, h } from './dom.js';
+import { announce } from './announce.js';
+import { detailsHead } from './details-head.js';
+import { h } from './dom.js';
 import { codeBlock, scriptBlock, warnings } from './details.js';
 import { readEntry } from './entries.js';
 import { say } from './say.js';
 import { sizes } from './sizes.js';
 
 const panel = document.getElementById('details');
-let opener = null;
+let chosen = null;
 
-/** Opens the panel beside the chat with the details of a message. The element gets the focus back when the panel is closed. */
-export async function openDetails(id, from) {
-  opener = from;
+/** Opens the panel beside the chat with the details of a message of the list. */
+export async function openDetails(messages, id) {
+  choose(messages.find(id).item.firstElementChild);
   const loading = h('p', 'loading', say('chat.loading'));
-  panel.replaceChildren(head(id), loading);
+  panel.replaceChildren(detailsHead(id, name => go(messages, id, name), closeDetails), loading);
   show(true);
   panel.querySelector('.close').focus();
   const { details, failure } = await readEntry(id);
@@ -23,8 +25,15 @@ export function closeDetails() {
   if (!panel.hidden) {
     show(false);
     panel.replaceChildren();
-    opener?.focus();
+    chosen.querySelector('.more').focus();
+    choose(null);
   }
+}
+
+function choose(message) {
+  chosen?.removeAttribute('aria-current');
+  chosen = message;
+  chosen?.setAttribute('aria-current', 'true');
 }
 
 function show(isOpen) {
@@ -39,12 +48,17 @@ document.addEventListener('keydown', event => {
   }
 });
 
-function head(id) {
-  const close = button('close', say('chat.close'));
-  close.addEventListener('click', closeDetails);
-  const title = h('h2', '', say('chat.detailsOf', id));
-  title.id = 'details-title';
-  return h('div', 'details-head', title, close);
+// The button that was pressed keeps the focus, so that it can be pressed again
+function go(messages, id, name) {
+  const other = messages.neighbor(id, name === 'next');
+  if (other === undefined) {
+    announce(say('chat.noOther'));
+    return;
+  }
+  openDetails(messages, other);
+  chosen.scrollIntoView({ block: 'nearest' });
+  panel.querySelector(`.${name}`).focus();
+  announce(say('chat.detailsOf', other));
 }
 
 function contents(id, details) {

@@ -115,6 +115,7 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await PostAsync("这不是 JSON");
         using var nothing = new ByteArrayContent([]);
         await Http.PostAsync(new Uri(Server.BaseAddress, $"cgi-bin/webhook/upload_media?key={Key}&type=file"), nothing);
+        await PostAsync(Gallery.Find("disk-alarm"));
         await OpenAsync();
         await Expect(Page.Locator("table:visible")).ToHaveCountAsync(1);
         await Page.Locator("#view-client").SelectOptionAsync("old");
@@ -124,6 +125,9 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Messages.Nth(1).Locator(".bubble:visible")).ToHaveTextAsync("谁都能看");
         await Expect(Messages.Nth(2).Locator(".bubble:visible")).ToHaveTextAsync("这不是 JSON");
         await Expect(Messages.Nth(3).Locator(".bubble:visible")).ToHaveTextAsync("上传的文件，内容不保留。");
+        // What nobody sent is no bubble
+        await Expect(Messages.Nth(4).Locator(".remark:visible")).ToContainTextAsync("文档没有说明");
+        await Expect(Messages.Nth(4).Locator(".bubble:visible")).ToHaveCountAsync(0);
     }
 
     [FactWith(InstalledChromium.Name)]
