@@ -29,7 +29,7 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var fault = faults.Take() ?? NoFault;
         if (fault.Cut == FaultCut.Before)
         {
-            log.AddRejected(FindRobot(context), BodyText.Empty, IsUpload(context), refusal: null, fault);
+            log.AddRejected(Describe(context, fault));
             await new ResponseWriter(context, fault, time).DelayAsync();
             context.Abort();
             return;
@@ -55,10 +55,10 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var writer = new ResponseWriter(context, fault, time);
         var robot = FindRobot(context);
         var hasTooManySends = robot?.TryBeginSend() == false;
-        ServiceResponse response;
+        SentResponse? response;
         try
         {
-            response = await ProcessAsync(context, fault, hasTooManySends, _send.Handle);
+            response = await ProcessAsync(context, fault, writer, hasTooManySends, _send.Handle);
             await writer.DelayAsync();
         }
         finally
@@ -72,37 +72,49 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
     private async Task UploadAsync(HttpContext context, Fault fault)
     {
         var writer = new ResponseWriter(context, fault, time);
-        var response = await ProcessAsync(context, fault, hasTooManySends: false, _upload.Handle);
+        var response = await ProcessAsync(context, fault, writer, hasTooManySends: false, _upload.Handle);
         await writer.DelayAsync();
         await writer.SendAsync(response);
     }
 
     // The endpoint never sees a request whose fault replaces the response without accepting the message
-    private async Task<ServiceResponse> ProcessAsync(
-        HttpContext context, Fault fault, bool hasTooManySends, Func<CgiRequest, ServiceResponse> endpoint)
+    private async Task<SentResponse?> ProcessAsync(
+        HttpContext context, Fault fault, ResponseWriter writer, bool hasTooManySends, Func<CgiRequest, ServiceResponse> endpoint)
     {
         var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
-        var robot = FindRobot(context);
-        var scripted = fault == NoFault ? null : fault;
-        if (fault.ReplacesResponse && fault.Accept != true)
+        var accepted = Describe(context, fault) with { Response = writer.Decide(ServiceResponse.MessageAccepted) };
+        var request = new CgiRequest(context.Request, accepted.Robot, body, hasTooManySends, accepted);
+        var result = fault.ReplacesResponse && fault.Accept != true ? null : endpoint(request);
+        if (result == ServiceResponse.MessageAccepted)
         {
-            log.AddRejected(robot, ReadText(context, body), IsUpload(context), refusal: null, scripted);
-            return new ServiceResponse();
+            return accepted.Response;
         }
 
-        var response = endpoint(new CgiRequest(context.Request, robot, body, hasTooManySends, scripted));
-        if (response.Refusal is { } refusal)
+        var response = result is null ? accepted.Response : writer.Decide(result);
+        if (result?.Upload is null)
         {
-            log.AddRejected(robot, ReadText(context, body), IsUpload(context), refusal, scripted);
+            log.AddRejected(WithContent(accepted, request) with { Refusal = result?.Refusal, Response = response });
         }
 
         return response;
     }
 
-    private static bool IsUpload(HttpContext context) => context.Request.Path == UploadPath;
+    private ChatEntry Describe(HttpContext context, Fault fault)
+    {
+        var robot = FindRobot(context);
+        return new()
+        {
+            Robot = robot,
+            Request = RequestLine.Read(context.Request, isKnown: robot is not null),
+            IsUpload = context.Request.Path == UploadPath,
+            Fault = fault == NoFault ? null : fault,
+        };
+    }
 
     // The content of an upload is not kept
-    private static BodyText ReadText(HttpContext context, byte[]? body) => IsUpload(context) ? BodyText.Empty : BodyText.Decode(body);
+    private static ChatEntry WithContent(ChatEntry entry, CgiRequest request) => entry.IsUpload
+        ? entry with { Upload = UploadEndpoint.Describe(request) }
+        : entry with { Body = BodyText.Decode(request.Body) };
 
     private Robot? FindRobot(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());
 }

@@ -60,7 +60,15 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             [.. body.Rule?.Measure(body.Payload, entry.Message?.Media) ?? []],
             advice.Warnings,
             advice.Error,
-            advice.Script);
+            advice.Script)
+        {
+            Request = entry.Request is { } request ? HttpText.Of(request) : null,
+            Response = entry.Response is { } response ? HttpText.Of(response) : null,
+            UnknownKey = entry.Robot is null ? entry.Request?.Key : null,
+            Upload = entry.Message?.Media is { } media ? new(media.Type, media.DisplayName, media.Size, media.MediaId)
+                : entry.Upload is { } upload ? new(upload.Type, upload.Name, upload.Size, MediaId: null)
+                : null,
+        };
     }
 
     private RefusalView View(ChatEntry entry, Refusal refusal, PageTexts texts) => new(

@@ -1,6 +1,6 @@
 import { h } from './dom.js';
 import { bubble, sourceBubble } from './bubbles.js';
-import { faultNote, refusalNote } from './refusal.js';
+import { notes } from './refusal.js';
 import { robotName, say, typeName } from './say.js';
 import { formatDateTime, formatTime } from './time.js';
 
@@ -15,8 +15,7 @@ export function row(entry, ...actions) {
     h('div', 'content',
       sender(entry, at, actions),
       drawings(entry),
-      entry.refusal && refusalNote(entry.refusal),
-      entry.fault && faultNote(entry)));
+      notes(entry)));
   Object.assign(element.dataset, { id: entry.id, robot: entry.robot, outcome: entry.outcome, type: entry.type ?? '' });
   return element;
 }

@@ -3,7 +3,9 @@ import { detailsHead } from './details-head.js';
 import { h } from './dom.js';
 import { codeBlock, scriptBlock, warnings } from './details.js';
 import { readEntry } from './entries.js';
-import { say } from './say.js';
+import { exchange } from './exchange.js';
+import { notes } from './refusal.js';
+import { robotName, say } from './say.js';
 import { sizes } from './sizes.js';
 
 const panel = document.getElementById('details');
@@ -11,14 +13,15 @@ let chosen = null;
 
 /** Opens the panel beside the chat with the details of a message of the list. */
 export async function openDetails(messages, id) {
-  choose(messages.find(id).item.firstElementChild);
+  const { entry, item } = messages.find(id);
+  choose(item.firstElementChild);
   const loading = h('p', 'loading', say('chat.loading'));
   panel.replaceChildren(detailsHead(id, name => go(messages, id, name), closeDetails), loading);
   show(true);
   panel.querySelector('.close').focus();
   const { details, failure } = await readEntry(id);
   // This does nothing if the panel was closed in the meantime, or another message chosen
-  loading.replaceWith(...details ? contents(id, details) : [h('p', '', failure)]);
+  loading.replaceWith(...details ? contents(entry, details) : [h('p', '', failure)]);
 }
 
 export function closeDetails() {
@@ -61,12 +64,14 @@ function go(messages, id, name) {
   announce(say('chat.detailsOf', other));
 }
 
-function contents(id, details) {
+function contents(entry, details) {
   return [
-    details.body && composerLink(id),
+    ...notes(entry),
+    ...exchange(details),
+    details.body && composerLink(entry.id),
     part('chat.module', warnings(details)),
     part('chat.sizes', sizes(details)),
-    details.script && scriptBlock(details.script),
+    details.script && scriptBlock(details.script, entry.robot === 0 ? say('chat.scriptRobot', robotName(1)) : null),
     details.body && codeBlock(say('chat.body'), details.body),
   ].filter(content => content);
 }

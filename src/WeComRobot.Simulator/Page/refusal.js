@@ -1,6 +1,11 @@
 import { h } from './dom.js';
 import { say } from './say.js';
 
+/** What the group does not see of a request: why it was refused, and what a fault did to it. */
+export function notes(entry) {
+  return [entry.refusal && refusalNote(entry.refusal), entry.fault && faultNote(entry)].filter(note => note);
+}
+
 /** Why the service refused a message: its answer, the rule, the field and the remedy. */
 export function refusalNote(refusal) {
   return h('div', 'refusal',
@@ -14,8 +19,8 @@ function labelled(name, label, content) {
   return h('p', name, h('span', 'label', label), content);
 }
 
-/** What a scripted fault did to the answer; the message itself may have been accepted. */
-export function faultNote({ outcome, answered, fault }) {
+// The message itself may have been accepted
+function faultNote({ outcome, answered, fault }) {
   const key = outcome === 'fault' ? 'chat.faultAnswered' : answered ? 'chat.faultReplaced' : 'chat.faultBeside';
   return h('div', 'fault', say(key, fault));
 }
