@@ -38,6 +38,9 @@ internal sealed record EntryView
 
     public RefusalView? Refusal { get; init; }
 
+    /// <summary>What its sender should know although the service accepted it; null if there is nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>What a scripted fault did, such as <c>HTTP 503</c>.</summary>
     public string? Fault { get; init; }
 

@@ -40,6 +40,8 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Image = type == ImageRule.Type ? GetImageAddress(entry, body) : null,
             Excerpt = body.Payload.IsObject ? null : body.Excerpt,
             Refusal = entry.Refusal is { } refusal ? View(entry, refusal, texts) : null,
+            // The composer sends what was typed as it is
+            Warning = entry.Request is not null && LostCharacters.AreIn(body.Payload.Json) ? texts["warning.lostCharacters"] : null,
             Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
             DelayMs = entry.Fault?.DelayMs,
             RetryOf = entry.RetryOf,
@@ -79,14 +81,15 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
     {
         var advice = Advise(entry, AnyWebhook, texts);
         var isTidied = refusal.IsInvalidField || refusal.ByteLimit is not null || refusal.Code == ErrorCode.EmptyParameter;
-        return advice.Error is not null && BroadCodes.Contains(refusal.Code) ? advice.Error
+        return refusal.BodyMistake is { } mistake ? texts[$"remedy.body.{mistake.Kind}"]
+            : advice.Error is not null && BroadCodes.Contains(refusal.Code) ? advice.Error
             : isTidied && advice.Script is not null ? texts["remedy.script"]
-            : refusal.IsInvalidField || refusal.InvalidByte is not null ? null
+            : refusal.IsInvalidField ? null
             : adviser?.GetRemedy(refusal.Code, refusal.Text, texts.Culture);
     }
 
     private MessageAdvice Advise(ChatEntry entry, Uri webhook, PageTexts texts) =>
-        adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null
+        adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null || entry.Refusal?.BodyMistake is not null
             ? new()
             : adviser.Advise(entry.Body.Text, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
 

@@ -12,7 +12,7 @@ internal static class RuleText
     /// <param name="texts">The texts of the page.</param>
     public static string For(Refusal refusal, RateRule rate, PageTexts texts) => refusal switch
     {
-        { InvalidByte: { } number } => string.Format(CultureInfo.InvariantCulture, texts["rule.notUtf8"], number),
+        { BodyMistake: { } mistake } => string.Format(CultureInfo.InvariantCulture, texts[$"rule.body.{mistake.Kind}"], mistake.InvalidByte, mistake.Beginning),
         { ByteLimit: { } limit } => string.Format(CultureInfo.InvariantCulture, texts["rule.tooLong"], refusal.Field, limit),
         { IsInvalidField: true } => string.Format(CultureInfo.InvariantCulture, texts["rule.invalidField"], refusal.Field),
         { Code: ErrorCode.Frequency } => string.Format(CultureInfo.InvariantCulture, texts["rule.45009"], rate.Messages, rate.Window.TotalSeconds),

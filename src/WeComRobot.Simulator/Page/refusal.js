@@ -1,9 +1,13 @@
 import { h } from './dom.js';
 import { say } from './say.js';
 
-/** What the group does not see of a request: why it was refused, and what a fault did to it. */
+/** What the group does not see of a request: why it was refused, what its sender should know, and what a fault did to it. */
 export function notes(entry) {
-  return [entry.refusal && refusalNote(entry.refusal), entry.fault && faultNote(entry)].filter(note => note);
+  return [
+    entry.refusal && refusalNote(entry.refusal),
+    entry.warning && h('div', 'doubt', entry.warning),
+    entry.fault && faultNote(entry),
+  ].filter(note => note);
 }
 
 /** Why the service refused a message: its answer, the rule, the field and the remedy. */

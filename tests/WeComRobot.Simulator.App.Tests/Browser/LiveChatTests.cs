@@ -48,6 +48,16 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task A_message_whose_Chinese_became_question_marks_says_so_in_the_chat_and_in_its_details()
+    {
+        await PostAsync(Text("????: D ? 95%"));
+        await OpenAsync();
+        await Expect(Messages.Locator(".doubt")).ToContainTextAsync("文字变成了问号");
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Page.Locator(".details .doubt")).ToContainTextAsync("[Text.Encoding]::UTF8.GetBytes($json)");
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task A_scripted_fault_is_told_from_a_refusal()
     {
         await OpenAsync();
