@@ -1,7 +1,8 @@
 import { announce } from './announce.js';
+import { codeBlock, scriptBlock, warnings } from './details.js';
 import { detailsHead } from './details-head.js';
 import { h } from './dom.js';
-import { codeBlock, scriptBlock, warnings } from './details.js';
+import { bringIntoView } from './end.js';
 import { readEntry } from './entries.js';
 import { exchange } from './exchange.js';
 import { notes } from './refusal.js';
@@ -18,6 +19,8 @@ export async function openDetails(messages, id) {
   const loading = h('p', 'loading', say('chat.loading'));
   panel.replaceChildren(detailsHead(id, name => go(messages, id, name), closeDetails), loading);
   show(true);
+  // The chat is narrower now, and its messages are longer
+  bringIntoView(chosen);
   panel.querySelector('.close').focus();
   const { details, failure } = await readEntry(id);
   // This does nothing if the panel was closed in the meantime, or another message chosen
@@ -59,7 +62,6 @@ function go(messages, id, name) {
     return;
   }
   openDetails(messages, other);
-  chosen.scrollIntoView({ block: 'nearest' });
   panel.querySelector(`.${name}`).focus();
   announce(say('chat.detailsOf', other));
 }

@@ -87,6 +87,26 @@ public sealed class MessageStepTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Current).ToBeInViewportAsync(new() { Ratio = .9f });
     }
 
+    [FactWith(InstalledChromium.Name)]
+    public async Task The_message_stays_in_view_when_the_chat_becomes_narrower()
+    {
+        await SendAsync([.. Enumerable.Repeat(new string('a', 400), 30)]);
+        await OpenAsync();
+        await Expect(Page.Locator("button.more")).ToHaveCountAsync(30);
+        var top = await Page.EvaluateAsync<int>(
+            """
+            () => {
+              const { top } = document.getElementById('scroller').getBoundingClientRect();
+              const seen = [...document.querySelectorAll('button.more')].find(more => more.getBoundingClientRect().top >= top);
+              seen.click();
+              return Number(seen.closest('.message').dataset.id);
+            }
+            """);
+        await ExpectOpenAsync(top);
+        await Expect(Page.Locator(".details .code-block").First).ToBeVisibleAsync();
+        await Expect(Current).ToBeInViewportAsync(new() { Ratio = .9f });
+    }
+
     private async Task ExpectOpenAsync(int id)
     {
         await Expect(Title).ToHaveTextAsync($"消息 #{id} 的详情");
