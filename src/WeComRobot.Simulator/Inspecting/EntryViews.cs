@@ -40,8 +40,8 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Image = type == ImageRule.Type ? GetImageAddress(entry, body) : null,
             Excerpt = body.Payload.IsObject ? null : body.Excerpt,
             Refusal = entry.Refusal is { } refusal ? View(entry, refusal, texts) : null,
-            // The composer sends what was typed as it is
-            Warning = entry.Request is not null && LostCharacters.AreIn(body.Payload.Json) ? texts["warning.lostCharacters"] : null,
+            // The composer sends what was typed as it is, and the text of an image is base64
+            Warning = entry.Request is not null && type != ImageRule.Type && LostCharacters.AreIn(body.Payload.Json) ? texts["warning.lostCharacters"] : null,
             Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
             DelayMs = entry.Fault?.DelayMs,
             RetryOf = entry.RetryOf,
