@@ -68,6 +68,29 @@ public sealed class ExchangeTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Details.Locator(".refusal")).ToContainTextAsync("errcode 40006");
     }
 
+    [FactWith(InstalledChromium.Name)]
+    public async Task Axe_finds_nothing_in_them_and_a_phone_shows_all()
+    {
+        await PostAsync(LiveChatTests.Text("????"), new string('k', 300));
+        await this.PostUploadAsync("file", $"{new string('n', 200)}.txt", new byte[5]);
+        Server.Script(new Fault { Cut = FaultCut.Before });
+        await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(LiveChatTests.Text("a")));
+        await Page.SetViewportSizeAsync(360, 740);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await OpenAsync();
+            foreach (var id in new[] { 1, 2, 3 })
+            {
+                await Page.Locator($"#message-{id} button.more").ClickAsync();
+                await Expect(Details.Locator(".loading")).ToHaveCountAsync(0);
+                Assert.Equal("", await Axe.FindViolationsAsync(Page));
+                await LooksTests.AssertNoSidewaysScrollAsync(Page);
+                await Page.Keyboard.PressAsync("Escape");
+            }
+        }
+    }
+
     private ILocator Block(string label) => Details.Locator(".code-block").Filter(new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = label, Exact = true }) });
 
     private async Task OpenDetailsAsync()
