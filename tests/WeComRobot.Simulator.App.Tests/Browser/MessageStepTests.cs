@@ -20,8 +20,7 @@ public sealed class MessageStepTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task A_message_shows_its_number_beside_the_time_and_is_marked_while_its_details_are_open()
     {
-        await SendAsync("a", "b");
-        await OpenAsync();
+        await OpenWithAsync("a", "b");
         var more = Page.GetByRole(AriaRole.Button, new() { Name = "#2 详情" });
         Assert.Equal("TIME", await more.EvaluateAsync<string>("button => button.previousElementSibling.tagName"));
         await Expect(Current).ToHaveCountAsync(0);
@@ -38,8 +37,7 @@ public sealed class MessageStepTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task They_go_to_the_next_and_the_previous_message()
     {
-        await SendAsync("a", "b", "c");
-        await OpenAsync();
+        await OpenWithAsync("a", "b", "c");
         await Page.Locator("button.more").First.ClickAsync();
         var (previous, next) = (Page.GetByRole(AriaRole.Button, new() { Name = "上一条消息" }), Page.GetByRole(AriaRole.Button, new() { Name = "下一条消息" }));
         await next.ClickAsync();
@@ -60,8 +58,7 @@ public sealed class MessageStepTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task They_go_by_the_arrow_keys_past_what_the_filter_hides()
     {
-        await SendAsync("disk 1", "other", "disk 2");
-        await OpenAsync();
+        await OpenWithAsync("disk 1", "other", "disk 2");
         await Page.Locator("#filter-words").FillAsync("disk");
         await Page.Locator("button.more:visible").First.FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
@@ -75,8 +72,7 @@ public sealed class MessageStepTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task The_message_is_scrolled_into_view_also_from_one_group_of_the_list_to_another()
     {
-        await SendAsync([.. Enumerable.Repeat("a", GroupSize + 1)]);
-        await OpenAsync();
+        await OpenWithAsync([.. Enumerable.Repeat("a", GroupSize + 1)]);
         await Page.Locator("button.more").Last.ClickAsync();
         for (var id = GroupSize; id > GroupSize - 15; id--)
         {
@@ -90,9 +86,8 @@ public sealed class MessageStepTests(Chromium chromium) : BrowserTest(chromium)
     [FactWith(InstalledChromium.Name)]
     public async Task The_message_stays_in_view_when_the_chat_becomes_narrower()
     {
-        await SendAsync([.. Enumerable.Repeat(new string('a', 400), 30)]);
-        await OpenAsync();
-        await Expect(Page.Locator("button.more")).ToHaveCountAsync(30);
+        await Page.SetViewportSizeAsync(760, 1400);
+        await OpenWithAsync([.. Enumerable.Repeat(new string('a', 400), 30)]);
         var top = await Page.EvaluateAsync<int>(
             """
             () => {
@@ -113,11 +108,14 @@ public sealed class MessageStepTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Current).ToHaveIdAsync($"message-{id}");
     }
 
-    private async Task SendAsync(params string[] texts)
+    private async Task OpenWithAsync(params string[] texts)
     {
         foreach (var text in texts)
         {
             await PostAsync(LiveChatTests.Text(text));
         }
+
+        await OpenAsync();
+        await Expect(Page.Locator("button.more")).ToHaveCountAsync(texts.Length);
     }
 }
