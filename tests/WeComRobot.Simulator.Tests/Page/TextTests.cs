@@ -57,7 +57,8 @@ public sealed partial class TextTests
         .. Made.SelectMany(made => made.Value.Select(end => made.Key + end)),
         .. Codes().Select(code => $"rule.{code}"),
         .. Gallery(),
-        "rule.tooLong", "rule.invalidField", "rule.notUtf8", "remedy.script",
+        .. Enum.GetNames<BodyMistakeKind>().SelectMany(kind => new[] { $"rule.body.{kind}", $"remedy.body.{kind}" }),
+        "rule.tooLong", "rule.invalidField", "remedy.script", "warning.lostCharacters",
     ];
 
     private static IEnumerable<int> Codes() =>
