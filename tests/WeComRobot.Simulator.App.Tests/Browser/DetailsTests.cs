@@ -79,7 +79,7 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
 
         await Page.UnrouteAsync("**/simulator/entries/*");
         await Page.Locator("button.more").ClickAsync();
-        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(2);
+        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(4);
     }
 
     [FactWith(InstalledChromium.Name)]
@@ -102,7 +102,7 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
         await PostAsync(LiveChatTests.Text("a"));
         await OpenAsync();
         await Page.Locator("button.more").EvaluateAsync("more => { more.click(); more.click(); }");
-        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(2);
+        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(4);
     }
 
     [FactWith(InstalledChromium.Name)]
