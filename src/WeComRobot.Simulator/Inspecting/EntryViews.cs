@@ -81,7 +81,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
     {
         var advice = Advise(entry, AnyWebhook, texts);
         var isTidied = refusal.IsInvalidField || refusal.ByteLimit is not null || refusal.Code == ErrorCode.EmptyParameter;
-        return refusal.BodyMistake is { } mistake ? texts[$"remedy.body.{mistake.Kind}"]
+        return refusal.BodyMistake is { } mistake ? texts[mistake.IsEncoding ? "remedy.encoding" : "remedy.noJson"]
             : advice.Error is not null && BroadCodes.Contains(refusal.Code) ? advice.Error
             : isTidied && advice.Script is not null ? texts["remedy.script"]
             : refusal.IsInvalidField ? null

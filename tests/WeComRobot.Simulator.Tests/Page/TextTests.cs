@@ -57,8 +57,8 @@ public sealed partial class TextTests
         .. Made.SelectMany(made => made.Value.Select(end => made.Key + end)),
         .. Codes().Select(code => $"rule.{code}"),
         .. Gallery(),
-        .. Enum.GetNames<BodyMistakeKind>().SelectMany(kind => new[] { $"rule.body.{kind}", $"remedy.body.{kind}" }),
-        "rule.tooLong", "rule.invalidField", "remedy.script", "warning.lostCharacters",
+        .. Enum.GetNames<BodyMistakeKind>().Select(kind => $"rule.body.{kind}"),
+        "rule.tooLong", "rule.invalidField", "remedy.script", "remedy.noJson", "remedy.encoding", "warning.lostCharacters",
     ];
 
     private static IEnumerable<int> Codes() =>
