@@ -17,30 +17,38 @@ internal sealed class ResponseWriter(HttpContext context, Fault fault, TimeProvi
 
     public Task DelayAsync() => WaitAsync(fault.DelayMs ?? 0);
 
+    /// <summary>Decides what is sent. That is recorded before it is sent.</summary>
     /// <param name="response">The service's own response, sent unless the fault replaces it.</param>
-    public async Task SendAsync(ServiceResponse response)
+    /// <returns>Null if the connection breaks instead.</returns>
+    public SentResponse? Decide(ServiceResponse response)
     {
-        if (fault.Cut is not null)
+        var (body, type) = Content(response);
+        return fault.Cut is not null ? null : new(fault.Status ?? StatusCodes.Status200OK, type, body, fault.Headers ?? NoHeaders);
+    }
+
+    /// <param name="response">The response; null to break the connection.</param>
+    public async Task SendAsync(SentResponse? response)
+    {
+        if (response is null)
         {
             context.Abort();
             return;
         }
 
-        var (body, type) = Content(response);
-        context.Response.StatusCode = fault.Status ?? StatusCodes.Status200OK;
-        if (body.Length > 0)
+        context.Response.StatusCode = response.Status;
+        if (response.Body.Length > 0)
         {
-            context.Response.ContentType = type;
-            context.Response.ContentLength = body.Length;
+            context.Response.ContentType = response.ContentType;
+            context.Response.ContentLength = response.Body.Length;
         }
 
         // After the defaults, so that a fault can declare another length than the body has
-        foreach (var header in fault.Headers ?? NoHeaders)
+        foreach (var header in response.Headers)
         {
             context.Response.Headers[header.Key] = header.Value;
         }
 
-        await WriteAsync(body);
+        await WriteAsync(response.Body);
     }
 
     private (byte[] Body, string Type) Content(ServiceResponse response) => fault switch

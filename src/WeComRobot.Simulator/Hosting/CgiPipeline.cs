@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +16,7 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
 {
     private const string SendPath = "/cgi-bin/webhook/send";
     private const string UploadPath = "/cgi-bin/webhook/upload_media";
+    private const string KnownPaths = $"there are {SendPath} and {UploadPath}";
 
     private static readonly Fault NoFault = new();
 
@@ -41,7 +44,7 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var fault = faults.Take() ?? NoFault;
         if (fault.Cut == FaultCut.Before)
         {
-            log.AddRejected(new() { Robot = FindRobot(context), IsUpload = IsUpload(context), Fault = fault });
+            log.AddRejected(Describe(context, fault));
             await new ResponseWriter(context, fault, time).DelayAsync();
             context.Abort();
             return;
@@ -54,14 +57,13 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
     private async Task RefusePathAsync(HttpContext context)
     {
         var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
-        log.AddRejected(new()
+        var entry = Describe(context, NoFault);
+        log.AddRejected(WithContent(entry, new(context.Request, entry.Robot, body, HasTooManySends: false, entry)) with
         {
-            Robot = FindRobot(context),
-            Body = ReadText(context, body),
-            IsUpload = IsUpload(context),
             UnknownPath = context.Request.Path.Value,
+            Response = new(StatusCodes.Status404NotFound, "text/plain", Encoding.UTF8.GetBytes(KnownPaths), new Dictionary<string, string>()),
         });
-        await context.ErrorAsync(StatusCodes.Status404NotFound, $"there are {SendPath} and {UploadPath}");
+        await context.ErrorAsync(StatusCodes.Status404NotFound, KnownPaths);
     }
 
     // A send is in flight until its response begins, so that a client that has the response can send the next message
@@ -70,10 +72,10 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
         var writer = new ResponseWriter(context, fault, time);
         var robot = FindRobot(context);
         var hasTooManySends = robot?.TryBeginSend() == false;
-        ServiceResponse response;
+        SentResponse? response;
         try
         {
-            response = await ProcessAsync(context, fault, hasTooManySends, _send.Handle);
+            response = await ProcessAsync(context, fault, writer, hasTooManySends, _send.Handle);
             await writer.DelayAsync();
         }
         finally
@@ -87,38 +89,52 @@ internal sealed class CgiPipeline(RobotSet robots, ChatLog log, FaultQueue fault
     private async Task UploadAsync(HttpContext context, Fault fault)
     {
         var writer = new ResponseWriter(context, fault, time);
-        var response = await ProcessAsync(context, fault, hasTooManySends: false, _upload.Handle);
+        var response = await ProcessAsync(context, fault, writer, hasTooManySends: false, _upload.Handle);
         await writer.DelayAsync();
         await writer.SendAsync(response);
     }
 
     // The endpoint never sees a request whose fault replaces the response without accepting the message
-    private async Task<ServiceResponse> ProcessAsync(
-        HttpContext context, Fault fault, bool hasTooManySends, Func<CgiRequest, ServiceResponse> endpoint)
+    private async Task<SentResponse?> ProcessAsync(
+        HttpContext context, Fault fault, ResponseWriter writer, bool hasTooManySends, Func<CgiRequest, ServiceResponse> endpoint)
     {
         var body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted);
-        var robot = FindRobot(context);
-        var scripted = fault == NoFault ? null : fault;
-        if (fault.ReplacesResponse && fault.Accept != true)
+        var accepted = Describe(context, fault) with { Response = writer.Decide(ServiceResponse.MessageAccepted) };
+        var request = new CgiRequest(context.Request, accepted.Robot, body, hasTooManySends, accepted);
+        var result = fault.ReplacesResponse && fault.Accept != true ? null : endpoint(request);
+        if (result == ServiceResponse.MessageAccepted)
         {
-            log.AddRejected(new() { Robot = robot, Body = ReadText(context, body), IsUpload = IsUpload(context), Fault = scripted });
-            return new ServiceResponse();
+            return accepted.Response;
         }
 
-        var response = endpoint(new CgiRequest(context.Request, robot, body, hasTooManySends, scripted));
-        if (response.Refusal is { } refusal)
+        var response = result is null ? accepted.Response : writer.Decide(result);
+        if (result?.Upload is null)
         {
-            log.AddRejected(new() { Robot = robot, Body = ReadText(context, body), IsUpload = IsUpload(context), Refusal = refusal, Fault = scripted });
+            log.AddRejected(WithContent(accepted, request) with { Refusal = result?.Refusal, Response = response });
         }
 
         return response;
+    }
+
+    private ChatEntry Describe(HttpContext context, Fault fault)
+    {
+        var robot = FindRobot(context);
+        return new()
+        {
+            Robot = robot,
+            Request = RequestLine.Read(context.Request, isKnown: robot is not null),
+            IsUpload = IsUpload(context),
+            Fault = fault == NoFault ? null : fault,
+        };
     }
 
     private static bool IsUpload(HttpContext context) =>
         context.Request.Path == UploadPath || context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
 
     // The content of an upload is not kept
-    private static BodyText ReadText(HttpContext context, byte[]? body) => IsUpload(context) ? BodyText.Empty : BodyText.Decode(body);
+    private static ChatEntry WithContent(ChatEntry entry, CgiRequest request) => entry.IsUpload
+        ? entry with { Upload = UploadEndpoint.Describe(request) }
+        : entry with { Body = BodyText.Decode(request.Body) };
 
     private Robot? FindRobot(HttpContext context) => robots.Find(context.Request.Query["key"].ToString());
 }

@@ -39,6 +39,9 @@ internal sealed record EntryView
     /// <summary>Why it was refused, by the service's rules or by a fault that has an errcode; null if it was not.</summary>
     public RefusalView? Refusal { get; init; }
 
+    /// <summary>What its sender should know although the service accepted it; null if there is nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The errcode that its sender was told; null if the response had none.</summary>
     public int? Errcode { get; init; }
 

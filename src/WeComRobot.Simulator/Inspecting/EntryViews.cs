@@ -40,6 +40,8 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Refusal = entry.Refusal is { } refusal ? View(refusal, GetRemedy(entry, refusal, texts), texts)
                 : entry.ScriptedRefusal is { } scripted ? View(scripted, _remedies?.ForErrcode(scripted, texts), texts)
                 : null,
+            // The composer sends what was typed as it is, and the text of an image is base64
+            Warning = entry.Request is not null && type != ImageRule.Type && LostCharacters.AreIn(body.Payload.Json) ? texts["warning.lostCharacters"] : null,
             Errcode = entry.ErrCode,
             UnknownPath = entry.UnknownPath,
             Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
@@ -62,17 +64,27 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             [.. body.Rule?.Measure(body.Payload, entry.Message?.Media) ?? []],
             advice.Warnings,
             advice.Error,
-            advice.Script);
+            advice.Script)
+        {
+            Request = entry.Request is { } request ? HttpText.Of(request) : null,
+            Response = entry.Response is { } response ? HttpText.Of(response) : null,
+            UnknownKey = entry.Robot is null ? entry.Request?.Key : null,
+            Upload = entry.Message?.Media is { } media ? new(media.Type, media.DisplayName, media.Size, media.MediaId)
+                : entry.Upload is { } upload ? new(upload.Type, upload.Name, upload.Size, MediaId: null)
+                : null,
+        };
     }
 
     private RefusalView View(Refusal refusal, string? remedy, PageTexts texts) =>
         new(refusal.Code, refusal.Text, RuleText.For(refusal, rate, texts), refusal.Field, remedy);
 
     private string? GetRemedy(ChatEntry entry, Refusal refusal, PageTexts texts) =>
-        _remedies?.For(refusal, Advise(entry, AnyWebhook, texts), texts);
+        refusal.BodyMistake is { } mistake
+            ? texts[mistake.IsEncoding ? "remedy.encoding" : "remedy.noJson"]
+            : _remedies?.For(refusal, Advise(entry, AnyWebhook, texts), texts);
 
     private MessageAdvice Advise(ChatEntry entry, Uri webhook, PageTexts texts) =>
-        adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null || entry.Body.Text.Length == 0
+        adviser is null || entry.IsUpload || entry.Body.InvalidByte is not null || entry.Body.Text.Length == 0 || entry.Refusal?.BodyMistake is not null
             ? new()
             : adviser.Advise(entry.Body.Text, entry.Message?.Media?.DisplayName, webhook, texts.Culture);
 

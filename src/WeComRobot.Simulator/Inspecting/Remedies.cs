@@ -24,8 +24,7 @@ internal sealed class Remedies(IMessageAdviser adviser)
     /// <param name="texts">The texts of the page.</param>
     /// <returns>Null where the rule says it already.</returns>
     public string? For(Refusal refusal, MessageAdvice advice, PageTexts texts) =>
-        refusal.InvalidByte is not null ? null
-        : IsMended(refusal, advice) ? texts[refusal.ByteLimit is null ? "remedy.fixed" : "remedy.inParts"]
+        IsMended(refusal, advice) ? texts[refusal.ByteLimit is null ? "remedy.fixed" : "remedy.inParts"]
         : IsExplained(refusal, advice) ? advice.Error
         : texts.Find($"remedy.{RuleText.NameOf(refusal)}") ?? (refusal.IsInvalidField ? null : ForErrcode(refusal, texts));
 

@@ -18,7 +18,7 @@ internal static class RuleText
     /// <summary>The name of the rule in the texts: the errcode, or a word where an errcode has several rules.</summary>
     public static string NameOf(Refusal refusal) => refusal switch
     {
-        { InvalidByte: not null } => "notUtf8",
+        { BodyMistake: { } mistake } => $"body.{mistake.Kind}",
         { ByteLimit: not null } => "tooLong",
         { IsInvalidField: true } => "invalidField",
         { Code: ErrorCode.EmptyContent, Field: "news.articles" } => "noArticle",
@@ -30,7 +30,7 @@ internal static class RuleText
 
     private static object?[] Values(Refusal refusal, RateRule rate) => refusal switch
     {
-        { InvalidByte: { } number } => [number],
+        { BodyMistake: { } mistake } => [mistake.InvalidByte, mistake.Beginning],
         { ByteLimit: { } limit } => [refusal.Field, limit],
         { Code: ErrorCode.Frequency } => [rate.Messages, rate.Window.TotalSeconds],
         _ => [refusal.Field],

@@ -75,7 +75,7 @@ onFilter(() => {
 messages.addEventListener('click', event => {
   const more = event.target.closest('button.more');
   if (more) {
-    openDetails(Number(more.closest('.message').dataset.id), more);
+    openDetails(list, Number(more.closest('.message').dataset.id));
   }
 });
 

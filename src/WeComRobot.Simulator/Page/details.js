@@ -21,9 +21,9 @@ export function codeBlock(label, text) {
   return h('section', 'code-block', h('div', 'code-head', h('h3', '', label), copyButton(text)), code);
 }
 
-/** The PowerShell that sends a message, and how it is sent to a real group. */
-export function scriptBlock(script) {
-  return h('div', '', codeBlock('PowerShell', script), h('p', 'note', say('chat.scriptNote')));
+/** The PowerShell that sends a message, what is special about it, and how it is sent to a real group. */
+export function scriptBlock(script, remark) {
+  return h('div', '', codeBlock('PowerShell', script), remark && h('p', 'note', remark), h('p', 'note', say('chat.scriptNote')));
 }
 
 function abbreviate(data) {

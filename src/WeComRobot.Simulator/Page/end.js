@@ -10,14 +10,13 @@ let unseen = 0;
 
 // Only a reader leaves the end: messages and pictures that make the page longer do not
 scroller.addEventListener('scroll', () => {
-  const { scrollTop, scrollHeight, clientHeight } = scroller;
-  if (scrollHeight - scrollTop - clientHeight < NearPx) {
+  if (isNearEnd()) {
     isAtEnd = true;
     setUnseen(0);
-  } else if (scrollTop < lastTop) {
+  } else if (scroller.scrollTop < lastTop) {
     isAtEnd = false;
   }
-  lastTop = scrollTop;
+  lastTop = scroller.scrollTop;
 });
 
 // Told after the layout that each frame makes anyway, so that a new message forces no other
@@ -45,6 +44,16 @@ export function goToEnd() {
   isAtEnd = true;
   setUnseen(0);
   scroller.scrollTop = scroller.scrollHeight;
+}
+
+/** Brings a message into view, where it stays when others come, unless it is at the end. */
+export function bringIntoView(message) {
+  message.scrollIntoView({ block: 'nearest' });
+  isAtEnd = isNearEnd();
+}
+
+function isNearEnd() {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NearPx;
 }
 
 function setUnseen(count) {

@@ -44,6 +44,21 @@ export class MessageList {
     }
   }
 
+  /** A message with its element; undefined when it is no longer there. */
+  find(id) {
+    return this.#items.get(id);
+  }
+
+  /** The id of the message before or after another one, of those that the filter lets through; undefined when there is none. */
+  neighbor(id, isAfter) {
+    const [sibling, first] = isAfter ? ['nextElementSibling', 'firstElementChild'] : ['previousElementSibling', 'lastElementChild'];
+    let item = this.find(id)?.item;
+    do {
+      item = item?.[sibling] ?? item?.parentElement[sibling]?.[first];
+    } while (item?.hidden);
+    return item && Number(item.firstElementChild.dataset.id);
+  }
+
   clear() {
     this.#items.clear();
     this.#element.replaceChildren();
@@ -73,7 +88,7 @@ export class MessageList {
 }
 
 function draw(entry) {
-  const more = button('more', say('chat.details'), h('span', 'visually-hidden', ` #${entry.id}`));
+  const more = button('more', `#${entry.id} `, say('chat.details'));
   const message = row(entry, more);
   message.id = `message-${entry.id}`;
   message.tabIndex = -1;

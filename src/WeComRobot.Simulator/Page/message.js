@@ -1,6 +1,6 @@
 import { h } from './dom.js';
 import { bubble, sourceBubble } from './bubbles.js';
-import { faultNote, pathNote, refusalNote } from './refusal.js';
+import { notes } from './refusal.js';
 import { robotName, say, typeName } from './say.js';
 import { formatDateTime, formatTime } from './time.js';
 
@@ -15,9 +15,7 @@ export function row(entry, ...actions) {
     h('div', 'content',
       sender(entry, at, actions),
       drawings(entry),
-      entry.refusal && refusalNote(entry.refusal),
-      entry.unknownPath && pathNote(entry.unknownPath),
-      entry.fault && faultNote(entry)));
+      notes(entry)));
   Object.assign(element.dataset, { id: entry.id, robot: entry.robot, outcome: entry.outcome, type: entry.type ?? '' });
   return element;
 }
@@ -34,7 +32,7 @@ function sender(entry, at, actions) {
   time.title = formatDateTime(at);
   return h('div', 'sender',
     h('h3', '', robotName(entry.robot), ' ', h('span', 'bot', 'BOT')),
-    h('span', 'type', typeName(entry.type)), time, entry.retryOf && retryLink(entry.retryOf), ...actions);
+    h('span', 'type', typeName(entry.type)), time, ...actions, entry.retryOf && retryLink(entry.retryOf));
 }
 
 function retryLink(id) {
@@ -44,12 +42,17 @@ function retryLink(id) {
 }
 
 // The drawings of all clients are there, so that another client is chosen without drawing thousands of messages anew.
-// WeChat answers Markdown with words of its own; what it does with other types was not seen. What is no message looks alike everywhere.
+// WeChat answers Markdown with words of its own; what it does with other types was not seen, and is remarked on by this page.
+// What is no message looks alike everywhere.
 function drawings(entry) {
-  const hint = h('div', 'bubble hint', say(entry.type?.startsWith('markdown') ? 'chat.wechatMarkdown' : 'chat.wechatOther'));
   return AlikeEverywhere.includes(entry.type) ? shown('new old wechat', bubble(entry))
-    : entry.type === 'markdown_v2' ? [shown('new', bubble(entry)), shown('old', sourceBubble(entry)), shown('wechat', hint)]
-    : [shown('new old', bubble(entry)), shown('wechat', hint)];
+    : entry.type === 'markdown_v2' ? [shown('new', bubble(entry)), shown('old', sourceBubble(entry)), shown('wechat', unsupported())]
+    : entry.type === 'markdown' ? [shown('new old', bubble(entry)), shown('wechat', unsupported())]
+    : [shown('new old', bubble(entry)), shown('wechat', h('p', 'remark', say('chat.wechatOther')))];
+}
+
+function unsupported() {
+  return h('div', 'bubble unsupported', say('chat.wechatMarkdown'));
 }
 
 function shown(clients, element) {

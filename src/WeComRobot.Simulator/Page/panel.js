@@ -1,30 +1,45 @@
-import { button, h } from './dom.js';
+import { announce } from './announce.js';
 import { codeBlock, scriptBlock, warnings } from './details.js';
+import { detailsHead } from './details-head.js';
+import { h } from './dom.js';
+import { bringIntoView } from './end.js';
 import { readEntry } from './entries.js';
-import { say } from './say.js';
+import { exchange } from './exchange.js';
+import { notes } from './refusal.js';
+import { robotName, say } from './say.js';
 import { sizes } from './sizes.js';
 
 const panel = document.getElementById('details');
-let opener = null;
+let chosen = null;
 
-/** Opens the panel beside the chat with the details of a message. The element gets the focus back when the panel is closed. */
-export async function openDetails(id, from) {
-  opener = from;
+/** Opens the panel beside the chat with the details of a message of the list. */
+export async function openDetails(messages, id) {
+  const { entry, item } = messages.find(id);
+  choose(item.firstElementChild);
   const loading = h('p', 'loading', say('chat.loading'));
-  panel.replaceChildren(head(id), loading);
+  panel.replaceChildren(detailsHead(id, name => go(messages, id, name), closeDetails), loading);
   show(true);
+  // The chat is narrower now, and its messages are longer
+  bringIntoView(chosen);
   panel.querySelector('.close').focus();
   const { details, failure } = await readEntry(id);
   // This does nothing if the panel was closed in the meantime, or another message chosen
-  loading.replaceWith(...details ? contents(id, details) : [h('p', '', failure)]);
+  loading.replaceWith(...details ? contents(entry, details) : [h('p', '', failure)]);
 }
 
 export function closeDetails() {
   if (!panel.hidden) {
     show(false);
     panel.replaceChildren();
-    opener?.focus();
+    chosen.querySelector('.more').focus();
+    choose(null);
   }
+}
+
+function choose(message) {
+  chosen?.removeAttribute('aria-current');
+  chosen = message;
+  chosen?.setAttribute('aria-current', 'true');
 }
 
 function show(isOpen) {
@@ -39,20 +54,26 @@ document.addEventListener('keydown', event => {
   }
 });
 
-function head(id) {
-  const close = button('close', say('chat.close'));
-  close.addEventListener('click', closeDetails);
-  const title = h('h2', '', say('chat.detailsOf', id));
-  title.id = 'details-title';
-  return h('div', 'details-head', title, close);
+// The button that was pressed keeps the focus, so that it can be pressed again
+function go(messages, id, name) {
+  const other = messages.neighbor(id, name === 'next');
+  if (other === undefined) {
+    announce(say('chat.noOther'));
+    return;
+  }
+  openDetails(messages, other);
+  panel.querySelector(`.${name}`).focus();
+  announce(say('chat.detailsOf', other));
 }
 
-function contents(id, details) {
+function contents(entry, details) {
   return [
-    details.body && composerLink(id),
+    ...notes(entry),
+    ...exchange(details),
+    details.body && composerLink(entry.id),
     part('chat.module', warnings(details)),
     part('chat.sizes', sizes(details)),
-    details.script && scriptBlock(details.script),
+    details.script && scriptBlock(details.script, entry.robot === 0 ? say('chat.scriptRobot', robotName(1)) : null),
     details.body && codeBlock(say('chat.body'), details.body),
   ].filter(content => content);
 }

@@ -7,8 +7,8 @@ namespace WeComRobot.Simulator.Requests;
 /// <param name="Robot">The robot with the key of the request; null when the key is unknown.</param>
 /// <param name="Body">Null when the body exceeds <see cref="RequestBody.MaxBytes"/>.</param>
 /// <param name="HasTooManySends">Whether the robot has too many sends in flight.</param>
-/// <param name="Fault">The scripted fault of the request; null if there is none.</param>
-internal sealed record CgiRequest(HttpRequest Http, Robot? Robot, byte[]? Body, bool HasTooManySends, Fault? Fault)
+/// <param name="Accepted">What the log shall say of it if it is a message that is accepted.</param>
+internal sealed record CgiRequest(HttpRequest Http, Robot? Robot, byte[]? Body, bool HasTooManySends, ChatEntry Accepted)
 {
     // The raw header, as a quoted boundary must stay quoted
     public string ContentType => Http.ContentType ?? "";

@@ -33,8 +33,8 @@ internal sealed class SendEndpoint(ChatLog log)
     private ServiceResponse Accept(CgiRequest request, Robot robot, MessageVerdict verdict)
     {
         var body = Encoding.UTF8.GetString(request.Body!);
-        return log.TryAccept(robot, now => verdict.CreateMessage(robot.Key, now, body), request.Fault)
-            ? new ServiceResponse()
+        return log.TryAccept(robot, request.Accepted, now => verdict.CreateMessage(robot.Key, now, body))
+            ? ServiceResponse.MessageAccepted
             : new Refusal(ErrorCode.Frequency);
     }
 }

@@ -37,6 +37,14 @@ internal sealed class UploadEndpoint(ChatLog log, TimeProvider time)
             : new Refusal(ErrorCode.FileTooLarge);
     }
 
+    /// <summary>The file of a request, whether it would be accepted or not.</summary>
+    public static UploadedFile Describe(CgiRequest request)
+    {
+        var file = request.Body is { } body ? MultipartBody.Parse(request.ContentType, body).FirstOrDefault(IsFile) : null;
+        var name = file?.Disposition is { } line ? ContentDisposition.Parse(line).DisplayName : null;
+        return new(request.Query("type"), name, file?.Content.Length);
+    }
+
     // The field's name need not be "media". Inferred: it must have a name, and the first of several files is taken.
     private static bool IsFile(MultipartSection section) =>
         section.Disposition is { } line && ContentDisposition.Parse(line) is { Name.Length: > 0, FileName.Length: > 0 };

@@ -17,8 +17,8 @@ internal sealed record Refusal(int Code, string Text)
     /// <summary>Whether a field is of another type than the documented one, or out of its range.</summary>
     public bool IsInvalidField => Code == ErrorCode.InvalidParameter && Field is not null && ByteLimit is null;
 
-    /// <summary>The number, from 1, of the first byte of the body that is not UTF-8; null if all are, or if it was another rule.</summary>
-    public int? InvalidByte { get; init; }
+    /// <summary>What is wrong with a body that is no JSON in UTF-8; null if that cannot be told, or if it was another rule.</summary>
+    public BodyMistake? BodyMistake { get; init; }
 
     /// <summary>How an upload is told that its key is unknown.</summary>
     public static Refusal UnknownUploadKey { get; } = new(ErrorCode.InvalidParameter, "invalid param 'key'");

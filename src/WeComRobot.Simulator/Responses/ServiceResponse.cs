@@ -8,6 +8,9 @@ namespace WeComRobot.Simulator.Responses;
 /// <param name="Upload">The accepted upload, whose fields are part of the response.</param>
 internal sealed record ServiceResponse(Refusal? Refusal = null, ReceivedMedia? Upload = null)
 {
+    /// <summary>The response to a message that is accepted.</summary>
+    public static ServiceResponse MessageAccepted { get; } = new();
+
     public static implicit operator ServiceResponse(Refusal refusal) => new(refusal);
 
     public static byte[] ToJson(int code, string message) =>

@@ -1,7 +1,6 @@
 using System;
 using WeComRobot.Simulator.Requests;
 using WeComRobot.Simulator.Responses;
-using WeComRobot.Simulator.State;
 
 namespace WeComRobot.Simulator.Rules;
 
@@ -47,6 +46,6 @@ internal sealed record MessageVerdict(string? MessageType, RuleResult Result)
     private static Refusal RefuseInvalidJson(byte[] body, string contentType)
     {
         var isForm = contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        return new(isForm && body.Length > 0 ? ErrorCode.MessageType : ErrorCode.EmptyContent) { InvalidByte = BodyText.FindInvalidByte(body) };
+        return new(isForm && body.Length > 0 ? ErrorCode.MessageType : ErrorCode.EmptyContent) { BodyMistake = BodyMistakes.Find(body, isForm) };
     }
 }

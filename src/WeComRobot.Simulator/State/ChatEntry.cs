@@ -19,6 +19,15 @@ internal sealed record ChatEntry
 
     public bool IsUpload { get; init; }
 
+    /// <summary>The file of an upload; null for a message, and for a connection that broke before it was read.</summary>
+    public UploadedFile? Upload { get; init; }
+
+    /// <summary>The request; null for a message that was not sent.</summary>
+    public ReceivedRequest? Request { get; init; }
+
+    /// <summary>What its sender gets; null if the connection breaks instead.</summary>
+    public SentResponse? Response { get; init; }
+
     /// <summary>The message, if it was accepted.</summary>
     public ReceivedMessage? Message { get; init; }
 
@@ -45,6 +54,9 @@ internal sealed record ChatEntry
     /// <summary>Whether its sender has a reason to send the same again: a limit that passes, or another answer than the service's.</summary>
     public bool MayBeRetried =>
         ErrCode is null or ErrorCode.SystemBusy or ErrorCode.Frequency or ErrorCode.Concurrency || Fault is { Status: < 200 or > 299 };
+
+    /// <summary>How much of it may be large.</summary>
+    public int Length => Body.Text.Length + (Request?.Length ?? 0) + (Response?.Body.Length ?? 0);
 
     public bool HasBodyOf(ChatEntry other) => Body.Text.Length > 0 && Robot == other.Robot && Body.Text == other.Body.Text;
 }

@@ -69,9 +69,9 @@ internal sealed class ChatLog(TimeProvider time)
 
     /// <summary>Adds an accepted message, unless the robot's minute is full.</summary>
     /// <param name="robot">The robot, whose minute the message counts in.</param>
+    /// <param name="entry">What is known of the request.</param>
     /// <param name="createMessage">Creates the message with the time at which it was accepted.</param>
-    /// <param name="fault">The fault that replaces or delays the response; null if there is none.</param>
-    public bool TryAccept(Robot robot, Func<DateTimeOffset, ReceivedMessage> createMessage, Fault? fault)
+    public bool TryAccept(Robot robot, ChatEntry entry, Func<DateTimeOffset, ReceivedMessage> createMessage)
     {
         lock (_gate)
         {
@@ -82,7 +82,7 @@ internal sealed class ChatLog(TimeProvider time)
             }
 
             var message = createMessage(now);
-            Add(new() { Robot = robot, Body = new(message.Body), Message = message, Fault = fault });
+            Add(entry with { Body = new(message.Body), Message = message });
             return true;
         }
     }

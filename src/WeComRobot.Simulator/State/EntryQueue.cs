@@ -3,24 +3,24 @@ using System.Linq;
 
 namespace WeComRobot.Simulator.State;
 
-/// <summary>The latest entries, in order. The oldest ones leave when there are too many, or when their bodies are too large together.</summary>
+/// <summary>The latest entries, in order. The oldest ones leave when there are too many, or when they are too large together.</summary>
 internal sealed class EntryQueue
 {
     public const int MaxEntries = 10_000;
 
     /// <summary>Some thirty pictures of the largest size: a simulator that runs for weeks must not fill the memory.</summary>
-    public const int MaxBodyChars = 100 * 1024 * 1024;
+    public const int MaxLength = 100 * 1024 * 1024;
 
     private readonly Queue<ChatEntry> _entries = new();
-    private int _bodyChars;
+    private int _length;
 
     public void Add(ChatEntry entry)
     {
         _entries.Enqueue(entry);
-        _bodyChars += entry.Body.Text.Length;
-        while (_entries.Count > MaxEntries || (_bodyChars > MaxBodyChars && _entries.Count > 1))
+        _length += entry.Length;
+        while (_entries.Count > MaxEntries || (_length > MaxLength && _entries.Count > 1))
         {
-            _bodyChars -= _entries.Dequeue().Body.Text.Length;
+            _length -= _entries.Dequeue().Length;
         }
     }
 
@@ -33,6 +33,6 @@ internal sealed class EntryQueue
     public void Clear()
     {
         _entries.Clear();
-        _bodyChars = 0;
+        _length = 0;
     }
 }

@@ -36,15 +36,17 @@ public sealed partial class RefusedRequestTests
         },
         {
             "a message in GBK", 44004,
-            "The body must be UTF-8, and byte 39 is not. On Windows, such a text is often GBK.", null,
-            "请求体必须是 UTF-8 编码，从第 39 个字节起不是；在 Windows 上多半是 GBK。", null
+            "The body must be UTF-8, and byte 39 is not. Read as GBK, the text there is: 中",
+            "Send UTF-8 without a byte order mark. In PowerShell, send bytes rather than a string: Invoke-RestMethod $url -Method Post -ContentType 'application/json' -Body ([Text.Encoding]::UTF8.GetBytes($json))",
+            "请求体必须是 UTF-8 编码，从第 39 个字节起不是。按 GBK 解码，这里是：中",
+            "用 UTF-8（不带 BOM）发送。在 PowerShell 里要发送字节，不要直接发送字符串：Invoke-RestMethod $url -Method Post -ContentType 'application/json' -Body ([Text.Encoding]::UTF8.GetBytes($json))"
         },
         {
             "a form", 40008,
-            "The msgtype must be one of the eight message types, in lower case, and the body must be JSON.",
-            "The payload is not valid JSON: see line 1, byte 1. Names and texts must be in double quotation marks (\"). Compare it with the samples of the official page, 群机器人配置说明.",
-            "msgtype 必须是八种消息类型之一，全部小写；请求体必须是 JSON。",
-            "消息内容不是合法的 JSON：见第 1 行第 1 字节。字段名和文本须用半角双引号（\"）。请与官方文档《群机器人配置说明》中的示例对照。"
+            "The service takes JSON, not a form: the body must be the JSON of the message, without a name such as payload= before it.",
+            "Send the JSON of the message as the body. In PowerShell: Invoke-RestMethod $url -Method Post -ContentType 'application/json' -Body ([Text.Encoding]::UTF8.GetBytes($json))",
+            "服务只接受 JSON，不接受表单：请求体必须就是消息的 JSON，前面不能有 payload= 之类的名字。",
+            "把消息的 JSON 作为请求体发送。在 PowerShell 里：Invoke-RestMethod $url -Method Post -ContentType 'application/json' -Body ([Text.Encoding]::UTF8.GetBytes($json))"
         },
         {
             "an upload with a key that is unknown", 40058,

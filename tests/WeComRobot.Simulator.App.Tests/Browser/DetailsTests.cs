@@ -38,7 +38,7 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
         await OpenAsync();
         await Page.Locator("button.more").ClickAsync();
         await Expect(Details.Locator(".error")).ToHaveTextAsync("模块会在发送前拒绝：template_card.card_action 必填，现在为空。");
-        await Expect(Details.Locator(".code-block h3")).ToHaveTextAsync("请求体");
+        await Expect(Details.Locator(".code-block h3")).ToHaveTextAsync(["请求", "响应", "请求体"]);
         await OpenAsync("composer#entry=1");
         await Expect(Page.Locator("#verdict")).ToHaveTextAsync("服务端会拒绝：errcode 42045。");
         await Expect(Page.Locator("#copy-script")).ToBeDisabledAsync();
@@ -92,7 +92,7 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
 
         await Page.UnrouteAsync("**/simulator/entries/*");
         await Page.Locator("button.more").ClickAsync();
-        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(2);
+        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(4);
     }
 
     [FactWith(InstalledChromium.Name)]
@@ -115,7 +115,7 @@ public sealed class DetailsTests(Chromium chromium) : BrowserTest(chromium)
         await PostAsync(LiveChatTests.Text("a"));
         await OpenAsync();
         await Page.Locator("button.more").EvaluateAsync("more => { more.click(); more.click(); }");
-        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(2);
+        await Expect(Details.Locator(".code-block")).ToHaveCountAsync(4);
     }
 
     [FactWith(InstalledChromium.Name)]

@@ -48,6 +48,16 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task A_message_whose_Chinese_became_question_marks_says_so_in_the_chat_and_in_its_details()
+    {
+        await PostAsync(Text("????: D ? 95%"));
+        await OpenAsync();
+        await Expect(Messages.Locator(".doubt")).ToContainTextAsync("文字变成了问号");
+        await Page.Locator("button.more").ClickAsync();
+        await Expect(Page.Locator(".details .doubt")).ToContainTextAsync("[Text.Encoding]::UTF8.GetBytes($json)");
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task A_scripted_fault_is_told_from_a_refusal()
     {
         await OpenAsync();
@@ -128,6 +138,7 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await PostAsync("这不是 JSON");
         using var nothing = new ByteArrayContent([]);
         await Http.PostAsync(new Uri(Server.BaseAddress, $"cgi-bin/webhook/upload_media?key={Key}&type=file"), nothing);
+        await PostAsync(Gallery.Find("disk-alarm"));
         await OpenAsync();
         await Expect(Page.Locator("table:visible")).ToHaveCountAsync(1);
         await Page.Locator("#view-client").SelectOptionAsync("old");
@@ -137,6 +148,9 @@ public sealed class LiveChatTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Messages.Nth(1).Locator(".bubble:visible")).ToHaveTextAsync("谁都能看");
         await Expect(Messages.Nth(2).Locator(".bubble:visible")).ToHaveTextAsync("这不是 JSON");
         await Expect(Messages.Nth(3).Locator(".bubble:visible")).ToHaveTextAsync("上传的文件，内容不保留。");
+        // What nobody sent is no bubble
+        await Expect(Messages.Nth(4).Locator(".remark:visible")).ToContainTextAsync("文档没有说明");
+        await Expect(Messages.Nth(4).Locator(".bubble:visible")).ToHaveCountAsync(0);
     }
 
     [FactWith(InstalledChromium.Name)]

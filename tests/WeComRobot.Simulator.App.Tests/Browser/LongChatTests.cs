@@ -44,7 +44,7 @@ public sealed class LongChatTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Messages).ToHaveCountAsync(2);
         await Page.Locator("#filter-words").FillAsync("HTTP 503");
         await Expect(Messages).ToHaveCountAsync(1);
-        await Page.GetByRole(AriaRole.Link, new() { Name = "重发 #1" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "内容同 #1" }).ClickAsync();
         await Expect(Messages).ToHaveCountAsync(2);
         await Expect(Page.Locator("#message-1:target")).ToBeInViewportAsync();
         await Expect(Page.Locator("#filter-words")).ToBeEmptyAsync();

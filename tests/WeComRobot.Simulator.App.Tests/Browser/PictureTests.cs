@@ -28,7 +28,7 @@ public sealed class PictureTests(Chromium chromium) : BrowserTest(chromium)
         await OpenAsync();
         await Expect(Page.Locator(".meter .used")).ToHaveTextAsync("1/20");
         await Page.Locator("button.more").Last.ClickAsync();
-        await Expect(Page.Locator(".details .code-block")).ToHaveCountAsync(2);
+        await Expect(Page.Locator(".details .code-block")).ToHaveCountAsync(4);
 
         foreach (var theme in new[] { "light", "dark" })
         {

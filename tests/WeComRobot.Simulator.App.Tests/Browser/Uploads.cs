@@ -14,7 +14,11 @@ internal static class Uploads
 
     /// <summary>Uploads a file as the service wants it, with a raw name and an unquoted boundary.</summary>
     /// <returns>The media id.</returns>
-    public static async Task<string> UploadAsync(this BrowserTest test, string type, string name, byte[] content)
+    public static async Task<string> UploadAsync(this BrowserTest test, string type, string name, byte[] content) =>
+        (await test.PostUploadAsync(type, name, content)).GetProperty("media_id").GetString()!;
+
+    /// <summary>Uploads a file, and returns the response.</summary>
+    public static async Task<JsonElement> PostUploadAsync(this BrowserTest test, string type, string name, byte[] content)
     {
         using var body = new ByteArrayContent(
         [
@@ -25,6 +29,6 @@ internal static class Uploads
         body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={Boundary}");
         using var response = await test.Http.PostAsync(
             new Uri(test.Server.BaseAddress, $"cgi-bin/webhook/upload_media?key={BrowserTest.Key}&type={type}"), body);
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("media_id").GetString()!;
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
     }
 }

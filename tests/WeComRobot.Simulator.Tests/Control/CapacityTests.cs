@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using WeComRobot.Simulator.Responses;
@@ -51,7 +52,7 @@ public sealed class CapacityTests : SimulatorTest
     public void Large_bodies_leave_earlier()
     {
         var queue = new EntryQueue();
-        var third = new BodyText(new string('x', (EntryQueue.MaxBodyChars / 3) + 1));
+        var third = new BodyText(new string('x', (EntryQueue.MaxLength / 3) + 1));
         foreach (var id in Enumerable.Range(1, 4))
         {
             queue.Add(new() { Id = id, Body = third });
@@ -64,6 +65,16 @@ public sealed class CapacityTests : SimulatorTest
         Assert.Equal([5L, 6], queue.After(0).Select(entry => entry.Id));
     }
 
+    [Fact]
+    public void Large_responses_count_as_well()
+    {
+        var queue = new EntryQueue();
+        var response = new SentResponse(200, "", new byte[(EntryQueue.MaxLength / 2) + 1], new Dictionary<string, string>());
+        queue.Add(new() { Id = 1, Response = response });
+        queue.Add(new() { Id = 2, Response = response });
+        Assert.Equal([2L], queue.After(0).Select(entry => entry.Id));
+    }
+
     private void Accept(ChatLog log, int number) => Assert.True(log.TryAccept(
-        _robot, now => new() { Key = Key, MessageType = "text", ReceivedAt = now, Body = $"{number}" }, fault: null));
+        _robot, new() { Robot = _robot }, now => new() { Key = Key, MessageType = "text", ReceivedAt = now, Body = $"{number}" }));
 }

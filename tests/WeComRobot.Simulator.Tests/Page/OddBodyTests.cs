@@ -13,8 +13,8 @@ public sealed class OddBodyTests : SimulatorTest
     private static readonly byte[] Gbk = [.. """{"msgtype":"text","text":{"content":" """u8, 0xD6, 0xD0, 0xCE, 0xC4, .. "\"}}"u8];
 
     [Theory]
-    [InlineData("en", "The body must be UTF-8, and byte 39 is not. On Windows, such a text is often GBK.")]
-    [InlineData("zh-CN", "请求体必须是 UTF-8 编码，从第 39 个字节起不是；在 Windows 上多半是 GBK。")]
+    [InlineData("en", "The body must be UTF-8, and byte 39 is not. Read as GBK, the text there is: 中文")]
+    [InlineData("zh-CN", "请求体必须是 UTF-8 编码，从第 39 个字节起不是。按 GBK 解码，这里是：中文")]
     public async Task A_message_in_GBK_says_so_and_from_which_byte(string language, string rule)
     {
         Assert.Equal(44004, (await ReadAsync(await PostAsync(Gbk))).ErrCode);

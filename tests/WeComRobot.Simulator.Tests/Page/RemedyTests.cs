@@ -69,8 +69,9 @@ public sealed class RemedyTests : SimulatorTest
     }
 
     [Fact]
-    public async Task A_body_in_another_encoding_has_a_content_already() =>
-        Assert.Equal(JsonValueKind.Null, (await this.CheckAsync([(byte)'"', 0xD6, 0xD0, (byte)'"'])).At("entry.refusal.remedy").ValueKind);
+    public async Task A_body_in_another_encoding_is_to_be_sent_as_bytes() => Assert.EndsWith(
+        "-Body ([Text.Encoding]::UTF8.GetBytes($json))",
+        (await this.CheckAsync([(byte)'"', 0xD6, 0xD0, (byte)'"'])).At("entry.refusal.remedy").GetString());
 
     private async Task<string?> RemedyAsync(string body) => (await this.CheckAsync(body)).At("entry.refusal.remedy").GetString();
 

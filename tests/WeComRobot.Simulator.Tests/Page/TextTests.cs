@@ -57,8 +57,10 @@ public sealed partial class TextTests
         .. Made.SelectMany(made => made.Value.Select(end => made.Key + end)),
         .. Codes().Select(code => $"rule.{code}"),
         .. Gallery(),
-        "rule.tooLong", "rule.invalidField", "rule.notUtf8", "rule.noContent", "rule.noArticle", "rule.imageData",
-        "remedy.fixed", "remedy.inParts", "remedy.44001", "remedy.45009", "remedy.45033", "remedy.93000",
+        .. Enum.GetNames<BodyMistakeKind>().Select(kind => $"rule.body.{kind}"),
+        "rule.tooLong", "rule.invalidField", "rule.noContent", "rule.noArticle", "rule.imageData",
+        "remedy.fixed", "remedy.inParts", "remedy.noJson", "remedy.encoding", "remedy.44001", "remedy.45009", "remedy.45033", "remedy.93000",
+        "warning.lostCharacters",
     ];
 
     // What is wrong with a parameter has words of its own: tooLong, invalidField and, for the key of an upload, those of 93000
