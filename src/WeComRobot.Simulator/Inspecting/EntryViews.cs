@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WeComRobot.Simulator.Drawing;
-using WeComRobot.Simulator.Faults;
 using WeComRobot.Simulator.Responses;
 using WeComRobot.Simulator.Rules;
 using WeComRobot.Simulator.State;
@@ -44,7 +43,7 @@ internal sealed class EntryViews(IMessageAdviser? adviser, RateRule rate)
             Warning = entry.Request is not null && type != ImageRule.Type && LostCharacters.AreIn(body.Payload.Json) ? texts["warning.lostCharacters"] : null,
             Errcode = entry.ErrCode,
             UnknownPath = entry.UnknownPath,
-            Fault = entry.Fault is { } fault ? FaultText.Describe(fault) : null,
+            Fault = entry.Fault is { } fault ? FaultText.Describe(fault, texts) : null,
             DelayMs = entry.Fault?.DelayMs,
             RetryOf = entry.RetryOf,
             ResponseReplaced = entry is { Message: not null, Fault.ReplacesResponse: true },

@@ -32,7 +32,7 @@ public sealed class ExchangeTests(Chromium chromium) : BrowserTest(chromium)
         Server.Script(new Fault { Cut = FaultCut.After });
         await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(LiveChatTests.Text("a")));
         await OpenDetailsAsync();
-        await Expect(Details.Locator(".fault")).ToContainTextAsync("cut after");
+        await Expect(Details.Locator(".fault")).ToHaveTextAsync("未送达，预设故障：读完请求体之后断开连接");
         await Expect(Details).ToContainTextAsync("没有响应：连接被断开。");
         await Expect(Block("响应")).ToHaveCountAsync(0);
     }

@@ -15,7 +15,7 @@ public sealed class FaultEntryTests : SimulatorTest
     [InlineData("""{"errcode":45009}""", "fault", "errcode 45009")]
     [InlineData("""{"errcode":-1,"status":500}""", "fault", "HTTP 500, errcode -1")]
     [InlineData("""{"status":500,"accept":true}""", "accepted", "HTTP 500")]
-    [InlineData("""{"drip":{"bytes":10,"intervalMs":0}}""", "accepted", "drip 10 B / 0 ms")]
+    [InlineData("""{"drip":{"bytes":10,"intervalMs":0}}""", "accepted", "response sent 10 bytes at a time, every 0 ms")]
     [InlineData("""{"accept":true}""", "accepted", null)]
     [InlineData("{}", "accepted", null)]
     public async Task An_entry_says_what_the_fault_did(string fault, string outcome, string? text)
@@ -30,11 +30,11 @@ public sealed class FaultEntryTests : SimulatorTest
     }
 
     [Theory]
-    [InlineData("""{"cut":"before","delayMs":1000}""", "fault", "delay 1000 ms, cut before")]
-    [InlineData("""{"cut":"after","delayMs":1000}""", "fault", "delay 1000 ms, cut after")]
-    [InlineData("""{"cut":"after","accept":true,"delayMs":1000}""", "accepted", "delay 1000 ms, cut after")]
-    [InlineData("""{"status":200,"body":"","delayMs":1000}""", "fault", "delay 1000 ms, HTTP 200")]
-    [InlineData("""{"delayMs":1000}""", "accepted", "delay 1000 ms")]
+    [InlineData("""{"cut":"before","delayMs":1000}""", "fault", "response delayed by 1000 ms · connection cut before the body was read")]
+    [InlineData("""{"cut":"after","delayMs":1000}""", "fault", "response delayed by 1000 ms · connection cut after the body was read")]
+    [InlineData("""{"cut":"after","accept":true,"delayMs":1000}""", "accepted", "response delayed by 1000 ms · connection cut after the body was read")]
+    [InlineData("""{"status":200,"body":"","delayMs":1000}""", "fault", "response delayed by 1000 ms · HTTP 200")]
+    [InlineData("""{"delayMs":1000}""", "accepted", "response delayed by 1000 ms")]
     public async Task An_entry_is_shown_before_the_wait(string fault, string outcome, string text)
     {
         await ScriptAsync(fault);

@@ -61,6 +61,7 @@ public sealed partial class TextTests
         "rule.tooLong", "rule.invalidField", "rule.noContent", "rule.noArticle", "rule.imageData",
         "remedy.fixed", "remedy.inParts", "remedy.noJson", "remedy.encoding", "remedy.44001", "remedy.45009", "remedy.45033", "remedy.93000",
         "warning.lostCharacters",
+        "fault.delay", "fault.cutBefore", "fault.cutAfter", "fault.drip",
     ];
 
     // What is wrong with a parameter has words of its own: tooLong, invalidField and, for the key of an upload, those of 93000
