@@ -76,18 +76,18 @@ Describe 'The package' {
             $packed = Get-PackedFile $tool
 
             $packed.FullName -replace '^tools/net10\.0/any/' | Sort-Object | Should -Be @(
-                'DotnetToolSettings.xml', 'Markdig.dll', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'WeComRobot.Client.dll',
+                'DotnetToolSettings.xml', 'Markdig.dll', 'README.md', 'System.CommandLine.dll', 'THIRD-PARTY-NOTICES.txt', 'WeComRobot.Client.dll',
                 'WeComRobot.Simulator.App.deps.json', 'WeComRobot.Simulator.App.dll', 'WeComRobot.Simulator.App.runtimeconfig.json',
                 'WeComRobot.Simulator.dll', 'zh-Hans/WeComRobot.Client.resources.dll', 'zh-Hans/WeComRobot.Simulator.App.resources.dll')
             $packed.LastWriteTime.DateTime | Sort-Object -Unique | Should -Be ([datetime] '2000-01-01')
-            Get-Content $root/THIRD-PARTY-NOTICES.txt -Raw | Should -BeLike '*WeComRobot.Simulator carries Markdig*'
+            Get-Content $root/THIRD-PARTY-NOTICES.txt -Raw | Should -BeLike '*WeComRobot.Simulator carries Markdig and System.CommandLine*'
         }
 
         It 'installs from a folder, and serves the page and the service' {
             Invoke-Script @"
                 dotnet tool install WeComRobot.Simulator --tool-path '$TestDrive/tool' --source '$folder'
                 & '$TestDrive/tool/wecom-simulator' --help
-"@ $dotnet | Should -Match '--listen IP'
+"@ $dotnet | Should -Match '--listen <IP>'
             Get-ChildItem $TestDrive/tool -Recurse -Filter *.dll |
                 Where-Object { [System.Text.Encoding]::Latin1.GetString([System.IO.File]::ReadAllBytes($_)).Contains($root) } | Should -BeNullOrEmpty
 

@@ -41,7 +41,7 @@ internal static class NewsNotice
 
         return ratio.IsMissing || (ratio.Json.TryGetDecimal(out var value) && value is >= MinAspectRatio and <= MaxAspectRatio)
             ? null
-            : Refusal.InvalidParameter(ratio.Path);
+            : Refusal.InvalidParameter(ratio.Path, ExpectedValue.Decimal(MinAspectRatio, MaxAspectRatio));
     }
 
     // Inferred: a missing image_url has the code of a missing url

@@ -26,7 +26,7 @@ internal sealed class Remedies(IMessageAdviser adviser)
     public string? For(Refusal refusal, MessageAdvice advice, PageTexts texts) =>
         IsMended(refusal, advice) ? texts[refusal.ByteLimit is null ? "remedy.fixed" : "remedy.inParts"]
         : IsExplained(refusal, advice) ? advice.Error
-        : texts.Find($"remedy.{RuleText.NameOf(refusal)}") ?? (refusal.IsInvalidField ? null : ForErrcode(refusal, texts));
+        : texts.Find($"remedy.{RuleText.NameOf(refusal)}") ?? (refusal.Expected is not null ? null : ForErrcode(refusal, texts));
 
     /// <summary>What the adviser says of the errcode, whatever the message.</summary>
     public string? ForErrcode(Refusal refusal, PageTexts texts) => adviser.GetRemedy(refusal.Code, refusal.Text, texts.Culture);

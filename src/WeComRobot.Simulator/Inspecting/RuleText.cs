@@ -20,7 +20,7 @@ internal static class RuleText
     {
         { BodyMistake: { } mistake } => $"body.{mistake.Kind}",
         { ByteLimit: not null } => "tooLong",
-        { IsInvalidField: true } => "invalidField",
+        { Expected: { } expected } => expected.Rule,
         { Code: ErrorCode.EmptyContent, Field: "news.articles" } => "noArticle",
         { Code: ErrorCode.EmptyContent, Field: not null } => "noContent",
         { Code: ErrorCode.EmptyMedia, Field: not null } => "imageData",
@@ -32,6 +32,7 @@ internal static class RuleText
     {
         { BodyMistake: { } mistake } => [mistake.InvalidByte, mistake.Beginning],
         { ByteLimit: { } limit } => [refusal.Field, limit],
+        { Expected: { } expected } => [refusal.Field, expected.Min, expected.Max],
         { Code: ErrorCode.Frequency } => [rate.Messages, rate.Window.TotalSeconds],
         _ => [refusal.Field],
     };

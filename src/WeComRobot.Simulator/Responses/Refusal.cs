@@ -14,8 +14,8 @@ internal sealed record Refusal(int Code, string Text)
     /// <summary>The limit in UTF-8 bytes that was exceeded; null if it was another rule.</summary>
     public int? ByteLimit { get; init; }
 
-    /// <summary>Whether a field is of another type than the documented one, or out of its range.</summary>
-    public bool IsInvalidField => Code == ErrorCode.InvalidParameter && Field is not null && ByteLimit is null;
+    /// <summary>What the field must be, if it is of another kind than the documented one, or out of its range.</summary>
+    public ExpectedValue? Expected { get; init; }
 
     /// <summary>What is wrong with a body that is no JSON in UTF-8; null if that cannot be told, or if it was another rule.</summary>
     public BodyMistake? BodyMistake { get; init; }
@@ -23,7 +23,8 @@ internal sealed record Refusal(int Code, string Text)
     /// <summary>How an upload is told that its key is unknown.</summary>
     public static Refusal UnknownUploadKey { get; } = new(ErrorCode.InvalidParameter, "invalid param 'key'");
 
-    public static Refusal InvalidParameter(string name) => new(ErrorCode.InvalidParameter, $"invalid param '{name}'") { Field = name };
+    public static Refusal InvalidParameter(string name, ExpectedValue expected) =>
+        new(ErrorCode.InvalidParameter, $"invalid param '{name}'") { Field = name, Expected = expected };
 
     public static Refusal TooLong(string name, int limit) =>
         new(ErrorCode.InvalidParameter, $"{name} exceed max length {limit}") { Field = name, ByteLimit = limit };

@@ -31,7 +31,7 @@ internal readonly record struct PayloadNode(JsonElement Json, string Path)
     public Refusal? RequireText(string name, int errorCode) => Text(name) is not null ? null : Find(name).ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String => new Refusal(errorCode) { Field = ChildPath(name) },
-        _ => Refusal.InvalidParameter(ChildPath(name)),
+        _ => Refusal.InvalidParameter(ChildPath(name), ExpectedValue.OfKind(JsonValueKind.String)),
     };
 
     /// <summary>Refuses optional fields that are not strings.</summary>
@@ -56,7 +56,7 @@ internal readonly record struct PayloadNode(JsonElement Json, string Path)
         return field.CheckKind(JsonValueKind.Number) is { } refusal ? refusal
             : field.Json.ValueKind != JsonValueKind.Number ? null
             : field.Json.TryGetInt32(out number) && number >= min && number <= max ? null
-            : Refusal.InvalidParameter(field.Path);
+            : Refusal.InvalidParameter(field.Path, ExpectedValue.Integer(min, max));
     }
 
     /// <summary>Checks an optional object.</summary>
@@ -95,7 +95,7 @@ internal readonly record struct PayloadNode(JsonElement Json, string Path)
         JsonValueKind.Undefined => null,
         JsonValueKind.Null => new Refusal(ErrorCode.EmptyParameter) { Field = Path },
         var actual when actual == kind => null,
-        _ => Refusal.InvalidParameter(Path),
+        _ => Refusal.InvalidParameter(Path, ExpectedValue.OfKind(kind)),
     };
 
     /// <summary>The sizes in UTF-8 bytes of the fields among these that are there.</summary>

@@ -58,13 +58,14 @@ public sealed partial class TextTests
         .. Codes().Select(code => $"rule.{code}"),
         .. Gallery(),
         .. Enum.GetNames<BodyMistakeKind>().Select(kind => $"rule.body.{kind}"),
-        "rule.tooLong", "rule.invalidField", "rule.noContent", "rule.noArticle", "rule.imageData",
+        "rule.tooLong", "rule.kind.String", "rule.kind.Number", "rule.kind.Object", "rule.kind.Array", "rule.integer", "rule.decimal",
+        "rule.noContent", "rule.noArticle", "rule.imageData",
         "remedy.fixed", "remedy.inParts", "remedy.noJson", "remedy.encoding", "remedy.44001", "remedy.45009", "remedy.45033", "remedy.93000",
         "warning.lostCharacters",
         "fault.delay", "fault.cutBefore", "fault.cutAfter", "fault.drip",
     ];
 
-    // What is wrong with a parameter has words of its own: tooLong, invalidField and, for the key of an upload, those of 93000
+    // A wrong parameter is told by another rule than that of its errcode: its length, its kind, its range or, for the key of an upload, 93000
     private static IEnumerable<int> Codes() =>
         typeof(ErrorCode).GetFields().Select(field => (int)field.GetRawConstantValue()!).Except([ErrorCode.Ok, ErrorCode.InvalidParameter]);
 
