@@ -62,7 +62,7 @@ function show({ entry, details }) {
   ({ script } = details);
   enable(['copy-script'], script);
   if (details.mistake) {
-    showMistake(details.mistake, goTo);
+    showMistake(details, goTo);
   } else {
     showResult(entry, details);
   }

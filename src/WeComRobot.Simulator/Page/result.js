@@ -1,5 +1,5 @@
 import { scriptBlock, warnings } from './details.js';
-import { button } from './dom.js';
+import { button, h } from './dom.js';
 import { row } from './message.js';
 import { refusalNote } from './refusal.js';
 import { say } from './say.js';
@@ -23,11 +23,11 @@ export function showResult(entry, details) {
   script.replaceChildren(...details.script ? [scriptBlock(details.script)] : []);
 }
 
-/** Shows where a payload is no JSON; the last drawing stays, but grey. */
-export function showMistake(place, goTo) {
+/** Shows where and why a payload is no JSON; the last drawing stays, but grey. */
+export function showMistake({ mistake, error }, goTo) {
   const link = button('', say('composer.goTo'));
-  link.addEventListener('click', () => goTo(place));
-  showInvalid(say('composer.mistake', place.line, place.column), link);
+  link.addEventListener('click', () => goTo(mistake));
+  showInvalid(say('composer.mistake', mistake.line, mistake.column), error && h('p', '', error), link);
 }
 
 /** Says that a list of messages is no payload. */

@@ -53,6 +53,16 @@ public sealed class ComposerTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [FactWith(InstalledChromium.Name)]
+    public async Task It_says_why_a_payload_is_no_JSON()
+    {
+        await OpenComposerAsync();
+        await Page.Locator("#editor").FillAsync("""{"msgtype":"text","text":{"content":"a",}}""");
+        await Expect(Problems).ToContainTextAsync("它前面多了一个逗号，请删除。");
+        await Page.Locator("#editor").FillAsync("""{“msgtype”:"text","text":{"content":"a"}}""");
+        await Expect(Problems).ToContainTextAsync("半角双引号");
+    }
+
+    [FactWith(InstalledChromium.Name)]
     public async Task It_says_what_is_wrong_before_anything_is_sent()
     {
         await OpenComposerAsync();
