@@ -49,7 +49,7 @@ public class ParseErrorTests
     [InlineData("multiple_interaction", "select_list")]
     public void Cards_of_applications_are_named_as_such(string type, string field) => AssertNames(
         $$$"""{"msgtype":"template_card","template_card":{"card_type":"{{{type}}}","{{{field}}}":[]}}""",
-        $"template_card.card_type is '{type}', which only messages of an application can be");
+        $"template_card.card_type is '{type}', a type that only messages of an application can have");
 
     [Theory]
     [InlineData("""{"msgtype":"text","text":{"Content":"x"}}""", "are: content, mentioned_list, mentioned_mobile_list")]
