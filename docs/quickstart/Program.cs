@@ -45,7 +45,7 @@ if (exitCode == 0 && !endsAfterTour)
     Console.WriteLine();
     Console.WriteLine($"The chat is at {simulator.BaseAddress}, and {simulator.BaseAddress}composer makes cards and Markdown, with their PowerShell.");
     Console.WriteLine($"To send more, start PowerShell ({engine?.Prompt ?? "pwsh"}) in {Repository.Root}:");
-    Console.WriteLine($"  Import-Module {Path.Combine(Repository.Root, "WeComRobot.psd1")}");
+    Console.WriteLine($"  Import-Module '{Path.Combine(Repository.Root, "WeComRobot.psd1").Replace("'", "''", StringComparison.Ordinal)}'");
     Console.WriteLine($"  Send-WeComText '你好' -Robot '{simulator.Webhook()}'");
     Console.WriteLine("Press Ctrl+C to stop.");
     using var stopRequested = new ManualResetEventSlim();

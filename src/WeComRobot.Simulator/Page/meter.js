@@ -43,18 +43,21 @@ export class Meter {
     this.#drawMarks();
   }
 
-  /** Takes a mark from a message. */
+  /** Takes a mark from a message, and returns whether it had it. */
   unmark(id, kind) {
+    const isMarked = this.#marks.some(mark => mark.id === id && mark.kind === kind);
     this.#keepMarks(this.#marks.filter(mark => mark.id !== id || mark.kind !== kind));
+    return isMarked;
   }
 
   /** Draws the minute as it is now, and returns whether time alone will change it. */
   draw(now) {
     const start = now - this.#duration;
     this.#accepted = this.#accepted.filter(at => at > start);
-    this.#keepMarks(this.#marks.filter(mark => mark.at > start));
+    // What met the limit waits until it is sent again, however long that takes
+    this.#keepMarks(this.#marks.filter(mark => isWaiting(mark) || mark.at > start));
     this.#drawPlaces(now);
-    return this.#accepted.length > 0 || this.#marks.length > 0;
+    return this.#accepted.length > 0 || !this.#marks.every(isWaiting);
   }
 
   #drawPlaces(now) {
@@ -79,9 +82,14 @@ export class Meter {
   }
 }
 
-// The latest messages with the same mark
+function isWaiting({ kind }) {
+  return kind === 'limited';
+}
+
+// The latest messages with the same mark, after how many others there are
 function links([text, marks]) {
-  return h('span', 'mark', text, marks.slice(-MaxMarks).map(({ id }) => {
+  const others = marks.length - MaxMarks;
+  return h('span', 'mark', text, others > 0 ? h('span', 'others', `+${others}`) : null, marks.slice(-MaxMarks).map(({ id }) => {
     const link = h('a', '', `#${id}`);
     link.href = `#message-${id}`;
     return link;

@@ -6,8 +6,6 @@ const Limits = [45009, 45033];
 const minutes = document.getElementById('minutes');
 const list = document.getElementById('meters');
 const meters = new Map();
-// By then their marks may be gone: the minute of the limit is over when they are sent again
-const limited = new Set();
 let robots = new Map();
 let clockOffset = 0;
 let timer = 0;
@@ -20,7 +18,6 @@ export function startMeters(hello) {
 
 export function clearMeters() {
   meters.clear();
-  limited.clear();
   list.replaceChildren();
   minutes.hidden = true;
 }
@@ -31,13 +28,11 @@ export function measure(entry) {
     return;
   }
   const meter = find(entry.robot);
-  const wasLimited = limited.delete(entry.retryOf);
-  meter.unmark(entry.retryOf, 'limited');
+  const wasLimited = meter.unmark(entry.retryOf, 'limited');
   if (entry.outcome === 'accepted') {
     meter.accept(entry);
   }
   if (Limits.includes(entry.errcode)) {
-    limited.add(entry.id);
     meter.mark(entry, 'limited');
   } else if (entry.delayMs) {
     meter.mark(entry, 'delayed');
