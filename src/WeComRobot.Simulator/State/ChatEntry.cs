@@ -58,5 +58,6 @@ internal sealed record ChatEntry
     /// <summary>How much of it may be large.</summary>
     public int Length => Body.Text.Length + (Request?.Length ?? 0) + (Response?.Body.Length ?? 0);
 
+    /// <summary>Whether the same robot was to send the same content. An upload has none.</summary>
     public bool HasBodyOf(ChatEntry other) => Body.Text.Length > 0 && Robot == other.Robot && Body.Text == other.Body.Text;
 }
